@@ -1,0 +1,202 @@
+/**
+ * The parts of the sandbox and what each asks of the others. A part imports this file, never another part:
+ * `start.ts` is the one place where they meet.
+ */
+import type { Pool } from 'mysql2/promise';
+
+/** Who stands behind a request to Jira. The host decides it, never the caller's payload. */
+export type Actor =
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'app'; readonly appId: string }
+  | { readonly kind: 'anonymous' };
+
+/** One request to Jira's REST interface, however it came (browser session, bridge, function). */
+export type JiraRequest = {
+  readonly method: string;
+  /** Path with query, e.g. `/rest/api/3/issue/REL-1?fields=status`. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly actor: Actor;
+};
+
+export type JiraResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** The site's clock: real time plus a kept offset, settable; nothing in the sandbox reads the time elsewhere. */
+export interface SiteClock {
+  now(): Date;
+  /** Milliseconds that the site is ahead of the machine (negative: behind). */
+  offsetMs(): number;
+  set(instant: Date): Promise<void>;
+  onChange(listener: (offsetMs: number) => void): () => void;
+}
+
+/** The private MariaDB server: own process, own data directory and socket, no TCP port. */
+export interface DatabaseServer {
+  /** A pool on one database (created when missing, utf8mb4 / utf8mb4_bin). The same pool for the same name. */
+  pool(database: string): Promise<Pool>;
+  /** Process id of the server now running (it is restarted when it dies). */
+  pid(): number;
+  /** Ends the server at once as a crash would (SIGKILL) and starts it again; resolves when it answers. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A workflow rule of a hosted app as Jira keeps it on a transition. */
+export type WorkflowRule = {
+  readonly id: string;
+  readonly moduleKey: string;
+  /** What the app's `onConfigure` returned; at most 32 KB. */
+  readonly config: string;
+  readonly disabled: boolean;
+};
+
+export type ValidatorEvent = {
+  /** null on the initial (create) transition. */
+  readonly issueKey: string | null;
+  readonly fromStatusId: string | null;
+  readonly toStatusId: string;
+  readonly modifiedFields: Readonly<Record<string, unknown>>;
+  /** Who makes the transition. Not handed to the function (platform: no user in the payload). */
+  readonly accountId: string;
+};
+
+export type ValidatorVerdict = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/** What Jira asks of the apps on the site. */
+export interface HostedApps {
+  validate(rule: WorkflowRule, event: ValidatorEvent): Promise<ValidatorVerdict>;
+}
+
+/** What the Forge host and the pages ask of Jira besides REST. */
+export interface JiraSite {
+  handle(request: JiraRequest): Promise<JiraResponse>;
+  /** Every person who can be acted as, for the user switcher. */
+  people(): Promise<readonly Person[]>;
+  person(accountId: string): Promise<Person | undefined>;
+  /** The work item as this person may see it; undefined when missing or not visible (never told apart). */
+  visibleIssue(accountId: string, idOrKey: string): Promise<IssueRef | undefined>;
+  isAdministrator(accountId: string): Promise<boolean>;
+  dashboardItem(accountId: string, dashboardId: string, itemId: string): Promise<DashboardItem | undefined>;
+  /** Who may edit the dashboard sets its gadgets; answers false when the person may not. */
+  configureDashboardItem(accountId: string, dashboardId: string, itemId: string, configuration: Record<string, unknown>): Promise<boolean>;
+  /** Loads the whole site from JSON (see `jira/site-file.ts`); refuses when the site is not empty. */
+  load(site: unknown): Promise<void>;
+  isEmpty(): Promise<boolean>;
+  /** What the page of this site shows beside Jira's own REST (workflow rules, pinned panels): `/__site/jira/...`. */
+  handlePage(request: JiraRequest): Promise<JiraResponse>;
+}
+
+export type Person = {
+  readonly accountId: string;
+  readonly displayName: string;
+  /** Job title shown in the user switcher only. */
+  readonly title: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly administrator: boolean;
+};
+
+export type IssueRef = {
+  readonly id: string;
+  readonly key: string;
+  readonly typeName: string;
+  readonly typeId: string;
+  readonly projectId: string;
+  readonly projectKey: string;
+  /** `software`, `service_desk` or `business`. */
+  readonly projectType: string;
+};
+
+export type DashboardItem = {
+  readonly dashboardId: string;
+  readonly itemId: string;
+  readonly moduleKey: string;
+  readonly configuration: Readonly<Record<string, unknown>>;
+};
+
+/** One module of a hosted app, as a page needs it to show it. */
+export type HostedModule = {
+  readonly appId: string;
+  readonly key: string;
+  /** `jira:issuePanel`, `jira:dashboardGadget`, `jira:workflowValidator`, `jira:adminPage`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string;
+  readonly iconUrl: string | undefined;
+  readonly viewportSize: string | undefined;
+  /** Which of `view`, `edit`, `create` have a resource. */
+  readonly entryPoints: readonly ('view' | 'edit' | 'create')[];
+};
+
+/** Where a frame stands; the browser asks with this, the host checks it and builds the context itself. */
+export type FrameSurface =
+  | { readonly kind: 'issue'; readonly issueKey: string }
+  | { readonly kind: 'gadget'; readonly dashboardId: string; readonly itemId: string; readonly edit: boolean }
+  | { readonly kind: 'rule'; readonly workflowId: string; readonly transitionId: string; readonly ruleId: string | null; readonly mode: 'create' | 'edit' | 'view' }
+  | { readonly kind: 'admin' };
+
+/** A call of an app's resolver by a person, as a frame of that module would make it. */
+export type InvokeRequest = {
+  readonly moduleKey: string;
+  readonly accountId: string;
+  /** The `extension` part of the context, built by the host. */
+  readonly extension: Readonly<Record<string, unknown>>;
+  readonly localId: string;
+  readonly functionKey: string;
+  readonly payload: unknown;
+};
+
+export type InvokeAnswer =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly errorType: string; readonly message: string };
+
+/** The function side of the hosted apps. */
+export interface FunctionHost extends HostedApps {
+  modules(): readonly HostedModule[];
+  /** The parsed manifest of the app that owns this module. */
+  appOf(moduleKey: string): HostedApp | undefined;
+  invoke(request: InvokeRequest): Promise<InvokeAnswer>;
+  /** A REST call from the browser bridge (`requestJira`): always as the person, scopes of the manifest enforced. */
+  fetchProduct(moduleKey: string, accountId: string, request: Omit<JiraRequest, 'actor'>): Promise<JiraResponse>;
+  /** Process ids of the function processes now alive. */
+  pids(): readonly number[];
+  faults: FaultSwitch;
+  /** Resolves when queue and due schedules are empty; for tests and the demo script. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type HostedApp = {
+  readonly appId: string;
+  readonly name: string;
+  /** Folder with manifest.yml. */
+  readonly dir: string;
+  /** The manifest as parsed YAML. */
+  readonly manifest: Readonly<Record<string, unknown>>;
+  /** Resource key → absolute folder. */
+  readonly resources: Readonly<Record<string, string>>;
+};
+
+/**
+ * Faults on demand. A fault fires on the n-th matching call after it was set and then is gone.
+ * `before`: the call has not reached the database or Jira; `after`: it has, and its answer is lost.
+ */
+export type Fault = {
+  readonly on: 'sql' | 'jira' | 'queue';
+  /** Case-insensitive text that the SQL statement or the REST path must contain; empty: any. */
+  readonly matching: string;
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+  readonly effect: 'kill-function' | 'crash-database' | 'lose-answer' | 'status-429' | 'status-500' | 'refuse';
+};
+
+export interface FaultSwitch {
+  set(faults: readonly Fault[]): void;
+  /** Faults set and not yet fired. */
+  pending(): readonly Fault[];
+}
