@@ -1,0 +1,87 @@
+import type { AccountId, Instant, Place } from '../kernel';
+import type { ChangeAuthorization } from '../release/change';
+import type { PlanDoc, Wave } from '../release/plan';
+import type { PolicyVersion } from '../policy/policy';
+import type { ReleaseDoc } from '../release/release';
+
+/** The gates of the life cycle (process B.3) that are built. */
+export const gates = ['G5'] as const;
+export type GateId = (typeof gates)[number];
+
+/** N never · EM only by the emergency path · WV waiver · CW waiver with the customer's agreement · AD advice (process C). */
+export type OverrideClass = 'N' | 'EM' | 'WV' | 'CW' | 'AD';
+
+/** A fact that was read, or why it could not be. What is unknown blocks, as technical. */
+export type Known<T> = { readonly known: true; readonly value: T } | { readonly known: false; readonly why: string };
+
+export type ChangeFacts =
+  | {
+      readonly visible: true;
+      readonly id: string;
+      readonly key: string;
+      readonly summary: string;
+      readonly statusId: string;
+      readonly statusName: string;
+      readonly statusAuthorized: boolean;
+      /** Names of the statuses that count, for the message. */
+      readonly authorization: ChangeAuthorization;
+      /** e.g. `Change authority of CHG`. */
+      readonly authority: string;
+    }
+  /** Linked, but Jira did not return it: deleted, or hidden from the app. Never authorized. */
+  | { readonly visible: false; readonly id: string; readonly key: string };
+
+export type CustomerFacts = {
+  readonly name: string;
+  /** null: this customer has no effective policy. */
+  readonly policy: { readonly version: string; readonly content: PolicyVersion } | null;
+};
+
+/** Everything the engine may look at; gathered in a constant number of calls. */
+export type GateFacts = {
+  readonly release: { readonly issueKey: string; readonly doc: ReleaseDoc };
+  readonly plan: PlanDoc;
+  /** The waves that this passage would start. */
+  readonly waves: readonly (Wave & { readonly id: string })[];
+  readonly changes: Known<readonly ChangeFacts[]>;
+  readonly customers: Known<{ readonly [customer: string]: CustomerFacts }>;
+  /** Names of the statuses that count as authorized. */
+  readonly authorizedStatusNames: readonly string[];
+  /** Account ids of the release's role holders, for `who`. Names are resolved on view. */
+  readonly holders: { readonly changeManager: AccountId | null };
+};
+
+/** What is missing, who can fix it, where. */
+export type Finding = {
+  readonly rule: string;
+  /** One sentence that stands alone, e.g. `CHG-31 is 'Awaiting approval', not authorized.` */
+  readonly what: string;
+  /** e.g. `Change authority of CHG`. */
+  readonly who: string;
+  readonly where: Place;
+  /** true: it could not be checked; not a missing approval. */
+  readonly technical: boolean;
+  readonly wave?: string;
+  readonly issueKey?: string;
+};
+
+export type GateRule = {
+  readonly id: string;
+  readonly title: string;
+  /** Clause of ISO/IEC 20000-1:2018 or of the process. */
+  readonly clause: string;
+  readonly gates: readonly GateId[];
+  readonly override: OverrideClass;
+  readonly check: (facts: GateFacts, now: Instant) => readonly Finding[];
+};
+
+export type Verdict = {
+  readonly gate: GateId;
+  readonly result: 'PASS' | 'BLOCKED';
+  readonly at: Instant;
+  readonly findings: readonly Finding[];
+  /** Rules that were asked, also those that found nothing. */
+  readonly checked: readonly string[];
+  /** Ids of the waves that were judged. */
+  readonly waves: readonly string[];
+};

@@ -1,0 +1,14 @@
+import type { AccountId, Instant } from '../kernel';
+
+/** Where a change stands with its authority. Each state says who decided, when and why. */
+export type ChangeAuthorization =
+  | { readonly state: 'undecided' }
+  | { readonly state: 'approved' | 'rejected' | 'withdrawn'; readonly by: AccountId; readonly at: Instant; readonly reason: string };
+
+/** Stream `change:<issue id>`. */
+export type ChangeDoc = { readonly authorization: ChangeAuthorization };
+
+export const undecidedChange: ChangeDoc = { authorization: { state: 'undecided' } };
+
+export const changeDecisions = ['approve', 'reject', 'withdraw'] as const;
+export type ChangeDecision = (typeof changeDecisions)[number];

@@ -1,0 +1,40 @@
+import { noEntries } from '../kernel';
+import type { AccountId, Instant, Ordered } from '../kernel';
+
+export const environments = ['LIVE', 'PILOT', 'ACCEPTANCE', 'TEST'] as const;
+export type Environment = (typeof environments)[number];
+
+/** One deployment: a customer, an environment, a place in the order (process B.1 Deployment). */
+export type Wave = {
+  /** Waves of one number may run together; a higher number waits for the lower ones. At least 1. */
+  readonly number: number;
+  readonly customer: string;
+  readonly environment: Environment;
+  readonly site: string;
+  readonly plannedStart: Instant | null;
+  readonly plannedEnd: Instant | null;
+};
+
+/** How a deployment is undone (process PLN-09). */
+export type BackOutPlan = {
+  readonly trigger: string;
+  readonly steps: string;
+  readonly owner: AccountId | null;
+  readonly maxMinutes: number | null;
+  readonly pointOfNoReturn: string;
+};
+
+/** Stream `plan:<issue id>`: release plan and deployment plan are two parts of one plan with one version. */
+export type PlanDoc = {
+  readonly scope: string;
+  readonly exclusions: string;
+  readonly waves: Ordered<Wave>;
+  readonly backOut: BackOutPlan;
+};
+
+export const emptyPlan: PlanDoc = {
+  scope: '',
+  exclusions: '',
+  waves: noEntries,
+  backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+};

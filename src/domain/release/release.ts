@@ -1,0 +1,18 @@
+import type { AccountId, IdSet } from '../kernel';
+import type { ProcessRole } from '../roles/process-roles';
+
+export const releaseTypes = ['MAJOR', 'MINOR', 'PATCH', 'EMERGENCY'] as const;
+export type ReleaseType = (typeof releaseTypes)[number];
+
+/** Stream `release:<issue id>`: what the release is and who holds its roles (process B.1). */
+export type ReleaseDoc = {
+  /** Unique in the organisation once set, e.g. `REL-148`; claimed by the journal. */
+  readonly number: string | null;
+  readonly name: string;
+  readonly type: ReleaseType | null;
+  readonly services: IdSet;
+  readonly customers: IdSet;
+  readonly roles: { readonly [role in ProcessRole]?: AccountId };
+};
+
+export const emptyRelease: ReleaseDoc = { number: null, name: '', type: null, services: {}, customers: {}, roles: {} };
