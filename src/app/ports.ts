@@ -1,0 +1,100 @@
+/** What the use cases ask of the world. Adapters implement them, fakes pass the same suites. */
+import type { AccountId, Instant, Json } from '../domain/kernel';
+import type { JournalRow, StreamId } from '../domain/records/journal-row';
+import type { FactUpdate, M1Rows } from '../domain/measurement/facts';
+import type { ReportFilter } from '../domain/measurement/report';
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** A stream as of its head: the document after the last act, or the kind's empty document at seq 0. */
+export type StreamState<Doc = unknown> = {
+  readonly streamId: StreamId;
+  readonly seq: number;
+  /** `at` of the head; null when the stream is empty. */
+  readonly at: Instant | null;
+  /** Hash of the head row; 64 zeros when empty. */
+  readonly hash: string;
+  readonly doc: Doc;
+};
+
+export type Draft = {
+  readonly streamId: StreamId;
+  readonly base: StreamState;
+  readonly row: JournalRow;
+  /** The document after the act. */
+  readonly doc: Json;
+};
+
+export type AppendOutcome =
+  | { readonly kind: 'stored' }
+  /** This `cmd` is in the journal already, with this row: the act is done. */
+  | { readonly kind: 'done-before'; readonly row: JournalRow }
+  /** The claim is taken by this row. */
+  | { readonly kind: 'claimed'; readonly row: JournalRow }
+  /** Somebody else wrote this seq: reload and decide again. */
+  | { readonly kind: 'moved' };
+
+export interface Journal {
+  /** Heads of all these streams in one SQL statement; a lagging snapshot is caught up with its tail. */
+  read(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, StreamState>>;
+  /** One INSERT is the commit point; then one snapshot upsert, whose failure is healed by the next read. Safe to repeat. */
+  append(draft: Draft): Promise<AppendOutcome>;
+  /** Rows of these streams, newest first by (at, stream, seq), at most `limit`. */
+  rows(streamIds: readonly StreamId[], limit: number): Promise<readonly JournalRow[]>;
+  /** Rows of one stream with seq > after, ascending. */
+  since(streamId: StreamId, after: number): Promise<readonly JournalRow[]>;
+  /** Every row, by stream and seq, in pages, for verification. */
+  page(after: { readonly streamId: StreamId; readonly seq: number } | null, limit: number): Promise<readonly JournalRow[]>;
+}
+
+/** Tells the fact tables that a stream has moved. Lost events are healed by the hourly job. */
+export interface FactQueue {
+  push(streamId: StreamId): Promise<void>;
+}
+
+/** Read models for reports: projections of the journal, guarded by seq, rebuildable. */
+export interface Facts {
+  apply(streamId: StreamId, seq: number, update: FactUpdate): Promise<void>;
+  /** Streams whose head is newer than their facts, oldest first, at most `limit`. */
+  lagging(limit: number): Promise<readonly StreamId[]>;
+  /** Releases by month, outcome and kind for M1, trimmed to the projects the viewer may browse; at most 2 SQL statements with the watermark. */
+  releaseOutcomes(filter: ReportFilter, visibleProjects: readonly string[]): Promise<M1Rows>;
+  /** Projects that have facts. */
+  projects(): Promise<readonly string[]>;
+}
+
+export type Issue = {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly typeId: string;
+  readonly statusId: string;
+  readonly statusName: string;
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly links: readonly IssueLink[];
+};
+
+export type IssueLink = { readonly typeId: string; readonly side: 'inward' | 'outward'; readonly issueId: string; readonly issueKey: string };
+
+/** Jira as one identity sees it. `undefined` = missing or not visible: Jira does not tell them apart, nor do we. */
+export interface Jira {
+  issue(idOrKey: string): Promise<Issue | undefined>;
+  /** By id, 100 a call; what is not visible is absent. Without links. */
+  issues(ids: readonly string[]): Promise<readonly Omit<Issue, 'links'>[]>;
+  statuses(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Project role names that the current person holds in a project. */
+  myProjectRoles(projectKey: string): Promise<readonly string[]>;
+  /** Which of these projects the current person may browse; one call, at most 1,000. */
+  browsableProjects(projectIds: readonly string[]): Promise<readonly string[]>;
+  administersJira(): Promise<boolean>;
+  /** Transitions now open to the current person. */
+  transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string; readonly toStatusId: string; readonly toStatusName: string }[]>;
+  /** Ok, or Jira's own words why not. */
+  transition(issueId: string, transitionId: string): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
+}
+
+/** Who is calling, as the platform vouches for it. */
+export type Caller = { readonly accountId: AccountId; readonly jira: Jira };

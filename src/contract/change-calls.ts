@@ -1,0 +1,39 @@
+import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
+import type { HistoryLine, Permission } from './release-calls';
+import type { Answer, Wire } from './wire';
+
+/** Calls of the Change panel. */
+export type ChangeCalls = Wire<{
+  getChange: () => Answer<ChangeView>;
+  decideChange: (input: DecideChange) => Answer<ChangeDecided>;
+}>;
+
+export type ChangeView = {
+  readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
+  readonly seq: number;
+  readonly authorization: ChangeAuthorization;
+  /** Who may decide, in words, e.g. `Change authority of CHG`. */
+  readonly authority: string;
+  /** Decisions that make sense now. */
+  readonly decisions: readonly ChangeDecision[];
+  readonly mayDecide: Permission;
+  /** True when the approval stands and Jira's status counts as authorized. */
+  readonly authorized: boolean;
+  /** Why it does not count although it was approved, e.g. its status; null otherwise. */
+  readonly lacks: string | null;
+  readonly releases: readonly { readonly key: string; readonly summary: string; readonly statusName: string }[];
+  readonly history: readonly HistoryLine[];
+};
+
+export type DecideChange = {
+  readonly cmd: string;
+  readonly decision: ChangeDecision;
+  /** 1 to 2,000 characters. */
+  readonly reason: string;
+};
+
+export type ChangeDecided = {
+  readonly view: ChangeView;
+  /** The work item's own status: moved to an authorized one in the same act, or why not. */
+  readonly moved: { readonly to: string } | { readonly not: string } | null;
+};

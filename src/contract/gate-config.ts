@@ -1,0 +1,11 @@
+/** What the Deployment gate's configuration page returns to Jira (as JSON) and the validator gets back. */
+export type GateConfig = {
+  /** Our own id of this rule: Jira makes its ids anew on every read. */
+  readonly id: string;
+  /** Which planned waves a transition of the release starts: those of the lowest number, or all. */
+  readonly waves: 'lowest' | 'all';
+  /** Whom to ask when a check could not be made; shown with technical refusals. At most 200 characters. */
+  readonly help: string;
+  /** What the rule does in one sentence; Jira shows it in the workflow editor. */
+  readonly description: string;
+};

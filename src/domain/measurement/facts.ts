@@ -1,0 +1,37 @@
+import type { Day, Instant } from '../kernel';
+import type { ReleaseType } from '../release/release';
+import type { Outcome } from './report';
+
+/** One release as the reports see it. */
+export type ReleaseFact = {
+  /** Issue id; for imported history `import:<hash>:<number>`. */
+  readonly releaseId: string;
+  /** Jira project id: who may browse it may see the release in reports. */
+  readonly projectId: string;
+  readonly number: string;
+  /** `summary`: imported; what it lacks prints a dash, never a guess. */
+  readonly kind: 'live' | 'summary';
+  readonly type: ReleaseType | null;
+  readonly services: readonly string[];
+  readonly customers: readonly string[];
+  /** Day of the last live deployment's end, in the organisation's zone; null while it is under way. */
+  readonly endedOn: Day | null;
+  readonly outcome: Outcome | null;
+  /** When it first passed the deployment gate. */
+  readonly gatePassedAt: Instant | null;
+};
+
+/** What one stream's head says about the facts: the releases it speaks of, whole. */
+export type FactUpdate = { readonly releases: readonly ReleaseFact[] };
+
+/** What the fact tables answer for M1, already trimmed and grouped. */
+export type M1Rows = {
+  /** Finished releases by month (`2026-03`), customer and outcome. A shared release counts once for each customer. */
+  readonly byCustomer: readonly { readonly month: string; readonly customer: string; readonly outcome: Outcome; readonly releases: number }[];
+  /** Finished releases by month and outcome, each once. */
+  readonly byMonth: readonly { readonly month: string; readonly outcome: Outcome; readonly releases: number; readonly imported: number }[];
+  readonly unclassified: readonly { readonly releaseId: string; readonly number: string; readonly since: Instant }[];
+  readonly hidden: number;
+  readonly asOf: Instant;
+  readonly lagging: number;
+};
