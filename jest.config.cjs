@@ -1,0 +1,34 @@
+/** Transpiled by swc: types are checked once by `tsc`, not in every test run. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** Every folder of test/ that runs apart; what is in none of them is a plain unit test. */
+const apart = ['ports', 'sandbox', 'project', 'static', 'e2e'];
+
+const project = (displayName, folder, more = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
+  // A build holds copies that jest would take for modules of its own.
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/build/', '<rootDir>/.sandbox/'],
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  ...more,
+});
+
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    project('unit', '**', { testPathIgnorePatterns: apart.map((folder) => `<rootDir>/test/${folder}/`) }),
+    ...apart.map((folder) => project(folder === 'static' ? 'front' : folder, folder)),
+  ],
+};

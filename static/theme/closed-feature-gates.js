@@ -1,0 +1,3 @@
+export const fg = () => false;
+export const getBooleanFF = () => false;
+export const setBooleanFeatureFlagResolver = () => {};

@@ -1,0 +1,2 @@
+/** Made by `theme-css.mjs`. */
+declare module 'virtual:theme.css';
