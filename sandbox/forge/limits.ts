@@ -1,0 +1,43 @@
+/** Numbers of the Forge platform that the sandbox enforces: a request at the limit passes, one above it is refused. */
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** https://developer.atlassian.com/platform/forge/limits-sql */
+export const SQL_LIMITS = {
+  requestBytes: 1 * MiB,
+  responseBytes: 4 * MiB,
+  tables: 200,
+  statementsPerSecond: 150,
+  ddlPerMinute: 25,
+  /** All statements of an installation together. */
+  queryMsPerMinute: 62_500,
+  selectMs: 5_000,
+  dmlMs: 10_000,
+  ddlMs: 20_000,
+} as const;
+
+/** https://developer.atlassian.com/platform/forge/limits-invocation */
+export const INVOCATION_LIMITS = {
+  /** Resolvers, validators and everything else that is not named below. */
+  defaultSeconds: 25,
+  /** Consumers and scheduled triggers without `timeoutSeconds`. */
+  longDefaultSeconds: 55,
+  longMaximumSeconds: 900,
+  /** What a front end may send with `invoke` and get back. */
+  requestBytes: 500 * KiB,
+  responseBytes: 5 * MiB,
+} as const;
+
+/** https://developer.atlassian.com/platform/forge/limits-async-events */
+export const QUEUE_LIMITS = {
+  eventsPerPush: 50,
+  bytesPerPush: 200 * KiB,
+  eventsPerMinute: 500,
+  delaySeconds: 900,
+} as const;
+
+/** https://developer.atlassian.com/platform/forge/limits-scheduled-triggers */
+export const SCHEDULE_LIMITS = { triggersPerApp: 5 } as const;
+
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator */
+export const RULE_LIMITS = { configurationBytes: 32 * KiB } as const;
