@@ -89,6 +89,7 @@ export interface Jira {
   myProjectRoles(projectKey: string): Promise<readonly string[]>;
   /** Which of these projects the current person may browse; one call, at most 1,000. */
   browsableProjects(projectIds: readonly string[]): Promise<readonly string[]>;
+  project(idOrKey: string): Promise<{ readonly id: string; readonly key: string; readonly name: string } | undefined>;
   administersJira(): Promise<boolean>;
   /** Transitions now open to the current person. */
   transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string; readonly toStatusId: string; readonly toStatusName: string }[]>;

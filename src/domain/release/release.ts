@@ -6,6 +6,8 @@ export type ReleaseType = (typeof releaseTypes)[number];
 
 /** Stream `release:<issue id>`: what the release is and who holds its roles (process B.1). */
 export type ReleaseDoc = {
+  /** Jira project id of the work item when it was last saved; reports trim by it. */
+  readonly projectId: string | null;
   /** Unique in the organisation once set, e.g. `REL-148`; claimed by the journal. */
   readonly number: string | null;
   readonly name: string;
@@ -15,4 +17,4 @@ export type ReleaseDoc = {
   readonly roles: { readonly [role in ProcessRole]?: AccountId };
 };
 
-export const emptyRelease: ReleaseDoc = { number: null, name: '', type: null, services: {}, customers: {}, roles: {} };
+export const emptyRelease: ReleaseDoc = { projectId: null, number: null, name: '', type: null, services: {}, customers: {}, roles: {} };

@@ -1,0 +1,56 @@
+import type { Json } from '../domain/kernel';
+import { emptyGate } from '../domain/gate/decision';
+import type { GateDoc } from '../domain/gate/decision';
+import { emptyImport } from '../domain/measurement/history-file';
+import type { ImportDoc } from '../domain/measurement/history-file';
+import { emptyPolicy } from '../domain/policy/policy';
+import type { PolicyDoc } from '../domain/policy/policy';
+import type { StreamId } from '../domain/records/journal-row';
+import { undecidedChange } from '../domain/release/change';
+import type { ChangeDoc } from '../domain/release/change';
+import { emptyPlan } from '../domain/release/plan';
+import type { PlanDoc } from '../domain/release/plan';
+import { emptyRelease } from '../domain/release/release';
+import type { ReleaseDoc } from '../domain/release/release';
+import { emptyRegister, emptySettings } from '../domain/settings/settings';
+import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
+import type { Journal, StreamState } from './ports';
+
+/** One stream of the journal and the shape of its document. */
+export type Stream<Doc> = { readonly id: StreamId; readonly empty: Doc };
+
+export const releaseStream = (issueId: string): Stream<ReleaseDoc> => ({ id: `release:${issueId}`, empty: emptyRelease });
+export const planStream = (issueId: string): Stream<PlanDoc> => ({ id: `plan:${issueId}`, empty: emptyPlan });
+export const gateStream = (issueId: string): Stream<GateDoc> => ({ id: `gate:${issueId}`, empty: emptyGate });
+export const changeStream = (issueId: string): Stream<ChangeDoc> => ({ id: `change:${issueId}`, empty: undecidedChange });
+export const policyStream = (customer: string): Stream<PolicyDoc> => ({ id: `policy:${customer}`, empty: emptyPolicy });
+export const importStream = (hash: string): Stream<ImportDoc> => ({ id: `import:${hash}`, empty: emptyImport });
+export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: emptySettings };
+export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };
+export const servicesStream: Stream<RegisterDoc> = { id: 'register:services', empty: emptyRegister };
+
+type Wanted = { readonly [name: string]: Stream<unknown> };
+type Heads<W extends Wanted> = { readonly [name in keyof W]: W[name] extends Stream<infer Doc> ? StreamState<Doc> : never };
+
+/** Heads of several streams in one SQL statement. */
+export async function readStreams<W extends Wanted>(journal: Journal, wanted: W): Promise<Heads<W>> {
+  const states = await journal.read(Object.values(wanted).map((stream) => stream.id));
+  // The journal replays what this app wrote under this stream's name: the document has the stream's shape.
+  return Object.fromEntries(Object.entries(wanted).map(([name, stream]) => [name, headOf(states, stream)])) as Heads<W>;
+}
+
+/** Heads of any number of like streams in one SQL statement, by the key they were asked with. */
+export async function readEach<Doc>(journal: Journal, keys: readonly string[], streamOf: (key: string) => Stream<Doc>): Promise<ReadonlyMap<string, StreamState<Doc>>> {
+  if (keys.length === 0) return new Map();
+  const states = await journal.read(keys.map((key) => streamOf(key).id));
+  return new Map(keys.map((key) => [key, headOf(states, streamOf(key)) as StreamState<Doc>]));
+}
+
+function headOf(states: ReadonlyMap<StreamId, StreamState>, stream: Stream<unknown>): StreamState {
+  const state = states.get(stream.id);
+  if (state === undefined) throw new Error(`The journal was asked for ${stream.id} and did not answer for it.`);
+  return state.seq === 0 ? { ...state, doc: stream.empty } : state;
+}
+
+/** Documents are JSON by construction; this names it for the journal. */
+export const asJson = (doc: unknown): Json => doc as Json;
