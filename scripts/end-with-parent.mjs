@@ -1,0 +1,13 @@
+/**
+ * Preloaded into every Node process that these scripts start. The channel to the parent closes when the parent ends,
+ * even by `kill -9`; then this process ends as by a plain kill, and after a while with all that it has started.
+ */
+const graceMs = 8000;
+
+if (process.channel) {
+  process.on('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => process.kill(-process.pid, 'SIGKILL'), graceMs).unref();
+  });
+  process.channel.unref();
+}
