@@ -99,3 +99,9 @@ export interface Jira {
 
 /** Who is calling, as the platform vouches for it. */
 export type Caller = { readonly accountId: AccountId; readonly jira: Jira };
+
+/** Where faults go; people see only the reference. */
+export interface Log {
+  /** Writes the fault under a new reference and gives that back, e.g. `K3X9-2Q7M`. */
+  fault(what: string, fault: unknown): string;
+}

@@ -35,21 +35,19 @@ type Heads<W extends Wanted> = { readonly [name in keyof W]: W[name] extends Str
 /** Heads of several streams in one SQL statement. */
 export async function readStreams<W extends Wanted>(journal: Journal, wanted: W): Promise<Heads<W>> {
   const states = await journal.read(Object.values(wanted).map((stream) => stream.id));
-  // The journal replays what this app wrote under this stream's name: the document has the stream's shape.
   return Object.fromEntries(Object.entries(wanted).map(([name, stream]) => [name, headOf(states, stream)])) as Heads<W>;
 }
 
-/** Heads of any number of like streams in one SQL statement, by the key they were asked with. */
-export async function readEach<Doc>(journal: Journal, keys: readonly string[], streamOf: (key: string) => Stream<Doc>): Promise<ReadonlyMap<string, StreamState<Doc>>> {
-  if (keys.length === 0) return new Map();
-  const states = await journal.read(keys.map((key) => streamOf(key).id));
-  return new Map(keys.map((key) => [key, headOf(states, streamOf(key)) as StreamState<Doc>]));
+/** Heads of any number of streams in one SQL statement (none when nothing is asked); take each with `headOf`. */
+export async function readHeads(journal: Journal, streams: readonly Stream<unknown>[]): Promise<ReadonlyMap<StreamId, StreamState>> {
+  return streams.length === 0 ? new Map() : journal.read(streams.map((stream) => stream.id));
 }
 
-function headOf(states: ReadonlyMap<StreamId, StreamState>, stream: Stream<unknown>): StreamState {
+export function headOf<Doc>(states: ReadonlyMap<StreamId, StreamState>, stream: Stream<Doc>): StreamState<Doc> {
   const state = states.get(stream.id);
   if (state === undefined) throw new Error(`The journal was asked for ${stream.id} and did not answer for it.`);
-  return state.seq === 0 ? { ...state, doc: stream.empty } : state;
+  // The journal replays what this app wrote under this stream's name: the document has the stream's shape.
+  return { ...state, doc: state.seq === 0 ? stream.empty : (state.doc as Doc) };
 }
 
 /** Documents are JSON by construction; this names it for the journal. */

@@ -1,0 +1,11 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Random } from '../app/deps';
+import type { Clock } from '../app/ports';
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+export const systemRandom: Random = {
+  hex: (bytes) => randomBytes(bytes).toString('hex'),
+  fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+  uuid: () => randomUUID(),
+};

@@ -1,0 +1,46 @@
+import type { ChangeDecided, DecideChange } from '../contract/change-calls';
+import type { Answer } from '../contract/wire';
+import { allowed } from '../domain/kernel';
+import { decideChange as decide, decisionActs } from '../domain/release/decide-change';
+import { changeView } from './get-change';
+import { commitAct } from './commit-act';
+import type { Deps } from './deps';
+import { needsRole } from './needs-role';
+import { openChange } from './open-change';
+import type { OpenChange } from './open-change';
+import type { Caller } from './ports';
+import { changeStream } from './streams';
+
+/**
+ * The change authority approves, rejects or withdraws, with a reason. An approval also moves the work item to an
+ * authorized status where Jira offers this person one; where it does not, the answer says so and the approval stands.
+ */
+export async function decideChange(deps: Deps, caller: Caller, issueId: string, { cmd, decision, reason }: DecideChange): Promise<Answer<ChangeDecided>> {
+  const opened = await openChange(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const { issue, change, mayDecide } = opened.value;
+  if (!mayDecide.allowed) return needsRole(mayDecide.needs, `${decision} ${issue.key}`);
+  const stored = await commitAct(deps, {
+    stream: changeStream(issueId),
+    state: change,
+    cmd,
+    actor: caller.accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc, now) => {
+      const next = decide(doc, decision, { by: caller.accountId, at: now, reason }, issue.key);
+      return next.ok ? allowed({ act: decisionActs[decision], doc: next.value, args: { decision, status: issue.statusName }, reason }) : next;
+    },
+  });
+  if (!stored.ok) return stored;
+  const moved = decision === 'approve' ? await moveToAuthorized(caller, opened.value) : null;
+  const after = await openChange(deps, caller, issueId);
+  return after.ok ? { ok: true, value: { view: await changeView(deps, caller, after.value), moved } } : after;
+}
+
+async function moveToAuthorized({ jira }: Caller, { issue, settings }: OpenChange): Promise<ChangeDecided['moved']> {
+  if (issue.statusId in settings.authorizedStatuses) return null;
+  const way = (await jira.transitions(issue.id)).find((transition) => transition.toStatusId in settings.authorizedStatuses);
+  if (way === undefined) return { not: `Jira offers you no transition from '${issue.statusName}' to an authorized status. Ask somebody who may move ${issue.key}.` };
+  const moved = await jira.transition(issue.id, way.id);
+  return moved.ok ? { to: way.toStatusName } : { not: moved.message };
+}

@@ -1,0 +1,74 @@
+import type { EditOverview, Saved, SetEdit } from '../contract/release-calls';
+import type { Answer } from '../contract/wire';
+import { allowed, refused } from '../domain/kernel';
+import type { IdSet, Result } from '../domain/kernel';
+import type { ReleaseDoc } from '../domain/release/release';
+import { commitAct } from './commit-act';
+import type { Deps } from './deps';
+import { permission } from './get-release';
+import { openRelease } from './open-release';
+import type { OpenRelease } from './open-release';
+import type { Caller } from './ports';
+import { releaseStream } from './streams';
+import { needsRole } from './needs-role';
+
+/** Saves touched fields of the overview. A number is claimed for the whole organisation and never used again. */
+export async function editOverview(deps: Deps, caller: Caller, issueId: string, { cmd, seq, changes }: EditOverview): Promise<Answer<Saved<ReleaseDoc>>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'edit-release-plan');
+  if (!right.allowed) return needsRole(right.needs, 'edit the release plan');
+  const { issue, release } = opened.value;
+  return commitAct(deps, {
+    stream: releaseStream(issueId),
+    state: release,
+    cmd,
+    actor: caller.accountId,
+    act: 'overview-edited',
+    mode: { kind: 'editing', seenSeq: seq, touched: touchedBy(changes) },
+    decide: (doc) => {
+      const next = applyOverview(doc, changes, opened.value);
+      if (!next.ok) return next;
+      return allowed({
+        doc: { ...next.value, projectId: issue.projectId },
+        args: { fields: Object.keys(changes), changes },
+        ...(changes.number !== undefined && changes.number !== doc.number ? { claim: `number:${changes.number}` } : {}),
+      });
+    },
+    claimTaken: (row) =>
+      refused('number-taken', `Release number ${changes.number ?? ''} belongs to another release since ${row.at.slice(0, 10)}; numbers are never used twice. Choose another one.`, {
+        who: 'Release manager',
+        where: { label: 'Release plan › Overview', issueKey: issue.key, surface: 'release-plan' },
+      }),
+  });
+}
+
+function applyOverview(doc: ReleaseDoc, changes: EditOverview['changes'], { customers, services }: OpenRelease): Result<ReleaseDoc> {
+  const { services: serviceEdit, customers: customerEdit, roles, ...fields } = changes;
+  const unknown = [
+    ...(customerEdit?.add ?? []).filter((id) => !(id in customers)).map((id) => `customer "${id}"`),
+    ...(serviceEdit?.add ?? []).filter((id) => !(id in services)).map((id) => `service "${id}"`),
+  ];
+  if (unknown.length > 0) {
+    return refused('unknown-entry', `There is no ${unknown.join(' and no ')} in the registers; it may have been removed meanwhile. Reload and choose again.`);
+  }
+  return allowed({
+    ...doc,
+    ...fields,
+    services: editSet(doc.services, serviceEdit),
+    customers: editSet(doc.customers, customerEdit),
+    roles: Object.fromEntries(Object.entries({ ...doc.roles, ...roles }).filter(([, account]) => account !== null)),
+  });
+}
+
+function editSet(set: IdSet, edit: SetEdit | undefined): IdSet {
+  if (edit === undefined) return set;
+  const kept = Object.keys(set).filter((id) => !edit.remove.includes(id));
+  return Object.fromEntries([...kept, ...edit.add].sort().map((id) => [id, true as const]));
+}
+
+/** JSON Pointers of the fields that the person touched: only these can conflict. */
+function touchedBy({ services, customers, roles, ...fields }: EditOverview['changes']): readonly string[] {
+  const ids = (name: string, edit: SetEdit | undefined) => [...(edit?.add ?? []), ...(edit?.remove ?? [])].map((id) => `/${name}/${id}`);
+  return [...Object.keys(fields).map((field) => `/${field}`), ...ids('services', services), ...ids('customers', customers), ...Object.keys(roles ?? {}).map((role) => `/roles/${role}`)];
+}

@@ -1,0 +1,74 @@
+import { effectivePolicy } from '../domain/policy/effective-policy';
+import { changeFacts } from '../domain/gate/change-facts';
+import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gate/gate';
+import type { GateDoc } from '../domain/gate/decision';
+import { wavesToJudge } from '../domain/gate/waves-to-judge';
+import type { WaveScope } from '../domain/gate/waves-to-judge';
+import type { SettingsDoc } from '../domain/settings/settings';
+import type { Deps } from './deps';
+import type { Issue, Jira, StreamState } from './ports';
+import { changeStream, customersStream, gateStream, headOf, planStream, policyStream, readHeads, readStreams, releaseStream, settingsStream } from './streams';
+
+export type GatheredFacts = {
+  readonly facts: GateFacts;
+  readonly issue: Issue;
+  readonly settings: SettingsDoc;
+  readonly gate: StreamState<GateDoc>;
+  /** Seq of every stream that was read: the decision stores it. */
+  readonly seqs: { readonly [streamId: string]: number };
+};
+
+/**
+ * Everything that the Deployment gate decides on, for this release: two SQL statements and two or three Jira calls
+ * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
+ */
+export async function gatherGateFacts({ journal }: Deps, jira: Jira, issueId: string, scope: WaveScope): Promise<GatheredFacts | undefined> {
+  const [issue, statuses] = await Promise.all([jira.issue(issueId), jira.statuses()]);
+  if (issue === undefined) return undefined;
+  const heads = await readStreams(journal, {
+    release: releaseStream(issue.id),
+    plan: planStream(issue.id),
+    gate: gateStream(issue.id),
+    settings: settingsStream,
+    customers: customersStream,
+  });
+  const settings = heads.settings.doc;
+  const waves = wavesToJudge(heads.plan.doc, scope);
+  const linked = linkedChanges(issue, settings);
+  const customerIds = [...new Set(waves.map((wave) => wave.customer))];
+  const [decided, changes] = await Promise.all([
+    readHeads(journal, [...linked.map((link) => changeStream(link.issueId)), ...customerIds.map(policyStream)]),
+    known(() => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
+  ]);
+  const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
+  const facts: GateFacts = {
+    release: { issueKey: issue.key, doc: heads.release.doc },
+    plan: heads.plan.doc,
+    waves,
+    changes: changes.known
+      ? { known: true, value: linked.map((link): ChangeFacts => changeFacts({ id: link.issueId, key: link.issueKey }, seen.get(link.issueId), headOf(decided, changeStream(link.issueId)).doc, settings)) }
+      : changes,
+    customers: {
+      known: true,
+      value: Object.fromEntries(customerIds.map((id): [string, CustomerFacts] => [id, { name: heads.customers.doc.entries[id]?.name ?? id, policy: effectivePolicy(headOf(decided, policyStream(id)).doc) }])),
+    },
+    authorizedStatusNames: statuses.filter((status) => status.id in settings.authorizedStatuses).map((status) => status.name),
+    holders: { changeManager: heads.release.doc.roles.chm ?? null },
+  };
+  const states = [...Object.values(heads), ...decided.values()];
+  return { facts, issue, settings, gate: heads.gate, seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])) };
+}
+
+/** The links that count: of the mapped type and on the mapped side. */
+export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {
+  const mapped = links.filter((link) => changeLink !== null && link.typeId === changeLink.typeId && link.side === changeLink.side);
+  return [...new Map(mapped.map((link) => [link.issueId, link])).values()];
+}
+
+async function known<T>(read: () => Promise<T>, why: string): Promise<Known<T>> {
+  try {
+    return { known: true, value: await read() };
+  } catch (fault) {
+    return { known: false, why: `${why} (${fault instanceof Error ? fault.message : String(fault)})` };
+  }
+}

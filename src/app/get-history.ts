@@ -1,0 +1,16 @@
+import type { HistoryLine } from '../contract/release-calls';
+import type { Answer } from '../contract/wire';
+import type { Deps } from './deps';
+import { historyLine } from './history-line';
+import { notVisible } from './open-release';
+import type { Caller } from './ports';
+import { gateStream, planStream, releaseStream } from './streams';
+
+const newest = 100;
+
+/** The newest acts on a release, its plan and its gate, for a person who may see it. */
+export async function getHistory({ journal }: Deps, { jira }: Caller, issueId: string): Promise<Answer<readonly HistoryLine[]>> {
+  if ((await jira.issue(issueId)) === undefined) return notVisible;
+  const rows = await journal.rows([releaseStream(issueId).id, planStream(issueId).id, gateStream(issueId).id], newest);
+  return { ok: true, value: rows.map(historyLine) };
+}

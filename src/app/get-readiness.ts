@@ -1,0 +1,57 @@
+import type { ChangeLine, Readiness } from '../contract/release-calls';
+import type { Answer } from '../contract/wire';
+import { evaluate } from '../domain/gate/evaluate';
+import type { ChangeFacts, GateFacts } from '../domain/gate/gate';
+import { isAuthorized } from '../domain/gate/change-facts';
+import type { Instant } from '../domain/kernel';
+import type { Deps } from './deps';
+import { gatherGateFacts, linkedChanges } from './gather-gate-facts';
+import { notARelease, notVisible } from './open-release';
+import type { Caller } from './ports';
+
+/** The gate's verdict now and at the planned time, for a person who may see the release. Nothing is stored. */
+export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string): Promise<Answer<Readiness>> {
+  // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
+  // see is masked below; that they may see the release itself is checked as them.
+  const [own, gathered] = await Promise.all([jira.issue(issueId), gatherGateFacts(deps, deps.appJira, issueId, 'lowest')]);
+  if (own === undefined) return notVisible;
+  if (gathered === undefined) return notVisibleToApp(own.key);
+  if (!(own.typeId in gathered.settings.releaseTypes)) return notARelease(own.key);
+  const visible = new Set(linkedChanges(own, gathered.settings).map((link) => link.issueId));
+  const facts = masked(gathered.facts, visible);
+  const now = deps.clock.now();
+  const starts = facts.waves.flatMap((wave) => wave.plannedStart ?? []).sort();
+  const [planned] = starts;
+  return {
+    ok: true,
+    value: {
+      now: evaluate('G5', facts, now),
+      planned: planned === undefined ? null : evaluate('G5', facts, planned),
+      changes: facts.changes.known ? facts.changes.value.map(changeLine) : [],
+      checkedAt: now satisfies Instant,
+    },
+  };
+}
+
+/** A change that the person may not see keeps its effect on the verdict and loses its name. */
+function masked(facts: GateFacts, visible: ReadonlySet<string>): GateFacts {
+  if (!facts.changes.known) return facts;
+  const mask = (change: ChangeFacts): ChangeFacts =>
+    visible.has(change.id) ? change : isAuthorized(change) ? { ...change, key: 'hidden', summary: '' } : { visible: false, id: change.id, key: 'hidden' };
+  return { ...facts, changes: { known: true, value: facts.changes.value.map(mask) } };
+}
+
+function changeLine(change: ChangeFacts): ChangeLine {
+  if (!change.visible) return { visible: false, key: change.key };
+  const { key, summary, statusName, authorization, authority } = change;
+  return { visible: true, key, summary, statusName, authorization, authority, authorized: isAuthorized(change) };
+}
+
+const notVisibleToApp = (key: string): Answer<never> => ({
+  ok: false,
+  refusal: {
+    code: 'app-may-not-see',
+    message: `Slipway itself may not see ${key}, so the gate can not judge it and refuses every deployment. Give the app the Browse projects permission (and the issue security level).`,
+    who: 'Project administrator',
+  },
+});

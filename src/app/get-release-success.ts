@@ -1,0 +1,44 @@
+import { addMonths, format, startOfMonth } from 'date-fns';
+import { tz } from '@date-fns/tz';
+import { defaultGadgetConfiguration } from '../contract/gadget-calls';
+import type { GadgetConfiguration, GadgetNames } from '../contract/gadget-calls';
+import type { Answer } from '../contract/wire';
+import { releaseSuccess } from '../domain/measurement/m1';
+import type { M1Report, ReportFilter } from '../domain/measurement/report';
+import type { Instant } from '../domain/kernel';
+import type { Deps } from './deps';
+import type { Caller } from './ports';
+import { customersStream, readStreams, servicesStream, settingsStream } from './streams';
+
+type Shown = { readonly report: M1Report; readonly names: GadgetNames; readonly configuration: GadgetConfiguration };
+
+/**
+ * Measure M1 for one viewer: only releases of projects that they may browse; what is left out is counted.
+ * One permission check, no JQL.
+ */
+export async function getReleaseSuccess(deps: Deps, { jira }: Caller, configured: GadgetConfiguration | null): Promise<Answer<Shown>> {
+  const configuration = configured ?? defaultGadgetConfiguration;
+  const [heads, projects] = await Promise.all([
+    readStreams(deps.journal, { settings: settingsStream, customers: customersStream, services: servicesStream }),
+    deps.facts.projects(),
+  ]);
+  const visible = await jira.browsableProjects(projects);
+  const filter = filterOf(configuration, deps.clock.now(), heads.settings.doc.timeZone);
+  const rows = await deps.facts.releaseOutcomes(filter, visible);
+  const names = { customers: heads.customers.doc.entries, services: heads.services.doc.entries };
+  return { ok: true, value: { report: releaseSuccess(rows, filter), names, configuration } };
+}
+
+/** Customers and services to choose from in the gadget's edit view. */
+export async function getGadgetOptions({ journal }: Deps): Promise<Answer<GadgetNames>> {
+  const heads = await readStreams(journal, { customers: customersStream, services: servicesStream });
+  return { ok: true, value: { customers: heads.customers.doc.entries, services: heads.services.doc.entries } };
+}
+
+/** The last n calendar months of the organisation, this one included. */
+function filterOf({ months, customer, service, type }: GadgetConfiguration, now: Instant, timeZone: string): ReportFilter {
+  const inZone = { in: tz(timeZone) };
+  const thisMonth = startOfMonth(now, inZone);
+  const day = (date: Date) => format(date, 'yyyy-MM-dd', inZone);
+  return { from: day(addMonths(thisMonth, 1 - months, inZone)), to: day(addMonths(thisMonth, 1, inZone)), customer, service, type };
+}

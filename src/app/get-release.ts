@@ -1,0 +1,39 @@
+import type { Permission, ReleaseView } from '../contract/release-calls';
+import type { Answer } from '../contract/wire';
+import type { Act } from '../domain/roles/permission-table';
+import { may } from '../domain/roles/may';
+import type { Deps } from './deps';
+import { effectivePolicy } from '../domain/policy/effective-policy';
+import { openRelease } from './open-release';
+import type { OpenRelease } from './open-release';
+import type { Caller } from './ports';
+import { headOf, policyStream, readHeads } from './streams';
+
+/** What both release panels show first. Two SQL statements. */
+export async function getRelease(deps: Deps, caller: Caller, issueId: string): Promise<Answer<ReleaseView>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const { issue, release, plan, customers, services } = opened.value;
+  const policies = await readHeads(deps.journal, Object.keys(customers).map(policyStream));
+  return {
+    ok: true,
+    value: {
+      issue: { key: issue.key, summary: issue.summary, statusName: issue.statusName },
+      release: { seq: release.seq, doc: release.doc },
+      plan: { seq: plan.seq, doc: plan.doc },
+      customers: Object.fromEntries(
+        Object.entries(customers).map(([id, { name }]) => [id, { name, timeZone: effectivePolicy(headOf(policies, policyStream(id)).doc)?.content.timeZone ?? null }]),
+      ),
+      services,
+      may: {
+        editReleasePlan: permission(caller, opened.value, 'edit-release-plan'),
+        editDeploymentPlan: permission(caller, opened.value, 'edit-deployment-plan'),
+      },
+    },
+  };
+}
+
+/** Whether this person may do this to this release, and if not, which role is needed. */
+export function permission(caller: Caller, { release, settings, projectRoles }: OpenRelease, act: Act): Permission {
+  return may({ accountId: caller.accountId, projectRoles }, act, { release: release.doc, settings });
+}

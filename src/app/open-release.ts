@@ -1,0 +1,55 @@
+import { allowed, refused } from '../domain/kernel';
+import type { Result } from '../domain/kernel';
+import type { PlanDoc } from '../domain/release/plan';
+import type { ReleaseDoc } from '../domain/release/release';
+import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
+import type { Deps } from './deps';
+import type { Caller, Issue, StreamState } from './ports';
+import { customersStream, planStream, readStreams, releaseStream, servicesStream, settingsStream } from './streams';
+
+export type OpenRelease = {
+  readonly issue: Issue;
+  readonly release: StreamState<ReleaseDoc>;
+  readonly plan: StreamState<PlanDoc>;
+  readonly settings: SettingsDoc;
+  readonly customers: RegisterDoc['entries'];
+  readonly services: RegisterDoc['entries'];
+  /** Jira project roles of the caller in the release's project. */
+  readonly projectRoles: readonly string[];
+};
+
+/** The release behind a work item, for a person who may see it. One SQL statement, two Jira calls as the person. */
+export async function openRelease({ journal }: Deps, { jira }: Caller, issueId: string): Promise<Result<OpenRelease>> {
+  const [issue, heads] = await Promise.all([
+    jira.issue(issueId),
+    readStreams(journal, {
+      release: releaseStream(issueId),
+      plan: planStream(issueId),
+      settings: settingsStream,
+      customers: customersStream,
+      services: servicesStream,
+    }),
+  ]);
+  if (issue === undefined) return notVisible;
+  const settings = heads.settings.doc;
+  if (!(issue.typeId in settings.releaseTypes)) return notARelease(issue.key);
+  return allowed({
+    issue,
+    release: heads.release,
+    plan: heads.plan,
+    settings,
+    customers: heads.customers.doc.entries,
+    services: heads.services.doc.entries,
+    projectRoles: await jira.myProjectRoles(issue.projectKey),
+  });
+}
+
+export const notVisible = refused('not-visible', 'This work item does not exist, or you may not see it. Ask an administrator of its project for the Browse projects permission.', {
+  who: 'Project administrator',
+});
+
+export const notARelease = (key: string) =>
+  refused('not-a-release', `${key} is not of a work type that Slipway treats as a release. Move it to a mapped type, or map its type.`, {
+    who: 'Jira administrator',
+    where: { label: 'Slipway settings › Mapping', surface: 'settings' },
+  });

@@ -1,0 +1,34 @@
+import { allowed, refused } from '../kernel';
+import type { AccountId, Instant, Result } from '../kernel';
+import type { ChangeDecision, ChangeDoc } from './change';
+
+/** Which decisions make sense: an approval can be withdrawn, anything else can be approved or rejected. */
+export function decisionsOpen({ authorization }: ChangeDoc): readonly ChangeDecision[] {
+  switch (authorization.state) {
+    case 'undecided':
+      return ['approve', 'reject'];
+    case 'approved':
+      return ['withdraw'];
+    case 'rejected':
+    case 'withdrawn':
+      return ['approve'];
+  }
+}
+
+export const decisionActs: { readonly [decision in ChangeDecision]: string } = {
+  approve: 'change-approved',
+  reject: 'change-rejected',
+  withdraw: 'change-withdrawn',
+};
+
+const states = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
+
+/** The change after the decision; refused when it makes no sense any more, e.g. somebody else has just decided. */
+export function decideChange(doc: ChangeDoc, decision: ChangeDecision, by: { readonly by: AccountId; readonly at: Instant; readonly reason: string }, key: string): Result<ChangeDoc> {
+  if (!decisionsOpen(doc).includes(decision)) {
+    return refused('decided-meanwhile', `${key} is ${doc.authorization.state} already, so you can not ${decision} it now. Reload to see who decided, when and why.`, {
+      where: { label: `Change panel of ${key}`, issueKey: key, surface: 'change' },
+    });
+  }
+  return allowed({ authorization: { state: states[decision], ...by } });
+}

@@ -1,0 +1,15 @@
+import { makeResolver } from '@forge/resolver';
+import { decideChange } from '../app/decide-change';
+import { getChange } from '../app/get-change';
+import type { ChangeCalls } from '../contract/change-calls';
+import { changeInputs } from '../contract/inputs';
+import { answering } from '../wiring';
+import { answerCalls } from './answer-call';
+import { issueOf } from './frame';
+
+export const changePanel = makeResolver<ChangeCalls>(
+  answerCalls<ChangeCalls>(answering, changeInputs, {
+    getChange: ({ deps, caller, context }) => getChange(deps, caller, issueOf(context)),
+    decideChange: ({ deps, caller, context, input }) => decideChange(deps, caller, issueOf(context), input),
+  }),
+);

@@ -1,0 +1,16 @@
+import { gadgetConfigurationInput } from '../contract/inputs';
+import type { GadgetConfiguration } from '../contract/gadget-calls';
+import type { PlatformContext } from './answer-call';
+
+/** The work item that the platform put the panel on; a payload never names it. */
+export function issueOf({ extension }: PlatformContext): string {
+  const id = extension?.issue?.id;
+  if (typeof id !== 'string' && typeof id !== 'number') throw new Error('The platform named no work item for this panel.');
+  return String(id);
+}
+
+/** The gadget's own configuration; null when it was never configured or is not ours any more. */
+export function gadgetConfigurationOf({ extension }: PlatformContext): GadgetConfiguration | null {
+  const parsed = gadgetConfigurationInput.safeParse(extension?.gadgetConfiguration);
+  return parsed.success ? parsed.data : null;
+}

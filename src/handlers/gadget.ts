@@ -1,0 +1,14 @@
+import { makeResolver } from '@forge/resolver';
+import { getGadgetOptions, getReleaseSuccess } from '../app/get-release-success';
+import type { GadgetCalls } from '../contract/gadget-calls';
+import { gadgetInputs } from '../contract/inputs';
+import { answering } from '../wiring';
+import { answerCalls } from './answer-call';
+import { gadgetConfigurationOf } from './frame';
+
+export const gadget = makeResolver<GadgetCalls>(
+  answerCalls<GadgetCalls>(answering, gadgetInputs, {
+    getReleaseSuccess: ({ deps, caller, context }) => getReleaseSuccess(deps, caller, gadgetConfigurationOf(context)),
+    getGadgetOptions: ({ deps }) => getGadgetOptions(deps),
+  }),
+);

@@ -1,0 +1,7 @@
+/** Every Forge function by its handler name in manifest.yml. */
+export { admin } from './handlers/admin';
+export { changePanel } from './handlers/change-panel';
+export { gadget } from './handlers/gadget';
+export { judgeDeployment as deploymentGate } from './handlers/judge-deployment';
+export { hourly, projectFacts } from './handlers/project-facts';
+export { releasePanels } from './handlers/release-panels';

@@ -1,0 +1,20 @@
+import { asApp, asUser } from '@forge/api';
+import { forgeFactQueue } from './adapters/fact-queue';
+import { jiraOver } from './adapters/jira/jira';
+import { consoleLog } from './adapters/log';
+import { systemClock, systemRandom } from './adapters/system';
+import type { Deps } from './app/deps';
+import type { Answering } from './handlers/answer-call';
+
+/** The one place where ports meet adapters. */
+export const answering: Answering = {
+  depsFor: async (): Promise<Deps> => ({
+    ...(await openStore()),
+    queue: forgeFactQueue(),
+    clock: systemClock,
+    random: systemRandom,
+    appJira: jiraOver((to, init) => asApp().requestJira(to, init)),
+  }),
+  callerOf: (accountId) => ({ accountId, jira: jiraOver((to, init) => asUser().requestJira(to, init)) }),
+  log: consoleLog,
+};
