@@ -70,6 +70,11 @@ export type ValidatorVerdict = { readonly ok: true } | { readonly ok: false; rea
 /** What Jira asks of the apps on the site. */
 export interface HostedApps {
   validate(rule: WorkflowRule, event: ValidatorEvent): Promise<ValidatorVerdict>;
+  modules(): readonly HostedModule[];
+  /** The parsed manifest of the app that owns this module. */
+  appOf(moduleKey: string): HostedApp | undefined;
+  /** Where that app is installed: functions and frames are told the same. */
+  installationOf(moduleKey: string): AppInstallation | undefined;
 }
 
 /** What the Forge host and the pages ask of Jira besides REST. */
@@ -87,6 +92,8 @@ export interface JiraSite {
   /** Loads the whole site from JSON (see `jira/site-file.ts`); refuses when the site is not empty. */
   load(site: unknown): Promise<void>;
   isEmpty(): Promise<boolean>;
+  /** Name of the site as people see it; undefined while the site is empty. */
+  name(): Promise<string | undefined>;
   /** What the page of this site shows beside Jira's own REST (workflow rules, pinned panels): `/__site/jira/...`. */
   handlePage(request: JiraRequest): Promise<JiraResponse>;
 }
@@ -157,9 +164,6 @@ export type InvokeAnswer =
 
 /** The function side of the hosted apps. */
 export interface FunctionHost extends HostedApps {
-  modules(): readonly HostedModule[];
-  /** The parsed manifest of the app that owns this module. */
-  appOf(moduleKey: string): HostedApp | undefined;
   invoke(request: InvokeRequest): Promise<InvokeAnswer>;
   /** A REST call from the browser bridge (`requestJira`): always as the person, scopes of the manifest enforced. */
   fetchProduct(moduleKey: string, accountId: string, request: Omit<JiraRequest, 'actor'>): Promise<JiraResponse>;
@@ -181,6 +185,8 @@ export type HostedApp = {
   /** Resource key → absolute folder. */
   readonly resources: Readonly<Record<string, string>>;
 };
+
+export type AppInstallation = { readonly cloudId: string; readonly environmentId: string; readonly environmentType: 'DEVELOPMENT' };
 
 /**
  * Faults on demand. A fault fires on the n-th matching call after it was set and then is gone.
