@@ -1,0 +1,28 @@
+import type { AdminCalls } from '../src/contract/admin-calls';
+import type { ChangeCalls } from '../src/contract/change-calls';
+import type { ReleaseCalls } from '../src/contract/release-calls';
+
+/** One call by a named person at a moment of the site's clock, as a frame of that module would make it. */
+export type Act = {
+  /** ISO with offset; the site's clock is set to it before the call. */
+  readonly at: string;
+  /** Account id. */
+  readonly as: string;
+  readonly module: 'settings' | 'release-plan' | 'deployment-plan' | 'change';
+  readonly issue?: string;
+  readonly call: string;
+  readonly payload: object;
+};
+
+type Commands = ReleaseCalls & ChangeCalls & AdminCalls;
+type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown ? Omit<Input & object, 'cmd' | 'seq'> : never;
+
+/** An act, checked against the app's contract; `cmd` and `seq` are added when it is made. */
+export const act = <Call extends keyof Commands>(at: string, as: string, module: Act['module'], issue: string | null, call: Call, payload: PayloadOf<Call>): Act => ({
+  at,
+  as,
+  module,
+  ...(issue === null ? {} : { issue }),
+  call,
+  payload,
+});
