@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { SiteClock } from '../parts';
+import type { ForgeApp } from './forge-app';
+import { failed, type Outcome } from './invocation';
+
+const RUNTIME = join(__dirname, 'function-runtime.mjs');
+
+/** One call for the process: the two arguments of the function and the globals that the Forge packages read. */
+export type ProcessCall = {
+  readonly id: string;
+  readonly handler: string;
+  readonly timeLimitMs: number;
+  readonly event: unknown;
+  readonly context: unknown;
+  readonly runtime: unknown;
+};
+
+export type AppProcess = {
+  readonly pid: number;
+  /** False once it has ended or was told to take no more calls. */
+  accepts(): boolean;
+  run(call: ProcessCall): Promise<Outcome>;
+  /** Ends it at once; its open calls fail. */
+  kill(): void;
+  readonly ended: Promise<void>;
+};
+
+type FromChild = { type: 'ready' } | { type: 'done'; id: string; json: string } | { type: 'failed'; id: string; message: string; stack: string };
+
+/** Starts a process for the app's functions. It runs many calls at once and ends with the sandbox (IPC disconnect). */
+export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: string) => void): AppProcess {
+  if (!existsSync(join(app.bundleDir, 'index.cjs'))) throw new Error(`${app.name} has no function bundle in ${app.bundleDir}: build it with bundleApp (sandbox/forge/bundle.ts)`);
+  const child = fork(RUNTIME, [app.bundleDir], {
+    cwd: app.bundleDir,
+    execArgv: [`--max-old-space-size=${app.memoryMB}`, '--enable-source-maps'],
+    // Nothing of the sandbox's own environment reaches an app; the platform runs in UTC.
+    env: { TZ: 'UTC', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const open = new Map<string, (outcome: Outcome) => void>();
+  const lastWords = readOutput(child, onLog);
+  let accepting = true;
+
+  const send = (message: unknown) => {
+    // A dead process answers its open calls through `exit`, so a failed send needs no answer of its own.
+    if (child.connected) child.send(message as object, () => undefined);
+  };
+  const tellTime = () => send({ type: 'clock', offsetMs: clock.offsetMs() });
+  const forgetClock = clock.onChange(tellTime);
+  tellTime();
+
+  child.on('message', (message: FromChild) => {
+    if (message.type === 'ready') return;
+    const settle = open.get(message.id);
+    open.delete(message.id);
+    if (message.type === 'failed') onLog(JSON.stringify({ level: 'error', message: message.stack }));
+    settle?.(message.type === 'done' ? { ok: true, body: message.json } : failed('FUNCTION_ERR', message.message));
+    if (!accepting && open.size === 0) child.kill('SIGKILL');
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      accepting = false;
+      forgetClock();
+      for (const settle of open.values()) settle(failed('FUNCTION_DIED', `The function's process ended (${signal ?? `exit code ${code ?? ''}`}) before it answered${lastWords()}`));
+      open.clear();
+      resolve();
+    });
+  });
+
+  return {
+    pid: child.pid ?? 0,
+    accepts: () => accepting,
+    kill: () => {
+      accepting = false;
+      child.kill('SIGKILL');
+    },
+    ended,
+    run(call) {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          // The process goes, but not before calls of other people that it also runs have their answer.
+          accepting = false;
+          open.delete(call.id);
+          resolve(failed('FUNCTION_TIME_OUT', `The function did not answer within ${call.timeLimitMs / 1000} seconds`));
+          if (open.size === 0) child.kill('SIGKILL');
+        }, call.timeLimitMs);
+        open.set(call.id, (outcome) => {
+          clearTimeout(timer);
+          resolve(outcome);
+        });
+        send({ type: 'invoke', ...call });
+      });
+    },
+  };
+}
+
+function readOutput(child: ChildProcess, onLog: (line: string) => void): () => string {
+  let words = '';
+  if (child.stdout !== null) createInterface(child.stdout).on('line', onLog);
+  if (child.stderr !== null) {
+    createInterface(child.stderr).on('line', (line) => {
+      if (line.trim() !== '') words = line.trim();
+      onLog(JSON.stringify({ level: 'error', message: line }));
+    });
+  }
+  return () => (words === '' ? '' : `: ${words}`);
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const SCRIPT = join(__dirname, 'bundle-app.cjs');
+const STAMP = 'inputs.sha256';
+const INPUTS = ['manifest.yml', 'package.json', 'package-lock.json', 'tsconfig.json', 'src'];
+
+/**
+ * Builds the app's functions with Atlassian's own bundler, so that what runs here is what would be deployed; type
+ * errors fail the build. Nothing is done when the inputs are those of the last build.
+ */
+export async function bundleApp(appDir: string, outDir: string): Promise<{ readonly built: boolean }> {
+  const inputs = hashOfInputs(resolve(appDir));
+  if (stampOf(outDir) === inputs) return { built: false };
+  const unfinished = `${resolve(outDir)}.${process.pid}`;
+  try {
+    await promisify(execFile)(process.execPath, [SCRIPT, resolve(appDir), unfinished]);
+  } catch (error) {
+    throw new Error(`The functions of ${appDir} can not be built: ${(error as { stderr?: string }).stderr ?? String(error)}`, { cause: error });
+  }
+  writeFileSync(join(unfinished, STAMP), inputs);
+  // Another process may have built the same meanwhile and use it already.
+  if (stampOf(outDir) === inputs) rmSync(unfinished, { recursive: true });
+  else replaceFolder(unfinished, outDir);
+  return { built: true };
+}
+
+function replaceFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+function stampOf(outDir: string): string | undefined {
+  const path = join(outDir, STAMP);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function hashOfInputs(appDir: string): string {
+  const hash = createHash('sha256');
+  hash.update(createRequire(__filename)('@forge/bundler/package.json').version as string);
+  for (const path of INPUTS.flatMap((name) => filesUnder(join(appDir, name)))) hash.update(`\0${path.slice(appDir.length)}\0`).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}

@@ -1,0 +1,103 @@
+// The process in which an app's functions run: `node function-runtime.mjs <bundle folder>`, started with an IPC channel.
+// It stands in for the platform's own wrapper, which is not published: it defines the globals that the @forge packages
+// look for (@forge/api out/api/fetch.js and runtime.js), then calls the functions of the unmodified bundle.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { format } from 'node:util';
+
+const bundleFolder = process.argv[2];
+const loadModule = createRequire(join(bundleFolder, 'index.cjs'));
+const invocations = new AsyncLocalStorage();
+const realFetch = globalThis.fetch;
+const realNow = Date.now;
+let clockOffsetMs = 0;
+
+defineClock();
+defineConsole();
+defineForge();
+
+process.on('message', (message) => {
+  if (message.type === 'clock') clockOffsetMs = message.offsetMs;
+  if (message.type === 'invoke') void answer(message);
+});
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C is for the sandbox, which ends its functions itself.
+process.on('SIGINT', () => undefined);
+process.send({ type: 'ready' });
+
+async function answer({ id, handler, event, context, runtime, timeLimitMs }) {
+  const deadline = performance.now() + timeLimitMs;
+  try {
+    const value = await invocations.run(runtimeOf(runtime, deadline), () => handlerNamed(handler)(event, context));
+    // A front end waits for an object: `undefined` reaches it as one.
+    process.send({ type: 'done', id, json: JSON.stringify(value) ?? '{}' });
+  } catch (error) {
+    process.send({ type: 'failed', id, message: String(error?.message ?? error), stack: String(error?.stack ?? error) });
+  }
+}
+
+function handlerNamed(handler) {
+  const dot = handler.lastIndexOf('.');
+  const found = loadModule(`./${handler.slice(0, dot)}.cjs`)[handler.slice(dot + 1)];
+  if (typeof found !== 'function') throw new Error(`The bundle has no function ${handler}`);
+  return found;
+}
+
+function runtimeOf(runtime, deadline) {
+  return {
+    ...runtime,
+    lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())) },
+    metrics: {
+      counter: () => ({ incr() {}, incrBy() {}, decr() {}, decrBy() {} }),
+      timing: () => ({ measure: () => ({ stop() {} }) }),
+    },
+    container: { appCodeDir: bundleFolder },
+  };
+}
+
+function defineForge() {
+  Object.defineProperty(globalThis, '__forge_runtime__', { get: () => invocations.getStore() });
+  globalThis.__forge_fetch__ = async (target, path, init = {}) => {
+    const { proxy } = currentRuntime();
+    const headers = new Headers(init.headers);
+    headers.set('forge-proxy-authorization', `Bearer ${proxy.token}`);
+    // A header carries ASCII only; a path that is not encoded yet would be refused before it left.
+    headers.set('forge-proxy-target', path.replace(/[^\x21-\x7e]+/g, encodeURIComponent));
+    return realFetch(`${proxy.url}${routeOf(target)}`, { ...init, headers, redirect: 'manual' });
+  };
+  globalThis.fetch = async () => new Response('', { status: 403, headers: { 'forge-proxy-error': 'BLOCKED_EGRESS' } });
+}
+
+function routeOf({ type, provider, remote, accountId, contextAri }) {
+  if (type === 'fpp' && contextAri === undefined) return `/fpp/provider/${provider}/remote/${remote}${accountId === undefined ? '' : `/account/${encodeURIComponent(accountId)}`}`;
+  if (type === 'sql' || type === 'kvs') return `/fpp/as/app/provider/atlassian/capability/${type}`;
+  return `/${encodeURIComponent([type, provider, remote ?? contextAri].filter(Boolean).join(' '))}`;
+}
+
+function currentRuntime() {
+  const runtime = invocations.getStore();
+  if (runtime === undefined) throw new Error('A Forge API was called outside of an invocation');
+  return runtime;
+}
+
+/** `new Date()`, `Date()` and `Date.now()` tell the site's time; everything else of Date stays as it is. */
+function defineClock() {
+  const RealDate = Date;
+  RealDate.now = () => realNow() + clockOffsetMs;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [target.now()] : args, newTarget),
+    apply: (target) => new target(target.now()).toString(),
+  });
+  RealDate.prototype.constructor = globalThis.Date;
+}
+
+/** One JSON line on standard output per call, as the platform's log has it. */
+function defineConsole() {
+  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+    console[level] = (...args) => {
+      const invocation = invocations.getStore()?.appContext;
+      process.stdout.write(`${JSON.stringify({ level, function: invocation?.functionKey, invocationId: invocation?.invocationId, message: format(...args) })}\n`);
+    };
+  }
+}
