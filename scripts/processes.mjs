@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -113,7 +114,7 @@ function eachLine(stream, onLine) {
   stream?.setEncoding('utf8').on('data', (text) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    lines.forEach(onLine);
+    for (const line of lines) onLine(stripVTControlCharacters(line));
   });
   stream?.on('end', () => rest && onLine(rest));
 }

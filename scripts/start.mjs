@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from './builds.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -9,51 +9,50 @@ import { ensureDatabase } from './programs.mjs';
 import { Hint, step, tellFailure } from './progress.mjs';
 
 /** `npm start`: the whole product on this machine, from a fresh clone. Data stay in .sandbox until `--reset`. */
-const data = resolve(root, '.sandbox');
-const runningFile = resolve(data, 'running.json');
-const logFile = resolve(data, 'sandbox.log');
+const firstPort = 8790;
 const portsPerSite = 3;
 
-endWhenTold({ onEnd: () => console.log('\nStopping; the data stay in .sandbox.') });
+endWhenTold({ onEnd: () => console.log('\nStopping; the data stay until --reset.') });
 await main().catch(async (error) => {
   tellFailure(error);
   await endAll();
 });
 
 async function main() {
-  const options = readOptions();
-  refuseSecondStart();
-  if (options.reset) rmSync(data, { recursive: true, force: true });
+  const { data, reset, port } = readOptions();
+  refuseSecondStart(data);
+  if (reset) rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
 
   console.log('Slipway');
   await step('packages', ensurePackages);
   await step('MariaDB', ensureDatabase);
   await step('builds', buildAll);
-  const port = options.port ?? (await freePort(8790));
-  const { url, ended } = await step('sandbox', () => startSandbox(port));
+  const { url, ended } = await begin(data, port ?? (await freePort(firstPort)));
   await step('demo', (tell) => loadDemo(url, tell));
 
-  console.log(`\n  ${url}\n\n  Ctrl-C stops it; data stay in .sandbox until \`npm start -- --reset\`.`);
+  console.log(`\n  ${url}\n\n  Ctrl-C stops it. The data stay until \`npm start -- --reset\`.`);
   const { code } = await ended;
-  rmSync(runningFile, { force: true });
-  if (code !== 0) throw new Hint(`The sandbox ended (exit code ${code}).\n${lastLines(logFile, 20)}`);
+  if (code !== 0) throw new Hint(`The sandbox ended (exit code ${code}).\n${lastLines(logOf(data))}`);
 }
 
 function readOptions() {
+  const options = { reset: { type: 'boolean' }, port: { type: 'string' }, data: { type: 'string' } };
   try {
-    const { values } = parseArgs({ options: { reset: { type: 'boolean' }, port: { type: 'string' } } });
-    return { reset: values.reset ?? false, port: values.port === undefined ? undefined : Number(values.port) };
+    const { values } = parseArgs({ options });
+    const data = values.data ? resolve(values.data) : resolve(root, '.sandbox');
+    return { data, reset: values.reset ?? false, port: values.port && Number(values.port) };
   } catch (error) {
-    throw new Hint(`${error.message}\nOptions: --reset (forget all data first), --port NUMBER`);
+    throw new Hint(`${error.message}\nOptions: --reset (forget all data first), --port NUMBER, --data FOLDER`);
   }
 }
 
-/** Two sandboxes on one data directory would damage it. */
-function refuseSecondStart() {
-  if (!existsSync(runningFile)) return;
-  const { pid, url } = JSON.parse(readFileSync(runningFile, 'utf8'));
-  if (isAlive(pid))
-    throw new Hint(`Slipway already runs from this folder: ${url} (process ${pid}). Stop that one first.`);
+/** Two sandboxes on one data folder would damage it. */
+function refuseSecondStart(data) {
+  const file = runningFileOf(data);
+  if (!existsSync(file)) return;
+  const { pid, url } = JSON.parse(readFileSync(file, 'utf8'));
+  if (isAlive(pid)) throw new Hint(`Slipway already runs on this data: ${url} (process ${pid}). Stop that one first.`);
 }
 
 function isAlive(pid) {
@@ -64,39 +63,44 @@ function isAlive(pid) {
   }
 }
 
-async function startSandbox(port) {
-  mkdirSync(data, { recursive: true });
-  const log = createWriteStream(logFile);
+async function begin(data, port) {
+  const sandbox = await step('sandbox', () => startSandbox(data, port));
+  const file = runningFileOf(data);
+  writeFileSync(file, JSON.stringify({ pid: process.pid, url: sandbox.url }));
+  process.once('exit', () => rmSync(file, { force: true }));
+  return sandbox;
+}
+
+async function startSandbox(data, port) {
+  const log = createWriteStream(logOf(data));
   const args = ['--import', 'tsx', 'sandbox/start.ts', '--data', data, '--app', root, '--port', String(port)];
-  let ready;
-  const isReady = new Promise((done) => (ready = done));
-  const { child, ended } = startNode(args, {
+  let tellReady;
+  const ready = new Promise((done) => (tellReady = done));
+  const { ended } = startNode(args, {
     onLine: (line) => {
       log.write(`${line}\n`);
       const address = /^ready (http:\S+)/.exec(line)?.[1];
-      if (address) ready(address);
+      if (address) tellReady(address);
     },
   });
-  const url = await Promise.race([isReady, ended.then(() => undefined)]);
-  if (!url) throw new Hint(`The sandbox did not start. It said (${logFile}):\n${lastLines(logFile, 20)}`);
-
-  writeFileSync(runningFile, JSON.stringify({ pid: child.pid, url }));
+  const url = await Promise.race([ready, ended.then(() => undefined)]);
+  if (!url) throw new Hint(`The sandbox did not start. The end of ${logOf(data)}:\n${lastLines(logOf(data))}`);
   return { url, ended };
 }
 
 async function loadDemo(url, tell) {
   const result = await runNode(['--import', 'tsx', 'demo/load.ts', url], { onLine: tell });
-  if (result.code !== 0) throw new Hint(`The demo could not be loaded. It said:\n${result.output}`);
-  return result.output.split('\n').at(-1);
+  if (result.code !== 0) throw new Hint(`The demo could not be loaded:\n${result.output}`);
+  return result.output.trim().split('\n').at(-1);
 }
 
-/** The first port from `first` on whose neighbours are free too: a site takes three in a row. */
+/** The first port from `first` on whose neighbours are free too. */
 async function freePort(first) {
   for (let port = first; port < first + 100; port += 10) {
     const free = await Promise.all(Array.from({ length: portsPerSite }, (_, offset) => isFree(port + offset)));
     if (free.every(Boolean)) return port;
   }
-  throw new Hint(`No free ports from ${first} on. Name one with: npm start -- --port NUMBER`);
+  throw new Hint(`No three free ports in a row from ${first} on. Name others with: npm start -- --port NUMBER`);
 }
 
 function isFree(port) {
@@ -107,6 +111,9 @@ function isFree(port) {
   });
 }
 
-function lastLines(file, count) {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+const runningFileOf = (data) => join(data, 'running.json');
+const logOf = (data) => join(data, 'sandbox.log');
+
+function lastLines(file) {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
 }

@@ -1,0 +1,85 @@
+import { ProcessorBuilder, validate, ValidationTypes } from '@forge/manifest';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { endpoints, frontEndScopes } from '../../src/adapters/jira/endpoints';
+import { views } from '../../static/views';
+import { unknownProperties } from './known-properties';
+
+const root = resolve(__dirname, '../..');
+const text = readFileSync(resolve(root, 'manifest.yml'), 'utf8');
+const manifest = parse(text) as Manifest;
+
+/**
+ * In the reference but not in the schema of @forge/manifest 13.7.0, which lets it pass:
+ * developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator
+ */
+const documented = /^modules\.jira:workflowValidator\[\d+\]\.configurationDescription$/;
+
+type Manifest = {
+  readonly modules: Readonly<Record<string, readonly Module[]>>;
+  readonly resources: readonly { readonly key: string; readonly path: string }[];
+  readonly permissions: { readonly scopes: readonly string[] };
+};
+type Module = { readonly key: string; readonly [property: string]: unknown };
+
+test("Atlassian's validator accepts the manifest", async () => {
+  const { errors } = await validate();
+  expect(errors ?? []).toEqual([]);
+});
+
+test.each([
+  ['events and their scopes', ValidationTypes.PRODUCT_TRIGGER],
+  ['ways of naming content security', ValidationTypes.DEPRECATED_CSP_METHOD],
+  ['ways of naming egress', ValidationTypes.DEPRECATED_EGRESS_PERMISSIONS],
+])("Atlassian's validator accepts its %s", async (_, type) => {
+  const processor = ProcessorBuilder.instance().withValidation(type);
+  const { errors } = await processor
+    .withOptions({ deprecatedRuntimes: ['nodejs18.x', 'nodejs20.x'] })
+    .build()
+    .process();
+  expect(errors ?? []).toEqual([]);
+});
+
+test('has no property that the schema does not know', () => {
+  expect(unknownProperties(manifest).filter((path) => !documented.test(path))).toEqual([]);
+});
+
+test.each([
+  ['a module', { titel: 'Release plan' }, 'titel'],
+  ['a part of a module', { resolver: { funktion: 'x' } }, 'resolver.funktion'],
+])('a misspelt property of %s would be found', (_, misspelt: object, path) => {
+  const panels = (manifest.modules['jira:issuePanel'] ?? []).map((module) => ({ ...module, ...misspelt }));
+  const wrong = { ...manifest, modules: { ...manifest.modules, 'jira:issuePanel': panels } };
+  expect(unknownProperties(wrong)).toContain(`modules.jira:issuePanel[0].${path}`);
+});
+
+test('asks for exactly the scopes that its calls need', () => {
+  const needed = new Set([...Object.values(endpoints).map((endpoint) => endpoint.scope), ...frontEndScopes]);
+  expect([...manifest.permissions.scopes].sort()).toEqual([...needed].sort());
+});
+
+test('every function is used by a module', () => {
+  const used = JSON.stringify({ ...manifest.modules, function: [] });
+  const functions = manifest.modules['function'] ?? [];
+  expect(functions.filter(({ key }) => !used.includes(`"function":"${key}"`))).toEqual([]);
+});
+
+test('every icon and page that a module names is in the built resource', () => {
+  const named = [...text.matchAll(/resource:(\w+);([\w./-]+)/g)].map(
+    ([, key, file]) => [key ?? '', file ?? ''] as const,
+  );
+  const pages = manifest.resources.map(({ key }) => [key, 'index.html'] as const);
+  const folder = (key: string): string =>
+    manifest.resources.find((resource) => resource.key === key)?.path ?? 'missing';
+  const missing = [...named, ...pages].filter(([key, file]) => !existsSync(resolve(root, folder(key), file)));
+  expect(named.length).toBeGreaterThan(0);
+  expect(missing).toEqual([]);
+});
+
+test('every module with a page has a view, and every view a module', () => {
+  const withPage = Object.values(manifest.modules)
+    .flat()
+    .filter((module) => /"resource":/.test(JSON.stringify(module)));
+  expect(Object.keys(views).sort()).toEqual(withPage.map((module) => module.key).sort());
+});
