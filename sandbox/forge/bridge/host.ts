@@ -1,4 +1,5 @@
-import type { Frame, FrameOptions } from './frame-options';
+import type { FrameSurface } from '../../parts';
+import type { Frame, FrameOptions, PageHooks } from './frame-options';
 import { requestFrame } from './host-requests';
 import { showFrame } from './show-frame';
 
@@ -25,7 +26,28 @@ import { showFrame } from './show-frame';
  * The host builds the context and keeps it; the page says only where the frame stands. `mountFrame` returns at once,
  * a refusal comes through `onFailed`. The frame's height follows its content or the manifest's `viewportSize`.
  */
-export function mountFrame(element: HTMLElement, options: FrameOptions): Frame {
-  const { module, surface, ...page } = options;
-  return showFrame(element, { ...page, module, surface, fill: false, open: (theme) => requestFrame(module, surface, theme) });
+export function mountFrame(element: HTMLElement, { module, surface, title, theme, ...page }: FrameOptions): Frame {
+  return showFrame(element, {
+    title,
+    theme,
+    page: hooksOn(surface, page),
+    storesSubmission: isGadgetEditor(surface),
+    fillsElement: false,
+    open: (now) => requestFrame(module, surface, now),
+  });
+}
+
+/** `submit` and `close` mean something in a gadget's edit frame, `refresh` on the issue view; elsewhere they are refused. */
+function hooksOn(surface: FrameSurface, { onSubmit, onClose, onRefresh, ...page }: PageHooks): PageHooks {
+  const editor = isGadgetEditor(surface);
+  return {
+    ...page,
+    ...(editor && onSubmit ? { onSubmit } : {}),
+    ...(editor && onClose ? { onClose } : {}),
+    ...(surface.kind === 'issue' && onRefresh ? { onRefresh } : {}),
+  };
+}
+
+function isGadgetEditor(surface: FrameSurface): boolean {
+  return surface.kind === 'gadget' && surface.edit;
 }
