@@ -8,7 +8,7 @@ export async function ensurePackages(tell) {
   if (packagesAreThere()) return 'up to date';
 
   tell('npm ci');
-  const args = ['ci', '--include=dev', '--no-progress'];
+  const args = ['ci', '--include=dev', '--no-progress', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
   const report = (line) => line.trim() && tell(line.trim());
   const result = npm?.endsWith('.js')

@@ -32,7 +32,7 @@ test("Atlassian's client-side linters find nothing in the app", async () => {
     ['src/index.ts'],
     manifest,
     'development',
-    logger as unknown as LintParameters[3],
+    logger,
     features as unknown as LintParameters[4],
     { linter: { mode: 'client-side' } },
   );
