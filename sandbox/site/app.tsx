@@ -1,0 +1,44 @@
+import { FlagsProvider } from '@atlaskit/flag';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { NotFound } from './common/page-state';
+import { Shell } from './shell/shell';
+
+const ProjectsPage = lazy(async () => ({ default: (await import('./project/projects-page')).ProjectsPage }));
+const ProjectPage = lazy(async () => ({ default: (await import('./project/project-page')).ProjectPage }));
+const IssuePage = lazy(async () => ({ default: (await import('./issue/issue-page')).IssuePage }));
+const DashboardsPage = lazy(async () => ({ default: (await import('./dashboard/dashboards-page')).DashboardsPage }));
+const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/dashboard-page')).DashboardPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
+const AdminModulePage = lazy(async () => ({ default: (await import('./settings/admin-module-page')).AdminModulePage }));
+const WorkflowPage = lazy(async () => ({ default: (await import('./workflow/workflow-page')).WorkflowPage }));
+const AboutPage = lazy(async () => ({ default: (await import('./settings/about-page')).AboutPage }));
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <BrowserRouter>
+        <FlagsProvider>
+          <Routes>
+            <Route element={<Shell />}>
+              <Route index element={<Navigate to="/projects" replace />} />
+              <Route path="projects" element={<ProjectsPage />} />
+              <Route path="projects/:projectKey" element={<ProjectPage />} />
+              <Route path="browse/:issueKey" element={<IssuePage />} />
+              <Route path="dashboards" element={<DashboardsPage />} />
+              <Route path="dashboards/:dashboardId" element={<DashboardPage />} />
+              <Route path="settings" element={<SettingsPage />} />
+              <Route path="settings/workflows/:workflowId" element={<WorkflowPage />} />
+              <Route path="settings/apps/:moduleKey" element={<AdminModulePage />} />
+              <Route path="about" element={<AboutPage />} />
+              <Route path="*" element={<NotFound />} />
+            </Route>
+          </Routes>
+        </FlagsProvider>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,92 @@
+/** The parts of Jira's REST answers (version 3) that the pages show. */
+export type User = { readonly accountId: string; readonly displayName: string };
+
+export type Status = {
+  readonly id: string;
+  readonly name: string;
+  readonly statusCategory: { readonly key: string };
+};
+
+export type LinkType = {
+  readonly id: string;
+  readonly name: string;
+  readonly inward: string;
+  readonly outward: string;
+};
+
+export type LinkedIssue = {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: {
+    readonly summary: string;
+    readonly status: Status;
+    readonly issuetype?: { readonly name: string };
+  };
+};
+
+export type IssueLink = {
+  readonly id: string;
+  readonly type: LinkType;
+  readonly inwardIssue?: LinkedIssue;
+  readonly outwardIssue?: LinkedIssue;
+};
+
+export type Transition = {
+  readonly id: string;
+  readonly name: string;
+  readonly to: Status;
+  readonly isAvailable?: boolean;
+};
+
+export type Issue = {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: {
+    readonly summary: string;
+    readonly description: AdfNode | null;
+    readonly status: Status;
+    readonly issuetype: { readonly name: string };
+    readonly project: { readonly id: string; readonly key: string; readonly name: string };
+    readonly reporter: User | null;
+    readonly assignee: User | null;
+    readonly created: string;
+    readonly updated: string;
+    readonly issuelinks?: readonly IssueLink[];
+    readonly parent?: LinkedIssue;
+    readonly subtasks?: readonly LinkedIssue[];
+  };
+};
+
+/** Atlassian Document Format, as far as the pages read it. */
+export type AdfNode = { readonly type: string; readonly text?: string; readonly content?: readonly AdfNode[] };
+
+export type Project = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly projectTypeKey: string;
+};
+
+export type Page<T> = {
+  readonly values: readonly T[];
+  readonly startAt: number;
+  readonly maxResults: number;
+  readonly total: number;
+  readonly isLast?: boolean;
+};
+
+export type Change = {
+  readonly id: string;
+  readonly created: string;
+  readonly author?: User;
+  readonly items: readonly {
+    readonly field: string;
+    readonly fieldId?: string;
+    readonly fromString: string | null;
+    readonly toString: string | null;
+  }[];
+};
+
+export function issuePath(key: string): string {
+  return `/rest/api/3/issue/${encodeURIComponent(key)}`;
+}

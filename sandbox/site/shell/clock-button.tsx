@@ -1,0 +1,38 @@
+import Button from '@atlaskit/button/new';
+import ClockIcon from '@atlaskit/icon/core/clock';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { shownClock } from '../common/site-time';
+import type { Session } from '../data/session';
+
+const ClockDialog = lazy(async () => ({ default: (await import('./clock-dialog')).ClockDialog }));
+
+/** The site's time, ticking, in the person's zone. */
+export function ClockButton({ session }: { readonly session: Session }) {
+  const [open, setOpen] = useState(false);
+  const now = useSiteNow(session.clock.offsetMs);
+  const { timeZone, locale } = session.person;
+  const shown = `${shownClock(now, timeZone, locale)} ${timeZone}`;
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        iconBefore={ClockIcon}
+        aria-label={`Site clock: ${shown}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <time dateTime={now.toISOString()}>{shown}</time>
+      </Button>
+      <Suspense>{open && <ClockDialog session={session} now={now} close={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}
+
+function useSiteNow(offsetMs: number): Date {
+  const [now, setNow] = useState(() => new Date(Date.now() + offsetMs));
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date(Date.now() + offsetMs)), 1000);
+    return () => clearInterval(timer);
+  }, [offsetMs]);
+  return now;
+}

@@ -1,0 +1,31 @@
+import Lozenge from '@atlaskit/lozenge';
+import { Link, NavLink } from 'react-router';
+import type { Session } from '../data/session';
+import { ClockButton } from './clock-button';
+import { ThemeSwitch } from './theme-switch';
+import { UserSwitcher } from './user-switcher';
+
+export function TopBar({ session }: { readonly session: Session }) {
+  return (
+    <header className="top-bar">
+      <Link className="site-name" to="/projects">
+        {session.site.name}
+      </Link>
+      <nav className="main-nav" aria-label="Main">
+        <NavLink to="/projects">Projects</NavLink>
+        <NavLink to="/dashboards">Dashboards</NavLink>
+        {session.person.administrator && <NavLink to="/settings">Settings</NavLink>}
+      </nav>
+      <div className="top-bar-tools">
+        <Link className="sandbox-badge" to="/about">
+          <Lozenge appearance="moved" maxWidth="none">
+            Sandbox – not Atlassian's Jira
+          </Lozenge>
+        </Link>
+        <ClockButton session={session} />
+        <ThemeSwitch />
+        <UserSwitcher session={session} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import { useFlags } from '@atlaskit/flag';
+import { PersonAvatar } from '../common/person-avatar';
+import { reasonsOf } from '../data/http';
+import { actAs, type Session } from '../data/session';
+
+/** A sandbox has no passwords: whoever sits here acts as any person of the site. */
+export function UserSwitcher({ session }: { readonly session: Session }) {
+  const { showFlag } = useFlags();
+  const switchTo = (accountId: string) => {
+    if (accountId === session.person.accountId) return;
+    actAs(accountId).catch((error: unknown) => {
+      showFlag({
+        title: 'You still act as the same person',
+        description: reasonsOf(error).join(' '),
+        appearance: 'error',
+      });
+    });
+  };
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      placement="bottom-end"
+      menuLabel="Act as"
+      trigger={({ triggerRef, isSelected, testId, ...trigger }) => (
+        <button {...trigger} ref={triggerRef} type="button" className="person-button">
+          <PersonAvatar name={session.person.displayName} />
+          <span className="visually-hidden">Acting as</span>{' '}
+          <span className="person-button-name">{session.person.displayName}</span>
+        </button>
+      )}
+    >
+      <DropdownItemRadioGroup id="act-as" title="Act as">
+        {session.people.map((person) => (
+          <DropdownItemRadio
+            key={person.accountId}
+            id={person.accountId}
+            isSelected={person.accountId === session.person.accountId}
+            onClick={() => switchTo(person.accountId)}
+            description={person.administrator ? `${person.title} · Jira administrator` : person.title}
+            shouldDescriptionWrap
+          >
+            <span className="person-row">
+              <PersonAvatar name={person.displayName} />
+              {person.displayName}
+            </span>
+          </DropdownItemRadio>
+        ))}
+      </DropdownItemRadioGroup>
+    </DropdownMenu>
+  );
+}
