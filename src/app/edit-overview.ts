@@ -24,12 +24,12 @@ export async function editOverview(deps: Deps, caller: Caller, issueId: string, 
     state: release,
     cmd,
     actor: caller.accountId,
-    act: 'overview-edited',
     mode: { kind: 'editing', seenSeq: seq, touched: touchedBy(changes) },
     decide: (doc) => {
       const next = applyOverview(doc, changes, opened.value);
       if (!next.ok) return next;
       return allowed({
+        act: 'overview-edited',
         doc: { ...next.value, projectId: issue.projectId },
         args: { fields: Object.keys(changes), changes },
         ...(changes.number !== undefined && changes.number !== doc.number ? { claim: `number:${changes.number}` } : {}),

@@ -27,13 +27,13 @@ export async function editPlan(deps: Deps, caller: Caller, issueId: string, { cm
     state: opened.value.plan,
     cmd,
     actor: caller.accountId,
-    act: 'plan-edited',
     mode: { kind: 'editing', seenSeq: seq, touched: touchedBy(changes) },
     decide: (doc) => {
       const waves = editWaves(doc.waves, changes.waves, Object.keys(opened.value.customers));
       if (!waves.ok) return waves;
       const { waves: _, backOut, ...fields } = changes;
       return allowed({
+        act: 'plan-edited',
         doc: { ...doc, ...fields, backOut: { ...doc.backOut, ...backOut }, waves: waves.value },
         args: { fields: Object.keys(changes), changes: changes as Json },
       });

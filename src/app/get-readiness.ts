@@ -37,7 +37,11 @@ export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string
 function masked(facts: GateFacts, visible: ReadonlySet<string>): GateFacts {
   if (!facts.changes.known) return facts;
   const mask = (change: ChangeFacts): ChangeFacts =>
-    visible.has(change.id) ? change : isAuthorized(change) ? { ...change, key: 'hidden', summary: '' } : { visible: false, id: change.id, key: 'hidden' };
+    visible.has(change.id)
+      ? change
+      : change.visible && isAuthorized(change)
+        ? { ...change, key: 'hidden', summary: '' }
+        : { visible: false, id: change.id, key: 'hidden', hiddenFrom: 'viewer' };
   return { ...facts, changes: { known: true, value: facts.changes.value.map(mask) } };
 }
 

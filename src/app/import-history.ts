@@ -2,7 +2,7 @@ import type { AdminCalls } from '../contract/admin-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
 import { parseHistory } from '../domain/measurement/history-file';
-import { sha256Hex } from '../domain/records/chain';
+import { sha256Hex } from '../domain/records/hash';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import type { Caller } from './ports';

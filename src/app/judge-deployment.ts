@@ -26,6 +26,7 @@ export async function judgeDeployment(deps: Deps, issueKey: string, config: Gate
   if (!(issue.typeId in settings.releaseTypes)) {
     return { pass: false, message: `${issue.key} is not of a work type that Slipway treats as a release, so the Deployment gate can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.` };
   }
+  const basis = { source: 'validator', rule: config.id, toStatusId, read: seqs } as const;
   const verdict = evaluate('G5', facts, deps.clock.now());
   const stored = await commitAct(deps, {
     stream: gateStream(issue.id),
@@ -33,10 +34,7 @@ export async function judgeDeployment(deps: Deps, issueKey: string, config: Gate
     cmd: deps.random.uuid(),
     actor: unknownActor,
     mode: { kind: 'commutative' },
-    decide: (doc, now) => {
-      const { act, doc: next } = recordDecision(doc, verdict, { source: 'validator', rule: config.id, toStatusId, read: seqs }, now);
-      return allowed({ act, doc: next, args: { source: 'validator', rule: config.id, toStatusId, read: seqs, verdict } });
-    },
+    decide: (doc, now) => allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict } }),
   });
   if (!stored.ok) return technical('The decision could not be written to the journal', config.help);
   return verdict.result === 'PASS' ? { pass: true } : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: config.help }) };

@@ -23,7 +23,8 @@ export type Setup = {
 
 export type Health = {
   /** Rows that were verified in this call and what is wrong with them. */
-  readonly journal: { readonly entries: number; readonly streams: number; readonly problems: readonly string[] };
+  readonly journal: { readonly entries: number; readonly streams: number; readonly redacted: number; readonly problems: readonly string[] };
+  /** Streams whose newest acts are not in the reports yet (at most 1,000 are counted). */
   readonly lagging: number;
   readonly schemaVersion: number;
 };
