@@ -28,8 +28,8 @@ export type ChangeFacts =
       /** e.g. `Change authority of CHG`. */
       readonly authority: string;
     }
-  /** Linked, but Jira did not return it: deleted, or hidden from the app. Never authorized. */
-  | { readonly visible: false; readonly id: string; readonly key: string };
+  /** Linked, but Jira did not return it: deleted, or hidden from the app (or, in a preview, from the viewer). Never authorized. */
+  | { readonly visible: false; readonly id: string; readonly key: string; readonly hiddenFrom?: 'viewer' };
 
 export type CustomerFacts = {
   readonly name: string;
@@ -54,16 +54,22 @@ export type GateFacts = {
 /** What is missing, who can fix it, where. */
 export type Finding = {
   readonly rule: string;
-  /** One sentence that stands alone, e.g. `CHG-31 is 'Awaiting approval', not authorized.` */
+  /** One or two sentences that stand alone, e.g. `CHG-31 is 'Awaiting approval', not authorized.` */
   readonly what: string;
-  /** e.g. `Change authority of CHG`. */
+  /** Who can mend it, e.g. `Change authority of CHG`. */
   readonly who: string;
+  /** The account behind `who`, where the release names one. */
+  readonly holder?: AccountId;
   readonly where: Place;
   /** true: it could not be checked; not a missing approval. */
   readonly technical: boolean;
-  readonly wave?: string;
+  /** Ids of the waves that it is about; absent: all of them. */
+  readonly waves?: readonly string[];
   readonly issueKey?: string;
 };
+
+/** As a rule says it; the engine adds the rule's id. */
+export type RuleFinding = Omit<Finding, 'rule'>;
 
 export type GateRule = {
   readonly id: string;
@@ -71,8 +77,9 @@ export type GateRule = {
   /** Clause of ISO/IEC 20000-1:2018 or of the process. */
   readonly clause: string;
   readonly gates: readonly GateId[];
-  readonly override: OverrideClass;
-  readonly check: (facts: GateFacts, now: Instant) => readonly Finding[];
+  /** Every way to pass all the same; most rules have one. */
+  readonly override: readonly OverrideClass[];
+  readonly check: (facts: GateFacts, now: Instant) => readonly RuleFinding[];
 };
 
 export type Verdict = {

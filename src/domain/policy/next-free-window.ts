@@ -1,0 +1,51 @@
+import { inOrder } from '../kernel';
+import type { Instant } from '../kernel';
+import type { ReleaseType } from '../release/release';
+import { frozenDaysFor } from './freezes';
+import { atLocalTime, instant, localDay, millis } from './local-time';
+import type { PolicyVersion } from './policy';
+import { intersection, union, without } from './spans';
+import type { Span } from './spans';
+import { openingSpans } from './windows';
+
+export type FreeWindow = { readonly start: Instant; readonly end: Instant };
+
+const dayMs = 86_400_000;
+const chunkDays = 31;
+const longestWindowDays = 7;
+
+/**
+ * The next stretch, from `now` on, in which a window of every one of these policies is open and none is frozen
+ * for this type. Null when there is none within the horizon.
+ */
+export function nextFreeWindow(policies: readonly PolicyVersion[], now: Instant, type: ReleaseType | null, horizonDays = 730): FreeWindow | null {
+  const start = millis(now);
+  const horizon = start + horizonDays * dayMs;
+  for (let from = start; from < horizon; from += chunkDays * dayMs) {
+    // A week more, so that an opening near the end of the chunk is seen whole.
+    const to = from + (chunkDays + longestWindowDays) * dayMs;
+    const [first] = policies.map((policy) => freeSpans(policy, from, to, type)).reduce<readonly Span[]>(intersection, [{ start: from, end: to }]);
+    if (first !== undefined && first.start < horizon) return { start: instant(first.start), end: instant(first.end) };
+  }
+  return null;
+}
+
+function freeSpans(policy: PolicyVersion, from: number, to: number, type: ReleaseType | null): readonly Span[] {
+  const { timeZone } = policy;
+  const frozen = frozenDaysFor(policy, type, localDay(from, timeZone) - longestWindowDays - 2, localDay(to, timeZone) + longestWindowDays + 2);
+  const allFrozen = (first: number, last: number) => rangeOf(first, last).every((day) => frozen.has(day));
+  const open = inOrder(policy.windows).flatMap((window) => openingSpans(window, timeZone, from, to, allFrozen));
+  return without(intersection(union(open), [{ start: from, end: to }]), frozenSpans(frozen, timeZone));
+}
+
+/** Frozen days as stretches of time: a day begins at its first instant in the zone. */
+function frozenSpans(days: ReadonlySet<number>, timeZone: string): readonly Span[] {
+  const starts = [...days].filter((day) => !days.has(day - 1));
+  return starts.map((first) => {
+    let after = first + 1;
+    while (days.has(after)) after += 1;
+    return { start: atLocalTime(first, 0, timeZone), end: atLocalTime(after, 0, timeZone) };
+  });
+}
+
+const rangeOf = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);

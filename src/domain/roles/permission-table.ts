@@ -1,0 +1,15 @@
+import type { ProcessRole } from './process-roles';
+
+/** What people do in Slipway, as far as it is built (process B.4). */
+export const acts = ['edit-release-plan', 'edit-deployment-plan', 'decide-change', 'administer'] as const;
+export type Act = (typeof acts)[number];
+
+/** Who may: holders of process roles on the release, the change authority alone, or Jira's administrators. */
+export type Holders = { readonly by: 'process-roles'; readonly roles: readonly ProcessRole[] } | { readonly by: 'change-authority' } | { readonly by: 'jira-administrator' };
+
+export const permissionTable = {
+  'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
+  'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
+  'decide-change': { by: 'change-authority' },
+  administer: { by: 'jira-administrator' },
+} as const satisfies { readonly [act in Act]: Holders };
