@@ -5,8 +5,12 @@ import type { DatabaseServer, SiteClock } from './parts';
 export async function openClock(database: DatabaseServer, startAt: Date): Promise<SiteClock> {
   const pool = await database.pool('site');
   await pool.query('CREATE TABLE IF NOT EXISTS clock (id TINYINT PRIMARY KEY, offset_ms BIGINT NOT NULL)');
-  await pool.execute('INSERT IGNORE INTO clock (id, offset_ms) VALUES (1, ?)', [String(startAt.getTime() - Date.now())]);
-  const [rows] = await pool.query<(RowDataPacket & { offset_ms: number })[]>('SELECT offset_ms FROM clock WHERE id = 1');
+  await pool.execute('INSERT IGNORE INTO clock (id, offset_ms) VALUES (1, ?)', [
+    String(startAt.getTime() - Date.now()),
+  ]);
+  const [rows] = await pool.query<(RowDataPacket & { offset_ms: number })[]>(
+    'SELECT offset_ms FROM clock WHERE id = 1',
+  );
 
   let offset = Number(rows[0]?.offset_ms);
   const listeners = new Set<(offsetMs: number) => void>();

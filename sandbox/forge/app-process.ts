@@ -28,11 +28,17 @@ export type AppProcess = {
   readonly ended: Promise<void>;
 };
 
-type FromChild = { type: 'ready' } | { type: 'done'; id: string; json: string } | { type: 'failed'; id: string; message: string; stack: string };
+type FromChild =
+  | { type: 'ready' }
+  | { type: 'done'; id: string; json: string }
+  | { type: 'failed'; id: string; message: string; stack: string };
 
 /** Starts a process for the app's functions. It runs many calls at once and ends with the sandbox (IPC disconnect). */
 export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: string) => void): AppProcess {
-  if (!existsSync(join(app.bundleDir, 'index.cjs'))) throw new Error(`${app.name} has no function bundle in ${app.bundleDir}: build it with bundleApp (sandbox/forge/bundle.ts)`);
+  if (!existsSync(join(app.bundleDir, 'index.cjs')))
+    throw new Error(
+      `${app.name} has no function bundle in ${app.bundleDir}: build it with bundleApp (sandbox/forge/bundle.ts)`,
+    );
   const child = fork(RUNTIME, [app.bundleDir], {
     cwd: app.bundleDir,
     execArgv: [`--max-old-space-size=${app.memoryMB}`, '--enable-source-maps'],
@@ -64,7 +70,13 @@ export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: s
     child.once('exit', (code, signal) => {
       accepting = false;
       forgetClock();
-      for (const settle of open.values()) settle(failed('FUNCTION_DIED', `The function's process ended (${signal ?? `exit code ${code ?? ''}`}) before it answered${lastWords()}`));
+      for (const settle of open.values())
+        settle(
+          failed(
+            'FUNCTION_DIED',
+            `The function's process ended (${signal ?? `exit code ${code ?? ''}`}) before it answered${lastWords()}`,
+          ),
+        );
       open.clear();
       resolve();
     });

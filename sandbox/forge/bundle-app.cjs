@@ -19,7 +19,8 @@ async function main() {
   const { outputDir } = await getNodeBundler(quiet, wrapper, config).bundle({ appDirectory: appDir, entryPoints });
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  for (const name of readdirSync(outputDir)) if (/\.cjs(\.map)?$/.test(name)) cpSync(join(outputDir, name), join(outDir, name));
+  for (const name of readdirSync(outputDir))
+    if (/\.cjs(\.map)?$/.test(name)) cpSync(join(outputDir, name), join(outDir, name));
   rmSync(outputDir, { recursive: true, force: true });
 }
 

@@ -20,7 +20,10 @@ export async function bundleApp(appDir: string, outDir: string): Promise<{ reado
   try {
     await promisify(execFile)(process.execPath, [SCRIPT, resolve(appDir), unfinished]);
   } catch (error) {
-    throw new Error(`The functions of ${appDir} can not be built: ${(error as { stderr?: string }).stderr ?? String(error)}`, { cause: error });
+    throw new Error(
+      `The functions of ${appDir} can not be built: ${(error as { stderr?: string }).stderr ?? String(error)}`,
+      { cause: error },
+    );
   }
   writeFileSync(join(unfinished, STAMP), inputs);
   // Another process may have built the same meanwhile and use it already.
@@ -41,8 +44,9 @@ function stampOf(outDir: string): string | undefined {
 
 function hashOfInputs(appDir: string): string {
   const hash = createHash('sha256');
-  hash.update(createRequire(__filename)('@forge/bundler/package.json').version as string);
-  for (const path of INPUTS.flatMap((name) => filesUnder(join(appDir, name)))) hash.update(`\0${path.slice(appDir.length)}\0`).update(readFileSync(path));
+  hash.update(readFileSync(createRequire(__filename).resolve('@forge/bundler/package.json')));
+  for (const path of INPUTS.flatMap((name) => filesUnder(join(appDir, name))))
+    hash.update(`\0${path.slice(appDir.length)}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
 

@@ -23,7 +23,7 @@ export class FunctionRunner {
   readonly records: InvocationRecord[] = [];
   private readonly current = new Map<ForgeApp, AppProcess>();
   private readonly alive = new Set<AppProcess>();
-  private readonly byToken = new Map<string, Invocation>();
+  private readonly open = new Map<string, { readonly invocation: Invocation; readonly process: AppProcess }>();
   private stopped = false;
 
   constructor(
@@ -35,7 +35,7 @@ export class FunctionRunner {
 
   /** Who a bearer token stands for; undefined once the invocation has its answer or its process was ended. */
   invocationOf(token: string): Invocation | undefined {
-    return this.byToken.get(token);
+    return this.open.get(token)?.invocation;
   }
 
   pids(): number[] {
@@ -45,7 +45,8 @@ export class FunctionRunner {
   async run(call: FunctionCall): Promise<Outcome> {
     const { app, kind, functionKey, moduleKey, accountId, event } = call;
     const appFunction = app.functions.get(functionKey);
-    if (appFunction === undefined || this.stopped) return failed('NOT_HOSTED', `There is no function ${functionKey} to run`);
+    if (appFunction === undefined || this.stopped)
+      return failed('NOT_HOSTED', `There is no function ${functionKey} to run`);
     const process = this.processOf(app);
     const invocation: Invocation = {
       id: randomUUID(),
@@ -60,8 +61,7 @@ export class FunctionRunner {
       queuePushes: [],
       kill: () => this.kill(process),
     };
-    this.byToken.set(invocation.token, invocation);
-    this.owners.set(invocation, process);
+    this.open.set(invocation.token, { invocation, process });
     const started = performance.now();
     const outcome = checkAnswer(
       await process.run({
@@ -73,7 +73,7 @@ export class FunctionRunner {
         runtime: runtimeGlobals(this.site, invocation, this.proxyUrl()),
       }),
     );
-    this.byToken.delete(invocation.token);
+    this.open.delete(invocation.token);
     this.record(invocation, performance.now() - started, outcome);
     return outcome;
   }
@@ -85,11 +85,9 @@ export class FunctionRunner {
     await Promise.all(ending.map(({ ended }) => ended));
   }
 
-  private readonly owners = new WeakMap<Invocation, AppProcess>();
-
   /** From this moment no request of the process is served, even one that is already on its way. */
   private kill(process: AppProcess): void {
-    for (const [token, invocation] of this.byToken) if (this.owners.get(invocation) === process) this.byToken.delete(token);
+    for (const [token, { process: runner }] of this.open) if (runner === process) this.open.delete(token);
     process.kill();
   }
 
@@ -103,8 +101,22 @@ export class FunctionRunner {
     return started;
   }
 
-  private record({ kind, functionKey, moduleKey, accountId, jiraCalls, sqlStatements, queuePushes }: Invocation, ms: number, outcome: Outcome): void {
-    this.records.push({ kind, functionKey, moduleKey, accountId, ms, outcome: outcome.ok ? 'ok' : outcome.errorType, jiraCalls, sqlStatements, queuePushes });
+  private record(
+    { kind, functionKey, moduleKey, accountId, jiraCalls, sqlStatements, queuePushes }: Invocation,
+    ms: number,
+    outcome: Outcome,
+  ): void {
+    this.records.push({
+      kind,
+      functionKey,
+      moduleKey,
+      accountId,
+      ms,
+      outcome: outcome.ok ? 'ok' : outcome.errorType,
+      jiraCalls,
+      sqlStatements,
+      queuePushes,
+    });
     if (this.records.length > RECORDS_KEPT) this.records.shift();
   }
 }
@@ -114,6 +126,10 @@ function checkAnswer(outcome: Outcome): Outcome {
   if (!outcome.ok) return outcome;
   const text = String(outcome.body);
   const bytes = Buffer.byteLength(text);
-  if (bytes > INVOCATION_LIMITS.responseBytes) return failed('RESPONSE_TOO_LARGE', `The function answered with ${bytes} bytes, the platform allows ${INVOCATION_LIMITS.responseBytes}`);
+  if (bytes > INVOCATION_LIMITS.responseBytes)
+    return failed(
+      'RESPONSE_TOO_LARGE',
+      `The function answered with ${bytes} bytes, the platform allows ${INVOCATION_LIMITS.responseBytes}`,
+    );
   return { ok: true, body: JSON.parse(text) as unknown };
 }

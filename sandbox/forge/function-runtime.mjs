@@ -4,6 +4,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { format } from 'node:util';
 
 const bundleFolder = process.argv[2];
@@ -33,7 +34,12 @@ async function answer({ id, handler, event, context, runtime, timeLimitMs }) {
     // A front end waits for an object: `undefined` reaches it as one.
     process.send({ type: 'done', id, json: JSON.stringify(value) ?? '{}' });
   } catch (error) {
-    process.send({ type: 'failed', id, message: String(error?.message ?? error), stack: String(error?.stack ?? error) });
+    process.send({
+      type: 'failed',
+      id,
+      message: String(error?.message ?? error),
+      stack: String(error?.stack ?? error),
+    });
   }
 }
 
@@ -60,17 +66,19 @@ function defineForge() {
   Object.defineProperty(globalThis, '__forge_runtime__', { get: () => invocations.getStore() });
   globalThis.__forge_fetch__ = async (target, path, init = {}) => {
     const { proxy } = currentRuntime();
-    const headers = new Headers(init.headers);
+    const headers = new globalThis.Headers(init.headers);
     headers.set('forge-proxy-authorization', `Bearer ${proxy.token}`);
     // A header carries ASCII only; a path that is not encoded yet would be refused before it left.
     headers.set('forge-proxy-target', path.replace(/[^\x21-\x7e]+/g, encodeURIComponent));
     return realFetch(`${proxy.url}${routeOf(target)}`, { ...init, headers, redirect: 'manual' });
   };
-  globalThis.fetch = async () => new Response('', { status: 403, headers: { 'forge-proxy-error': 'BLOCKED_EGRESS' } });
+  globalThis.fetch = async () =>
+    new globalThis.Response('', { status: 403, headers: { 'forge-proxy-error': 'BLOCKED_EGRESS' } });
 }
 
 function routeOf({ type, provider, remote, accountId, contextAri }) {
-  if (type === 'fpp' && contextAri === undefined) return `/fpp/provider/${provider}/remote/${remote}${accountId === undefined ? '' : `/account/${encodeURIComponent(accountId)}`}`;
+  if (type === 'fpp' && contextAri === undefined)
+    return `/fpp/provider/${provider}/remote/${remote}${accountId === undefined ? '' : `/account/${encodeURIComponent(accountId)}`}`;
   if (type === 'sql' || type === 'kvs') return `/fpp/as/app/provider/atlassian/capability/${type}`;
   return `/${encodeURIComponent([type, provider, remote ?? contextAri].filter(Boolean).join(' '))}`;
 }
@@ -86,7 +94,8 @@ function defineClock() {
   const RealDate = Date;
   RealDate.now = () => realNow() + clockOffsetMs;
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [target.now()] : args, newTarget),
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [target.now()] : args, newTarget),
     apply: (target) => new target(target.now()).toString(),
   });
   RealDate.prototype.constructor = globalThis.Date;
@@ -97,7 +106,9 @@ function defineConsole() {
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
     console[level] = (...args) => {
       const invocation = invocations.getStore()?.appContext;
-      process.stdout.write(`${JSON.stringify({ level, function: invocation?.functionKey, invocationId: invocation?.invocationId, message: format(...args) })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ level, function: invocation?.functionKey, invocationId: invocation?.invocationId, message: format(...args) })}\n`,
+      );
     };
   }
 }

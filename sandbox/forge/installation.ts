@@ -22,11 +22,17 @@ export function databaseName(app: ForgeApp): string {
 }
 
 /** Second argument of every function: who calls and where the app is installed (@forge/resolver out/index.js). */
-export function backendContext(site: Installation, invocation: Pick<Invocation, 'app' | 'accountId'>): Record<string, unknown> {
+export function backendContext(
+  site: Installation,
+  invocation: Pick<Invocation, 'app' | 'accountId'>,
+): Record<string, unknown> {
   return {
     ...(invocation.accountId === undefined ? {} : { principal: { accountId: invocation.accountId } }),
     installContext: installContext(site),
-    installation: { ari: `ari:cloud:ecosystem::installation/${installationId(invocation.app)}`, contexts: [{ cloudId: site.cloudId }] },
+    installation: {
+      ari: `ari:cloud:ecosystem::installation/${installationId(invocation.app)}`,
+      contexts: [{ cloudId: site.cloudId }],
+    },
   };
 }
 

@@ -19,10 +19,13 @@ export type Invocation = {
   kill(): void;
 };
 
-export type Outcome = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly errorType: ErrorType; readonly message: string };
+export type Outcome =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly errorType: ErrorType; readonly message: string };
 
 /** `FUNCTION_ERR`: the app threw. The others: the host ended it or refused it. */
-export type ErrorType = 'FUNCTION_ERR' | 'FUNCTION_TIME_OUT' | 'FUNCTION_DIED' | 'PAYLOAD_TOO_LARGE' | 'RESPONSE_TOO_LARGE' | 'NOT_HOSTED';
+export type ErrorType =
+  'FUNCTION_ERR' | 'FUNCTION_TIME_OUT' | 'FUNCTION_DIED' | 'PAYLOAD_TOO_LARGE' | 'RESPONSE_TOO_LARGE' | 'NOT_HOSTED';
 
 /** What stays of an invocation in the host's log. */
 export type InvocationRecord = {

@@ -28,7 +28,11 @@ export async function startProxy(parts: ProxyParts, port: number): Promise<Proxy
   const server = createServer((request, response) => {
     void answer(parts, request).then(
       (reply) => send(response, reply),
-      (error: unknown) => send(response, json(500, { code: 'UNKNOWN_ERROR', message: error instanceof Error ? error.message : String(error) })),
+      (error: unknown) =>
+        send(
+          response,
+          json(500, { code: 'UNKNOWN_ERROR', message: error instanceof Error ? error.message : String(error) }),
+        ),
     );
   });
   // A function keeps its connections; ending idle ones would race with its next call.
@@ -42,12 +46,19 @@ async function answer(parts: ProxyParts, request: IncomingMessage): Promise<Repl
   const body = await bodyOf(request);
   const token = /^Bearer (.+)$/.exec(headerOf(request, 'forge-proxy-authorization'))?.[1] ?? '';
   const invocation = parts.invocationOf(token);
-  if (invocation === undefined) return json(401, { code: 'UNAUTHORIZED', message: 'The invocation of this token has ended' });
+  if (invocation === undefined)
+    return json(401, { code: 'UNAUTHORIZED', message: 'The invocation of this token has ended' });
 
   const target = headerOf(request, 'forge-proxy-target');
   const route = request.url ?? '';
   const product = /^\/fpp\/provider\/(user|app)\/remote\/(jira|stargate)(?:\/account\/([^/]+))?$/.exec(route);
-  if (product?.[2] === 'jira') return jiraCall(parts, invocation, request, { provider: product[1] === 'app' ? 'app' : 'user', account: product[3], target, body });
+  if (product?.[2] === 'jira')
+    return jiraCall(parts, invocation, request, {
+      provider: product[1] === 'app' ? 'app' : 'user',
+      account: product[3],
+      target,
+      body,
+    });
   if (product?.[2] === 'stargate' && product[1] === 'app') {
     const reply = await queueCall(parts, invocation, decodeURIComponent(target), body);
     if (reply !== undefined) return reply;
@@ -61,9 +72,19 @@ async function answer(parts: ProxyParts, request: IncomingMessage): Promise<Repl
   return notHosted(what);
 }
 
-type JiraCall = { readonly provider: 'user' | 'app'; readonly account: string | undefined; readonly target: string; readonly body: string };
+type JiraCall = {
+  readonly provider: 'user' | 'app';
+  readonly account: string | undefined;
+  readonly target: string;
+  readonly body: string;
+};
 
-async function jiraCall(parts: ProxyParts, invocation: Invocation, request: IncomingMessage, { provider, account, target, body }: JiraCall): Promise<Reply> {
+async function jiraCall(
+  parts: ProxyParts,
+  invocation: Invocation,
+  request: IncomingMessage,
+  { provider, account, target, body }: JiraCall,
+): Promise<Reply> {
   const { app, accountId } = invocation;
   const asked = `${request.method ?? 'GET'} ${target}`;
   if (account !== undefined && decodeURIComponent(account) !== accountId) {
@@ -74,13 +95,29 @@ async function jiraCall(parts: ProxyParts, invocation: Invocation, request: Inco
   if (actor === undefined) return needsAuthentication();
   const index = invocation.jiraCalls.push(asked) - 1;
   const reply = await withFault(parts.faults.take('jira', target), invocation, parts.crashDatabase, () =>
-    callJira(app, parts.jira, { method: request.method ?? 'GET', path: target, headers: forwarded(request), body: body === '' ? undefined : body, actor }, parts.onRefusal),
+    callJira(
+      app,
+      parts.jira,
+      {
+        method: request.method ?? 'GET',
+        path: target,
+        headers: forwarded(request),
+        body: body === '' ? undefined : body,
+        actor,
+      },
+      parts.onRefusal,
+    ),
   );
   invocation.jiraCalls[index] = `${asked} ${reply === 'lost' ? 'lost' : reply.status}`;
   return reply;
 }
 
-async function sqlCall(parts: ProxyParts, invocation: Invocation, target: string, body: string): Promise<Reply | undefined> {
+async function sqlCall(
+  parts: ProxyParts,
+  invocation: Invocation,
+  target: string,
+  body: string,
+): Promise<Reply | undefined> {
   const endpoint = ({ '/api/v1/execute': 'execute', '/api/v1/execute/ddl': 'ddl' } as const)[target];
   if (endpoint === undefined) return undefined;
   const sql = parts.sqlOf(invocation.app);
@@ -91,18 +128,37 @@ async function sqlCall(parts: ProxyParts, invocation: Invocation, target: string
 }
 
 /** @forge/events leaves the placeholders of its paths unfilled (out/queries.js). */
-async function queueCall(parts: ProxyParts, invocation: Invocation, target: string, body: string): Promise<Reply | undefined> {
-  const act = /^\/webhook\/queue\/(publish|stats|cancel)\/\{contextAri\}\/\{environmentId\}\/\{appId\}\/\{appVersion\}$/.exec(target)?.[1];
+async function queueCall(
+  parts: ProxyParts,
+  invocation: Invocation,
+  target: string,
+  body: string,
+): Promise<Reply | undefined> {
+  const act =
+    /^\/webhook\/queue\/(publish|stats|cancel)\/\{contextAri\}\/\{environmentId\}\/\{appId\}\/\{appVersion\}$/.exec(
+      target,
+    )?.[1];
   if (act === 'stats') return parts.queue.stats(invocation.app, body);
   if (act === 'cancel') return parts.queue.cancel(invocation.app, body);
   if (act !== 'publish') return undefined;
   invocation.queuePushes.push(body);
-  return withFault(parts.faults.take('queue', body), invocation, parts.crashDatabase, async () => parts.queue.push(invocation.app, body));
+  return withFault(parts.faults.take('queue', body), invocation, parts.crashDatabase, async () =>
+    parts.queue.push(invocation.app, body),
+  );
 }
 
 function forwarded(request: IncomingMessage): Record<string, string> {
-  const passed = ['accept', 'accept-language', 'content-type', 'x-atlassian-token', 'if-match', 'x-force-accept-language'];
-  return Object.fromEntries(passed.flatMap((name) => (headerOf(request, name) === '' ? [] : [[name, headerOf(request, name)]])));
+  const passed = [
+    'accept',
+    'accept-language',
+    'content-type',
+    'x-atlassian-token',
+    'if-match',
+    'x-force-accept-language',
+  ];
+  return Object.fromEntries(
+    passed.flatMap((name) => (headerOf(request, name) === '' ? [] : [[name, headerOf(request, name)]])),
+  );
 }
 
 function headerOf(request: IncomingMessage, name: string): string {

@@ -19,10 +19,24 @@ const pushSchema = z.object({
 });
 const jobSchema = z.object({ queueName: z.string(), jobId: z.string() });
 /** What a consumer returns to be called again (@forge/events InvocationError). */
-const retrySchema = z.object({ _retry: z.literal(true), retryOptions: z.looseObject({ retryReason: z.string().optional(), retryData: z.unknown() }).optional() });
+const retrySchema = z.object({
+  _retry: z.literal(true),
+  retryOptions: z.looseObject({ retryReason: z.string().optional(), retryData: z.unknown().optional() }).optional(),
+});
 
-type QueueEvent = z.output<typeof pushSchema>['payload'][number] & { readonly eventId: string; readonly jobId: string; readonly queueName: string };
-type Waiting = { readonly app: ForgeApp; readonly consumer: Consumer; readonly event: QueueEvent; readonly dueAt: number; readonly attempt: number; readonly retryContext?: unknown };
+type QueueEvent = z.output<typeof pushSchema>['payload'][number] & {
+  readonly eventId: string;
+  readonly jobId: string;
+  readonly queueName: string;
+};
+type Waiting = {
+  readonly app: ForgeApp;
+  readonly consumer: Consumer;
+  readonly event: QueueEvent;
+  readonly dueAt: number;
+  readonly attempt: number;
+  readonly retryContext?: unknown;
+};
 type Job = { success: number; inProgress: number; failed: number };
 
 /** Short enough to wait for; the platform backs off up to 15 minutes and gives up after a day. */
@@ -39,13 +53,14 @@ export class EventQueue {
   private retries = 0;
   private idlers: (() => void)[] = [];
   private stopped = false;
+  private readonly forgetClock: () => void;
 
   constructor(
     private readonly clock: SiteClock,
     private readonly deliver: Deliver,
     private readonly onDropped: (what: string) => void,
   ) {
-    clock.onChange(() => this.pump());
+    this.forgetClock = clock.onChange(() => this.pump());
   }
 
   push(app: ForgeApp, body: string): Reply {
@@ -53,15 +68,25 @@ export class EventQueue {
     if (!request.success) return json(400, { message: z.prettifyError(request.error) });
     const { queueName, jobId, payload } = request.data;
     const consumer = app.consumers.get(queueName);
-    if (consumer === undefined) return json(400, { message: `No consumer of manifest.yml reads the queue ${queueName}` });
-    if (payload.length > QUEUE_LIMITS.eventsPerPush) return json(413, { errorMessage: `A push may have ${QUEUE_LIMITS.eventsPerPush} events` });
-    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.bytesPerPush) return json(413, { errorMessage: `A push may have ${QUEUE_LIMITS.bytesPerPush} bytes` });
-    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds > QUEUE_LIMITS.delaySeconds)) return json(400, { message: `An event may be delayed by ${QUEUE_LIMITS.delaySeconds} seconds` });
+    if (consumer === undefined)
+      return json(400, { message: `No consumer of manifest.yml reads the queue ${queueName}` });
+    if (payload.length > QUEUE_LIMITS.eventsPerPush)
+      return json(413, { errorMessage: `A push may have ${QUEUE_LIMITS.eventsPerPush} events` });
+    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.bytesPerPush)
+      return json(413, { errorMessage: `A push may have ${QUEUE_LIMITS.bytesPerPush} bytes` });
+    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds > QUEUE_LIMITS.delaySeconds))
+      return json(400, { message: `An event may be delayed by ${QUEUE_LIMITS.delaySeconds} seconds` });
 
     this.jobs.set(jobKey(app, queueName, jobId), { success: 0, inProgress: payload.length, failed: 0 });
     for (const item of payload) {
       const event: QueueEvent = { ...item, eventId: randomUUID(), jobId, queueName };
-      this.waiting.push({ app, consumer, event, dueAt: this.clock.now().getTime() + (item.delayInSeconds ?? 0) * 1000, attempt: 0 });
+      this.waiting.push({
+        app,
+        consumer,
+        event,
+        dueAt: this.clock.now().getTime() + (item.delayInSeconds ?? 0) * 1000,
+        attempt: 0,
+      });
     }
     this.pump();
     return json(201, {});
@@ -76,7 +101,9 @@ export class EventQueue {
     const job = this.jobOf(app, body);
     if (job === undefined) return json(404, { message: 'No such job' });
     const { queueName, jobId } = jobSchema.parse(parse(body));
-    this.waiting = this.waiting.filter(({ app: owner, event }) => owner !== app || event.queueName !== queueName || event.jobId !== jobId);
+    this.waiting = this.waiting.filter(
+      ({ app: owner, event }) => owner !== app || event.queueName !== queueName || event.jobId !== jobId,
+    );
     return { status: 204, headers: {}, body: '' };
   }
 
@@ -89,6 +116,7 @@ export class EventQueue {
 
   stop(): void {
     this.stopped = true;
+    this.forgetClock();
     for (const timer of this.timers) clearTimeout(timer);
     this.waiting = [];
     this.retries = 0;
@@ -120,14 +148,21 @@ export class EventQueue {
     const wait = RETRY_MS[item.attempt];
     if (wait === undefined) {
       this.finish(item, 'failed');
-      this.onDropped(`an event of the queue ${item.event.queueName} failed ${item.attempt + 1} times and was dropped: ${reason.retryReason}`);
+      this.onDropped(
+        `an event of the queue ${item.event.queueName} failed ${item.attempt + 1} times and was dropped: ${reason.retryReason}`,
+      );
       return;
     }
     this.retries += 1;
     this.later(wait, () => {
       this.retries -= 1;
       const attempt = item.attempt + 1;
-      this.waiting.push({ ...item, attempt, dueAt: this.clock.now().getTime(), retryContext: { retryCount: attempt, ...reason } });
+      this.waiting.push({
+        ...item,
+        attempt,
+        dueAt: this.clock.now().getTime(),
+        retryContext: { retryCount: attempt, ...reason },
+      });
       this.pump();
     });
   }
@@ -146,7 +181,10 @@ export class EventQueue {
 
   private mayRun({ app, event: { concurrency, queueName } }: Waiting): boolean {
     if (concurrency === undefined) return true;
-    const same = [...this.running].filter((each) => each.app === app && each.event.queueName === queueName && each.event.concurrency?.key === concurrency.key);
+    const same = [...this.running].filter(
+      (each) =>
+        each.app === app && each.event.queueName === queueName && each.event.concurrency?.key === concurrency.key,
+    );
     return same.length < concurrency.limit;
   }
 
@@ -174,10 +212,16 @@ function jobKey(app: ForgeApp, queueName: string, jobId: string): string {
 }
 
 function retryReason(outcome: Outcome): { readonly retryReason: string; readonly retryData?: unknown } | undefined {
-  if (!outcome.ok) return { retryReason: outcome.errorType === 'FUNCTION_TIME_OUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR' };
+  if (!outcome.ok)
+    return {
+      retryReason: outcome.errorType === 'FUNCTION_TIME_OUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+    };
   const asked = retrySchema.safeParse(outcome.body);
   if (!asked.success) return undefined;
-  return { retryReason: asked.data.retryOptions?.retryReason ?? 'FUNCTION_RETRY_REQUEST', retryData: asked.data.retryOptions?.retryData };
+  return {
+    retryReason: asked.data.retryOptions?.retryReason ?? 'FUNCTION_RETRY_REQUEST',
+    retryData: asked.data.retryOptions?.retryData,
+  };
 }
 
 function parse(body: string): unknown {

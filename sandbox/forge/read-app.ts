@@ -8,7 +8,12 @@ const UI_KINDS = ['jira:issuePanel', 'jira:dashboardGadget', 'jira:workflowValid
 const BACKGROUND_KINDS = ['function', 'consumer', 'scheduledTrigger', 'sql'];
 
 const MINUTE_MS = 60_000;
-const INTERVALS_MS = { fiveMinute: 5 * MINUTE_MS, hour: 60 * MINUTE_MS, day: 24 * 60 * MINUTE_MS, week: 7 * 24 * 60 * MINUTE_MS };
+const INTERVALS_MS = {
+  fiveMinute: 5 * MINUTE_MS,
+  hour: 60 * MINUTE_MS,
+  day: 24 * 60 * MINUTE_MS,
+  week: 7 * 24 * 60 * MINUTE_MS,
+};
 
 /** Reads an app's manifest and refuses, naming the module, what the sandbox does not host. */
 export function readApp(appDir: string): ForgeApp {
@@ -19,7 +24,8 @@ export function readApp(appDir: string): ForgeApp {
   const all = (kind: string) => manifest.modules[kind] ?? [];
   const functions = new Map(all('function').map((module) => [module.key, appFunction(module, manifest)]));
   const existing = (module: ManifestModule, key: string | undefined): string => {
-    if (key === undefined || !functions.has(key)) throw new Error(`Module "${module.key}" names the function "${key ?? ''}", which manifest.yml does not declare`);
+    if (key === undefined || !functions.has(key))
+      throw new Error(`Module "${module.key}" names the function "${key ?? ''}", which manifest.yml does not declare`);
     return key;
   };
 
@@ -34,10 +40,28 @@ export function readApp(appDir: string): ForgeApp {
     scopes: scopesOf(manifest),
     modules: hostedModules(manifest, UI_KINDS),
     functions,
-    resolvers: new Map(UI_KINDS.flatMap(all).flatMap((module) => (module.resolver === undefined ? [] : [[module.key, existing(module, module.resolver.function)] as const]))),
-    validators: new Map(all('jira:workflowValidator').map((module): [string, Validator] => [module.key, { name: module.name ?? module.key, functionKey: existing(module, module.function) }])),
-    consumers: new Map(all('consumer').map((module) => [module.queue ?? '', { moduleKey: module.key, functionKey: existing(module, module.function) }])),
-    schedules: all('scheduledTrigger').map((module): Schedule => ({ moduleKey: module.key, functionKey: existing(module, module.function), intervalMs: INTERVALS_MS[module.interval ?? 'hour'] })),
+    resolvers: new Map(
+      UI_KINDS.flatMap(all).flatMap((module) =>
+        module.resolver === undefined ? [] : [[module.key, existing(module, module.resolver.function)] as const],
+      ),
+    ),
+    validators: new Map(
+      all('jira:workflowValidator').map((module): [string, Validator] => [
+        module.key,
+        { name: module.name ?? module.key, functionKey: existing(module, module.function) },
+      ]),
+    ),
+    consumers: new Map(
+      all('consumer').map((module) => [
+        module.queue ?? '',
+        { moduleKey: module.key, functionKey: existing(module, module.function) },
+      ]),
+    ),
+    schedules: all('scheduledTrigger').map((module): Schedule => ({
+      moduleKey: module.key,
+      functionKey: existing(module, module.function),
+      intervalMs: INTERVALS_MS[module.interval ?? 'hour'],
+    })),
     usesSql: all('sql').length > 0,
   };
 }
@@ -53,23 +77,34 @@ function refuseUnhosted(dir: string, manifest: Manifest): void {
     for (const module of modules) {
       const named = `the module "${module.key}" (${kind})`;
       if (![...UI_KINDS, ...BACKGROUND_KINDS].includes(kind)) refuse(named);
-      if ([module, module.view, module.edit, module.create].some((part) => part?.render === 'native')) refuse(`UI Kit, which ${named} asks for with render: native`);
-      if (module.endpoint !== undefined || module.resolver?.endpoint !== undefined) refuse(`endpoints, which ${named} uses`);
-      if (kind === 'jira:workflowValidator' && module.function === undefined) refuse(`workflow validators by expression, which ${named} is`);
+      if ([module, module.view, module.edit, module.create].some((part) => part?.render === 'native'))
+        refuse(`UI Kit, which ${named} asks for with render: native`);
+      if (module.endpoint !== undefined || module.resolver?.endpoint !== undefined)
+        refuse(`endpoints, which ${named} uses`);
+      if (kind === 'jira:workflowValidator' && module.function === undefined)
+        refuse(`workflow validators by expression, which ${named} is`);
     }
   }
-  if ((manifest.modules['scheduledTrigger'] ?? []).length > SCHEDULE_LIMITS.triggersPerApp) refuse(`more than ${SCHEDULE_LIMITS.triggersPerApp} scheduled triggers, as the platform`);
+  if ((manifest.modules['scheduledTrigger'] ?? []).length > SCHEDULE_LIMITS.triggersPerApp)
+    refuse(`more than ${SCHEDULE_LIMITS.triggersPerApp} scheduled triggers, as the platform`);
 }
 
 /** Only functions that nothing but consumers and schedules use may run long, and only they may say how long. */
 function appFunction(module: ManifestModule, manifest: Manifest): AppFunction {
   const { key, handler, timeoutSeconds } = module;
   if (handler === undefined) throw new Error(`Function "${key}" has no handler`);
-  const users = Object.entries(manifest.modules).flatMap(([kind, modules]) => modules.filter((user) => user.function === key || user.resolver?.function === key).map(() => kind));
+  const users = Object.entries(manifest.modules).flatMap(([kind, modules]) =>
+    modules.filter((user) => user.function === key || user.resolver?.function === key).map(() => kind),
+  );
   const mayRunLong = users.length > 0 && users.every((kind) => kind === 'consumer' || kind === 'scheduledTrigger');
-  if (timeoutSeconds !== undefined && !mayRunLong) throw new Error(`Function "${key}" may not set timeoutSeconds: it is used by ${users.join(', ')}`);
-  if (timeoutSeconds !== undefined && timeoutSeconds > INVOCATION_LIMITS.longMaximumSeconds) throw new Error(`Function "${key}" asks for ${timeoutSeconds} s, the platform allows ${INVOCATION_LIMITS.longMaximumSeconds}`);
-  const seconds = timeoutSeconds ?? (mayRunLong ? INVOCATION_LIMITS.longDefaultSeconds : INVOCATION_LIMITS.defaultSeconds);
+  if (timeoutSeconds !== undefined && !mayRunLong)
+    throw new Error(`Function "${key}" may not set timeoutSeconds: it is used by ${users.join(', ')}`);
+  if (timeoutSeconds !== undefined && timeoutSeconds > INVOCATION_LIMITS.longMaximumSeconds)
+    throw new Error(
+      `Function "${key}" asks for ${timeoutSeconds} s, the platform allows ${INVOCATION_LIMITS.longMaximumSeconds}`,
+    );
+  const seconds =
+    timeoutSeconds ?? (mayRunLong ? INVOCATION_LIMITS.longDefaultSeconds : INVOCATION_LIMITS.defaultSeconds);
   return { key, handler, timeLimitMs: seconds * 1000 };
 }
 

@@ -1,5 +1,6 @@
 /** What the proxy answers to a function; `lost` is an answer that never arrives: the connection breaks. */
-export type Reply = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } | 'lost';
+export type Reply =
+  { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } | 'lost';
 
 export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };

@@ -14,10 +14,18 @@ export type Schedules = { idle(): Promise<void>; stop(): void };
  * Runs scheduled triggers by the site's clock: once whenever it passes a boundary of the interval, however many it
  * jumped over. When each is due next is kept with the site.
  */
-export async function startSchedules(apps: readonly ForgeApp[], clock: SiteClock, pool: Pool, run: (app: ForgeApp, schedule: Schedule) => Promise<unknown>): Promise<Schedules> {
-  await pool.query('CREATE TABLE IF NOT EXISTS schedule (app_id VARCHAR(36), module_key VARCHAR(64), due_at BIGINT NOT NULL, PRIMARY KEY (app_id, module_key))');
+export async function startSchedules(
+  apps: readonly ForgeApp[],
+  clock: SiteClock,
+  pool: Pool,
+  run: (app: ForgeApp, schedule: Schedule) => Promise<unknown>,
+): Promise<Schedules> {
+  await pool.query(
+    'CREATE TABLE IF NOT EXISTS schedule (app_id VARCHAR(36), module_key VARCHAR(64), due_at BIGINT NOT NULL, PRIMARY KEY (app_id, module_key))',
+  );
   const entries: Entry[] = [];
-  for (const app of apps) for (const schedule of app.schedules) entries.push({ app, schedule, dueAt: await firstDue(app, schedule) });
+  for (const app of apps)
+    for (const schedule of app.schedules) entries.push({ app, schedule, dueAt: await firstDue(app, schedule) });
 
   const running = new Set<Promise<unknown>>();
   let timer: NodeJS.Timeout | undefined;
@@ -48,13 +56,24 @@ export async function startSchedules(apps: readonly ForgeApp[], clock: SiteClock
   }
 
   async function keep({ app, schedule, dueAt }: Entry): Promise<void> {
-    await pool.execute('REPLACE INTO schedule (app_id, module_key, due_at) VALUES (?, ?, ?)', [app.appId, schedule.moduleKey, String(dueAt)]);
+    await pool.execute('REPLACE INTO schedule (app_id, module_key, due_at) VALUES (?, ?, ?)', [
+      app.appId,
+      schedule.moduleKey,
+      String(dueAt),
+    ]);
   }
 
   async function firstDue(app: ForgeApp, schedule: Schedule): Promise<number> {
     const dueAt = clock.now().getTime() + FIRST_RUN_MS;
-    await pool.execute('INSERT IGNORE INTO schedule (app_id, module_key, due_at) VALUES (?, ?, ?)', [app.appId, schedule.moduleKey, String(dueAt)]);
-    const [rows] = await pool.execute<(RowDataPacket & { due_at: number })[]>('SELECT due_at FROM schedule WHERE app_id = ? AND module_key = ?', [app.appId, schedule.moduleKey]);
+    await pool.execute('INSERT IGNORE INTO schedule (app_id, module_key, due_at) VALUES (?, ?, ?)', [
+      app.appId,
+      schedule.moduleKey,
+      String(dueAt),
+    ]);
+    const [rows] = await pool.execute<(RowDataPacket & { due_at: number })[]>(
+      'SELECT due_at FROM schedule WHERE app_id = ? AND module_key = ?',
+      [app.appId, schedule.moduleKey],
+    );
     return Number(rows[0]?.due_at ?? dueAt);
   }
 

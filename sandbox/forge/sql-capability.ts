@@ -7,7 +7,11 @@ import { judgeStatement, type SqlEndpoint, type SqlError, type StatementKind } f
 
 const requestSchema = z.object({
   query: z.string(),
-  params: z.array(z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown()), z.array(z.unknown())])).optional(),
+  params: z
+    .array(
+      z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+    )
+    .optional(),
   method: z.string().optional(),
 });
 
@@ -28,7 +32,8 @@ export class SqlCapability {
   }
 
   async handle(endpoint: SqlEndpoint, body: string): Promise<Reply> {
-    if (Buffer.byteLength(body) > SQL_LIMITS.requestBytes) return refuse(413, { code: 'REQUEST_TOO_LARGE', message: `A request may have ${SQL_LIMITS.requestBytes} bytes` });
+    if (Buffer.byteLength(body) > SQL_LIMITS.requestBytes)
+      return refuse(413, { code: 'REQUEST_TOO_LARGE', message: `A request may have ${SQL_LIMITS.requestBytes} bytes` });
     const request = requestSchema.safeParse(parseJson(body));
     if (!request.success) return refuse(400, { code: 'INVALID_SQL_QUERY', message: z.prettifyError(request.error) });
     const judged = judgeStatement(request.data.query, endpoint);
@@ -40,7 +45,8 @@ export class SqlCapability {
 
   private overRate(endpoint: SqlEndpoint): string | undefined {
     if (!this.queryTime.take(0)) return `Queries may take ${SQL_LIMITS.queryMsPerMinute / 1000} seconds a minute`;
-    if (endpoint === 'ddl') return this.schemaChanges.take() ? undefined : `Forge SQL takes ${SQL_LIMITS.ddlPerMinute} DDL requests a minute`;
+    if (endpoint === 'ddl')
+      return this.schemaChanges.take() ? undefined : `Forge SQL takes ${SQL_LIMITS.ddlPerMinute} DDL requests a minute`;
     return this.statements.take() ? undefined : `Forge SQL takes ${SQL_LIMITS.statementsPerSecond} requests a second`;
   }
 
@@ -49,7 +55,11 @@ export class SqlCapability {
     let connection: PoolConnection | undefined;
     try {
       connection = await (await this.pool()).getConnection();
-      if (kind === 'ddl' && (await tooManyTables(connection, request.query))) return refuse(400, { code: 'SQL_EXECUTION_ERROR', message: `An installation may have ${SQL_LIMITS.tables} tables` });
+      if (kind === 'ddl' && (await tooManyTables(connection, request.query)))
+        return refuse(400, {
+          code: 'SQL_EXECUTION_ERROR',
+          message: `An installation may have ${SQL_LIMITS.tables} tables`,
+        });
       await limitTime(connection, timeLimitOf(kind));
       const [rows, fields] = await send(connection, request);
       const ms = performance.now() - started;
@@ -75,7 +85,12 @@ async function send(connection: PoolConnection, { query, params = [] }: SqlReque
 function answer(rows: ResultSetHeader | RowDataPacket[], fields: FieldPacket[] | undefined, ms: number): Reply {
   const shown = Array.isArray(rows) ? shuffleKeys(rows) : rows;
   const responseSize = Buffer.byteLength(JSON.stringify(shown));
-  if (responseSize > SQL_LIMITS.responseBytes) return refuse(413, { code: 'RESPONSE_TOO_LARGE', message: `A response may have ${SQL_LIMITS.responseBytes} bytes, this one has ${responseSize}`, suggestion: 'Read fewer rows or columns' });
+  if (responseSize > SQL_LIMITS.responseBytes)
+    return refuse(413, {
+      code: 'RESPONSE_TOO_LARGE',
+      message: `A response may have ${SQL_LIMITS.responseBytes} bytes, this one has ${responseSize}`,
+      suggestion: 'Read fewer rows or columns',
+    });
   const metadata = {
     dbExecutionTime: ms,
     responseSize,
@@ -109,7 +124,9 @@ async function limitTime(connection: PoolConnection, ms: number): Promise<void> 
 
 async function tooManyTables(connection: PoolConnection, query: string): Promise<boolean> {
   if (!/^\s*CREATE\s+TABLE\b/i.test(query)) return false;
-  const [rows] = await connection.query<(RowDataPacket & { tables: number })[]>('SELECT COUNT(*) AS tables FROM information_schema.tables WHERE table_schema = DATABASE()');
+  const [rows] = await connection.query<(RowDataPacket & { tables: number })[]>(
+    'SELECT COUNT(*) AS tables FROM information_schema.tables WHERE table_schema = DATABASE()',
+  );
   return (rows[0]?.tables ?? 0) >= SQL_LIMITS.tables;
 }
 
@@ -117,11 +134,26 @@ const STATEMENT_TIMEOUT = 1969;
 const TOO_LONG: ReadonlySet<number> = new Set([STATEMENT_TIMEOUT, 3024]);
 
 function databaseError(error: unknown, limitMs: number): Reply {
-  const { code = 'UNKNOWN', errno = 0, sqlState = 'HY000', sqlMessage } = error as { code?: string; errno?: number; sqlState?: string; sqlMessage?: string };
-  if (TOO_LONG.has(errno)) return refuse(400, { code: 'QUERY_TIMED_OUT', message: `The query took more than ${limitMs / 1000} seconds` });
-  const debug = { code, errno, sqlState, sqlMessage: sqlMessage ?? (error instanceof Error ? error.message : String(error)) };
+  const {
+    code = 'UNKNOWN',
+    errno = 0,
+    sqlState = 'HY000',
+    sqlMessage,
+  } = error as { code?: string; errno?: number; sqlState?: string; sqlMessage?: string };
+  if (TOO_LONG.has(errno))
+    return refuse(400, { code: 'QUERY_TIMED_OUT', message: `The query took more than ${limitMs / 1000} seconds` });
+  const debug = {
+    code,
+    errno,
+    sqlState,
+    sqlMessage: sqlMessage ?? (error instanceof Error ? error.message : String(error)),
+  };
   // Without a state of its own the error is the connection's, not the statement's: nobody can say whether it was executed.
-  return refuse(sqlMessage === undefined ? 500 : 400, { code: 'SQL_EXECUTION_ERROR', message: 'The query could not be executed', debug });
+  return refuse(sqlMessage === undefined ? 500 : 400, {
+    code: 'SQL_EXECUTION_ERROR',
+    message: 'The query could not be executed',
+    debug,
+  });
 }
 
 function refuse(status: number, error: SqlError): Reply {

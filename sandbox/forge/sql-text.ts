@@ -7,7 +7,8 @@ export type SqlText = {
 };
 
 /** What may stand at one place of a statement: quoted text, comment, or anything else one character at a time. */
-const TOKEN = /'(?:[^'\\]|\\[^]|'')*'|"(?:[^"\\]|\\[^]|"")*"|`(?:[^`]|``)*`|\/\*[^]*?\*\/|--(?=\s|$)[^\n]*|#[^\n]*|[^]/g;
+const TOKEN =
+  /'(?:[^'\\]|\\[^]|'')*'|"(?:[^"\\]|\\[^]|"")*"|`(?:[^`]|``)*`|\/\*[^]*?\*\/|--(?=\s|$)[^\n]*|#[^\n]*|[^]/g;
 
 export function readSqlText(query: string): SqlText {
   const hints: string[] = [];
@@ -16,5 +17,11 @@ export function readSqlText(query: string): SqlText {
     if (/^(\/\*|--|#)/.test(token)) return token.length > 1 || token === '#' ? ' ' : token;
     return token.length > 1 ? "'…'" : token.toUpperCase();
   });
-  return { words: words.replace(/\s+/g, ' ').trim().replace(/(\s*;)+$/, ''), hints };
+  return {
+    words: words
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/(\s*;)+$/, ''),
+    hints,
+  };
 }

@@ -34,7 +34,15 @@ export type ForgeHost = FunctionHost & {
 };
 
 /** Hosts the functions of the apps. */
-export async function startForge({ apps: folders, jira, database, clock, proxyPort, siteUrl, onLog = (line) => console.log(line) }: ForgeOptions): Promise<ForgeHost> {
+export async function startForge({
+  apps: folders,
+  jira,
+  database,
+  clock,
+  proxyPort,
+  siteUrl,
+  onLog = (line) => console.log(line),
+}: ForgeOptions): Promise<ForgeHost> {
   const apps = folders.map(readApp);
   const owners = ownersOf(apps);
   const site = installationOn(siteUrl);
@@ -46,27 +54,63 @@ export async function startForge({ apps: folders, jira, database, clock, proxyPo
 
   const faults = new Faults();
   const runner = new FunctionRunner(site, clock, () => proxy.url, onLog);
-  const background = (app: ForgeApp, kind: 'consumer' | 'scheduledTrigger', { moduleKey, functionKey }: Consumer, event: unknown) =>
-    runner.run({ app, kind, functionKey, moduleKey, accountId: undefined, event });
-  const queue = new EventQueue(clock, (app, consumer, event) => background(app, 'consumer', consumer, event), onRefusal);
-  const sql = new Map(apps.filter(({ usesSql }) => usesSql).map((app) => [app, new SqlCapability(() => database.pool(databaseName(app)))]));
+  const background = (
+    app: ForgeApp,
+    kind: 'consumer' | 'scheduledTrigger',
+    { moduleKey, functionKey }: Consumer,
+    event: unknown,
+  ) => runner.run({ app, kind, functionKey, moduleKey, accountId: undefined, event });
+  const queue = new EventQueue(
+    clock,
+    (app, consumer, event) => background(app, 'consumer', consumer, event),
+    onRefusal,
+  );
+  const sql = new Map(
+    apps
+      .filter(({ usesSql }) => usesSql)
+      .map((app) => [app, new SqlCapability(() => database.pool(databaseName(app)))]),
+  );
   const proxy = await startProxy(
-    { jira, queue, faults, sqlOf: (app) => sql.get(app), invocationOf: (token) => runner.invocationOf(token), crashDatabase: () => database.crash(), onRefusal },
+    {
+      jira,
+      queue,
+      faults,
+      sqlOf: (app) => sql.get(app),
+      invocationOf: (token) => runner.invocationOf(token),
+      crashDatabase: () => database.crash(),
+      onRefusal,
+    },
     proxyPort,
   );
   const schedules = await startSchedules(apps, clock, await database.pool('site'), (app, schedule) =>
-    background(app, 'scheduledTrigger', schedule, { context: { cloudId: site.cloudId, moduleKey: schedule.moduleKey } }),
+    background(app, 'scheduledTrigger', schedule, {
+      context: { cloudId: site.cloudId, moduleKey: schedule.moduleKey },
+    }),
   );
 
   async function invoke(request: InvokeRequest): Promise<InvokeAnswer> {
     const { moduleKey, accountId, extension, localId, functionKey, payload } = request;
     const app = owners.get(moduleKey);
     const resolver = app?.resolvers.get(moduleKey);
-    if (app === undefined || resolver === undefined) return { ok: false, errorType: 'NOT_HOSTED', message: `The module "${moduleKey}" has no resolver` };
+    if (app === undefined || resolver === undefined)
+      return { ok: false, errorType: 'NOT_HOSTED', message: `The module "${moduleKey}" has no resolver` };
     const call = { functionKey, ...(payload === undefined ? {} : { payload }) };
-    if (Buffer.byteLength(JSON.stringify(call)) > INVOCATION_LIMITS.requestBytes) return { ok: false, errorType: 'PAYLOAD_TOO_LARGE', message: `A call may have ${INVOCATION_LIMITS.requestBytes} bytes` };
+    if (Buffer.byteLength(JSON.stringify(call)) > INVOCATION_LIMITS.requestBytes)
+      return {
+        ok: false,
+        errorType: 'PAYLOAD_TOO_LARGE',
+        message: `A call may have ${INVOCATION_LIMITS.requestBytes} bytes`,
+      };
     // The person is not part of it: the platform names them in the function's second argument.
-    const context = { localId, cloudId: site.cloudId, environmentId: environmentId(app), environmentType: ENVIRONMENT_TYPE, moduleKey, siteUrl, extension };
+    const context = {
+      localId,
+      cloudId: site.cloudId,
+      environmentId: environmentId(app),
+      environmentType: ENVIRONMENT_TYPE,
+      moduleKey,
+      siteUrl,
+      extension,
+    };
     return runner.run({ app, kind: 'resolver', functionKey: resolver, moduleKey, accountId, event: { call, context } });
   }
 
@@ -80,7 +124,8 @@ export async function startForge({ apps: folders, jira, database, clock, proxyPo
     invoke,
     async validate(rule, event) {
       const app = owners.get(rule.moduleKey);
-      if (app === undefined) return { ok: false, message: `No app on this site has the workflow validator "${rule.moduleKey}".` };
+      if (app === undefined)
+        return { ok: false, message: `No app on this site has the workflow validator "${rule.moduleKey}".` };
       return validateWith(runner, app, rule, event);
     },
     async fetchProduct(moduleKey, accountId, request) {

@@ -10,10 +10,16 @@ const answerSchema = z.object({ result: z.boolean(), errorMessage: z.string().op
  * Asks a workflow validator's function. It is told neither the person nor, on the create transition, a work item.
  * What Jira does when a function fails is not documented; here the transition is refused, as one vendor reports.
  */
-export async function validateWith(runner: FunctionRunner, app: ForgeApp, rule: WorkflowRule, event: ValidatorEvent): Promise<ValidatorVerdict> {
+export async function validateWith(
+  runner: FunctionRunner,
+  app: ForgeApp,
+  rule: WorkflowRule,
+  event: ValidatorEvent,
+): Promise<ValidatorVerdict> {
   const validator = app.validators.get(rule.moduleKey);
   if (validator === undefined) return refused(`The app ${app.name} has no workflow validator "${rule.moduleKey}".`);
-  if (Buffer.byteLength(rule.config) > RULE_LIMITS.configurationBytes) return refused(`The configuration of the rule "${validator.name}" is too large.`);
+  if (Buffer.byteLength(rule.config) > RULE_LIMITS.configurationBytes)
+    return refused(`The configuration of the rule "${validator.name}" is too large.`);
 
   const outcome = await runner.run({
     app,
@@ -32,8 +38,13 @@ export async function validateWith(runner: FunctionRunner, app: ForgeApp, rule: 
     },
   });
   const answer = outcome.ok ? answerSchema.safeParse(outcome.body) : undefined;
-  if (answer?.success !== true) return refused(`The rule "${validator.name}" of the app ${app.name} could not be checked, so the work item was not transitioned. Try again, or tell your Jira administrator.`);
-  return answer.data.result ? { ok: true } : refused(answer.data.errorMessage ?? `The rule "${validator.name}" does not allow this transition.`);
+  if (answer?.success !== true)
+    return refused(
+      `The rule "${validator.name}" of the app ${app.name} could not be checked, so the work item was not transitioned. Try again, or tell your Jira administrator.`,
+    );
+  return answer.data.result
+    ? { ok: true }
+    : refused(answer.data.errorMessage ?? `The rule "${validator.name}" does not allow this transition.`);
 }
 
 function refused(message: string): ValidatorVerdict {

@@ -8,7 +8,14 @@ export type ServerProgram = { readonly path: string; readonly shareFolder: strin
 const NAMES = ['mariadbd', 'mysqld'];
 
 /** Folders outside PATH where packages put server programs. */
-const USUAL_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/libexec', '/opt/homebrew/bin', '/opt/homebrew/opt/mariadb/bin', '/usr/local/opt/mariadb/bin'];
+const USUAL_FOLDERS = [
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/libexec',
+  '/opt/homebrew/bin',
+  '/opt/homebrew/opt/mariadb/bin',
+  '/usr/local/opt/mariadb/bin',
+];
 
 /** The installed MariaDB server; throws one sentence that says what to install when there is none. */
 export function findServer(folders: readonly string[] = searchFolders()): ServerProgram {
@@ -28,7 +35,12 @@ function searchFolders(): string[] {
 
 /** undefined when the program is not MariaDB (Oracle's `mysqld` is made ready in another way) or does not run. */
 function shareFolderOf(path: string): string | undefined {
-  const run = (...args: string[]) => execFileSync(path, ['--no-defaults', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 24 });
+  const run = (...args: string[]) =>
+    execFileSync(path, ['--no-defaults', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 24,
+    });
   try {
     if (!run('--version').includes('MariaDB')) return undefined;
     const charsets = /^character-sets-dir\s+(\S.*?)\/?\s*$/m.exec(run('--verbose', '--help', ...asRoot()))?.[1];

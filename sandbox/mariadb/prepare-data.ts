@@ -18,10 +18,19 @@ export function prepareData(program: ServerProgram, dataFolder: string): void {
 
   const result = spawnSync(
     program.path,
-    ['--no-defaults', '--bootstrap', ...asRoot(), `--datadir=${unfinished}`, '--innodb-log-file-size=32M', '--innodb-buffer-pool-size=32M', '--skip-log-bin'],
+    [
+      '--no-defaults',
+      '--bootstrap',
+      ...asRoot(),
+      `--datadir=${unfinished}`,
+      '--innodb-log-file-size=32M',
+      '--innodb-buffer-pool-size=32M',
+      '--skip-log-bin',
+    ],
     { input: bootstrapSql(program), encoding: 'utf8', maxBuffer: 1 << 24 },
   );
-  if (result.status !== 0) throw new Error(`MariaDB could not make its data folder ${dataFolder}: ${lastLines(result.stderr)}`);
+  if (result.status !== 0)
+    throw new Error(`MariaDB could not make its data folder ${dataFolder}: ${lastLines(result.stderr)}`);
   renameSync(unfinished, dataFolder);
 }
 

@@ -10,7 +10,8 @@ import { asRoot, type ServerProgram } from './find-server';
 import { lastLines } from './prepare-data';
 
 /** Default of TiDB, https://docs.pingcap.com/tidb/stable/sql-mode */
-const SQL_MODE = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
+const SQL_MODE =
+  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
 
 /** A socket path must fit into `sun_path`: 108 bytes on Linux, 104 on macOS. */
 const LONGEST_SOCKET_PATH = 100;
@@ -20,7 +21,12 @@ const STOP_WITHIN_MS = 20_000;
 
 const KEEPER = join(__dirname, 'keeper.sh');
 
-export type ServerFiles = { readonly data: string; readonly log: string; readonly pid: string; readonly socket: string };
+export type ServerFiles = {
+  readonly data: string;
+  readonly log: string;
+  readonly pid: string;
+  readonly socket: string;
+};
 
 export type ServerProcess = {
   readonly pid: number;
@@ -32,7 +38,10 @@ export type ServerProcess = {
 
 export function serverFiles(folder: string): ServerFiles {
   const near = join(folder, 'server.sock');
-  const socket = Buffer.byteLength(near) <= LONGEST_SOCKET_PATH ? near : join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'server.sock');
+  const socket =
+    Buffer.byteLength(near) <= LONGEST_SOCKET_PATH
+      ? near
+      : join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'server.sock');
   return { data: join(folder, 'data'), log: join(folder, 'server.log'), pid: join(folder, 'server.pid'), socket };
 }
 
@@ -40,7 +49,10 @@ export function serverFiles(folder: string): ServerFiles {
 export async function runServer(program: ServerProgram, files: ServerFiles): Promise<ServerProcess> {
   endLeftover(files);
   // A session of its own: Ctrl-C in the terminal must reach the sandbox only, which then stops the server in order.
-  const keeper = spawn('/bin/sh', [KEEPER, program.path, ...serverArguments(program, files)], { stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+  const keeper = spawn('/bin/sh', [KEEPER, program.path, ...serverArguments(program, files)], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+  });
   keeper.stdin.on('error', () => undefined);
   const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()));
   const [line] = (await once(createInterface(keeper.stdout), 'line')) as [string];

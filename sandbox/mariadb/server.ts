@@ -7,6 +7,7 @@ import { prepareData } from './prepare-data';
 import { removeSocketFolder, runServer, serverFiles, type ServerProcess } from './server-process';
 
 const CONNECTIONS_PER_POOL = 20;
+const START_ATTEMPTS = 3;
 
 /** Starts the private server on its own data folder and keeps it running until `stop`. */
 export async function startDatabase(dataDir: string): Promise<DatabaseServer> {
@@ -26,11 +27,19 @@ export async function startDatabase(dataDir: string): Promise<DatabaseServer> {
   function watch(current: ServerProcess): void {
     void current.ended.then(() => {
       if (stopping) return;
-      running = runServer(program, files).then((next) => {
+      running = restart().then((next) => {
         server = next;
         watch(next);
       });
       running.catch((error: unknown) => console.error('The database server could not be started again:', error));
+    });
+  }
+
+  /** Whatever ended the server may end it again while it starts. */
+  async function restart(attempt = 1): Promise<ServerProcess> {
+    return runServer(program, files).catch((error: unknown) => {
+      if (stopping || attempt === START_ATTEMPTS) throw error;
+      return restart(attempt + 1);
     });
   }
 
@@ -54,9 +63,12 @@ export async function startDatabase(dataDir: string): Promise<DatabaseServer> {
 
   return {
     pool(database) {
-      const pool = pools.get(database) ?? openPool(database);
-      pools.set(database, pool);
-      return pool;
+      const known = pools.get(database);
+      if (known !== undefined) return known;
+      const opened = openPool(database);
+      pools.set(database, opened);
+      opened.catch(() => pools.delete(database));
+      return opened;
     },
     pid: () => server.pid,
     async crash() {

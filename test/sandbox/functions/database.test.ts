@@ -17,7 +17,9 @@ function newFolder(...inside: string[]): string {
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 async function count(database: DatabaseServer): Promise<number> {
-  const [rows] = await (await database.pool('one')).query<(RowDataPacket & { rows: number })[]>('SELECT COUNT(*) AS `rows` FROM kept');
+  const [rows] = await (
+    await database.pool('one')
+  ).query<(RowDataPacket & { rows: number })[]>('SELECT COUNT(*) AS `rows` FROM kept');
   return rows[0]?.rows ?? -1;
 }
 
@@ -34,7 +36,9 @@ describe('a running server', () => {
   afterAll(() => database.stop());
 
   it('has the SQL mode of TiDB, its collation, and commits to disk', async () => {
-    const [rows] = await (await database.pool('one')).query<RowDataPacket[]>(
+    const [rows] = await (
+      await database.pool('one')
+    ).query<RowDataPacket[]>(
       'SELECT @@sql_mode AS mode, @@collation_database AS collation, @@innodb_flush_log_at_trx_commit AS flush, @@skip_networking AS offline, @@time_zone AS zone',
     );
     expect(rows[0]).toEqual({

@@ -10,7 +10,11 @@ export function fakeJira(): FakeJira {
     requests,
     async handle(request): Promise<JiraResponse> {
       requests.push(request);
-      return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ actor: nameOf(request.actor), path: request.path }) };
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ actor: nameOf(request.actor), path: request.path }),
+      };
     },
     people: refuse,
     person: refuse,
@@ -20,6 +24,7 @@ export function fakeJira(): FakeJira {
     configureDashboardItem: refuse,
     load: refuse,
     isEmpty: refuse,
+    name: refuse,
     handlePage: refuse,
   };
 }

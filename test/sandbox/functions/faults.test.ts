@@ -11,26 +11,38 @@ afterAll(() => site.stop());
 let nextId = 0;
 const insert = (id: number) => site.call('query', { query: 'INSERT INTO act (id) VALUES (?)', params: [id] });
 async function isStored(id: number): Promise<boolean> {
-  const { value } = await site.ask<{ value: { rows: unknown[] } }>('query', { query: 'SELECT id FROM act WHERE id = ?', params: [id] });
+  const { value } = await site.ask<{ value: { rows: unknown[] } }>('query', {
+    query: 'SELECT id FROM act WHERE id = ?',
+    params: [id],
+  });
   return value.rows.length === 1;
 }
 
-const onInsert = (when: Fault['when'], effect: Fault['effect']): Fault => ({ on: 'sql', matching: 'insert into act', nth: 1, when, effect });
-
-describe.each(['kill-function', 'crash-database', 'lose-answer', 'status-429', 'status-500', 'refuse'] as const)('%s', (effect) => {
-  it.each([
-    ['before', false],
-    ['after', true],
-  ] as const)('%s the statement: it is stored: %s', async (when, stored) => {
-    nextId += 1;
-    site.forge.faults.set([onInsert(when, effect)]);
-    const answer = await insert(nextId);
-    if (effect === 'kill-function') expect(answer).toMatchObject({ ok: false, errorType: 'FUNCTION_DIED' });
-    else expect(answer).toMatchObject({ ok: true, body: { error: expect.anything() as unknown } });
-    expect(site.forge.faults.pending()).toEqual([]);
-    expect(await isStored(nextId)).toBe(stored);
-  });
+const onInsert = (when: Fault['when'], effect: Fault['effect']): Fault => ({
+  on: 'sql',
+  matching: 'insert into act',
+  nth: 1,
+  when,
+  effect,
 });
+
+describe.each(['kill-function', 'crash-database', 'lose-answer', 'status-429', 'status-500', 'refuse'] as const)(
+  '%s',
+  (effect) => {
+    it.each([
+      ['before', false],
+      ['after', true],
+    ] as const)('%s the statement: it is stored: %s', async (when, stored) => {
+      nextId += 1;
+      site.forge.faults.set([onInsert(when, effect)]);
+      const answer = await insert(nextId);
+      if (effect === 'kill-function') expect(answer).toMatchObject({ ok: false, errorType: 'FUNCTION_DIED' });
+      else expect(answer).toMatchObject({ ok: true, body: { error: expect.anything() as unknown } });
+      expect(site.forge.faults.pending()).toEqual([]);
+      expect(await isStored(nextId)).toBe(stored);
+    });
+  },
+);
 
 it('fires on the n-th matching call and on no other', async () => {
   const fault: Fault = { on: 'jira', matching: '/issue/REL-2', nth: 2, when: 'before', effect: 'status-429' };

@@ -33,10 +33,25 @@ export async function startFunctionSite(): Promise<FunctionSite> {
   const clock = await openClock(database, START);
   const jira = fakeJira();
   const logged: string[] = [];
-  const forge = await startForge({ apps: [APP], jira, database, clock, proxyPort: 0, siteUrl: 'http://localhost', onLog: (line) => logged.push(line) });
+  const forge = await startForge({
+    apps: [APP],
+    jira,
+    database,
+    clock,
+    proxyPort: 0,
+    siteUrl: 'http://localhost',
+    onLog: (line) => logged.push(line),
+  });
 
   const call = (functionKey: string, payload?: unknown, accountId = 'mia') =>
-    forge.invoke({ moduleKey: 'panel', accountId, extension: { type: 'jira:issuePanel', issue: { key: 'REL-1' } }, localId: 'local', functionKey, payload });
+    forge.invoke({
+      moduleKey: 'panel',
+      accountId,
+      extension: { type: 'jira:issuePanel', issue: { key: 'REL-1' } },
+      localId: 'local',
+      functionKey,
+      payload,
+    });
   return {
     folder,
     database,

@@ -2,7 +2,10 @@ import { RateWindow } from '../../../sandbox/forge/rate-window';
 import { judgeStatement } from '../../../sandbox/forge/sql-policy';
 import { type FunctionSite, startFunctionSite } from './function-site';
 
-type Result = { value?: { rows: Record<string, unknown>[] & { affectedRows?: number }; metadata: { fields: { name: string }[] } }; error?: { code: string; message: string; context: { debug?: { code: string } } } };
+type Result = {
+  value?: { rows: Record<string, unknown>[] & { affectedRows?: number }; metadata: { fields: { name: string }[] } };
+  error?: { code: string; message: string; context: { debug?: { code: string } } };
+};
 
 let site: FunctionSite;
 beforeAll(async () => {
@@ -15,7 +18,9 @@ const query = (text: string, ...params: unknown[]) => site.ask<Result>('query', 
 const ddl = (text: string) => site.ask<Result>('ddl', { query: text });
 
 it('writes and reads rows as JSON', async () => {
-  expect((await query('INSERT INTO part VALUES (?, ?, ?, ?, ?)', 1, 'ö', 1.5, 12, '2026-11-23 08:00:00')).value?.rows).toMatchObject({ affectedRows: 1 });
+  expect(
+    (await query('INSERT INTO part VALUES (?, ?, ?, ?, ?)', 1, 'ö', 1.5, 12, '2026-11-23 08:00:00')).value?.rows,
+  ).toMatchObject({ affectedRows: 1 });
   const { value } = await query('SELECT * FROM part WHERE id = ? LIMIT ?', 1, 5);
   expect(value?.rows).toEqual([{ id: 1, word: 'ö', amount: '1.50', big: 12, at: '2026-11-23 08:00:00' }]);
   expect(value?.metadata.fields.map(({ name }) => name)).toEqual(['id', 'word', 'amount', 'big', 'at']);
@@ -26,7 +31,14 @@ it('gives a duplicate key as @forge/sql hands it to the app', async () => {
   await query('INSERT INTO part (id) VALUES (2)');
   expect((await query('INSERT INTO part (id) VALUES (2)')).error).toMatchObject({
     code: 'SQL_EXECUTION_ERROR',
-    context: { debug: { code: 'ER_DUP_ENTRY', errno: 1062, sqlState: '23000', sqlMessage: expect.stringContaining("Duplicate entry '2'") as string } },
+    context: {
+      debug: {
+        code: 'ER_DUP_ENTRY',
+        errno: 1062,
+        sqlState: '23000',
+        sqlMessage: expect.stringContaining("Duplicate entry '2'") as string,
+      },
+    },
   });
 });
 
@@ -36,7 +48,10 @@ it('runs the migrations of @forge/sql, once', async () => {
 });
 
 it('changes the schema through the DDL endpoint only', async () => {
-  expect((await query('CREATE TABLE other (id INT)')).error).toMatchObject({ code: 'SQL_EXECUTION_ERROR', context: { debug: { code: 'ER_TABLEACCESS_DENIED_ERROR' } } });
+  expect((await query('CREATE TABLE other (id INT)')).error).toMatchObject({
+    code: 'SQL_EXECUTION_ERROR',
+    context: { debug: { code: 'ER_TABLEACCESS_DENIED_ERROR' } },
+  });
 });
 
 it('keeps the app inside its own database', async () => {
@@ -46,7 +61,9 @@ it('keeps the app inside its own database', async () => {
 it('stops a query at its time limit', async () => {
   // Never ends by itself in this test's time: a cross join of a few hundred million rows.
   const rows = 'information_schema.columns';
-  const { error } = await query(`SELECT COUNT(*) FROM ${rows} a, ${rows} b, ${rows} c WHERE CONCAT(a.column_name, b.column_name, c.column_name) = 'x'`);
+  const { error } = await query(
+    `SELECT COUNT(*) FROM ${rows} a, ${rows} b, ${rows} c WHERE CONCAT(a.column_name, b.column_name, c.column_name) = 'x'`,
+  );
   expect(error?.code).toBe('QUERY_TIMED_OUT');
 });
 
@@ -63,14 +80,17 @@ describe('sizes', () => {
     const frame = JSON.stringify([{ word: '' }]).length;
     const most = 4 * 1024 * 1024 - frame;
     expect((await query("SELECT REPEAT('x', ?) AS word", most)).value?.rows[0]?.['word']).toHaveLength(most);
-    expect((await query("SELECT REPEAT('x', ?) AS word", most + 1)).error).toMatchObject({ code: 'RESPONSE_TOO_LARGE' });
+    expect((await query("SELECT REPEAT('x', ?) AS word", most + 1)).error).toMatchObject({
+      code: 'RESPONSE_TOO_LARGE',
+    });
   });
 });
 
 it('takes 25 schema changes a minute and refuses the next', async () => {
   const other = await startFunctionSite();
   const codes: (string | undefined)[] = [];
-  for (let turn = 1; turn <= 26; turn += 1) codes.push((await other.ask<Result>('ddl', { query: `CREATE TABLE t${turn} (id INT)` })).error?.code);
+  for (let turn = 1; turn <= 26; turn += 1)
+    codes.push((await other.ask<Result>('ddl', { query: `CREATE TABLE t${turn} (id INT)` })).error?.code);
   expect(codes).toEqual([...Array<undefined>(25).fill(undefined), 'RATE_LIMIT_EXCEEDED']);
   await other.stop();
 });
@@ -87,7 +107,7 @@ describe('the query policy', () => {
   it.each([
     ['SELECT 1; SELECT 2', 'SQL_POLICY_VIOLATION'],
     ['SELECT 1 /* a; b */; -- end', undefined],
-    ["SELECT 'a;b', \"c;d\", `e;f` FROM t;", undefined],
+    ['SELECT \'a;b\', "c;d", `e;f` FROM t;', undefined],
     ["SELECT 'it''s', 'a\\'; DROP TABLE t' FROM t", undefined],
     ['START TRANSACTION', 'SQL_POLICY_VIOLATION'],
     ['SET @a = 1', 'SQL_POLICY_VIOLATION'],
@@ -109,6 +129,8 @@ describe('the query policy', () => {
   });
 
   it('refuses foreign keys', () => {
-    expect(judgeStatement('CREATE TABLE a (b INT, FOREIGN KEY (b) REFERENCES c (d))', 'ddl')).toMatchObject({ code: 'SQL_EXECUTION_ERROR' });
+    expect(judgeStatement('CREATE TABLE a (b INT, FOREIGN KEY (b) REFERENCES c (d))', 'ddl')).toMatchObject({
+      code: 'SQL_EXECUTION_ERROR',
+    });
   });
 });

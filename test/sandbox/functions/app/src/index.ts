@@ -5,7 +5,13 @@ import { migrationRunner, sql } from '@forge/sql';
 
 /** The functions that the tests of the sandbox's function side call; each does one thing that an app can do. */
 
-type Caught = { readonly name: string; readonly message: string; readonly code?: string | undefined; readonly context?: unknown; readonly status?: number | undefined };
+type Caught = {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly context?: unknown;
+  readonly status?: number | undefined;
+};
 
 async function caught(act: () => Promise<unknown>): Promise<{ readonly value: unknown } | { readonly error: Caught }> {
   try {
@@ -16,7 +22,9 @@ async function caught(act: () => Promise<unknown>): Promise<{ readonly value: un
   }
 }
 
-async function read(call: Promise<{ readonly status: number; text(): Promise<string> }>): Promise<{ status: number; body: string }> {
+async function read(
+  call: Promise<{ readonly status: number; text(): Promise<string> }>,
+): Promise<{ status: number; body: string }> {
   const response = await call;
   return { status: response.status, body: await response.text() };
 }
@@ -38,7 +46,9 @@ type Calls = {
   ddl: (call: { payload: { query: string } }) => unknown;
   migrate: () => unknown;
   storage: () => unknown;
-  push: (call: { payload: { queue: string; events: { body: Record<string, unknown>; delayInSeconds?: number }[] } }) => unknown;
+  push: (call: {
+    payload: { queue: string; events: { body: Record<string, unknown>; delayInSeconds?: number }[] };
+  }) => unknown;
   job: (call: { payload: { queue: string; jobId: string } }) => unknown;
 };
 
@@ -50,32 +60,65 @@ const handlers = {
     throw new Error(payload.message);
   },
   die: () => process.exit(3),
-  now: () => ({ now: Date.now(), made: new Date().toISOString(), fixed: new Date(0).toISOString(), isDate: new Date() instanceof Date, text: Date() }),
+  now: () => ({
+    now: Date.now(),
+    made: new Date().toISOString(),
+    fixed: new Date(0).toISOString(),
+    isDate: new Date() instanceof Date,
+    text: Date(),
+  }),
   large: ({ payload }) => 'x'.repeat(payload.bytes),
   outside: async () => {
     const response = await api.fetch('https://example.com/');
     return { status: response.status, reason: response.headers.get('forge-proxy-error') };
   },
-  myself: ({ payload }) => caught(() => read((payload.as === 'user' ? api.asUser() : api.asApp()).requestJira(route`/rest/api/3/myself`))),
+  myself: ({ payload }) =>
+    caught(() => read((payload.as === 'user' ? api.asUser() : api.asApp()).requestJira(route`/rest/api/3/myself`))),
   request: ({ payload }) =>
-    caught(() => read(__fetchProduct({ type: 'fpp', provider: 'user', remote: 'jira' })(payload.path, { method: payload.method }) as ReturnType<typeof fetch>)),
+    caught(() =>
+      read(
+        __fetchProduct({ type: 'fpp', provider: 'user', remote: 'jira' })(payload.path, {
+          method: payload.method,
+        }),
+      ),
+    ),
   twice: async ({ payload }) => {
     const first = await read(api.asUser().requestJira(route`/rest/api/3/issue/${payload.key}`));
     const second = await read(api.asApp().requestJira(route`/rest/api/3/issue/${payload.key}`));
     return [first, second];
   },
-  query: ({ payload }) => caught(() => sql.prepare(payload.query).bindParams(...((payload.params ?? []) as string[])).execute()),
-  sized: ({ payload }) => caught(() => sql.prepare('SELECT LENGTH(?) AS size').bindParams('x'.repeat(payload.bytes)).execute()),
+  query: ({ payload }) =>
+    caught(() =>
+      sql
+        .prepare(payload.query)
+        .bindParams(...(payload.params ?? []))
+        .execute(),
+    ),
+  sized: ({ payload }) =>
+    caught(() => sql.prepare('SELECT LENGTH(?) AS size').bindParams('x'.repeat(payload.bytes)).execute()),
   ddl: ({ payload }) => caught(() => sql.executeDDL(payload.query)),
-  migrate: () => caught(() => migrationRunner.enqueue('v001', 'CREATE TABLE IF NOT EXISTS migrated (id INT PRIMARY KEY)').run()),
-  storage: () => caught(() => read(__fetchProduct({ type: 'os', provider: 'app' })('/api/v1/objects', { method: 'POST', body: '{}' }) as ReturnType<typeof fetch>)),
+  migrate: () =>
+    caught(() => migrationRunner.enqueue('v001', 'CREATE TABLE IF NOT EXISTS migrated (id INT PRIMARY KEY)').run()),
+  storage: () =>
+    caught(() =>
+      read(
+        __fetchProduct({ type: 'os', provider: 'app' })('/api/v1/objects', {
+          method: 'POST',
+          body: '{}',
+        }),
+      ),
+    ),
   push: ({ payload }) => caught(() => new Queue({ key: payload.queue }).push(payload.events)),
   job: ({ payload }) => caught(() => new Queue({ key: payload.queue }).getJob(payload.jobId).getStats()),
 } satisfies Calls;
 
 export const panel = makeResolver(handlers as never);
 
-type GateEvent = { readonly issue: unknown; readonly configuration: { readonly answer?: unknown; readonly throws?: boolean }; readonly transition: unknown };
+type GateEvent = {
+  readonly issue: unknown;
+  readonly configuration: { readonly answer?: unknown; readonly throws?: boolean };
+  readonly transition: unknown;
+};
 
 /** Answers its configuration's `answer`, or with the event itself as message. */
 export async function gate(event: GateEvent, context: unknown): Promise<unknown> {
@@ -83,7 +126,10 @@ export async function gate(event: GateEvent, context: unknown): Promise<unknown>
   return event.configuration.answer ?? { result: false, errorMessage: JSON.stringify({ event, context }) };
 }
 
-type WorkEvent = { readonly body: { readonly id: string; readonly failTimes?: number; readonly retryTimes?: number }; readonly retryContext?: { readonly retryCount: number } };
+type WorkEvent = {
+  readonly body: { readonly id: string; readonly failTimes?: number; readonly retryTimes?: number };
+  readonly retryContext?: { readonly retryCount: number };
+};
 
 /** Writes down that it ran; throws, or asks to be called again, as often as the event says. */
 export async function work(event: WorkEvent): Promise<unknown> {
