@@ -2,7 +2,16 @@
  * Who may import whom: handlers translate, app orchestrates, domain decides, adapters remember.
  * Each rule has a case in test/project/arrows.test.ts that it must catch.
  */
-const pureLibraries = ['date-fns', '@date-fns/tz', 'rrule', 'papaparse', 'rfc6902', 'canonicalize', '@noble/hashes', 'semver'];
+const pureLibraries = [
+  'date-fns',
+  '@date-fns/tz',
+  'rrule',
+  'papaparse',
+  'rfc6902',
+  'canonicalize',
+  '@noble/hashes',
+  'semver',
+];
 const packageNamed = (names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 
 // What could not be resolved keeps its relative form; it has a rule of its own.

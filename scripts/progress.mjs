@@ -9,7 +9,7 @@ export class Hint extends Error {}
 
 /**
  * Shows one step with its time. `work` gets a function by which it tells how far it is; a text that it answers is
- * shown beside the step.
+ * shown beside the step. A step that answers `{ failed }` ends without a fault and is marked all the same.
  */
 export async function step(title, work) {
   const begun = Date.now();
@@ -22,7 +22,8 @@ export async function step(title, work) {
   draw();
   try {
     const answer = await work(tell);
-    finish('✓', title, begun, answer);
+    if (answer?.failed) finish('✗', title, begun, answer.failed);
+    else finish('✓', title, begun, answer);
     return answer;
   } catch (error) {
     finish('✗', title, begun);

@@ -44,8 +44,8 @@ async function runStage(stage, context) {
   let result;
   const work = async (tell) => {
     result = await stage.run({ ...context, tell });
-    if (stage.isTool) return result.failed > 0 ? 'failed' : undefined;
-    return [`${result.passed} passed`, ...(result.failed > 0 ? [`${result.failed} failed`] : [])].join(', ');
+    const counts = stage.isTool ? '' : `${result.passed} passed`;
+    return result.failed > 0 ? { failed: `${counts} ${result.failed} failed`.trim() } : counts || undefined;
   };
   try {
     await step(stage.name, work);
