@@ -3,7 +3,7 @@ export function shiftDate(offsetMs: number): void {
   const MachineDate = Date;
   const now = () => MachineDate.now() + offsetMs;
   const SiteDate = new Proxy(MachineDate, {
-    construct: (target, args: ConstructorParameters<DateConstructor>, newTarget) =>
+    construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as Date,
     apply: () => new MachineDate(now()).toString(),
     get: (target, property, receiver) => (property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown)),

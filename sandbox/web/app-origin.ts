@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context, type Next } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { HostedApp, SiteClock } from '../parts';
+import { INJECTED, injectBridge } from './app-document';
+import { contentPolicy } from './content-policy';
+import { CSP_REPORTS, guardFiles } from './guard';
+import type { InjectedFiles } from './injected-files';
+import { answerError, refuse } from './refusal';
+
+type Options = {
+  readonly apps: readonly HostedApp[];
+  readonly clock: SiteClock;
+  readonly siteUrl: string;
+  readonly appOrigin: string;
+  readonly injected: InjectedFiles;
+};
+
+/** The origin of the apps' files: `/<app>/<resource key>/…`. Another site than the pages, as on the platform. */
+export function appOriginFiles({ apps, clock, siteUrl, appOrigin, injected }: Options): Hono {
+  const files = new Hono();
+  files.onError(answerError);
+  files.use(guardFiles(appOrigin));
+  files.use(compress());
+  files.use(etag());
+  files.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-cache');
+    c.header('x-content-type-options', 'nosniff');
+  });
+  files.get(INJECTED.bridge, (c) => c.body(injected.bridge, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  files.get(INJECTED.resizer, (c) => c.body(injected.resizer, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  files.get(INJECTED.themes, (c) => c.body(injected.themes, 200, { 'content-type': 'text/css; charset=utf-8' }));
+
+  for (const app of apps) {
+    for (const [key, folder] of Object.entries(app.resources)) {
+      const base = `/${app.appId}/${key}`;
+      const rewriteRequestPath = (path: string) => path.slice(base.length);
+      files.get(`${base}/*`, (c, next) => document(c, next, app, folder, base));
+      files.get(`${base}/*`, serveStatic({ root: folder, rewriteRequestPath, index: 'index.html' }));
+    }
+  }
+  files.get('*', (c) => refuse(404, `No app on this site has the file ${c.req.path}`));
+  files.all('*', (c) => refuse(501, `not modelled: ${c.req.method} on the origin of the apps' files`));
+  return files;
+
+  /** A document gets the bridge and its policy. Paths come normalised by the URL parser; what is encoded is refused. */
+  async function document(c: Context, next: Next, app: HostedApp, folder: string, base: string): Promise<Response | void> {
+    const path = c.req.path.slice(base.length);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    if (!file.endsWith('.html') || /%|\\|\.\./.test(file)) return next();
+    const html = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+    if (html === undefined) return next();
+    const policy = contentPolicy(html, app.manifest['permissions'], siteUrl, siteUrl + CSP_REPORTS);
+    return c.html(injectBridge(html, siteUrl, clock.offsetMs()), 200, { 'content-security-policy': policy });
+  }
+}

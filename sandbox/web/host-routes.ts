@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { FunctionHost, JiraSite } from '../parts';
+import { documentPath, iconUrl, manifestModule } from './app-resources';
+import { bridgeCommands } from './bridge-commands';
+import { surfaceSchema, themeSchema } from './frame-surface';
+import type { Frames, KeptFrame } from './frames';
+import { atMost, jsonBody } from './json-body';
+import { KeptList } from './kept-list';
+import { sessionPerson } from './session';
+
+const BODY_BYTES = 5 * 1024 * 1024;
+
+const frameRequest = z.strictObject({ module: z.string(), surface: surfaceSchema, theme: themeSchema });
+const modalRequest = z.strictObject({ resource: z.string().nullable(), modal: z.unknown(), theme: themeSchema });
+const commandRequest = z.strictObject({ cmd: z.string(), payload: z.unknown().optional() });
+
+type Unmodelled = { readonly command: string; readonly moduleKey: string; readonly at: string };
+
+/** `/__host`: what pages ask about apps and in the name of their frames. */
+export function hostRoutes(forge: FunctionHost, jira: JiraSite, frames: Frames, appOrigin: string, now: () => Date): Hono {
+  const commands = bridgeCommands(forge, jira);
+  const reports = new KeptList<unknown>(500);
+  const unmodelled = new KeptList<Unmodelled>(500);
+  const routes = new Hono();
+  routes.use(atMost(BODY_BYTES));
+
+  routes.get('/modules', (c) => {
+    const kind = c.req.query('kind');
+    const modules = forge.modules().filter((module) => kind === undefined || module.kind === kind);
+    return c.json(modules.map((module) => ({ ...module, iconUrl: iconUrl(module.iconUrl, module.appId, appOrigin) })));
+  });
+
+  routes.post('/frames', async (c) => {
+    const { module, surface, theme } = await jsonBody(c, frameRequest);
+    const frame = await frames.open(await sessionPerson(c, jira), module, surface, theme);
+    return c.json(openedFrame(frame, appOrigin, theme));
+  });
+
+  routes.post('/frames/:id/modal', async (c) => {
+    const { resource, modal, theme } = await jsonBody(c, modalRequest);
+    const opener = frames.get(c.req.param('id'), await sessionPerson(c, jira));
+    return c.json(openedFrame(frames.openModal(opener, resource, modal, theme), appOrigin, theme));
+  });
+
+  routes.post('/frames/:id/bridge', async (c) => {
+    const { cmd, payload } = await jsonBody(c, commandRequest);
+    const frame = frames.get(c.req.param('id'), await sessionPerson(c, jira));
+    const carryOut = commands.get(cmd);
+    if (carryOut !== undefined) return c.json(await carryOut(frame, payload));
+    unmodelled.add({ command: cmd, moduleKey: frame.module.key, at: now().toISOString() });
+    return c.json({ ok: false, message: `not modelled: ${cmd}` }, 501);
+  });
+
+  routes.get('/unmodelled', (c) => c.json(unmodelled.all()));
+  routes.get('/csp-reports', (c) => c.json(reports.all()));
+  routes.post('/csp-reports', async (c) => {
+    const { 'csp-report': report } = await jsonBody(c, z.looseObject({ 'csp-report': z.record(z.string(), z.unknown()) }));
+    reports.add(report);
+    return c.body(null, 204);
+  });
+  return routes;
+}
+
+/** The other side of `OpenedFrame` in `forge/bridge/host-requests.ts`. */
+function openedFrame({ id, app, module, resource, context, isModal }: KeptFrame, appOrigin: string, theme: string) {
+  return {
+    frameId: id,
+    appId: app.appId,
+    src: `${appOrigin}${documentPath(app, resource)}?theme=${theme}`,
+    context,
+    viewportSize: isModal ? undefined : module.viewportSize,
+    refreshable: manifestModule(app, module).refreshable !== false,
+  };
+}

@@ -1,0 +1,98 @@
+import type { FrameSurface, HostedModule, JiraSite } from '../parts';
+import { readPage } from './jira-page';
+import { refuse } from './refusal';
+
+/** Where a frame stands: the module's entry that is shown there and the `extension` part of its context. */
+export type Standing = { readonly entry: 'view' | 'edit' | 'create'; readonly extension: Readonly<Record<string, unknown>> };
+
+const KINDS = { issue: 'jira:issuePanel', gadget: 'jira:dashboardGadget', rule: 'jira:workflowValidator', admin: 'jira:adminPage' } as const;
+
+/** Checks that this person may see this module there and says where it stands; all of it is read here, nothing is taken over. */
+export async function standOn(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule, surface: FrameSurface): Promise<Standing> {
+  if (module.kind !== KINDS[surface.kind]) refuse(400, `The module "${module.key}" is a ${module.kind}, it has no frame on a ${surface.kind}`);
+  const { entry, ...extension } = await stand(jira, siteUrl, accountId, module, surface);
+  if (!module.entryPoints.includes(entry)) refuse(404, `The module "${module.key}" has no resource for ${entry}`);
+  return { entry, extension: { type: module.kind, ...extension } };
+}
+
+type Stand = { readonly entry: Standing['entry'] } & Readonly<Record<string, unknown>>;
+
+function stand(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule, surface: FrameSurface): Promise<Stand> {
+  switch (surface.kind) {
+    case 'issue':
+      return onIssue(jira, siteUrl, accountId, surface.issueKey);
+    case 'gadget':
+      return onDashboard(jira, siteUrl, accountId, module, surface);
+    case 'rule':
+      return onRule(jira, accountId, module, surface);
+    case 'admin':
+      return onAdminPage(jira, siteUrl, accountId, module);
+  }
+}
+
+async function onIssue(jira: JiraSite, siteUrl: string, accountId: string, issueKey: string): Promise<Stand> {
+  const issue = await jira.visibleIssue(accountId, issueKey);
+  if (issue === undefined) return refuse(404, `${issueKey} does not exist or you may not see it`);
+  return {
+    entry: 'view',
+    issue: { id: issue.id, key: issue.key, type: issue.typeName, typeId: issue.typeId },
+    project: { id: issue.projectId, key: issue.projectKey, type: issue.projectType },
+    isNewToIssue: false,
+    location: `${siteUrl}/browse/${issue.key}`,
+  };
+}
+
+async function onDashboard(
+  jira: JiraSite,
+  siteUrl: string,
+  accountId: string,
+  module: HostedModule,
+  { dashboardId, itemId, edit }: Extract<FrameSurface, { kind: 'gadget' }>,
+): Promise<Stand> {
+  const item = await jira.dashboardItem(accountId, dashboardId, itemId);
+  if (item === undefined || item.moduleKey !== module.key) return refuse(404, `The dashboard ${dashboardId} has no such gadget, or you may not see it`);
+  if (edit) await mayEditDashboard(jira, accountId, dashboardId);
+  return {
+    entry: edit ? 'edit' : 'view',
+    ...(edit ? { entryPoint: 'edit' } : {}),
+    dashboard: { id: dashboardId },
+    gadget: { id: itemId },
+    gadgetConfiguration: item.configuration,
+    location: `${siteUrl}/dashboards/${encodeURIComponent(dashboardId)}`,
+  };
+}
+
+async function mayEditDashboard(jira: JiraSite, accountId: string, dashboardId: string): Promise<void> {
+  const dashboards = await readPage<readonly { readonly id: string; readonly mayEdit: boolean }[]>(jira, accountId, 'dashboards');
+  if (!dashboards.some(({ id, mayEdit }) => id === dashboardId && mayEdit)) refuse(403, 'Only who may edit the dashboard sets its gadgets');
+}
+
+type WorkflowRules = {
+  readonly id: string;
+  readonly transitions: readonly {
+    readonly id: string;
+    readonly rules: readonly { readonly id: string; readonly moduleKey: string; readonly config: string }[];
+  }[];
+};
+
+async function onRule(
+  jira: JiraSite,
+  accountId: string,
+  module: HostedModule,
+  { workflowId, transitionId, ruleId, mode }: Extract<FrameSurface, { kind: 'rule' }>,
+): Promise<Stand> {
+  if (!(await jira.isAdministrator(accountId))) refuse(403, 'Only administrators of Jira see the rules of workflows');
+  const workflows = await readPage<readonly WorkflowRules[]>(jira, accountId, 'workflows');
+  const transition = workflows.find(({ id }) => id === workflowId)?.transitions.find(({ id }) => id === transitionId);
+  if (transition === undefined) return refuse(404, `The workflow ${workflowId} has no transition ${transitionId}`);
+  const context = { entry: mode, entryPoint: mode, isNewEditor: true, workflowId };
+  if (mode === 'create') return context;
+  const rule = transition.rules.find(({ id, moduleKey }) => id === ruleId && moduleKey === module.key);
+  if (rule === undefined) return refuse(404, `The transition ${transitionId} has no rule ${String(ruleId)} of "${module.key}"`);
+  return { ...context, validatorConfig: rule.config };
+}
+
+async function onAdminPage(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule): Promise<Stand> {
+  if (!(await jira.isAdministrator(accountId))) refuse(403, 'Only administrators of Jira see this page');
+  return { entry: 'view', location: `${siteUrl}/settings/apps/${module.key}` };
+}
