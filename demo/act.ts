@@ -15,10 +15,19 @@ export type Act = {
 };
 
 type Commands = ReleaseCalls & ChangeCalls & AdminCalls;
-type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown ? Omit<Input & object, 'cmd' | 'seq'> : never;
+type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown
+  ? Omit<Input & object, 'cmd' | 'seq'>
+  : never;
 
 /** An act, checked against the app's contract; `cmd` and `seq` are added when it is made. */
-export const act = <Call extends keyof Commands>(at: string, as: string, module: Act['module'], issue: string | null, call: Call, payload: PayloadOf<Call>): Act => ({
+export const act = <Call extends keyof Commands>(
+  at: string,
+  as: string,
+  module: Act['module'],
+  issue: string | null,
+  call: Call,
+  payload: PayloadOf<Call>,
+): Act => ({
   at,
   as,
   module,

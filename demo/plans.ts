@@ -17,13 +17,79 @@ type PlannedRelease = {
 };
 
 const planned: readonly PlannedRelease[] = [
-  { number: 'REL-147', name: 'Online Banking 9.4', type: 'MINOR', services: ['OLB'], customers: ['C'], scope: 'Clearer confirmation after each payment; receipts as PDF.', waves: [['C', '', '2026-11-26T22:15:00Z', '2026-11-27T00:30:00Z']] },
-  { number: 'REL-148', name: 'Web Shop 26.11', type: 'MINOR', services: ['WEB'], customers: ['O'], scope: 'Gift cards in the shop and at the till.', waves: [['O', '5 % of shoppers', '2026-11-24T03:00:00+01:00', '2026-11-24T04:00:00+01:00'], ['O', 'All shoppers', '2026-12-08T03:00:00+01:00', '2026-12-08T05:00:00+01:00']] },
-  { number: 'REL-151', name: 'Payments Gateway 8', type: 'MAJOR', services: ['PAY'], customers: ['C'], scope: 'Instant payments (SEPA Instant) in both directions.', waves: [['C', 'London', '2026-12-10T22:00:00Z', '2026-12-11T01:30:00Z']] },
-  { number: 'REL-153', name: 'Lab Interface 3.3', type: 'MINOR', services: ['LAB'], customers: ['M'], scope: 'Microbiology results in the patient record.', waves: [['M', 'North clinic (pilot)', '2026-11-18T20:00:00+01:00', '2026-11-18T23:00:00+01:00'], ['M', 'South clinic', '2026-11-24T20:00:00+01:00', '2026-11-24T23:00:00+01:00'], ['M', 'All other clinics', '2026-11-26T20:00:00+01:00', '2026-11-27T02:00:00+01:00']] },
-  { number: 'REL-155', name: 'Web Shop 26.12', type: 'MAJOR', services: ['WEB'], customers: ['O'], scope: 'New checkout.', waves: [['O', '5 % of shoppers', '2026-12-08T03:00:00+01:00', '2026-12-08T05:30:00+01:00']] },
-  { number: 'REL-156', name: 'Web Shop search', type: 'PATCH', services: ['WEB'], customers: ['O'], scope: 'Rebuild of the search index.', waves: [['O', '', '2026-12-08T04:00:00+01:00', '2026-12-08T05:00:00+01:00']] },
-  { number: 'REL-158', name: 'Lab Interface 3.4', type: 'MINOR', services: ['LAB'], customers: ['M'], scope: 'Allergy warnings beside every lab result, fed from the patient record.', waves: [['M', 'North clinic (pilot)', '2026-11-24T20:00:00+01:00', '2026-11-24T22:00:00+01:00'], ['M', 'All other clinics', '2026-12-01T20:00:00+01:00', '2026-12-01T23:30:00+01:00']] },
+  {
+    number: 'REL-147',
+    name: 'Online Banking 9.4',
+    type: 'MINOR',
+    services: ['OLB'],
+    customers: ['C'],
+    scope: 'Clearer confirmation after each payment; receipts as PDF.',
+    waves: [['C', '', '2026-11-26T22:15:00Z', '2026-11-27T00:30:00Z']],
+  },
+  {
+    number: 'REL-148',
+    name: 'Web Shop 26.11',
+    type: 'MINOR',
+    services: ['WEB'],
+    customers: ['O'],
+    scope: 'Gift cards in the shop and at the till.',
+    waves: [
+      ['O', '5 % of shoppers', '2026-11-24T03:00:00+01:00', '2026-11-24T04:00:00+01:00'],
+      ['O', 'All shoppers', '2026-12-08T03:00:00+01:00', '2026-12-08T05:00:00+01:00'],
+    ],
+  },
+  {
+    number: 'REL-151',
+    name: 'Payments Gateway 8',
+    type: 'MAJOR',
+    services: ['PAY'],
+    customers: ['C'],
+    scope: 'Instant payments (SEPA Instant) in both directions.',
+    waves: [['C', 'London', '2026-12-10T22:00:00Z', '2026-12-11T01:30:00Z']],
+  },
+  {
+    number: 'REL-153',
+    name: 'Lab Interface 3.3',
+    type: 'MINOR',
+    services: ['LAB'],
+    customers: ['M'],
+    scope: 'Microbiology results in the patient record.',
+    waves: [
+      ['M', 'North clinic (pilot)', '2026-11-18T20:00:00+01:00', '2026-11-18T23:00:00+01:00'],
+      ['M', 'South clinic', '2026-11-24T20:00:00+01:00', '2026-11-24T23:00:00+01:00'],
+      ['M', 'All other clinics', '2026-11-26T20:00:00+01:00', '2026-11-27T02:00:00+01:00'],
+    ],
+  },
+  {
+    number: 'REL-155',
+    name: 'Web Shop 26.12',
+    type: 'MAJOR',
+    services: ['WEB'],
+    customers: ['O'],
+    scope: 'New checkout.',
+    waves: [['O', '5 % of shoppers', '2026-12-08T03:00:00+01:00', '2026-12-08T05:30:00+01:00']],
+  },
+  {
+    number: 'REL-156',
+    name: 'Web Shop search',
+    type: 'PATCH',
+    services: ['WEB'],
+    customers: ['O'],
+    scope: 'Rebuild of the search index.',
+    waves: [['O', '', '2026-12-08T04:00:00+01:00', '2026-12-08T05:00:00+01:00']],
+  },
+  {
+    number: 'REL-158',
+    name: 'Lab Interface 3.4',
+    type: 'MINOR',
+    services: ['LAB'],
+    customers: ['M'],
+    scope: 'Allergy warnings beside every lab result, fed from the patient record.',
+    waves: [
+      ['M', 'North clinic (pilot)', '2026-11-24T20:00:00+01:00', '2026-11-24T22:00:00+01:00'],
+      ['M', 'All other clinics', '2026-12-01T20:00:00+01:00', '2026-12-01T23:30:00+01:00'],
+    ],
+  },
 ];
 
 const utc = (local: string) => new Date(local).toISOString();
@@ -37,7 +103,14 @@ function plan({ number, name, type, services, customers, scope, waves }: Planned
         type,
         services: { add: services, remove: [] },
         customers: { add: customers, remove: [] },
-        roles: { rdm: releaseManager, dp: practitioner, rpb: 'tomas-lind', svt: 'hanna-weiss', pdc: 'omar-haddad', chm: 'lucia-ferrant' },
+        roles: {
+          rdm: releaseManager,
+          dp: practitioner,
+          rpb: 'tomas-lind',
+          svt: 'hanna-weiss',
+          pdc: 'omar-haddad',
+          chm: 'lucia-ferrant',
+        },
       },
     }),
     act(`${day}T09:20:00+01:00`, releaseManager, 'release-plan', number, 'editPlan', { changes: { scope } }),
@@ -46,12 +119,20 @@ function plan({ number, name, type, services, customers, scope, waves }: Planned
         waves: Object.fromEntries(
           waves.map(([customer, site, start, end], index) => [
             `wave-${String(index + 1)}`,
-            { number: index + 1, customer, site, environment: 'LIVE' as const, plannedStart: utc(start), plannedEnd: utc(end) },
+            {
+              number: index + 1,
+              customer,
+              site,
+              environment: 'LIVE' as const,
+              plannedStart: utc(start),
+              plannedEnd: utc(end),
+            },
           ]),
         ),
         backOut: {
           trigger: 'A severity 1 incident, or the verification checks fail twice.',
-          steps: 'Stop the roll-out, redeploy the previous package, run the verification checks, tell the service desk.',
+          steps:
+            'Stop the roll-out, redeploy the previous package, run the verification checks, tell the service desk.',
           owner: practitioner,
           maxMinutes: 45,
           pointOfNoReturn: 'When the data migration of the wave has been confirmed.',
@@ -61,13 +142,29 @@ function plan({ number, name, type, services, customers, scope, waves }: Planned
   ];
 }
 
-const approve = (at: string, as: string, change: string, reason: string) => act(at, as, 'change', change, 'decideChange', { decision: 'approve', reason });
+const approve = (at: string, as: string, change: string, reason: string) =>
+  act(at, as, 'change', change, 'decideChange', { decision: 'approve', reason });
 
 /** The releases in flight on the demo day, planned and authorized by the people who do that. */
 export const plans: readonly Act[] = [
   ...planned.flatMap((release, index) => plan(release, `2026-11-${String(5 + index).padStart(2, '0')}`)),
-  approve('2026-11-16T10:00:00+01:00', 'lucia-ferrant', 'CHG-27', 'Change advisory board of 16 November: low risk, pilot first.'),
+  approve(
+    '2026-11-16T10:00:00+01:00',
+    'lucia-ferrant',
+    'CHG-27',
+    'Change advisory board of 16 November: low risk, pilot first.',
+  ),
   approve('2026-11-17T10:00:00+01:00', 'lucia-ferrant', 'CHG-21', 'Change advisory board of 17 November.'),
-  approve('2026-11-17T10:05:00+01:00', 'dana-kovac', 'CHG-22', 'Change advisory board of 17 November; deployment after the freeze.'),
-  approve('2026-11-19T15:00:00+01:00', 'lucia-ferrant', 'CHG-32', 'Data feed tested with Meridia; clinical safety officer agrees.'),
+  approve(
+    '2026-11-17T10:05:00+01:00',
+    'dana-kovac',
+    'CHG-22',
+    'Change advisory board of 17 November; deployment after the freeze.',
+  ),
+  approve(
+    '2026-11-19T15:00:00+01:00',
+    'lucia-ferrant',
+    'CHG-32',
+    'Data feed tested with Meridia; clinical safety officer agrees.',
+  ),
 ];

@@ -5,7 +5,10 @@ import type { Log } from '../app/ports';
 export const consoleLog: Log = {
   fault(what, fault) {
     const reference = newReference();
-    console.error(`fault ${reference} in ${what}:`, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    console.error(
+      `fault ${reference} in ${what}:`,
+      fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+    );
     return reference;
   },
 };

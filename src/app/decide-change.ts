@@ -15,7 +15,12 @@ import { changeStream } from './streams';
  * The change authority approves, rejects or withdraws, with a reason. An approval also moves the work item to an
  * authorized status where Jira offers this person one; where it does not, the answer says so and the approval stands.
  */
-export async function decideChange(deps: Deps, caller: Caller, issueId: string, { cmd, decision, reason }: DecideChange): Promise<Answer<ChangeDecided>> {
+export async function decideChange(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, decision, reason }: DecideChange,
+): Promise<Answer<ChangeDecided>> {
   const opened = await openChange(deps, caller, issueId);
   if (!opened.ok) return opened;
   const { issue, change, mayDecide } = opened.value;
@@ -28,7 +33,14 @@ export async function decideChange(deps: Deps, caller: Caller, issueId: string, 
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
       const next = decide(doc, decision, { by: caller.accountId, at: now, reason }, issue.key);
-      return next.ok ? allowed({ act: decisionActs[decision], doc: next.value, args: { decision, status: issue.statusName }, reason }) : next;
+      return next.ok
+        ? allowed({
+            act: decisionActs[decision],
+            doc: next.value,
+            args: { decision, status: issue.statusName },
+            reason,
+          })
+        : next;
     },
   });
   if (!stored.ok) return stored;
@@ -39,8 +51,13 @@ export async function decideChange(deps: Deps, caller: Caller, issueId: string, 
 
 async function moveToAuthorized({ jira }: Caller, { issue, settings }: OpenChange): Promise<ChangeDecided['moved']> {
   if (issue.statusId in settings.authorizedStatuses) return null;
-  const way = (await jira.transitions(issue.id)).find((transition) => transition.toStatusId in settings.authorizedStatuses);
-  if (way === undefined) return { not: `Jira offers you no transition from '${issue.statusName}' to an authorized status. Ask somebody who may move ${issue.key}.` };
+  const way = (await jira.transitions(issue.id)).find(
+    (transition) => transition.toStatusId in settings.authorizedStatuses,
+  );
+  if (way === undefined)
+    return {
+      not: `Jira offers you no transition from '${issue.statusName}' to an authorized status. Ask somebody who may move ${issue.key}.`,
+    };
   const moved = await jira.transition(issue.id, way.id);
   return moved.ok ? { to: way.toStatusName } : { not: moved.message };
 }

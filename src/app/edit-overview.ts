@@ -13,7 +13,12 @@ import { releaseStream } from './streams';
 import { needsRole } from './needs-role';
 
 /** Saves touched fields of the overview. A number is claimed for the whole organisation and never used again. */
-export async function editOverview(deps: Deps, caller: Caller, issueId: string, { cmd, seq, changes }: EditOverview): Promise<Answer<Saved<ReleaseDoc>>> {
+export async function editOverview(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, seq, changes }: EditOverview,
+): Promise<Answer<Saved<ReleaseDoc>>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const right = permission(caller, opened.value, 'edit-release-plan');
@@ -36,21 +41,32 @@ export async function editOverview(deps: Deps, caller: Caller, issueId: string, 
       });
     },
     claimTaken: (row) =>
-      refused('number-taken', `Release number ${changes.number ?? ''} belongs to another release since ${row.at.slice(0, 10)}; numbers are never used twice. Choose another one.`, {
-        who: 'Release manager',
-        where: { label: 'Release plan › Overview', issueKey: issue.key, surface: 'release-plan' },
-      }),
+      refused(
+        'number-taken',
+        `Release number ${changes.number ?? ''} belongs to another release since ${row.at.slice(0, 10)}; numbers are never used twice. Choose another one.`,
+        {
+          who: 'Release manager',
+          where: { label: 'Release plan › Overview', issueKey: issue.key, surface: 'release-plan' },
+        },
+      ),
   });
 }
 
-function applyOverview(doc: ReleaseDoc, changes: EditOverview['changes'], { customers, services }: OpenRelease): Result<ReleaseDoc> {
+function applyOverview(
+  doc: ReleaseDoc,
+  changes: EditOverview['changes'],
+  { customers, services }: OpenRelease,
+): Result<ReleaseDoc> {
   const { services: serviceEdit, customers: customerEdit, roles, ...fields } = changes;
   const unknown = [
     ...(customerEdit?.add ?? []).filter((id) => !(id in customers)).map((id) => `customer "${id}"`),
     ...(serviceEdit?.add ?? []).filter((id) => !(id in services)).map((id) => `service "${id}"`),
   ];
   if (unknown.length > 0) {
-    return refused('unknown-entry', `There is no ${unknown.join(' and no ')} in the registers; it may have been removed meanwhile. Reload and choose again.`);
+    return refused(
+      'unknown-entry',
+      `There is no ${unknown.join(' and no ')} in the registers; it may have been removed meanwhile. Reload and choose again.`,
+    );
   }
   return allowed({
     ...doc,
@@ -69,6 +85,12 @@ function editSet(set: IdSet, edit: SetEdit | undefined): IdSet {
 
 /** JSON Pointers of the fields that the person touched: only these can conflict. */
 function touchedBy({ services, customers, roles, ...fields }: EditOverview['changes']): readonly string[] {
-  const ids = (name: string, edit: SetEdit | undefined) => [...(edit?.add ?? []), ...(edit?.remove ?? [])].map((id) => `/${name}/${id}`);
-  return [...Object.keys(fields).map((field) => `/${field}`), ...ids('services', services), ...ids('customers', customers), ...Object.keys(roles ?? {}).map((role) => `/roles/${role}`)];
+  const ids = (name: string, edit: SetEdit | undefined) =>
+    [...(edit?.add ?? []), ...(edit?.remove ?? [])].map((id) => `/${name}/${id}`);
+  return [
+    ...Object.keys(fields).map((field) => `/${field}`),
+    ...ids('services', services),
+    ...ids('customers', customers),
+    ...Object.keys(roles ?? {}).map((role) => `/roles/${role}`),
+  ];
 }

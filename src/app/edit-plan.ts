@@ -12,14 +12,21 @@ import type { Caller } from './ports';
 import { planStream } from './streams';
 
 /** Saves touched fields of the release plan (scope) or the deployment plan (waves, back-out): one document, one version. */
-export async function editPlan(deps: Deps, caller: Caller, issueId: string, { cmd, seq, changes }: EditPlan): Promise<Answer<Saved<PlanDoc>>> {
+export async function editPlan(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, seq, changes }: EditPlan,
+): Promise<Answer<Saved<PlanDoc>>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const ofDeployment = changes.waves !== undefined || changes.backOut !== undefined;
   const ofRelease = changes.scope !== undefined || changes.exclusions !== undefined;
   const rights = [
     ...(ofRelease ? [{ ...permission(caller, opened.value, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
-    ...(ofDeployment ? [{ ...permission(caller, opened.value, 'edit-deployment-plan'), toDo: 'edit the deployment plan' }] : []),
+    ...(ofDeployment
+      ? [{ ...permission(caller, opened.value, 'edit-deployment-plan'), toDo: 'edit the deployment plan' }]
+      : []),
   ];
   for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo);
   return commitAct(deps, {
@@ -41,9 +48,19 @@ export async function editPlan(deps: Deps, caller: Caller, issueId: string, { cm
   });
 }
 
-const newWave: Omit<Wave, 'customer'> = { number: 1, environment: 'LIVE', site: '', plannedStart: null, plannedEnd: null };
+const newWave: Omit<Wave, 'customer'> = {
+  number: 1,
+  environment: 'LIVE',
+  site: '',
+  plannedStart: null,
+  plannedEnd: null,
+};
 
-function editWaves(waves: Ordered<Wave>, edits: EditPlan['changes']['waves'], customers: readonly string[]): Result<Ordered<Wave>> {
+function editWaves(
+  waves: Ordered<Wave>,
+  edits: EditPlan['changes']['waves'],
+  customers: readonly string[],
+): Result<Ordered<Wave>> {
   if (edits === undefined) return allowed(waves);
   const byId: Record<string, Wave> = { ...waves.byId };
   for (const [id, edit] of Object.entries(edits)) {
@@ -55,16 +72,29 @@ function editWaves(waves: Ordered<Wave>, edits: EditPlan['changes']['waves'], cu
     const customer = edit.customer ?? before?.customer;
     if (customer === undefined) return waveWithoutCustomer;
     if (edit.customer !== undefined && !customers.includes(edit.customer)) {
-      return refused('unknown-entry', `There is no customer "${edit.customer}" in the register; it may have been removed meanwhile. Reload and choose again.`);
+      return refused(
+        'unknown-entry',
+        `There is no customer "${edit.customer}" in the register; it may have been removed meanwhile. Reload and choose again.`,
+      );
     }
     const wave: Wave = { ...newWave, ...before, ...edit, customer };
     if (wave.plannedStart !== null && wave.plannedEnd !== null && wave.plannedEnd <= wave.plannedStart) {
-      return refused('ends-before-start', `Wave ${String(wave.number)} would end at ${wave.plannedEnd}, before it starts at ${wave.plannedStart}. Set an end after the start.`);
+      return refused(
+        'ends-before-start',
+        `Wave ${String(wave.number)} would end at ${wave.plannedEnd}, before it starts at ${wave.plannedStart}. Set an end after the start.`,
+      );
     }
     byId[id] = wave;
   }
-  if (Object.keys(byId).length > 200) return refused('too-many-waves', 'A plan holds at most 200 waves. Split the release, or plan several sites as one wave.');
-  const order = [...waves.order.filter((id) => id in byId), ...Object.keys(edits).filter((id) => id in byId && !waves.order.includes(id))];
+  if (Object.keys(byId).length > 200)
+    return refused(
+      'too-many-waves',
+      'A plan holds at most 200 waves. Split the release, or plan several sites as one wave.',
+    );
+  const order = [
+    ...waves.order.filter((id) => id in byId),
+    ...Object.keys(edits).filter((id) => id in byId && !waves.order.includes(id)),
+  ];
   return allowed({ order, byId });
 }
 
@@ -79,6 +109,8 @@ function touchedBy({ waves, backOut, ...fields }: EditPlan['changes']): readonly
   return [
     ...Object.keys(fields).map((field) => `/${field}`),
     ...Object.keys(backOut ?? {}).map((field) => `/backOut/${field}`),
-    ...Object.entries(waves ?? {}).flatMap(([id, edit]) => (edit === null ? [`/waves/byId/${id}`] : Object.keys(edit).map((field) => `/waves/byId/${id}/${field}`))),
+    ...Object.entries(waves ?? {}).flatMap(([id, edit]) =>
+      edit === null ? [`/waves/byId/${id}`] : Object.keys(edit).map((field) => `/waves/byId/${id}/${field}`),
+    ),
   ];
 }

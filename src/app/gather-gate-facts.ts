@@ -7,7 +7,18 @@ import type { WaveScope } from '../domain/gate/waves-to-judge';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
 import type { Issue, Jira, StreamState } from './ports';
-import { changeStream, customersStream, gateStream, headOf, planStream, policyStream, readHeads, readStreams, releaseStream, settingsStream } from './streams';
+import {
+  changeStream,
+  customersStream,
+  gateStream,
+  headOf,
+  planStream,
+  policyStream,
+  readHeads,
+  readStreams,
+  releaseStream,
+  settingsStream,
+} from './streams';
 
 export type GatheredFacts = {
   readonly facts: GateFacts;
@@ -22,7 +33,12 @@ export type GatheredFacts = {
  * Everything that the Deployment gate decides on, for this release: two SQL statements and two or three Jira calls
  * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
  */
-export async function gatherGateFacts({ journal }: Deps, jira: Jira, issueId: string, scope: WaveScope): Promise<GatheredFacts | undefined> {
+export async function gatherGateFacts(
+  { journal }: Deps,
+  jira: Jira,
+  issueId: string,
+  scope: WaveScope,
+): Promise<GatheredFacts | undefined> {
   const [issue, statuses] = await Promise.all([jira.issue(issueId), jira.statuses()]);
   if (issue === undefined) return undefined;
   const heads = await readStreams(journal, {
@@ -46,22 +62,50 @@ export async function gatherGateFacts({ journal }: Deps, jira: Jira, issueId: st
     plan: heads.plan.doc,
     waves,
     changes: changes.known
-      ? { known: true, value: linked.map((link): ChangeFacts => changeFacts({ id: link.issueId, key: link.issueKey }, seen.get(link.issueId), headOf(decided, changeStream(link.issueId)).doc, settings)) }
+      ? {
+          known: true,
+          value: linked.map((link): ChangeFacts =>
+            changeFacts(
+              { id: link.issueId, key: link.issueKey },
+              seen.get(link.issueId),
+              headOf(decided, changeStream(link.issueId)).doc,
+              settings,
+            ),
+          ),
+        }
       : changes,
     customers: {
       known: true,
-      value: Object.fromEntries(customerIds.map((id): [string, CustomerFacts] => [id, { name: heads.customers.doc.entries[id]?.name ?? id, policy: effectivePolicy(headOf(decided, policyStream(id)).doc) }])),
+      value: Object.fromEntries(
+        customerIds.map((id): [string, CustomerFacts] => [
+          id,
+          {
+            name: heads.customers.doc.entries[id]?.name ?? id,
+            policy: effectivePolicy(headOf(decided, policyStream(id)).doc),
+          },
+        ]),
+      ),
     },
-    authorizedStatusNames: statuses.filter((status) => status.id in settings.authorizedStatuses).map((status) => status.name),
+    authorizedStatusNames: statuses
+      .filter((status) => status.id in settings.authorizedStatuses)
+      .map((status) => status.name),
     holders: { changeManager: heads.release.doc.roles.chm ?? null },
   };
   const states = [...Object.values(heads), ...decided.values()];
-  return { facts, issue, settings, gate: heads.gate, seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])) };
+  return {
+    facts,
+    issue,
+    settings,
+    gate: heads.gate,
+    seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
+  };
 }
 
 /** The links that count: of the mapped type and on the mapped side. */
 export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {
-  const mapped = links.filter((link) => changeLink !== null && link.typeId === changeLink.typeId && link.side === changeLink.side);
+  const mapped = links.filter(
+    (link) => changeLink !== null && link.typeId === changeLink.typeId && link.side === changeLink.side,
+  );
   return [...new Map(mapped.map((link) => [link.issueId, link])).values()];
 }
 

@@ -15,7 +15,11 @@ export async function getChange(deps: Deps, caller: Caller, issueId: string): Pr
   return opened.ok ? { ok: true, value: await changeView(deps, caller, opened.value) } : opened;
 }
 
-export async function changeView({ journal }: Deps, { jira }: Caller, { issue, change, facts, settings, mayDecide }: OpenChange): Promise<ChangeView> {
+export async function changeView(
+  { journal }: Deps,
+  { jira }: Caller,
+  { issue, change, facts, settings, mayDecide }: OpenChange,
+): Promise<ChangeView> {
   // Seen from the change, the release stands on the other side of the mapped link.
   const releaseSide = settings.changeLink?.side === 'inward' ? 'outward' : 'inward';
   const linked = issue.links.filter((link) => link.typeId === settings.changeLink?.typeId && link.side === releaseSide);
@@ -24,7 +28,9 @@ export async function changeView({ journal }: Deps, { jira }: Caller, { issue, c
     jira.statuses(),
     journal.rows([changeStream(issue.id).id], 50),
   ]);
-  const authorizedNames = statuses.filter((status) => status.id in settings.authorizedStatuses).map((status) => status.name);
+  const authorizedNames = statuses
+    .filter((status) => status.id in settings.authorizedStatuses)
+    .map((status) => status.name);
   return {
     issue: { key: issue.key, summary: issue.summary, statusName: issue.statusName },
     seq: change.seq,

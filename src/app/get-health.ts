@@ -9,7 +9,12 @@ const rowsAPage = 500;
 
 /** Verifies the whole journal, page by page, and says what lags. */
 export async function getHealth({ journal, facts }: Deps): Promise<Answer<Health>> {
-  const [verified, cutOff, lagging, schemaVersion] = await Promise.all([verify(journal), journal.cutOff(100), facts.lagging(1_000), journal.schemaVersion()]);
+  const [verified, cutOff, lagging, schemaVersion] = await Promise.all([
+    verify(journal),
+    journal.cutOff(100),
+    facts.lagging(1_000),
+    journal.schemaVersion(),
+  ]);
   return {
     ok: true,
     value: {
@@ -17,7 +22,10 @@ export async function getHealth({ journal, facts }: Deps): Promise<Answer<Health
         entries: verified.entries,
         streams: verified.streams,
         redacted: verified.redacted.length,
-        problems: [...verified.problems.map((problem) => problem.message), ...cutOff.map((streamId) => `The newest entries of ${streamId} are missing.`)],
+        problems: [
+          ...verified.problems.map((problem) => problem.message),
+          ...cutOff.map((streamId) => `The newest entries of ${streamId} are missing.`),
+        ],
       },
       lagging: lagging.length,
       schemaVersion,

@@ -9,7 +9,11 @@ import { gateStream, planStream, releaseStream } from './streams';
 const newest = 100;
 
 /** The newest acts on a release, its plan and its gate, for a person who may see it. */
-export async function getHistory({ journal }: Deps, { jira }: Caller, issueId: string): Promise<Answer<readonly HistoryLine[]>> {
+export async function getHistory(
+  { journal }: Deps,
+  { jira }: Caller,
+  issueId: string,
+): Promise<Answer<readonly HistoryLine[]>> {
   if ((await jira.issue(issueId)) === undefined) return notVisible;
   const rows = await journal.rows([releaseStream(issueId).id, planStream(issueId).id, gateStream(issueId).id], newest);
   return { ok: true, value: rows.map(historyLine) };

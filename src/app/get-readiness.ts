@@ -13,7 +13,10 @@ import type { Caller } from './ports';
 export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string): Promise<Answer<Readiness>> {
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.
-  const [own, gathered] = await Promise.all([jira.issue(issueId), gatherGateFacts(deps, deps.appJira, issueId, 'lowest')]);
+  const [own, gathered] = await Promise.all([
+    jira.issue(issueId),
+    gatherGateFacts(deps, deps.appJira, issueId, 'lowest'),
+  ]);
   if (own === undefined) return notVisible;
   if (gathered === undefined) return notVisibleToApp(own.key);
   if (!(own.typeId in gathered.settings.releaseTypes)) return notARelease(own.key);

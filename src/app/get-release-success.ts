@@ -16,7 +16,11 @@ type Shown = { readonly report: M1Report; readonly names: GadgetNames; readonly 
  * Measure M1 for one viewer: only releases of projects that they may browse; what is left out is counted.
  * One permission check, no JQL.
  */
-export async function getReleaseSuccess(deps: Deps, { jira }: Caller, configured: GadgetConfiguration | null): Promise<Answer<Shown>> {
+export async function getReleaseSuccess(
+  deps: Deps,
+  { jira }: Caller,
+  configured: GadgetConfiguration | null,
+): Promise<Answer<Shown>> {
   const configuration = configured ?? defaultGadgetConfiguration;
   const [heads, projects] = await Promise.all([
     readStreams(deps.journal, { settings: settingsStream, customers: customersStream, services: servicesStream }),
@@ -36,9 +40,19 @@ export async function getGadgetOptions({ journal }: Deps): Promise<Answer<Gadget
 }
 
 /** The last n calendar months of the organisation, this one included. */
-function filterOf({ months, customer, service, type }: GadgetConfiguration, now: Instant, timeZone: string): ReportFilter {
+function filterOf(
+  { months, customer, service, type }: GadgetConfiguration,
+  now: Instant,
+  timeZone: string,
+): ReportFilter {
   const inZone = { in: tz(timeZone) };
   const thisMonth = startOfMonth(now, inZone);
   const day = (date: Date) => format(date, 'yyyy-MM-dd', inZone);
-  return { from: day(addMonths(thisMonth, 1 - months, inZone)), to: day(addMonths(thisMonth, 1, inZone)), customer, service, type };
+  return {
+    from: day(addMonths(thisMonth, 1 - months, inZone)),
+    to: day(addMonths(thisMonth, 1, inZone)),
+    customer,
+    service,
+    type,
+  };
 }

@@ -22,7 +22,10 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
       release: { seq: release.seq, doc: release.doc },
       plan: { seq: plan.seq, doc: plan.doc },
       customers: Object.fromEntries(
-        Object.entries(customers).map(([id, { name }]) => [id, { name, timeZone: effectivePolicy(headOf(policies, policyStream(id)).doc)?.content.timeZone ?? null }]),
+        Object.entries(customers).map(([id, { name }]) => [
+          id,
+          { name, timeZone: effectivePolicy(headOf(policies, policyStream(id)).doc)?.content.timeZone ?? null },
+        ]),
       ),
       services,
       may: {

@@ -12,7 +12,11 @@ export function historyLine({ streamId, seq, at, actor, act, body, hash }: Journ
 
 /** What was touched, or why the gate refused: enough for one sentence. */
 function detailsOf({ fields, verdict, status }: z.infer<typeof argsShape>): readonly string[] {
-  return [...(fields ?? []), ...(verdict?.findings.map((finding) => finding.what) ?? []), ...(status === undefined ? [] : [status])];
+  return [
+    ...(fields ?? []),
+    ...(verdict?.findings.map((finding) => finding.what) ?? []),
+    ...(status === undefined ? [] : [status]),
+  ];
 }
 
 const streamShape = z.enum(['release', 'plan', 'gate', 'change']);

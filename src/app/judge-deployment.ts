@@ -18,13 +18,21 @@ const unknownActor = 'unknown';
  * journaled is a refusal. Throws on a fault: the handler refuses then, as technical.
  * At most 3 Jira calls for 100 linked changes and 4 SQL statements.
  */
-export async function judgeDeployment(deps: Deps, issueKey: string, config: GateConfig, toStatusId: string): Promise<GatePassage> {
+export async function judgeDeployment(
+  deps: Deps,
+  issueKey: string,
+  config: GateConfig,
+  toStatusId: string,
+): Promise<GatePassage> {
   // As the app: Jira names no user to a validator, and the verdict must not depend on what one person may see.
   const gathered = await gatherGateFacts(deps, deps.appJira, issueKey, config.waves);
   if (gathered === undefined) return technical(`Slipway may not see ${issueKey}`, config.help);
   const { facts, issue, settings, gate, seqs } = gathered;
   if (!(issue.typeId in settings.releaseTypes)) {
-    return { pass: false, message: `${issue.key} is not of a work type that Slipway treats as a release, so the Deployment gate can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.` };
+    return {
+      pass: false,
+      message: `${issue.key} is not of a work type that Slipway treats as a release, so the Deployment gate can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.`,
+    };
   }
   const basis = { source: 'validator', rule: config.id, toStatusId, read: seqs } as const;
   const verdict = evaluate('G5', facts, deps.clock.now());
@@ -37,7 +45,12 @@ export async function judgeDeployment(deps: Deps, issueKey: string, config: Gate
     decide: (doc, now) => allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict } }),
   });
   if (!stored.ok) return technical('The decision could not be written to the journal', config.help);
-  return verdict.result === 'PASS' ? { pass: true } : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: config.help }) };
+  return verdict.result === 'PASS'
+    ? { pass: true }
+    : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: config.help }) };
 }
 
-export const technical = (why: string, help: string): GatePassage => ({ pass: false, message: technicalRefusalText(why, help) });
+export const technical = (why: string, help: string): GatePassage => ({
+  pass: false,
+  message: technicalRefusalText(why, help),
+});

@@ -20,19 +20,36 @@ export type OpenChange = {
 };
 
 /** The change behind a work item, for a person who may see it. One SQL statement, two Jira calls as the person. */
-export async function openChange({ journal }: Deps, { accountId, jira }: Caller, issueId: string): Promise<Result<OpenChange>> {
-  const [issue, heads] = await Promise.all([jira.issue(issueId), readStreams(journal, { change: changeStream(issueId), settings: settingsStream })]);
+export async function openChange(
+  { journal }: Deps,
+  { accountId, jira }: Caller,
+  issueId: string,
+): Promise<Result<OpenChange>> {
+  const [issue, heads] = await Promise.all([
+    jira.issue(issueId),
+    readStreams(journal, { change: changeStream(issueId), settings: settingsStream }),
+  ]);
   if (issue === undefined) return notVisible;
   const settings = heads.settings.doc;
   if (!(issue.typeId in settings.changeTypes)) return notAChange(issue.key);
   const facts = changeFacts(issue, issue, heads.change.doc, settings);
   if (!facts.visible) throw new Error(`${issue.key} was read and is visible.`);
   const projectRoles = await jira.myProjectRoles(issue.projectKey);
-  return allowed({ issue, change: heads.change, settings, facts, mayDecide: may({ accountId, projectRoles }, 'decide-change', { settings }) });
+  return allowed({
+    issue,
+    change: heads.change,
+    settings,
+    facts,
+    mayDecide: may({ accountId, projectRoles }, 'decide-change', { settings }),
+  });
 }
 
 const notAChange = (key: string) =>
-  refused('not-a-change', `${key} is not of a work type that Slipway treats as a change request. Move it to a mapped type, or map its type.`, {
-    who: 'Jira administrator',
-    where: { label: 'Slipway settings › Mapping', surface: 'settings' },
-  });
+  refused(
+    'not-a-change',
+    `${key} is not of a work type that Slipway treats as a change request. Move it to a mapped type, or map its type.`,
+    {
+      who: 'Jira administrator',
+      where: { label: 'Slipway settings › Mapping', surface: 'settings' },
+    },
+  );

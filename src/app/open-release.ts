@@ -44,12 +44,20 @@ export async function openRelease({ journal }: Deps, { jira }: Caller, issueId: 
   });
 }
 
-export const notVisible = refused('not-visible', 'This work item does not exist, or you may not see it. Ask an administrator of its project for the Browse projects permission.', {
-  who: 'Project administrator',
-});
+export const notVisible = refused(
+  'not-visible',
+  'This work item does not exist, or you may not see it. Ask an administrator of its project for the Browse projects permission.',
+  {
+    who: 'Project administrator',
+  },
+);
 
 export const notARelease = (key: string) =>
-  refused('not-a-release', `${key} is not of a work type that Slipway treats as a release. Move it to a mapped type, or map its type.`, {
-    who: 'Jira administrator',
-    where: { label: 'Slipway settings › Mapping', surface: 'settings' },
-  });
+  refused(
+    'not-a-release',
+    `${key} is not of a work type that Slipway treats as a release. Move it to a mapped type, or map its type.`,
+    {
+      who: 'Jira administrator',
+      where: { label: 'Slipway settings › Mapping', surface: 'settings' },
+    },
+  );

@@ -8,7 +8,7 @@ export interface Clock {
   now(): Instant;
 }
 
-/** A stream as of its head: the document after the last act, or the kind's empty document at seq 0. */
+/** A stream as of its head: the document after the last act; `{}` at seq 0, for which `headOf` puts the kind's empty one. */
 export type StreamState<Doc = unknown> = {
   readonly streamId: StreamId;
   readonly seq: number;
@@ -45,8 +45,19 @@ export interface Journal {
   rows(streamIds: readonly StreamId[], limit: number): Promise<readonly JournalRow[]>;
   /** Rows of one stream with seq > after, ascending. */
   since(streamId: StreamId, after: number): Promise<readonly JournalRow[]>;
+  /** The row of this act, if it is done. */
+  entry(cmd: string): Promise<JournalRow | undefined>;
   /** Every row, by stream and seq, in pages, for verification. */
-  page(after: { readonly streamId: StreamId; readonly seq: number } | null, limit: number): Promise<readonly JournalRow[]>;
+  page(
+    after: { readonly streamId: StreamId; readonly seq: number } | null,
+    limit: number,
+  ): Promise<readonly JournalRow[]>;
+  /** Streams whose last known entry is not in the journal any more; none, unless somebody took entries out. */
+  cutOff(limit: number): Promise<readonly StreamId[]>;
+  /** Writes snapshots that an append could not write, of at most `limit` streams; returns which. */
+  healSnapshots(limit: number): Promise<readonly StreamId[]>;
+  /** Number of the newest migration that the tables have. */
+  schemaVersion(): Promise<number>;
 }
 
 /** Tells the fact tables that a stream has moved. Lost events are healed by the hourly job. */
@@ -56,10 +67,11 @@ export interface FactQueue {
 
 /** Read models for reports: projections of the journal, guarded by seq, rebuildable. */
 export interface Facts {
-  apply(streamId: StreamId, seq: number, update: FactUpdate): Promise<void>;
+  /** Safe to repeat and to come late: older facts never replace newer ones. `heads`: every stream the facts were made of. */
+  apply(heads: readonly { readonly streamId: StreamId; readonly seq: number }[], update: FactUpdate): Promise<void>;
   /** Streams whose head is newer than their facts, oldest first, at most `limit`. */
   lagging(limit: number): Promise<readonly StreamId[]>;
-  /** Releases by month, outcome and kind for M1, trimmed to the projects the viewer may browse; at most 2 SQL statements with the watermark. */
+  /** Releases by month, outcome and kind for M1, trimmed to the projects the viewer may browse; one SQL statement with the watermark. */
   releaseOutcomes(filter: ReportFilter, visibleProjects: readonly string[]): Promise<M1Rows>;
   /** Projects that have facts. */
   projects(): Promise<readonly string[]>;
@@ -77,7 +89,12 @@ export type Issue = {
   readonly links: readonly IssueLink[];
 };
 
-export type IssueLink = { readonly typeId: string; readonly side: 'inward' | 'outward'; readonly issueId: string; readonly issueKey: string };
+export type IssueLink = {
+  readonly typeId: string;
+  readonly side: 'inward' | 'outward';
+  readonly issueId: string;
+  readonly issueKey: string;
+};
 
 /** Jira as one identity sees it. `undefined` = missing or not visible: Jira does not tell them apart, nor do we. */
 export interface Jira {
@@ -92,9 +109,21 @@ export interface Jira {
   project(idOrKey: string): Promise<{ readonly id: string; readonly key: string; readonly name: string } | undefined>;
   administersJira(): Promise<boolean>;
   /** Transitions now open to the current person. */
-  transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string; readonly toStatusId: string; readonly toStatusName: string }[]>;
+  transitions(
+    issueId: string,
+  ): Promise<
+    readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly toStatusId: string;
+      readonly toStatusName: string;
+    }[]
+  >;
   /** Ok, or Jira's own words why not. */
-  transition(issueId: string, transitionId: string): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
+  transition(
+    issueId: string,
+    transitionId: string,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
 }
 
 /** Who is calling, as the platform vouches for it. */

@@ -19,10 +19,16 @@ import type { Journal, StreamState } from './ports';
 /** One stream of the journal and the shape of its document. */
 export type Stream<Doc> = { readonly id: StreamId; readonly empty: Doc };
 
-export const releaseStream = (issueId: string): Stream<ReleaseDoc> => ({ id: `release:${issueId}`, empty: emptyRelease });
+export const releaseStream = (issueId: string): Stream<ReleaseDoc> => ({
+  id: `release:${issueId}`,
+  empty: emptyRelease,
+});
 export const planStream = (issueId: string): Stream<PlanDoc> => ({ id: `plan:${issueId}`, empty: emptyPlan });
 export const gateStream = (issueId: string): Stream<GateDoc> => ({ id: `gate:${issueId}`, empty: emptyGate });
-export const changeStream = (issueId: string): Stream<ChangeDoc> => ({ id: `change:${issueId}`, empty: undecidedChange });
+export const changeStream = (issueId: string): Stream<ChangeDoc> => ({
+  id: `change:${issueId}`,
+  empty: undecidedChange,
+});
 export const policyStream = (customer: string): Stream<PolicyDoc> => ({ id: `policy:${customer}`, empty: emptyPolicy });
 export const importStream = (hash: string): Stream<ImportDoc> => ({ id: `import:${hash}`, empty: emptyImport });
 export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: emptySettings };
@@ -30,7 +36,9 @@ export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', 
 export const servicesStream: Stream<RegisterDoc> = { id: 'register:services', empty: emptyRegister };
 
 type Wanted = { readonly [name: string]: Stream<unknown> };
-type Heads<W extends Wanted> = { readonly [name in keyof W]: W[name] extends Stream<infer Doc> ? StreamState<Doc> : never };
+type Heads<W extends Wanted> = {
+  readonly [name in keyof W]: W[name] extends Stream<infer Doc> ? StreamState<Doc> : never;
+};
 
 /** Heads of several streams in one SQL statement. */
 export async function readStreams<W extends Wanted>(journal: Journal, wanted: W): Promise<Heads<W>> {
@@ -39,7 +47,10 @@ export async function readStreams<W extends Wanted>(journal: Journal, wanted: W)
 }
 
 /** Heads of any number of streams in one SQL statement (none when nothing is asked); take each with `headOf`. */
-export async function readHeads(journal: Journal, streams: readonly Stream<unknown>[]): Promise<ReadonlyMap<StreamId, StreamState>> {
+export async function readHeads(
+  journal: Journal,
+  streams: readonly Stream<unknown>[],
+): Promise<ReadonlyMap<StreamId, StreamState>> {
   return streams.length === 0 ? new Map() : journal.read(streams.map((stream) => stream.id));
 }
 

@@ -6,12 +6,29 @@ import type { Answer, Wire } from './wire';
 /** Calls of the app's administration page. Every one needs Jira's administrator. */
 export type AdminCalls = Wire<{
   getSetup: () => Answer<Setup>;
-  saveSettings: (input: { readonly cmd: string; readonly seq: number; readonly settings: SettingsDoc }) => Answer<Saved<SettingsDoc>>;
-  saveRegister: (input: { readonly cmd: string; readonly register: 'customers' | 'services'; readonly id: string; readonly name: string }) => Answer<{ readonly seq: number }>;
+  saveSettings: (input: {
+    readonly cmd: string;
+    readonly seq: number;
+    readonly settings: SettingsDoc;
+  }) => Answer<Saved<SettingsDoc>>;
+  saveRegister: (input: {
+    readonly cmd: string;
+    readonly register: 'customers' | 'services';
+    readonly id: string;
+    readonly name: string;
+  }) => Answer<{ readonly seq: number }>;
   /** Writes the first version of a customer's policy; later versions come with their own editor. */
-  savePolicy: (input: { readonly cmd: string; readonly customer: string; readonly policy: PolicyVersion }) => Answer<{ readonly seq: number }>;
+  savePolicy: (input: {
+    readonly cmd: string;
+    readonly customer: string;
+    readonly policy: PolicyVersion;
+  }) => Answer<{ readonly seq: number }>;
   /** Imports finished releases from CSV into a project's reports, all or nothing. */
-  importHistory: (input: { readonly cmd: string; readonly projectKey: string; readonly csv: string }) => Answer<{ readonly releases: number }>;
+  importHistory: (input: {
+    readonly cmd: string;
+    readonly projectKey: string;
+    readonly csv: string;
+  }) => Answer<{ readonly releases: number }>;
   getHealth: () => Answer<Health>;
 }>;
 
@@ -23,7 +40,12 @@ export type Setup = {
 
 export type Health = {
   /** Rows that were verified in this call and what is wrong with them. */
-  readonly journal: { readonly entries: number; readonly streams: number; readonly redacted: number; readonly problems: readonly string[] };
+  readonly journal: {
+    readonly entries: number;
+    readonly streams: number;
+    readonly redacted: number;
+    readonly problems: readonly string[];
+  };
   /** Streams whose newest acts are not in the reports yet (at most 1,000 are counted). */
   readonly lagging: number;
   readonly schemaVersion: number;

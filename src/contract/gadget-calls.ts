@@ -4,7 +4,11 @@ import type { Answer, Wire } from './wire';
 
 /** Calls of the dashboard gadget. What it shows is its configuration, which the host keeps and vouches for. */
 export type GadgetCalls = Wire<{
-  getReleaseSuccess: () => Answer<{ readonly report: M1Report; readonly names: GadgetNames; readonly configuration: GadgetConfiguration }>;
+  getReleaseSuccess: () => Answer<{
+    readonly report: M1Report;
+    readonly names: GadgetNames;
+    readonly configuration: GadgetConfiguration;
+  }>;
   getGadgetOptions: () => Answer<GadgetNames>;
 }>;
 
@@ -22,4 +26,10 @@ export type GadgetConfiguration = {
   readonly chart: 'by-month' | 'by-customer';
 };
 
-export const defaultGadgetConfiguration: GadgetConfiguration = { months: 12, customer: null, service: null, type: null, chart: 'by-month' };
+export const defaultGadgetConfiguration: GadgetConfiguration = {
+  months: 12,
+  customer: null,
+  service: null,
+  type: null,
+  chart: 'by-month',
+};

@@ -26,10 +26,13 @@ const account = z.string().regex(/^[A-Za-z0-9:_-]{1,128}$/, 'this is not an Atla
 const line = z.string().trim().max(255, 'use at most 255 characters');
 const text = z.string().max(20_000, 'use at most 20,000 characters');
 const reason = z.string().trim().min(1, 'give a reason').max(2_000, 'use at most 2,000 characters');
-const instant = z.iso.datetime({ error: 'use a date and time in UTC, e.g. 2026-11-24T19:15:00.000Z' }).transform((at) => new Date(at).toISOString());
+const instant = z.iso
+  .datetime({ error: 'use a date and time in UTC, e.g. 2026-11-24T19:15:00.000Z' })
+  .transform((at) => new Date(at).toISOString());
 const idSet = z.record(id, z.literal(true));
 const setEdit = z.strictObject({ add: z.array(id).max(200), remove: z.array(id).max(200) });
-const ordered = <Entry extends z.ZodType>(entry: Entry) => z.strictObject({ order: z.array(id).max(200), byId: z.record(id, entry) });
+const ordered = <Entry extends z.ZodType>(entry: Entry) =>
+  z.strictObject({ order: z.array(id).max(200), byId: z.record(id, entry) });
 const day = z.iso.date({ error: 'use a day that exists, e.g. 2026-11-24' });
 const rule = z.string().trim().min(1).max(500);
 
@@ -56,7 +59,11 @@ export const releaseInputs = {
     cmd,
     seq,
     changes: z.strictObject({
-      number: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'use 1 to 64 letters, digits, dots, hyphens or underscores').exactOptional(),
+      number: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'use 1 to 64 letters, digits, dots, hyphens or underscores')
+        .exactOptional(),
       name: line.exactOptional(),
       type: z.enum(releaseTypes).exactOptional(),
       services: setEdit.exactOptional(),
@@ -92,13 +99,22 @@ const settings = z.strictObject({
   authorizedStatuses: idSet,
   changeAuthorityRole: line,
   projectRoles: z.partialRecord(z.enum(processRoles), line),
-  permit: z.literal('advised', { error: 'permits can only be advised so far; requiring them comes with the deployment permit' }),
+  permit: z.literal('advised', {
+    error: 'permits can only be advised so far; requiring them comes with the deployment permit',
+  }),
   timeZone: line,
 });
 
 const policy = z.strictObject({
   timeZone: line,
-  windows: ordered(z.strictObject({ name: line, rrule: rule, opensAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use HH:mm'), durationMinutes: z.int().min(1).max(10_080) })),
+  windows: ordered(
+    z.strictObject({
+      name: line,
+      rrule: rule,
+      opensAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use HH:mm'),
+      durationMinutes: z.int().min(1).max(10_080),
+    }),
+  ),
   freezes: ordered(
     z.strictObject({
       reason: line,
@@ -111,9 +127,18 @@ const policy = z.strictObject({
 export const adminInputs = {
   getSetup: none,
   saveSettings: z.strictObject({ cmd, seq, settings }),
-  saveRegister: z.strictObject({ cmd, register: z.enum(['customers', 'services']), id, name: line.min(1, 'give a name') }),
+  saveRegister: z.strictObject({
+    cmd,
+    register: z.enum(['customers', 'services']),
+    id,
+    name: line.min(1, 'give a name'),
+  }),
   savePolicy: z.strictObject({ cmd, customer: id, policy }),
-  importHistory: z.strictObject({ cmd, projectKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'), csv: z.string().max(400_000, 'use a file of at most 400 KB') }),
+  importHistory: z.strictObject({
+    cmd,
+    projectKey: z.string().regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'),
+    csv: z.string().max(400_000, 'use a file of at most 400 KB'),
+  }),
   getHealth: none,
 } satisfies Parsers<AdminCalls>;
 

@@ -69,7 +69,15 @@ export type Readiness = {
 };
 
 export type ChangeLine =
-  | { readonly visible: true; readonly key: string; readonly summary: string; readonly statusName: string; readonly authorized: boolean; readonly authorization: ChangeAuthorization; readonly authority: string }
+  | {
+      readonly visible: true;
+      readonly key: string;
+      readonly summary: string;
+      readonly statusName: string;
+      readonly authorized: boolean;
+      readonly authorization: ChangeAuthorization;
+      readonly authority: string;
+    }
   | { readonly visible: false; readonly key: string };
 
 /** One act of the journal; the words for `act` are in the front end's catalogue. */

@@ -16,7 +16,15 @@ export type Wire<Calls extends { readonly [call: string]: (input: never) => unkn
       : never;
 };
 
-type JsonSafe<T> = T extends Json ? true : T extends object ? (T extends Date | ((...args: never[]) => unknown) ? false : { [K in keyof T]-?: JsonSafe<Exclude<T[K], undefined>> }[keyof T] extends true ? true : false) : false;
+type JsonSafe<T> = T extends Json
+  ? true
+  : T extends object
+    ? T extends Date | ((...args: never[]) => unknown)
+      ? false
+      : { [K in keyof T]-?: JsonSafe<Exclude<T[K], undefined>> }[keyof T] extends true
+        ? true
+        : false
+    : false;
 
 /** What every call answers. A refusal is a value; a failure carries the reference under which it was logged. */
 export type Answer<T> =

@@ -9,18 +9,36 @@ type InputOf<Call> = Call extends (input: infer Input) => unknown ? Input : unde
 /** What the platform vouches for: who calls and where the frame stands. */
 export type PlatformContext = {
   readonly accountId?: string | undefined;
-  readonly extension?: { readonly issue?: { readonly id?: unknown } | undefined; readonly gadgetConfiguration?: unknown } | undefined;
+  readonly extension?:
+    { readonly issue?: { readonly id?: unknown } | undefined; readonly gadgetConfiguration?: unknown } | undefined;
 };
 
-export type Call<Input> = { readonly deps: Deps; readonly caller: Caller; readonly context: PlatformContext; readonly input: Input };
+export type Call<Input> = {
+  readonly deps: Deps;
+  readonly caller: Caller;
+  readonly context: PlatformContext;
+  readonly input: Input;
+};
 
-type Parser<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } } };
+type Parser<T> = {
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: T }
+    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+};
 
 export type Surface<Calls extends AnyCalls> = {
-  readonly [call in keyof Calls]: (call: Call<InputOf<Calls[call]>>) => Promise<ReturnType<Calls[call]> | Answer<never>>;
+  readonly [call in keyof Calls]: (
+    call: Call<InputOf<Calls[call]>>,
+  ) => Promise<ReturnType<Calls[call]> | Answer<never>>;
 };
 
-export type Answering = { readonly depsFor: () => Promise<Deps>; readonly callerOf: (accountId: string) => Caller; readonly log: Log };
+export type Answering = {
+  readonly depsFor: () => Promise<Deps>;
+  readonly callerOf: (accountId: string) => Caller;
+  readonly log: Log;
+};
 
 /**
  * Turns use cases into resolver functions: parse, find the caller, act, answer. The only catch on the way:
@@ -30,20 +48,32 @@ export function answerCalls<Calls extends AnyCalls>(
   { depsFor, callerOf, log }: Answering,
   parsers: { readonly [call in keyof Calls]: Parser<InputOf<Calls[call]>> },
   surface: Surface<Calls>,
-): { readonly [call in keyof Calls & string]: (request: { payload: unknown; context: object }) => Promise<ReturnType<Calls[call]>> } {
+): {
+  readonly [call in keyof Calls & string]: (request: {
+    payload: unknown;
+    context: object;
+  }) => Promise<ReturnType<Calls[call]>>;
+} {
   const answer = (name: keyof Calls & string) => async (request: { payload: unknown; context: object }) => {
     try {
       const context: PlatformContext = request.context;
       if (context.accountId === undefined) return signedOut;
       const parsed = parsers[name].safeParse(request.payload);
       if (!parsed.success) return badInput(parsed.error.issues);
-      return await surface[name]({ deps: await depsFor(), caller: callerOf(context.accountId), context, input: parsed.data });
+      return await surface[name]({
+        deps: await depsFor(),
+        caller: callerOf(context.accountId),
+        context,
+        input: parsed.data,
+      });
     } catch (fault) {
       return { ok: false, failure: { reference: log.fault(name, fault) } };
     }
   };
   // Object.fromEntries forgets which key has which answer; each function above answers for its own name.
-  return Object.fromEntries(Object.keys(surface).map((name) => [name, answer(name)])) as ReturnType<typeof answerCalls<Calls>>;
+  return Object.fromEntries(Object.keys(surface).map((name) => [name, answer(name)])) as ReturnType<
+    typeof answerCalls<Calls>
+  >;
 }
 
 const signedOut = refused('signed-out', 'Slipway does not know who you are. Log in to Jira and open the page again.');
@@ -51,6 +81,13 @@ const signedOut = refused('signed-out', 'Slipway does not know who you are. Log 
 /** A payload that our own screens would not send, or a value that a person typed and that can not be. */
 function badInput(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
   const [first] = issues;
-  const where = first?.path.filter((part) => part !== 'changes').map(String).join(' › ') ?? '';
-  return refused('bad-input', `${where === '' ? '' : `${where}: `}${first?.message ?? 'this can not be read'}. Nothing was saved; correct it and try again.`);
+  const where =
+    first?.path
+      .filter((part) => part !== 'changes')
+      .map(String)
+      .join(' › ') ?? '';
+  return refused(
+    'bad-input',
+    `${where === '' ? '' : `${where}: `}${first?.message ?? 'this can not be read'}. Nothing was saved; correct it and try again.`,
+  );
 }

@@ -5,7 +5,8 @@ import type { PlatformContext } from './answer-call';
 /** The work item that the platform put the panel on; a payload never names it. */
 export function issueOf({ extension }: PlatformContext): string {
   const id = extension?.issue?.id;
-  if (typeof id !== 'string' && typeof id !== 'number') throw new Error('The platform named no work item for this panel.');
+  if (typeof id !== 'string' && typeof id !== 'number')
+    throw new Error('The platform named no work item for this panel.');
   return String(id);
 }
 

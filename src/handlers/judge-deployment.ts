@@ -20,10 +20,18 @@ export async function judgeDeployment(payload: unknown): Promise<ValidatorAnswer
   const help = config.data?.help ?? '';
   if (!asked.success) return answerOf(technical('Jira asked the gate in a form it does not know', help));
   if (asked.data.issue?.key == null) {
-    return { result: false, errorMessage: 'The Deployment gate stands on the transition that creates the work item, where no release can be planned yet. Jira administrator — move the rule to the transition that starts the deployment.' };
+    return {
+      result: false,
+      errorMessage:
+        'The Deployment gate stands on the transition that creates the work item, where no release can be planned yet. Jira administrator — move the rule to the transition that starts the deployment.',
+    };
   }
   if (!config.success) {
-    return { result: false, errorMessage: 'The Deployment gate on this transition is not configured. Jira administrator — open the rule in the workflow editor and save it.' };
+    return {
+      result: false,
+      errorMessage:
+        'The Deployment gate on this transition is not configured. Jira administrator — open the rule in the workflow editor and save it.',
+    };
   }
   const { key } = asked.data.issue;
   const toStatusId = String(asked.data.transition.to.id);
@@ -38,7 +46,9 @@ export async function judgeDeployment(payload: unknown): Promise<ValidatorAnswer
 async function inTime(judging: Promise<GatePassage>, refuse: (why: string) => GatePassage): Promise<GatePassage> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<GatePassage>((resolve) => {
-    timer = setTimeout(() => { resolve(refuse(`It took longer than ${String(deadlineMs / 1000)} seconds`)); }, deadlineMs);
+    timer = setTimeout(() => {
+      resolve(refuse(`It took longer than ${String(deadlineMs / 1000)} seconds`));
+    }, deadlineMs);
   });
   try {
     return await Promise.race([judging, late]);
@@ -49,7 +59,8 @@ async function inTime(judging: Promise<GatePassage>, refuse: (why: string) => Ga
   }
 }
 
-const answerOf = (passage: GatePassage): ValidatorAnswer => (passage.pass ? { result: true, errorMessage: '' } : { result: false, errorMessage: passage.message });
+const answerOf = (passage: GatePassage): ValidatorAnswer =>
+  passage.pass ? { result: true, errorMessage: '' } : { result: false, errorMessage: passage.message };
 
 const payloadShape = z.looseObject({
   issue: z.looseObject({ key: z.string().nullish() }).nullish(),

@@ -6,14 +6,34 @@ import type { Route } from '@forge/api';
  * (and for those of the front end, below). Paths: developer.atlassian.com/cloud/jira/platform/rest/v3.
  */
 export const endpoints = {
-  issue: { method: 'GET', scope: 'read:jira-work', to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=summary,status,issuetype,project,issuelinks` },
+  issue: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=summary,status,issuetype,project,issuelinks`,
+  },
   bulkFetchIssues: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/issue/bulkfetch` },
   statuses: { method: 'GET', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/status` },
-  myRoles: { method: 'GET', scope: 'read:jira-work', to: (project: string): Route => route`/rest/api/3/project/${project}/roledetails?currentMember=true` },
-  project: { method: 'GET', scope: 'read:jira-work', to: (project: string): Route => route`/rest/api/3/project/${project}` },
+  myRoles: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (project: string): Route => route`/rest/api/3/project/${project}/roledetails?currentMember=true`,
+  },
+  project: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (project: string): Route => route`/rest/api/3/project/${project}`,
+  },
   checkPermissions: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/permissions/check` },
-  transitions: { method: 'GET', scope: 'read:jira-work', to: (id: string): Route => route`/rest/api/3/issue/${id}/transitions` },
-  transition: { method: 'POST', scope: 'write:jira-work', to: (id: string): Route => route`/rest/api/3/issue/${id}/transitions` },
+  transitions: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (id: string): Route => route`/rest/api/3/issue/${id}/transitions`,
+  },
+  transition: {
+    method: 'POST',
+    scope: 'write:jira-work',
+    to: (id: string): Route => route`/rest/api/3/issue/${id}/transitions`,
+  },
 } as const;
 
 /** Routes that the panels call through the bridge, as the person: names of people, and the people picker. */

@@ -20,7 +20,10 @@ export function jiraOver(request: RequestJira): Jira {
     async issues(ids) {
       const pages = await Promise.all(
         inPages(ids, 100).map(async (page) => {
-          const answer = await post(request, endpoints.bulkFetchIssues.to(), { issueIdsOrKeys: page, fields: ['summary', 'status', 'issuetype', 'project'] });
+          const answer = await post(request, endpoints.bulkFetchIssues.to(), {
+            issueIdsOrKeys: page,
+            fields: ['summary', 'status', 'issuetype', 'project'],
+          });
           return bulkShape.parse(succeeded(answer, 'issue/bulkfetch')).issues.map(issueFrom);
         }),
       );
@@ -34,7 +37,10 @@ export function jiraOver(request: RequestJira): Jira {
     async myProjectRoles(projectKey) {
       const answer = await get(request, endpoints.myRoles.to(projectKey));
       if (answer.status === 404) return [];
-      return z.array(z.looseObject({ name: z.string() })).parse(succeeded(answer, 'roledetails')).map((role) => role.name);
+      return z
+        .array(z.looseObject({ name: z.string() }))
+        .parse(succeeded(answer, 'roledetails'))
+        .map((role) => role.name);
     },
 
     async project(key) {
@@ -48,7 +54,9 @@ export function jiraOver(request: RequestJira): Jira {
         projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }],
       });
       const granted = permissionsShape.parse(succeeded(answer, 'permissions/check')).projectPermissions;
-      return granted.filter((grant) => grant.permission === 'BROWSE_PROJECTS').flatMap((grant) => grant.projects.map(String));
+      return granted
+        .filter((grant) => grant.permission === 'BROWSE_PROJECTS')
+        .flatMap((grant) => grant.projects.map(String));
     },
 
     async administersJira() {
@@ -67,7 +75,8 @@ export function jiraOver(request: RequestJira): Jira {
     async transition(issueId, transitionId) {
       const answer = await post(request, endpoints.transition.to(issueId), { transition: { id: transitionId } });
       if (answer.status === 204) return { ok: true };
-      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return { ok: false, message: words(answer.body) };
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429)
+        return { ok: false, message: words(answer.body) };
       throw unexpected(answer, 'transition');
     },
   };
@@ -75,10 +84,17 @@ export function jiraOver(request: RequestJira): Jira {
 
 type Answered = { readonly status: number; readonly body: string };
 
-const get = async (request: RequestJira, to: Route): Promise<Answered> => read(await request(to, { headers: { accept: 'application/json' } }));
+const get = async (request: RequestJira, to: Route): Promise<Answered> =>
+  read(await request(to, { headers: { accept: 'application/json' } }));
 
 const post = async (request: RequestJira, to: Route, body: unknown): Promise<Answered> =>
-  read(await request(to, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+  read(
+    await request(to, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
 
 async function read(response: { readonly status: number; text(): Promise<string> }): Promise<Answered> {
   return { status: response.status, body: await response.text() };
@@ -89,7 +105,8 @@ function succeeded(answer: Answered, what: string): unknown {
   return JSON.parse(answer.body);
 }
 
-const unexpected = (answer: Answered, what: string): Error => new Error(`Jira answered ${String(answer.status)} to ${what}: ${answer.body.slice(0, 300)}`);
+const unexpected = (answer: Answered, what: string): Error =>
+  new Error(`Jira answered ${String(answer.status)} to ${what}: ${answer.body.slice(0, 300)}`);
 
 /** Jira's error text: `{errorMessages, errors}`. */
 function words(body: string): string {
@@ -102,13 +119,20 @@ const inPages = <T>(all: readonly T[], size: number): readonly (readonly T[])[] 
   Array.from({ length: Math.ceil(all.length / size) }, (_, page) => all.slice(page * size, (page + 1) * size));
 
 const namedShape = z.looseObject({ id: z.string(), name: z.string() });
-const errorsShape = z.looseObject({ errorMessages: z.array(z.string()).default([]), errors: z.record(z.string(), z.string()).default({}) });
+const errorsShape = z.looseObject({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+});
 const projectShape = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
 const permissionsShape = z.looseObject({
   globalPermissions: z.array(z.string()).default([]),
-  projectPermissions: z.array(z.looseObject({ permission: z.string(), projects: z.array(z.number()).default([]) })).default([]),
+  projectPermissions: z
+    .array(z.looseObject({ permission: z.string(), projects: z.array(z.number()).default([]) }))
+    .default([]),
 });
-const transitionsShape = z.looseObject({ transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), to: namedShape })) });
+const transitionsShape = z.looseObject({
+  transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), to: namedShape })),
+});
 const linkShape = z.looseObject({
   type: z.looseObject({ id: z.string() }),
   inwardIssue: z.looseObject({ id: z.string(), key: z.string() }).optional(),

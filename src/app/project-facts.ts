@@ -1,0 +1,81 @@
+import { firstPassage } from '../domain/gate/decision';
+import type { FactUpdate } from '../domain/measurement/facts';
+import { summaryFacts } from '../domain/measurement/history-file';
+import { idsOf } from '../domain/kernel';
+import type { StreamId } from '../domain/records/journal-row';
+import type { Deps } from './deps';
+import type { StreamState } from './ports';
+import { gateStream, importStream, readStreams, releaseStream } from './streams';
+
+type Projecting = Pick<Deps, 'journal' | 'facts'>;
+
+/** Brings the fact tables up to the head of this stream. Safe to repeat, and to run late or twice at once. */
+export async function projectFacts(deps: Projecting, streamId: StreamId): Promise<void> {
+  const [kind, id = ''] = streamId.split(':', 2);
+  const seen = await factsOf(deps, kind ?? '', id);
+  if (seen !== undefined) await deps.facts.apply(seen.heads, seen.update);
+}
+
+/**
+ * Facts of streams that an event did not reach, the longest due first. Ends by itself: when nothing is due, when a slice
+ * brings nothing new (others are writing), or after `slices`; the next run goes on.
+ */
+export async function healFacts(deps: Projecting, { slices = 20, perSlice = 50 } = {}): Promise<{ readonly projected: number }> {
+  while ((await deps.journal.healSnapshots(perSlice)).length === perSlice);
+  const done = new Set<StreamId>();
+  for (let slice = 0; slice < slices; slice += 1) {
+    const due = (await deps.facts.lagging(perSlice)).filter((streamId) => !done.has(streamId));
+    if (due.length === 0) break;
+    for (const streamId of due) {
+      await projectFacts(deps, streamId);
+      done.add(streamId);
+    }
+  }
+  return { projected: done.size };
+}
+
+type Seen = { readonly heads: readonly StreamState[]; readonly update: FactUpdate };
+
+/** What reports need of a stream; undefined for kinds that no report looks at. */
+async function factsOf({ journal }: Projecting, kind: string, id: string): Promise<Seen | undefined> {
+  switch (kind) {
+    case 'release':
+    case 'gate':
+      return releaseFacts(journal, id);
+    case 'import': {
+      const { file } = await readStreams(journal, { file: importStream(id) });
+      return { heads: [file], update: { releases: summaryFacts(id, file.doc) } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Both streams in one read, so that of two projections the later one has seen at least as much of each. */
+async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<Seen> {
+  const { release, gate } = await readStreams(journal, { release: releaseStream(issueId), gate: gateStream(issueId) });
+  const { projectId, number, type, services, customers } = release.doc;
+  const heads = [release, gate];
+  // Nobody has opened its plan yet: without a project it can be shown to nobody.
+  if (projectId === null) return { heads, update: { releases: [] } };
+  return {
+    heads,
+    update: {
+      releases: [
+        {
+          releaseId: issueId,
+          projectId,
+          number: number ?? '',
+          kind: 'live',
+          type,
+          services: idsOf(services),
+          customers: idsOf(customers),
+          // The outcome is set when a release is closed, which is not built yet: until then it is under way.
+          endedOn: null,
+          outcome: null,
+          gatePassedAt: firstPassage(gate.doc),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Issue, IssueLink, Jira } from '../../src/app/ports';
+
+export type FakeIssue = Issue & { readonly visibleTo: readonly string[] };
+
+export type FakeSite = {
+  readonly issues: FakeIssue[];
+  readonly statuses: readonly { readonly id: string; readonly name: string }[];
+  /** Account id → project role names, the same in every project. */
+  readonly roles: { readonly [accountId: string]: readonly string[] };
+  readonly administrators: readonly string[];
+  readonly projects: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly visibleTo: readonly string[];
+  }[];
+  readonly transitions: readonly { readonly id: string; readonly name: string; readonly toStatusId: string }[];
+  /** Names of calls that fail until they are taken out. */
+  readonly broken: Set<keyof Jira>;
+  /** Every call that was made, by name. */
+  readonly calls: (keyof Jira)[];
+};
+
+/** Jira as one person (or the app, by its own account id) sees a small site. Passes the same suite as the real adapter. */
+export function fakeJira(site: FakeSite, accountId: string): Jira {
+  const sees = (issue: FakeIssue) => issue.visibleTo.includes(accountId);
+  const statusName = (id: string) => site.statuses.find((status) => status.id === id)?.name ?? id;
+  const called = (name: keyof Jira) => {
+    site.calls.push(name);
+    if (site.broken.has(name)) throw new Error(`Jira answered 503 to ${name}`);
+  };
+  const shown = ({ visibleTo: _, ...issue }: FakeIssue): Issue => ({
+    ...issue,
+    statusName: statusName(issue.statusId),
+    links: issue.links.filter((link: IssueLink) =>
+      site.issues.some((other) => other.id === link.issueId && sees(other)),
+    ),
+  });
+  const find = (idOrKey: string) =>
+    site.issues.find((issue) => (issue.id === idOrKey || issue.key === idOrKey) && sees(issue));
+
+  return {
+    issue: async (idOrKey) => {
+      called('issue');
+      const issue = find(idOrKey);
+      return issue === undefined ? undefined : shown(issue);
+    },
+    issues: async (ids) => {
+      called('issues');
+      return ids.flatMap((id) => find(id) ?? []).map((issue) => shown(issue));
+    },
+    statuses: async () => {
+      called('statuses');
+      return site.statuses;
+    },
+    myProjectRoles: async () => {
+      called('myProjectRoles');
+      return site.roles[accountId] ?? [];
+    },
+    browsableProjects: async (ids) => {
+      called('browsableProjects');
+      return ids.filter((id) =>
+        site.projects.some((project) => project.id === id && project.visibleTo.includes(accountId)),
+      );
+    },
+    project: async (idOrKey) => {
+      called('project');
+      return site.projects.find(
+        (project) => (project.id === idOrKey || project.key === idOrKey) && project.visibleTo.includes(accountId),
+      );
+    },
+    administersJira: async () => {
+      called('administersJira');
+      return site.administrators.includes(accountId);
+    },
+    transitions: async (issueId) => {
+      called('transitions');
+      return find(issueId) === undefined
+        ? []
+        : site.transitions.map((transition) => ({ ...transition, toStatusName: statusName(transition.toStatusId) }));
+    },
+    transition: async (issueId, transitionId) => {
+      called('transition');
+      const at = site.issues.findIndex((issue) => issue.id === issueId && sees(issue));
+      const transition = site.transitions.find((candidate) => candidate.id === transitionId);
+      const issue = site.issues[at];
+      if (issue === undefined || transition === undefined)
+        return { ok: false, message: 'It is not possible to perform this transition.' };
+      site.issues[at] = { ...issue, statusId: transition.toStatusId };
+      return { ok: true };
+    },
+  };
+}
