@@ -48,6 +48,6 @@ function pages(site: Hono, files: string): void {
   });
   site.get('*', serveStatic({ root: files }));
   site.get('*', async (c, next) => (/\.[a-z0-9]+$/i.test(c.req.path) && !c.req.path.startsWith('/browse/') ? refuse(404, `No file ${c.req.path}`) : next()));
-  site.get('*', serveStatic({ root: files, path: join(files, 'index.html') }));
+  site.get('*', serveStatic({ root: files, path: 'index.html' }));
   site.all('*', (c) => refuse(501, `not modelled: ${c.req.method} ${c.req.path}`));
 }
