@@ -69,7 +69,9 @@ export const AppFrame = forwardRef<FrameHandle, Props>(function AppFrame({ modul
       {typeof state === 'object' && (
         <SectionMessage appearance="error" title={`${module.title} could not be shown`}>
           <p>{state.failed}</p>
-          <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+          <div className="app-frame-failed">
+            <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+          </div>
         </SectionMessage>
       )}
       <div ref={element} />

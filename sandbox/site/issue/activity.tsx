@@ -9,6 +9,8 @@ import type { Change, Page } from '../data/jira';
 import { useSession } from '../data/session';
 import { useChangelog } from './use-issue';
 
+const PAGE_SIZE = 100;
+
 /** Only the history: comments are not part of this sandbox. */
 export function Activity({ issueKey }: { readonly issueKey: string }) {
   return (
@@ -30,8 +32,11 @@ export function Activity({ issueKey }: { readonly issueKey: string }) {
   );
 }
 
+/** Jira counts pages from the oldest change; people want the newest first. */
 function History({ issueKey }: { readonly issueKey: string }) {
-  const [startAt, setStartAt] = useState(0);
+  const [turnedTo, setTurnedTo] = useState<number>();
+  const oldest = useChangelog(issueKey, 0);
+  const startAt = turnedTo ?? Math.max(0, (oldest.data?.total ?? 0) - PAGE_SIZE);
   const changes = useChangelog(issueKey, startAt);
   return (
     <Loaded query={changes}>
@@ -43,7 +48,7 @@ function History({ issueKey }: { readonly issueKey: string }) {
               <HistoryEntry key={change.id} change={change} />
             ))}
           </ol>
-          <OtherPages page={page} turnTo={setStartAt} />
+          <OtherPages page={page} turnTo={setTurnedTo} />
         </>
       )}
     </Loaded>
@@ -77,10 +82,10 @@ function OtherPages({ page, turnTo }: { readonly page: Page<Change>; readonly tu
   if (page.startAt === 0 && end >= page.total) return null;
   return (
     <div className="button-row">
-      <Button isDisabled={page.startAt === 0} onClick={() => turnTo(Math.max(0, page.startAt - page.maxResults))}>
+      <Button isDisabled={page.startAt === 0} onClick={() => turnTo(Math.max(0, page.startAt - PAGE_SIZE))}>
         Older
       </Button>
-      <Button isDisabled={end >= page.total} onClick={() => turnTo(end)}>
+      <Button isDisabled={end >= page.total} onClick={() => turnTo(Math.min(end, page.total - PAGE_SIZE))}>
         Newer
       </Button>
     </div>

@@ -64,7 +64,7 @@ function LinkForm({ issue, relations, close }: FormProps) {
     <>
       <ModalBody>
         <form id={form} onSubmit={(event) => void save(event)}>
-          <Field name="relation" label={`${issue.key} …`} defaultValue="">
+          <Field name="relation" label="Link type" defaultValue="">
             {({ fieldProps: { id } }) => (
               <Select
                 inputId={id}

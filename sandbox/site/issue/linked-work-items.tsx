@@ -37,7 +37,7 @@ export function LinkedWorkItems({ issue }: { readonly issue: Issue }) {
       </div>
       {links.length === 0 && <p className="subtle">No linked work items</p>}
       {relations.map((relation) => (
-        <div key={relation}>
+        <div key={relation} className="link-group">
           <h3 className="small-heading">{relation}</h3>
           <ul className="issue-rows" aria-label={relation}>
             {links

@@ -1,6 +1,6 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import LozengeDropdownTrigger from '@atlaskit/lozenge/lozenge-dropdown-trigger';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { categoryAppearance, StatusLozenge } from '../common/status-lozenge';
 import { reasonsOf, RequestRefused, send } from '../data/http';
 import { issuePath, type Issue, type Transition } from '../data/jira';
@@ -14,8 +14,9 @@ export function StatusMenu({ issue }: { readonly issue: Issue }) {
   const { status } = issue.fields;
   const transitions = useTransitions(issue.key);
   const { running, refusal, dismiss, start } = useTransition(issue);
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div className="status">
+    <div className="status" ref={place} tabIndex={-1}>
       <DropdownMenu<HTMLButtonElement>
         shouldRenderToParent
         menuLabel="Transitions"
@@ -54,7 +55,9 @@ export function StatusMenu({ issue }: { readonly issue: Issue }) {
       <span role="status" className="subtle">
         {running !== undefined && `${running.name}: checking the rules of the workflow…`}
       </span>
-      <Suspense>{refusal !== undefined && <TransitionRefused refusal={refusal} close={dismiss} />}</Suspense>
+      <Suspense>
+        {refusal !== undefined && <TransitionRefused refusal={refusal} close={dismiss} returnFocus={place} />}
+      </Suspense>
     </div>
   );
 }

@@ -49,6 +49,7 @@ function SummaryForm({ issue, close }: { readonly issue: Issue; readonly close: 
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
+      <h1 className="visually-hidden">{issue.fields.summary}</h1>
       <Textfield aria-label="Summary" autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
       {reasons.length > 0 && (
         <SectionMessage appearance="error" title="The summary was not saved">

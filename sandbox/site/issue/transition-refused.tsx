@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import type { RefObject } from 'react';
 
 export type Refusal = {
   /** `failed`: nobody decided; the request did not get through. */
@@ -10,11 +11,13 @@ export type Refusal = {
   readonly messages: readonly string[];
 };
 
+type Props = { readonly refusal: Refusal; readonly close: () => void; readonly returnFocus: RefObject<HTMLElement> };
+
 /** Shows what a rule of the workflow answered, word for word: an app may write several lines. */
-export function TransitionRefused({ refusal, close }: { readonly refusal: Refusal; readonly close: () => void }) {
+export function TransitionRefused({ refusal, close, returnFocus }: Props) {
   return (
     <ModalTransition>
-      <Modal onClose={close} width="medium">
+      <Modal onClose={close} width="medium" shouldReturnFocus={returnFocus}>
         <ModalHeader>
           <ModalTitle appearance="danger">
             {refusal.kind === 'refused'

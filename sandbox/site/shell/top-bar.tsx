@@ -23,6 +23,8 @@ export function TopBar({ session }: { readonly session: Session }) {
           </Lozenge>
         </Link>
         <ClockButton session={session} />
+      </div>
+      <div className="top-bar-person">
         <ThemeSwitch />
         <UserSwitcher session={session} />
       </div>

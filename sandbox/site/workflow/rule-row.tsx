@@ -30,6 +30,7 @@ export function RuleRow({ workflowId, transition, rule, module, open }: Props) {
       {name}
       {rule.disabled && <Lozenge appearance="removed">Disabled</Lozenge>}
       <DropdownMenu<HTMLButtonElement>
+        shouldRenderToParent
         menuLabel={`Actions for ${name} on ${transition.name}`}
         trigger={({ triggerRef, ...trigger }) => (
           <IconButton

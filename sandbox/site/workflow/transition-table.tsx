@@ -96,6 +96,7 @@ function AddRule({ transition, validators, add }: AddProps) {
   const label = `Add rule to ${transition.name}`;
   return (
     <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
       placement="bottom-end"
       menuLabel={label}
       trigger={({ triggerRef, ...trigger }) => (
