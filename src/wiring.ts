@@ -2,6 +2,7 @@ import { asApp, asUser } from '@forge/api';
 import { forgeFactQueue } from './adapters/fact-queue';
 import { jiraOver } from './adapters/jira/jira';
 import { consoleLog } from './adapters/log';
+import { openStore } from './adapters/sql/store';
 import { systemClock, systemRandom } from './adapters/system';
 import type { Deps } from './app/deps';
 import type { Answering } from './handlers/answer-call';
@@ -9,7 +10,7 @@ import type { Answering } from './handlers/answer-call';
 /** The one place where ports meet adapters. */
 export const answering: Answering = {
   depsFor: async (): Promise<Deps> => ({
-    ...(await openStore()),
+    ...openStore(systemClock, consoleLog.fault),
     queue: forgeFactQueue(),
     clock: systemClock,
     random: systemRandom,

@@ -1,0 +1,34 @@
+import type { Database } from './database';
+import { answerOf } from './failure';
+import { createFacts } from './migrations/0002-facts';
+import { createJournal } from './migrations/0001-journal';
+
+/** Numbered, append only, each statement safe to repeat: two processes may run them at the same time. */
+const migrations: readonly (readonly string[])[] = [createJournal, createFacts];
+
+/**
+ * Brings the tables up to date. Forge's own runner is not used: it needs AUTO_INCREMENT and the database's clock, and
+ * creates its table anew on every run, out of 25 definitions a minute.
+ */
+export async function migrate(database: Pick<Database, 'rows' | 'run' | 'define'>): Promise<void> {
+  const present = await versionOf(database);
+  if (present >= migrations.length) return;
+  await database.define('CREATE TABLE IF NOT EXISTS schema_version (version INT NOT NULL, PRIMARY KEY (version)) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  for (const [index, statements] of migrations.entries()) {
+    const version = index + 1;
+    if (version <= present) continue;
+    for (const statement of statements) await database.define(statement);
+    await database.run('INSERT IGNORE INTO schema_version (version) VALUES (?)', [version]);
+  }
+}
+
+/** 0 while there are no tables. */
+export async function versionOf(database: Pick<Database, 'rows'>): Promise<number> {
+  try {
+    const [row] = await database.rows('SELECT MAX(version) AS version FROM schema_version');
+    return Number(row?.version ?? 0);
+  } catch (error) {
+    if (answerOf(error) === 'no-such-table') return 0;
+    throw error;
+  }
+}

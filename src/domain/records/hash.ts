@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** `prevHash` of the first row of a stream. */
+export const noHash = '0'.repeat(64);
+
+export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+export function utf8Length(text: string): number {
+  return isAscii.test(text) ? text.length : utf8ToBytes(text).length;
+}
+
+// eslint-disable-next-line no-control-regex -- NUL is the first ASCII character.
+const isAscii = /^[\x00-\x7f]*$/;
