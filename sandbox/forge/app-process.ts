@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SiteClock } from '../parts';
@@ -35,10 +34,6 @@ type FromChild =
 
 /** Starts a process for the app's functions. It runs many calls at once and ends with the sandbox (IPC disconnect). */
 export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: string) => void): AppProcess {
-  if (!existsSync(join(app.bundleDir, 'index.cjs')))
-    throw new Error(
-      `${app.name} has no function bundle in ${app.bundleDir}: build it with bundleApp (sandbox/forge/bundle.ts)`,
-    );
   const child = fork(RUNTIME, [app.bundleDir], {
     cwd: app.bundleDir,
     execArgv: [`--max-old-space-size=${app.memoryMB}`, '--enable-source-maps'],
@@ -67,19 +62,16 @@ export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: s
     if (!accepting && open.size === 0) child.kill('SIGKILL');
   });
   const ended = new Promise<void>((resolve) => {
-    child.once('exit', (code, signal) => {
+    const end = (how: string) => {
       accepting = false;
       forgetClock();
-      for (const settle of open.values())
-        settle(
-          failed(
-            'FUNCTION_DIED',
-            `The function's process ended (${signal ?? `exit code ${code ?? ''}`}) before it answered${lastWords()}`,
-          ),
-        );
+      const message = `The function's process ended (${how}) before it answered${lastWords()}`;
+      for (const settle of open.values()) settle(failed('FUNCTION_DIED', message));
       open.clear();
       resolve();
-    });
+    };
+    child.once('exit', (code, signal) => end(signal ?? `exit code ${code ?? 'unknown'}`));
+    child.once('error', (error) => end(error.message));
   });
 
   return {

@@ -26,15 +26,29 @@ export async function bundleApp(appDir: string, outDir: string): Promise<{ reado
     );
   }
   writeFileSync(join(unfinished, STAMP), inputs);
-  // Another process may have built the same meanwhile and use it already.
-  if (stampOf(outDir) === inputs) rmSync(unfinished, { recursive: true });
-  else replaceFolder(unfinished, outDir);
+  putInPlace(unfinished, resolve(outDir), inputs);
   return { built: true };
 }
 
-function replaceFolder(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  renameSync(from, to);
+/** Another process may build the same at the same time: whoever comes second leaves what is there and may be in use. */
+function putInPlace(unfinished: string, outDir: string, inputs: string): void {
+  const outdated = `${unfinished}.old`;
+  while (existsSync(unfinished)) {
+    rmSync(outdated, { recursive: true, force: true });
+    if (stampOf(outDir) === inputs) rmSync(unfinished, { recursive: true });
+    else if (existsSync(outDir)) renameIfPossible(outDir, outdated);
+    else renameIfPossible(unfinished, outDir);
+  }
+  rmSync(outdated, { recursive: true, force: true });
+}
+
+function renameIfPossible(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    const lostRace = ['ENOENT', 'ENOTEMPTY', 'EEXIST'];
+    if (!lostRace.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
 }
 
 function stampOf(outDir: string): string | undefined {

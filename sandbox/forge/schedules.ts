@@ -49,7 +49,9 @@ export async function startSchedules(
 
   function fire(entry: Entry, next: number): void {
     entry.dueAt = next;
-    const turn = keep(entry)
+    const turn: Promise<unknown> = keep(entry)
+      // Not kept means run once more after a restart, which the platform may do as well.
+      .catch((error: unknown) => console.error('The next turn of a schedule was not kept:', error))
       .then(() => run(entry.app, entry.schedule))
       .finally(() => running.delete(turn));
     running.add(turn);

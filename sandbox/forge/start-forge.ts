@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseServer, FunctionHost, InvokeAnswer, InvokeRequest, JiraSite, SiteClock } from '../parts';
 import { Faults } from './faults';
 import type { Consumer, ForgeApp } from './forge-app';
@@ -44,6 +46,7 @@ export async function startForge({
   onLog = (line) => console.log(line),
 }: ForgeOptions): Promise<ForgeHost> {
   const apps = folders.map(readApp);
+  for (const app of apps) requireBundle(app);
   const owners = ownersOf(apps);
   const site = installationOn(siteUrl);
   const refusals: string[] = [];
@@ -148,6 +151,11 @@ export async function startForge({
       await proxy.stop();
     },
   };
+}
+
+function requireBundle({ name, bundleDir }: ForgeApp): void {
+  if (existsSync(join(bundleDir, 'index.cjs'))) return;
+  throw new Error(`${name} has no function bundle in ${bundleDir}: build it with bundleApp (sandbox/forge/bundle.ts)`);
 }
 
 /** A page names a module by its key alone, so two apps on the site can not share one. */

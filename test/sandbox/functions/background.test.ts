@@ -94,11 +94,11 @@ describe('a schedule', () => {
     expect(runsOf('hourly')).toHaveLength(afterFirst + 2);
   });
 
-  it('runs as the app; a call as a user needs authentication', async () => {
+  it('runs as the app; the SDK tells a call as a user that it needs authentication', async () => {
     expect(runsOf('hourly').at(-1)).toMatchObject({
       kind: 'scheduledTrigger',
       accountId: undefined,
-      jiraCalls: ['GET /rest/api/3/issue/HOURLY 200'],
+      jiraCalls: ['GET /rest/api/3/issue/401%20Authentication%20Required 200'],
     });
   });
 });

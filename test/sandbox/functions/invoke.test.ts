@@ -220,6 +220,12 @@ describe('a workflow validator', () => {
     expect(told.context).not.toHaveProperty('principal');
   });
 
+  it('may be configured with 32 KB, not a byte more', async () => {
+    const config = (bytes: number) => ({ ...rule, config: JSON.stringify({ answer: { result: true } }).padEnd(bytes) });
+    expect(await site.forge.validate(config(32 * 1024), event)).toEqual({ ok: true });
+    expect(await site.forge.validate(config(32 * 1024 + 1), event)).toMatchObject({ ok: false });
+  });
+
   it.each([
     ['throws', { throws: true }],
     ['answers something else', { answer: 'yes' }],

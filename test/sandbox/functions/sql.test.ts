@@ -1,4 +1,5 @@
 import { RateWindow } from '../../../sandbox/forge/rate-window';
+import { SqlCapability } from '../../../sandbox/forge/sql-capability';
 import { judgeStatement } from '../../../sandbox/forge/sql-policy';
 import { type FunctionSite, startFunctionSite } from './function-site';
 
@@ -92,6 +93,24 @@ it('takes 25 schema changes a minute and refuses the next', async () => {
   for (let turn = 1; turn <= 26; turn += 1)
     codes.push((await other.ask<Result>('ddl', { query: `CREATE TABLE t${turn} (id INT)` })).error?.code);
   expect(codes).toEqual([...Array<undefined>(25).fill(undefined), 'RATE_LIMIT_EXCEEDED']);
+  await other.stop();
+});
+
+it('takes 150 requests a second and refuses the next', async () => {
+  // Without a database: what is refused for its rate never gets that far.
+  const sql = new SqlCapability(() => Promise.reject(new Error('no database')));
+  const replies = await Promise.all(Array.from({ length: 151 }, () => sql.handle('execute', '{"query":"SELECT 1"}')));
+  expect(replies.map((reply) => (reply === 'lost' ? 0 : reply.status))).toEqual([...Array<number>(150).fill(500), 429]);
+});
+
+it('takes 200 tables and refuses the next', async () => {
+  const other = await startFunctionSite();
+  const pool = await other.database.pool('forge_11111111');
+  for (let table = 1; table <= 199; table += 1) await pool.query(`CREATE TABLE t${table} (id INT)`);
+  expect(await other.ask('ddl', { query: 'CREATE TABLE t200 (id INT)' })).toHaveProperty('value');
+  expect(await other.ask('ddl', { query: 'CREATE TABLE t201 (id INT)' })).toMatchObject({
+    error: { code: 'SQL_EXECUTION_ERROR', message: 'An installation may have 200 tables' },
+  });
   await other.stop();
 });
 
