@@ -21,6 +21,8 @@ const project = (displayName, folder, more = {}) => ({
   // A build holds copies that jest would take for modules of its own.
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/build/', '<rootDir>/.sandbox/'],
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  // Published as ES modules only, which jest on Node 20 can not require.
+  transformIgnorePatterns: ['/node_modules/(?!(@noble/hashes|canonicalize)/)'],
   ...more,
 });
 

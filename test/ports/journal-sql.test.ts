@@ -1,0 +1,142 @@
+import { openStore } from '../../src/adapters/sql/store';
+import { append, at, deed, head } from './acts';
+import { cut, serveForgeSql, straight } from './forge-sql';
+import type { Wire } from './forge-sql';
+import { journalSuite } from './journal.suite';
+import { testDatabase } from './mariadb';
+import type { TestDatabase } from './mariadb';
+
+let database: TestDatabase;
+let databases = 0;
+let wire: Wire = straight;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.end());
+
+function fresh() {
+  wire = straight;
+  const name = `journal_${(databases += 1)}`;
+  const notices: string[] = [];
+  const { statements } = serveForgeSql(() => database.pool(name), () => wire);
+  const store = openStore({ now: () => at(59) }, (what) => notices.push(what));
+  return { ...store, statements, notices, pool: () => database.pool(name) };
+}
+
+describe('the journal in SQL', () => {
+  journalSuite(async () => fresh().journal);
+
+  it('makes its tables when they are missing, and only then', async () => {
+    const { journal, statements } = fresh();
+    await head(journal, 'plan:1');
+    expect(await journal.schemaVersion()).toBeGreaterThan(0);
+    statements.length = 0;
+    await head(journal, 'plan:1');
+    expect(statements).toHaveLength(1);
+  });
+
+  it('reads any number of streams with one statement and appends with two', async () => {
+    const { journal, statements } = fresh();
+    await append(journal, 'plan:1', { n: 1 }, deed('a'));
+    statements.length = 0;
+    const states = await journal.read(['plan:1', 'release:1', ...Array.from({ length: 200 }, (_, index) => `change:${index}`)]);
+    expect(statements).toHaveLength(1);
+    const base = states.get('plan:1');
+    statements.length = 0;
+    await append(journal, 'plan:1', { n: 2 }, deed('b'), base);
+    expect(statements.map(({ query }) => query.split(' ').slice(0, 3).join(' '))).toEqual(['INSERT INTO journal', 'INSERT INTO snapshot']);
+  });
+
+  it('stores the act although its snapshot could not be written, and heals it with the next read', async () => {
+    const { journal, notices, pool } = fresh();
+    await append(journal, 'plan:1', { n: 1 }, deed('a'));
+    wire = async ({ query }, send) => {
+      if (query.startsWith('INSERT INTO snapshot')) throw cut;
+      return send();
+    };
+    const base = await head(journal, 'plan:1');
+    expect(await append(journal, 'plan:1', { n: 2 }, deed('b'), base)).toEqual({ kind: 'stored' });
+    expect(await append(journal, 'plan:1', { n: 3 }, deed('c', { at: at(3) }))).toEqual({ kind: 'stored' });
+    expect(notices).toContain('the snapshot of plan:1');
+    expect(await head(journal, 'plan:1')).toMatchObject({ seq: 3, at: at(3), doc: { n: 3 } });
+
+    wire = straight;
+    expect(await head(journal, 'plan:1')).toMatchObject({ seq: 3, doc: { n: 3 } });
+    const [rows] = await (await pool()).query('SELECT seq, doc FROM snapshot');
+    expect(rows).toEqual([{ seq: 3, doc: '{"n":3}' }]);
+  });
+
+  it('heals snapshots that nobody reads by the hourly job', async () => {
+    const { journal, pool } = fresh();
+    await append(journal, 'plan:1', { n: 1 }, deed('a'));
+    await append(journal, 'plan:2', { n: 1 }, deed('b'));
+    await (await pool()).query("DELETE FROM snapshot WHERE stream_id = 'plan:2'");
+    expect(await journal.healSnapshots(10)).toEqual(['plan:2']);
+    expect(await journal.healSnapshots(10)).toEqual([]);
+  });
+
+  it('never lets an older snapshot replace a newer one', async () => {
+    const { journal } = fresh();
+    let late: (() => Promise<unknown>) | undefined;
+    wire = async ({ query }, send) => {
+      if (!query.startsWith('INSERT INTO snapshot') || late !== undefined) return send();
+      late = send;
+      throw cut;
+    };
+    await append(journal, 'plan:1', { n: 1 }, deed('a'));
+    await append(journal, 'plan:1', { n: 2 }, deed('b'));
+    await late?.();
+    expect(await head(journal, 'plan:1')).toMatchObject({ seq: 2, doc: { n: 2 } });
+  });
+
+  it.each([
+    ['a lost answer', async (_, send) => { await send(); throw cut; }],
+    ['a lost request', async () => { throw cut; }],
+    ['a write conflict of TiDB', async () => ({ status: 400, body: { code: 'SQL_EXECUTION_ERROR', message: 'no', debug: { errno: 9007, code: 'ER_UNKNOWN', sqlState: 'HY000', sqlMessage: 'Write conflict' } } })],
+    ['a timeout whose statement ran', async (_, send) => { await send(); return { status: 400, body: { code: 'QUERY_TIMED_OUT', message: 'too long' } }; }],
+    ['an answer that is no JSON', async (_, send) => { await send(); return { status: 502, body: '<html>' }; }],
+  ] satisfies [string, Wire][])('survives %s to its INSERT', async (_what, once) => {
+    const { journal } = fresh();
+    await head(journal, 'plan:1');
+    let spoiled = false;
+    wire = async (statement, send) => {
+      if (spoiled || !statement.query.startsWith('INSERT INTO journal')) return send();
+      spoiled = true;
+      return once(statement, send);
+    };
+    expect(await append(journal, 'plan:1', { n: 1 }, deed('a'))).toEqual({ kind: 'stored' });
+    expect(spoiled).toBe(true);
+    expect(await journal.since('plan:1', 0)).toHaveLength(1);
+    expect(await head(journal, 'plan:1')).toMatchObject({ seq: 1, doc: { n: 1 } });
+  });
+
+  it('throws what will not go away, and writes nothing', async () => {
+    const { journal } = fresh();
+    await head(journal, 'plan:1');
+    await expect(append(journal, 'plan:1', { n: 1 }, deed('c'.repeat(101)))).rejects.toThrow('could not be executed');
+    expect(await head(journal, 'plan:1')).toMatchObject({ seq: 0 });
+  });
+
+  it('tells of streams whose newest entries were taken out', async () => {
+    const { journal, pool } = fresh();
+    await append(journal, 'plan:1', { n: 1 }, deed('a'));
+    await append(journal, 'plan:1', { n: 2 }, deed('b'));
+    await append(journal, 'plan:2', { n: 1 }, deed('c'));
+    await (await pool()).query("DELETE FROM journal WHERE stream_id = 'plan:2' OR seq = 2");
+    expect(await journal.cutOff(10)).toEqual(['plan:1', 'plan:2']);
+  });
+
+  it('creates tables in the one character set, without what TiDB lacks', async () => {
+    const { journal, statements } = fresh();
+    await head(journal, 'plan:1');
+    const tables = statements.filter(({ query }) => query.startsWith('CREATE TABLE'));
+    expect(tables.length).toBeGreaterThan(4);
+    expect(tables.length).toBeLessThan(25);
+    for (const { query, endpoint } of tables) {
+      expect(query).toMatch(/^CREATE TABLE IF NOT EXISTS [\s\S]*CHARACTER SET utf8mb4 COLLATE utf8mb4_bin$/);
+      expect(query).not.toMatch(/AUTO_INCREMENT|FOREIGN|JSON/i);
+      expect(endpoint).toBe('/api/v1/execute/ddl');
+    }
+  });
+});
