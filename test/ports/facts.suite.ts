@@ -1,0 +1,151 @@
+import type { Facts, Journal } from '../../src/app/ports';
+import type { ReleaseFact } from '../../src/domain/measurement/facts';
+import type { ReportFilter } from '../../src/domain/measurement/report';
+import { append, at, deed, head } from './acts';
+
+const year: ReportFilter = { from: '2026-01-01', to: '2027-01-01', customer: null, service: null, type: null };
+
+function fact(releaseId: string, more: Partial<ReleaseFact> = {}): ReleaseFact {
+  return {
+    releaseId,
+    projectId: '10000',
+    number: `REL-${releaseId}`,
+    kind: 'live',
+    type: 'MINOR',
+    services: ['PAY'],
+    customers: ['castellan'],
+    endedOn: '2026-03-10',
+    outcome: 'SUCCESSFUL',
+    gatePassedAt: null,
+    ...more,
+  };
+}
+
+/** What every Facts does, beside the journal whose projection it is; `now` is the time of its clock. */
+export function factsSuite(fresh: () => Promise<{ readonly journal: Journal; readonly facts: Facts }>, now: string): void {
+  let journal: Journal;
+  let facts: Facts;
+  beforeEach(async () => {
+    ({ journal, facts } = await fresh());
+  });
+
+  const apply = (seq: number, ...releases: ReleaseFact[]) => facts.apply([{ streamId: 'release:x', seq }], { releases });
+
+  it('has nothing to report at first', async () => {
+    expect(await facts.releaseOutcomes(year, ['10000'])).toEqual({ byMonth: [], byCustomer: [], unclassified: [], hidden: 0, asOf: now, lagging: 0 });
+    expect(await facts.projects()).toEqual([]);
+    expect(await facts.lagging(10)).toEqual([]);
+  });
+
+  it('counts finished releases by month, and a shared one once for each customer', async () => {
+    await apply(
+      1,
+      fact('1'),
+      fact('2', { customers: ['castellan', 'orla'], endedOn: '2026-03-31' }),
+      fact('3', { outcome: 'FAILED', endedOn: '2026-04-01', kind: 'summary' }),
+      fact('4', { endedOn: null, outcome: null }),
+    );
+    const { byMonth, byCustomer } = await facts.releaseOutcomes(year, ['10000']);
+    expect(byMonth).toEqual([
+      { month: '2026-03', outcome: 'SUCCESSFUL', releases: 2, imported: 0 },
+      { month: '2026-04', outcome: 'FAILED', releases: 1, imported: 1 },
+    ]);
+    expect(byCustomer).toEqual([
+      { month: '2026-03', customer: 'castellan', outcome: 'SUCCESSFUL', releases: 2 },
+      { month: '2026-03', customer: 'orla', outcome: 'SUCCESSFUL', releases: 1 },
+      { month: '2026-04', customer: 'castellan', outcome: 'FAILED', releases: 1 },
+    ]);
+  });
+
+  it('takes the first day of the period in and its end out', async () => {
+    await apply(1, fact('1', { endedOn: '2026-03-01' }), fact('2', { endedOn: '2026-03-31' }), fact('3', { endedOn: '2026-04-01' }), fact('4', { endedOn: '2026-02-28' }));
+    const { byMonth } = await facts.releaseOutcomes({ ...year, from: '2026-03-01', to: '2026-04-01' }, ['10000']);
+    expect(byMonth).toEqual([{ month: '2026-03', outcome: 'SUCCESSFUL', releases: 2, imported: 0 }]);
+  });
+
+  it('lists releases that passed the gate and have no outcome, the oldest first', async () => {
+    await apply(1, fact('1', { endedOn: null, outcome: null, gatePassedAt: at(5) }), fact('2', { endedOn: null, outcome: null, gatePassedAt: at(1) }), fact('3', { gatePassedAt: at(2) }));
+    expect((await facts.releaseOutcomes(year, ['10000'])).unclassified).toEqual([
+      { releaseId: '2', number: 'REL-2', since: at(1) },
+      { releaseId: '1', number: 'REL-1', since: at(5) },
+    ]);
+  });
+
+  it('counts what the viewer may not see, and shows nothing of it', async () => {
+    await apply(1, fact('1'), fact('2', { projectId: '10001' }), fact('3', { projectId: '10001', endedOn: null, outcome: null, gatePassedAt: at(1) }), fact('4', { projectId: '10001', endedOn: '2025-03-10' }));
+    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({ hidden: 2, unclassified: [], byMonth: [{ releases: 1 }], byCustomer: [{ releases: 1 }] });
+    expect(await facts.releaseOutcomes(year, [])).toMatchObject({ hidden: 3, byMonth: [], byCustomer: [] });
+    expect(await facts.releaseOutcomes(year, ['10000', '10001', '10002'])).toMatchObject({ hidden: 0, unclassified: [{ releaseId: '3' }], byMonth: [{ releases: 2 }] });
+    expect(await facts.projects()).toEqual(['10000', '10001']);
+  });
+
+  it.each([
+    ['customer', { customer: 'orla' }],
+    ['service', { service: 'WEB' }],
+    ['type', { type: 'MAJOR' as const }],
+  ])('filters by %s, and by all together', async (_name, filter) => {
+    await apply(
+      1,
+      fact('1'),
+      fact('2', { customers: ['castellan', 'orla'], services: ['PAY', 'WEB'], type: 'MAJOR' }),
+      fact('3', { customers: ['orla'], services: ['WEB'], type: 'MAJOR', endedOn: null, outcome: null, gatePassedAt: at(1) }),
+    );
+    const one = await facts.releaseOutcomes({ ...year, ...filter }, ['10000']);
+    expect(one).toMatchObject({ byMonth: [{ releases: 1 }], unclassified: [{ releaseId: '3' }] });
+    expect(one.byCustomer.map((row) => row.customer)).toEqual('customer' in filter ? ['orla'] : ['castellan', 'orla']);
+    const all = { ...year, customer: 'orla', service: 'WEB', type: 'MAJOR' as const };
+    expect(await facts.releaseOutcomes(all, ['10000'])).toMatchObject({ byMonth: [{ releases: 1 }], byCustomer: [{ customer: 'orla' }] });
+    expect(await facts.releaseOutcomes({ ...all, customer: 'meridia' }, ['10000'])).toMatchObject({ byMonth: [], byCustomer: [], unclassified: [], hidden: 0 });
+  });
+
+  it('gives the same when facts are applied twice', async () => {
+    await apply(1, fact('1', { customers: ['a', 'b'] }));
+    const once = await facts.releaseOutcomes(year, ['10000']);
+    await apply(1, fact('1', { customers: ['a', 'b'] }));
+    expect(await facts.releaseOutcomes(year, ['10000'])).toEqual(once);
+  });
+
+  it('follows a release that loses a customer, a service and its outcome', async () => {
+    await apply(1, fact('1', { customers: ['a', 'b'], services: ['PAY', 'WEB'] }));
+    await apply(2, fact('1', { customers: ['b'], services: ['WEB'] }));
+    expect((await facts.releaseOutcomes(year, ['10000'])).byCustomer.map((row) => row.customer)).toEqual(['b']);
+    expect((await facts.releaseOutcomes({ ...year, service: 'PAY' }, ['10000'])).byMonth).toEqual([]);
+    await apply(3, fact('1', { customers: [], outcome: null, endedOn: null }));
+    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({ byMonth: [], byCustomer: [] });
+  });
+
+  it('never lets a late, older state replace a newer one', async () => {
+    await apply(5, fact('1', { customers: ['b'], services: ['WEB'], outcome: 'FAILED' }));
+    await apply(4, fact('1', { customers: ['a', 'b'], services: ['PAY', 'WEB'] }));
+    const { byMonth, byCustomer } = await facts.releaseOutcomes(year, ['10000']);
+    expect(byMonth).toEqual([{ month: '2026-03', outcome: 'FAILED', releases: 1, imported: 0 }]);
+    expect(byCustomer).toEqual([{ month: '2026-03', customer: 'b', outcome: 'FAILED', releases: 1 }]);
+    expect((await facts.releaseOutcomes({ ...year, service: 'PAY' }, ['10000'])).byMonth).toEqual([]);
+  });
+
+  it('takes a whole imported file', async () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => fact(`import:h:${index}`, { kind: 'summary', customers: ['a', 'b', 'c'] }));
+    await apply(1, ...many);
+    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({ byMonth: [{ releases: 1_000, imported: 1_000 }], byCustomer: [{ releases: 1_000 }, { releases: 1_000 }, { releases: 1_000 }] });
+  });
+
+  it('knows which streams it lags behind, since when, and forgets them when they are applied', async () => {
+    await append(journal, 'release:1', { n: 1 }, deed('a', { at: at(1) }));
+    await append(journal, 'release:1', { n: 2 }, deed('b', { at: at(2) }));
+    await append(journal, 'gate:2', { n: 1 }, deed('c', { at: at(3) }));
+    await append(journal, 'plan:1', { n: 1 }, deed('d', { at: at(0) }));
+    expect(await facts.lagging(10)).toEqual(['release:1', 'gate:2']);
+    expect(await facts.lagging(1)).toEqual(['release:1']);
+    expect(await facts.releaseOutcomes(year, [])).toMatchObject({ asOf: at(1), lagging: 2 });
+    await facts.apply([await head(journal, 'release:1')], { releases: [] });
+    expect(await facts.releaseOutcomes(year, [])).toMatchObject({ asOf: at(3), lagging: 1 });
+  });
+
+  it('stays due when the stream moved on while its facts were applied', async () => {
+    await append(journal, 'release:1', { n: 1 }, deed('a', { at: at(1) }));
+    const seen = await head(journal, 'release:1');
+    await append(journal, 'release:1', { n: 2 }, deed('b', { at: at(2) }));
+    await facts.apply([seen], { releases: [] });
+    expect(await facts.lagging(10)).toEqual(['release:1']);
+  });
+}
