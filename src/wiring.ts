@@ -4,18 +4,19 @@ import { jiraOver } from './adapters/jira/jira';
 import { consoleLog } from './adapters/log';
 import { openStore } from './adapters/sql/store';
 import { systemClock, systemRandom } from './adapters/system';
-import type { Deps } from './app/deps';
 import type { Answering } from './handlers/answer-call';
 
 /** The one place where ports meet adapters. */
 export const answering: Answering = {
-  depsFor: async (): Promise<Deps> => ({
-    ...openStore(systemClock, consoleLog.fault),
+  deps: {
+    ...openStore(systemClock, (what, error) => {
+      consoleLog.fault(what, error);
+    }),
     queue: forgeFactQueue(),
     clock: systemClock,
     random: systemRandom,
     appJira: jiraOver((to, init) => asApp().requestJira(to, init)),
-  }),
+  },
   callerOf: (accountId) => ({ accountId, jira: jiraOver((to, init) => asUser().requestJira(to, init)) }),
   log: consoleLog,
 };

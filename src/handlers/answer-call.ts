@@ -35,7 +35,7 @@ export type Surface<Calls extends AnyCalls> = {
 };
 
 export type Answering = {
-  readonly depsFor: () => Promise<Deps>;
+  readonly deps: Deps;
   readonly callerOf: (accountId: string) => Caller;
   readonly log: Log;
 };
@@ -45,7 +45,7 @@ export type Answering = {
  * a refusal is a value and passes; a fault is logged and answered by its reference, never by its text.
  */
 export function answerCalls<Calls extends AnyCalls>(
-  { depsFor, callerOf, log }: Answering,
+  { deps, callerOf, log }: Answering,
   parsers: { readonly [call in keyof Calls]: Parser<InputOf<Calls[call]>> },
   surface: Surface<Calls>,
 ): {
@@ -61,7 +61,7 @@ export function answerCalls<Calls extends AnyCalls>(
       const parsed = parsers[name].safeParse(request.payload);
       if (!parsed.success) return badInput(parsed.error.issues);
       return await surface[name]({
-        deps: await depsFor(),
+        deps,
         caller: callerOf(context.accountId),
         context,
         input: parsed.data,

@@ -35,10 +35,7 @@ export async function judgeDeployment(payload: unknown): Promise<ValidatorAnswer
   }
   const { key } = asked.data.issue;
   const toStatusId = String(asked.data.transition.to.id);
-  const passage = await inTime(
-    answering.depsFor().then((deps) => judge(deps, key, config.data, toStatusId)),
-    (why) => technical(why, help),
-  );
+  const passage = await inTime(judge(answering.deps, key, config.data, toStatusId), (why) => technical(why, help));
   return answerOf(passage);
 }
 

@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { projectFacts as project } from '../app/project-facts';
-import { healFacts } from '../app/project-facts';
+import { healFacts, projectFacts as project } from '../app/project-facts';
 import { answering } from '../wiring';
 
 /** Consumer of the queue `facts`. A throw is a retry by the platform. */
 export async function projectFacts(event: unknown): Promise<void> {
   const { body } = z.looseObject({ body: z.looseObject({ streamId: z.string() }) }).parse(event);
-  await project(await answering.depsFor(), body.streamId);
+  await project(answering.deps, body.streamId);
 }
 
-/** Every hour: migrations (run by opening the store) and the facts that an event did not reach. */
+/** Every hour: the snapshots and facts that a lost event or a killed function left behind. */
 export async function hourly(): Promise<void> {
-  await healFacts(await answering.depsFor());
+  await healFacts(answering.deps);
 }
