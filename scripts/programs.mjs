@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, runNode } from './processes.mjs';
@@ -11,6 +12,8 @@ const database = {
   name: 'MariaDB',
   commands: ['mariadbd', 'mysqld'],
   places: ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/opt/mariadb/bin', '/usr/local/opt/mariadb/bin'],
+  // Oracle's server is called mysqld too; its data are made in another way.
+  isRight: (path) => execFileSync(path, ['--version'], { encoding: 'utf8' }).includes('MariaDB'),
   debian: 'mariadb-server-core',
   homebrew: 'brew install mariadb',
 };
@@ -79,11 +82,11 @@ async function installPlaywrightBrowser(tell) {
   return browser.executablePath();
 }
 
-function find({ commands, places, macCommands = [] }) {
+function find({ commands, places, macCommands = [], isRight = () => true }) {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...places];
   return folders
     .flatMap((folder) => [...commands, ...macCommands].map((command) => join(folder, command)))
-    .find(isProgram);
+    .find((path) => isProgram(path) && isRight(path));
 }
 
 function isProgram(path) {

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,7 +28,7 @@ async function main() {
   await step('packages', ensurePackages);
   await step('MariaDB', ensureDatabase);
   await step('builds', buildAll);
-  const { url, ended } = await begin(data, port ?? (await freePort(firstPort)));
+  const { url, ended } = await step('sandbox', async () => startSandbox(data, port ?? (await freePort(firstPort))));
   await step('demo', (tell) => loadDemo(url, tell));
 
   console.log(`\n  ${url}\n\n  Ctrl-C stops it. The data stay until \`npm start -- --reset\`.`);
@@ -47,12 +47,13 @@ function readOptions() {
   }
 }
 
-/** Two sandboxes on one data folder would damage it. */
+/** The sandbox holds a lock on its data: said before anything is built, and before `--reset` removes what is in use. */
 function refuseSecondStart(data) {
-  const file = runningFileOf(data);
-  if (!existsSync(file)) return;
-  const { pid, url } = JSON.parse(readFileSync(file, 'utf8'));
-  if (isAlive(pid)) throw new Hint(`Slipway already runs on this data: ${url} (process ${pid}). Stop that one first.`);
+  const lock = join(data, 'sandbox.lock');
+  if (!existsSync(lock)) return;
+  const { pid, siteUrl } = JSON.parse(readFileSync(lock, 'utf8'));
+  if (isAlive(pid))
+    throw new Hint(`Slipway already runs on this data: ${siteUrl} (process ${pid}). Stop that one first.`);
 }
 
 function isAlive(pid) {
@@ -61,14 +62,6 @@ function isAlive(pid) {
   } catch {
     return false;
   }
-}
-
-async function begin(data, port) {
-  const sandbox = await step('sandbox', () => startSandbox(data, port));
-  const file = runningFileOf(data);
-  writeFileSync(file, JSON.stringify({ pid: process.pid, url: sandbox.url }));
-  process.once('exit', () => rmSync(file, { force: true }));
-  return sandbox;
 }
 
 async function startSandbox(data, port) {
@@ -111,8 +104,9 @@ function isFree(port) {
   });
 }
 
-const runningFileOf = (data) => join(data, 'running.json');
-const logOf = (data) => join(data, 'sandbox.log');
+function logOf(data) {
+  return join(data, 'sandbox.log');
+}
 
 function lastLines(file) {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
