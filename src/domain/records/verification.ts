@@ -86,9 +86,18 @@ function isLater(act: JournalRow, row: JournalRow): boolean {
 
 function redactedBy(row: JournalRow): readonly RowName[] {
   if (row.body === null || sha256Hex(row.body) !== row.bodyHash) return [];
-  const { args } = bodyOf(row);
+  const args = argsOf(row);
   const rows = typeof args === 'object' && args !== null && 'rows' in args ? args.rows : [];
   return Array.isArray(rows) ? rows.filter(isRowName) : [];
+}
+
+function argsOf(row: JournalRow): unknown {
+  try {
+    return bodyOf(row).args;
+  } catch {
+    // Sealed, but no JSON: not written by Slipway. It explains nothing, so what it should explain is reported.
+    return null;
+  }
 }
 
 const isRowName = (value: unknown): value is RowName =>
