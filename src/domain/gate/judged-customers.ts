@@ -33,9 +33,9 @@ export function nextFreeForAll(customers: readonly Bound[], { release }: GateFac
   return nextFreeWindow(customers.map(({ policy }) => policy), now, release.doc.type);
 }
 
-/** `Next free window: Tue 8 Dec 01:00 to 06:00, Europe/Berlin (in 14 d 16 h).` */
+/** The end of a sentence: `next free window: Tue 8 Dec 01:00, Europe/Berlin (in 14 d 16 h).` */
 export function nextFreeInWords(free: FreeWindow | null, customers: readonly Bound[], timeZone: string, now: Instant): string {
   const ofAll = customers.length === 1 ? 'free window' : `window free for all ${customers.length} customers`;
-  if (free === null) return `There is no ${ofAll} within two years: mend the ${customers.length === 1 ? 'policy' : 'policies or plan separate waves'}.`;
-  return `Next ${ofAll}: ${momentInWords(free.start, timeZone, now)}, ${timeZone} (in ${spanInWords(now, free.start)}).`;
+  if (free === null) return `there is no ${ofAll} within two years: mend the ${customers.length === 1 ? 'policy' : 'policies or plan separate waves'}.`;
+  return `next ${ofAll}: ${momentInWords(free.start, timeZone, now)}, ${timeZone} (in ${spanInWords(now, free.start)}).`;
 }

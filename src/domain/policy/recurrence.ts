@@ -37,7 +37,9 @@ function computeYear(rule: string, year: number): readonly number[] {
   const dtstart = date(startInPhase(options.freq ?? RRule.YEARLY, options.interval ?? 1, year));
   const firstDay = firstOfYear(year);
   const lastDay = firstOfYear(year + 1) - 1;
-  return new RRule({ ...options, dtstart }).between(date(firstDay), date(lastDay), true).map((day) => day.getTime() / 86_400_000);
+  const days = new RRule({ ...options, dtstart }).between(date(firstDay), date(lastDay), true);
+  // The library gives a day twice when two entries of BYSETPOS pick it (seen in 2.8.1).
+  return [...new Set(days.map((day) => day.getTime() / 86_400_000))];
 }
 
 /** A start near the year in the same phase as the anchor: the library walks from DTSTART, 25 years would cost. */

@@ -69,7 +69,7 @@ function statusDoesNotCount({ key, statusName, authority }: Seen, { authorizedSt
 function shortened(reason: string): string {
   const line = reason.replace(/\s+/g, ' ').trim();
   const short = line.length <= 100 ? line : `${line.slice(0, 99).trimEnd()}…`;
-  return `"${short}".`;
+  return /[.!?…]$/.test(short) ? `"${short}"` : `"${short}".`;
 }
 
 const dayOf = (at: string): string => `${at.slice(0, 10)} (UTC)`;

@@ -68,11 +68,12 @@ function stateOf({ name, policy }: Bound, now: Instant): string {
   return `${name}: the deployment window closed ${momentInWords(closed.end, policy.timeZone, now)}, ${policy.timeZone}.`;
 }
 
-/** When it opens again; in words of its own where that is the free window too. */
+/** When it opens again, and when it is free as well where that is later. */
 function comeBack({ policy }: Bound, customers: readonly Bound[], free: FreeWindow | null, now: Instant): string {
   const next = nextOpening(policy, now);
   if (next === null) return 'Its policy has no window in the next two years.';
   const opens = `Window opens ${momentInWords(next.start, policy.timeZone, now)}, ${policy.timeZone} (in ${spanInWords(now, next.start)})`;
   if (free?.start === next.start) return `${opens}.`;
-  return `${opens}, but not for this release. ${nextFreeInWords(free, customers, policy.timeZone, now)}`;
+  const but = customers.length === 1 ? ', but inside a freeze' : '';
+  return `${opens}${but}; ${nextFreeInWords(free, customers, policy.timeZone, now)}`;
 }

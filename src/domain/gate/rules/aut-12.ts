@@ -30,7 +30,7 @@ function frozen(customers: readonly Bound[], facts: GateFacts, now: Instant): re
   if (hits.length === 0) return [];
   const free = nextFreeForAll(customers, facts, now);
   return hits.map(({ customer: { name, policy, waves }, freeze }) => ({
-    what: `${name}: freeze '${freeze.reason}' holds until ${dayInWords(freeze.lastDay)} inclusive. ${nextFreeInWords(free, customers, policy.timeZone, now)}`,
+    what: `${name}: freeze '${freeze.reason}' holds until ${dayInWords(freeze.lastDay)} inclusive; ${nextFreeInWords(free, customers, policy.timeZone, now)}`,
     who: 'Release and deployment manager',
     where: wavesOf(facts.release.issueKey),
     technical: false,

@@ -1,0 +1,77 @@
+import type { ChangeFacts, CustomerFacts, GateFacts } from '../../src/domain/gate/gate';
+import type { ChangeAuthorization } from '../../src/domain/release/change';
+import { emptyPlan } from '../../src/domain/release/plan';
+import type { Wave } from '../../src/domain/release/plan';
+import { emptyRelease } from '../../src/domain/release/release';
+import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { aPolicy } from './policy';
+
+/** Monday 23 November 2026, 09:00 in Berlin: no window of the default policy is open. */
+export const mondayMorning = '2026-11-23T08:00:00.000Z';
+/** Tuesday 24 November 2026, 21:00 in Berlin: the default policy's window is open. */
+export const tuesdayNight = '2026-11-24T20:00:00.000Z';
+
+const decidedBy = { by: 'lucia-ferrant', at: '2026-11-20T13:05:00.000Z' };
+
+export const approved: ChangeAuthorization = { ...decidedBy, state: 'approved', reason: 'Risk is low.' };
+export const rejected: ChangeAuthorization = { ...decidedBy, state: 'rejected', reason: 'The back-out was never tried.' };
+export const withdrawn: ChangeAuthorization = { ...decidedBy, state: 'withdrawn', reason: 'The supplier withdrew the patch.' };
+
+type SeenChange = Extract<ChangeFacts, { visible: true }>;
+
+/** CHG-31, approved and in a status that counts, unless told otherwise. */
+export const aChange = (more: Partial<SeenChange> = {}): SeenChange => ({
+  visible: true,
+  id: '10031',
+  key: 'CHG-31',
+  summary: 'Update the lab interface',
+  statusId: '10122',
+  statusName: 'Authorized',
+  statusAuthorized: true,
+  authorization: approved,
+  authority: 'Change authority of CHG',
+  ...more,
+});
+
+export const awaitingApproval = { statusId: '10121', statusName: 'Awaiting approval', statusAuthorized: false } as const;
+
+/** Wave 1, live at Meridia Health, unless told otherwise. */
+export const aWave = (more: Partial<Wave & { readonly id: string }> = {}): Wave & { readonly id: string } => ({
+  id: 'w1',
+  number: 1,
+  customer: 'M',
+  environment: 'LIVE',
+  site: 'North hospital',
+  plannedStart: tuesdayNight,
+  plannedEnd: '2026-11-24T23:00:00.000Z',
+  ...more,
+});
+
+const names: { readonly [id: string]: string } = { C: 'Castellan Bank', M: 'Meridia Health', O: 'Orla Retail' };
+
+export const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
+  name: names[id] ?? id,
+  policy: policy === null ? null : { version: '1', content: policy },
+});
+
+/** REL-158 for one wave of Meridia Health, whose only change is authorized, unless told otherwise. */
+export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
+  release: { issueKey: 'REL-158', doc: { ...emptyRelease, number: 'REL-158', type: 'MINOR' } },
+  plan: emptyPlan,
+  waves: [aWave()],
+  changes: { known: true, value: [aChange()] },
+  customers: { known: true, value: { M: aCustomer('M') } },
+  authorizedStatusNames: ['Authorized', 'In implementation'],
+  holders: { changeManager: 'lucia-ferrant' },
+  ...more,
+});
+
+export const changes = (...value: readonly ChangeFacts[]): Pick<GateFacts, 'changes'> => ({ changes: { known: true, value } });
+
+export const customers = (value: { readonly [id: string]: PolicyVersion | null }): Pick<GateFacts, 'customers'> => ({
+  customers: { known: true, value: Object.fromEntries(Object.entries(value).map(([id, policy]) => [id, aCustomer(id, policy)])) },
+});
+
+export const unread = (why = 'Jira did not answer') => ({ known: false, why }) as const;
+
+export const releaseOf = (type: GateFacts['release']['doc']['type']): Pick<GateFacts, 'release'> => ({ release: { issueKey: 'REL-158', doc: { ...emptyRelease, type } } });

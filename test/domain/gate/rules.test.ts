@@ -1,0 +1,27 @@
+import { rules } from '../../../src/domain/gate/rules';
+import { gateFacts, tuesdayNight, unread } from '../../builders/gate-facts';
+import { cases as aut01 } from './aut-01.cases';
+import { cases as aut02 } from './aut-02.cases';
+import { cases as aut11 } from './aut-11.cases';
+import { cases as aut12 } from './aut-12.cases';
+
+const tables = { 'AUT-01': aut01, 'AUT-02': aut02, 'AUT-11': aut11, 'AUT-12': aut12 };
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
+  const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));
+
+  it.each(cases)('$it', ({ given, at = tuesdayNight, finds, who, where, technical }) => {
+    const findings = rule.check(given, at);
+    expect(findings.map((finding) => finding.what)).toEqual(finds);
+    for (const finding of findings) {
+      expect(finding.technical).toBe(technical ?? false);
+      if (who !== undefined) expect(finding.who).toBe(who);
+      if (where !== undefined) expect(finding.where.label).toBe(where);
+    }
+  });
+
+  it('blocks when nothing could be read', () => {
+    const findings = rule.check(gateFacts({ changes: unread(), customers: unread() }), tuesdayNight);
+    expect(findings.map((finding) => finding.technical)).toEqual([true]);
+  });
+});
