@@ -13,8 +13,8 @@
  * | `GET projects/:key/issues?startAt=0&maxResults=50&text=` | → 200 `IssueListPage`, newest change first; `text` is looked for in key and summary | who sees the project, else 404 |
  * | `GET clock-jumps` | → 200 `{jumps: {label, at}[]}` | anyone |
  * | `GET dashboards` | → 200 `DashboardOnPage[]` | anyone logged in |
- * | `POST dashboards/:dashboardId/items` | `{moduleKey, column: 0 \| 1}` → 201 `GadgetOnPage`, at the end of the column | the dashboard's owner or Administer Jira, else 403 |
- * | `DELETE dashboards/:dashboardId/items/:itemId` | → 204 | the dashboard's owner or Administer Jira, else 403 |
+ * | `POST dashboards/:dashboardId/items` | `{moduleKey, column: 0 \| 1}` → 201 `GadgetOnPage`, at the end of the column | the dashboard's owner, else 403 |
+ * | `DELETE dashboards/:dashboardId/items/:itemId` | → 204 | the dashboard's owner, else 403 |
  *
  * `config` of a rule is the string that the app's `onConfigure` gave, at most 32,768 bytes (400 beyond that).
  * A workflow changes at once for every project that uses it; there are no drafts.
@@ -24,10 +24,18 @@ export type WorkflowPage = {
   readonly name: string;
   readonly statuses: readonly StatusOnPage[];
   readonly transitions: readonly TransitionOnPage[];
-  readonly usedBy: readonly { readonly projectKey: string; readonly projectName: string; readonly issueTypes: readonly string[] }[];
+  readonly usedBy: readonly {
+    readonly projectKey: string;
+    readonly projectName: string;
+    readonly issueTypes: readonly string[];
+  }[];
 };
 
-export type StatusOnPage = { readonly id: string; readonly name: string; readonly category: 'new' | 'indeterminate' | 'done' };
+export type StatusOnPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly category: 'new' | 'indeterminate' | 'done';
+};
 
 export type TransitionOnPage = {
   readonly id: string;
@@ -39,7 +47,12 @@ export type TransitionOnPage = {
   readonly rules: readonly RuleOnPage[];
 };
 
-export type RuleOnPage = { readonly id: string; readonly moduleKey: string; readonly config: string; readonly disabled: boolean };
+export type RuleOnPage = {
+  readonly id: string;
+  readonly moduleKey: string;
+  readonly config: string;
+  readonly disabled: boolean;
+};
 
 export type IssueListPage = {
   readonly startAt: number;

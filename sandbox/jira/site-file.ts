@@ -6,6 +6,8 @@ export type SiteFile = {
     readonly timeZone: string;
     /** Where the site's clock stands when the site is loaded (ISO with offset). */
     readonly clockStartsAt: string;
+    /** Whether an app's own account (`asApp`) counts as Jira administrator for the workflow and status routes; false when absent. */
+    readonly appsAdministerJira?: boolean;
   };
   readonly clockJumps: readonly { readonly label: string; readonly at: string }[];
   readonly people: readonly {
@@ -17,9 +19,18 @@ export type SiteFile = {
     readonly administrator?: boolean;
   }[];
   readonly groups: readonly { readonly groupId: string; readonly name: string; readonly members: readonly string[] }[];
-  readonly statuses: readonly { readonly id: string; readonly name: string; readonly category: 'new' | 'indeterminate' | 'done' }[];
+  readonly statuses: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly category: 'new' | 'indeterminate' | 'done';
+  }[];
   readonly issueTypes: readonly { readonly id: string; readonly name: string; readonly subtask: boolean }[];
-  readonly linkTypes: readonly { readonly id: string; readonly name: string; readonly inward: string; readonly outward: string }[];
+  readonly linkTypes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly inward: string;
+    readonly outward: string;
+  }[];
   readonly projectRoles: readonly { readonly id: string; readonly name: string }[];
   readonly workflows: readonly {
     readonly id: string;
@@ -39,7 +50,15 @@ export type SiteFile = {
     readonly name: string;
     /** Jira permission key → holders. */
     readonly grants: Readonly<
-      Record<string, readonly ({ readonly projectRole: string } | { readonly group: string } | { readonly anyone: 'logged-in' } | { readonly app: true })[]>
+      Record<
+        string,
+        readonly (
+          | { readonly projectRole: string }
+          | { readonly group: string }
+          | { readonly anyone: 'logged-in' }
+          | { readonly app: true }
+        )[]
+      >
     >;
   }[];
   readonly projects: readonly {
@@ -63,6 +82,11 @@ export type SiteFile = {
     readonly status?: string;
     readonly reporter: string;
     readonly assignee?: string;
+    /** Key of the parent; a sub-task needs one. The parent stands earlier in the list. */
+    readonly parent?: string;
+    readonly labels?: readonly string[];
+    /** ISO with offset; the start of the clock when absent. */
+    readonly created?: string;
   }[];
   /** `from` <outward name> `to`. */
   readonly links: readonly { readonly type: string; readonly from: string; readonly to: string }[];

@@ -1,0 +1,97 @@
+import { issueTypeBean, personBeans, projectBean, self, statusBean, categoryBean } from './beans';
+import { briefBean, type Brief } from './brief-bean';
+import { commentPages } from './comment-pages';
+import { notNavigable, systemFields } from './field-catalogue';
+import { issuesNamed, subtasksOf, type IssueRow } from './issue-rows';
+import { linksOf, linkOnIssue } from './issue-links';
+import { jiraDate } from './jira-date';
+import type { Call } from './route';
+
+/**
+ * Work items as `GET /issue` shows them. However many there are, each kind of thing they point to (people, links,
+ * parents, sub-tasks, comments) is read with one statement, and only when a wanted field needs it.
+ */
+export async function issueBeans(call: Call, issues: readonly IssueRow[], fields: ReadonlySet<string>) {
+  const ids = issues.map((issue) => issue.id);
+  const people = await personBeans(
+    call,
+    issues.flatMap((issue) => [issue.reporter, issue.assignee, issue.creator]),
+  );
+  const links = fields.has('issuelinks') ? await linksOf(call, ids) : [];
+  const parents = fields.has('parent')
+    ? await briefs(
+        call,
+        issues.flatMap((issue) => issue.parentId ?? []),
+      )
+    : new Map<number, Brief>();
+  const subtasks = fields.has('subtasks') ? await subtasksOf(call.sql, ids) : [];
+  const comments = fields.has('comment') ? await commentPages(call, ids) : new Map<number, unknown>();
+  const person = (accountId: string | null) => (accountId === null ? null : (people.get(accountId) ?? null));
+
+  return issues.map((issue) => {
+    const all: Record<string, unknown> = {
+      summary: issue.summary,
+      description: issue.description === null ? null : (JSON.parse(issue.description) as unknown),
+      issuetype: issueTypeBean(call, { id: issue.typeId, name: issue.typeName, subtask: issue.subtask }),
+      project: projectBean(call, {
+        id: issue.projectId,
+        projectKey: issue.projectKey,
+        name: issue.projectName,
+        type: issue.projectType,
+      }),
+      status: statusBean(call, { id: issue.statusId, name: issue.statusName, category: issue.category }),
+      statusCategory: categoryBean(call, issue.category),
+      statuscategorychangedate: jiraDate(issue.moved, call.who.timeZone),
+      resolution: null,
+      resolutiondate: null,
+      assignee: person(issue.assignee),
+      reporter: person(issue.reporter),
+      creator: person(issue.creator),
+      labels: JSON.parse(issue.labels) as unknown,
+      duedate: issue.dueDate,
+      ...(issue.parentId === null ? {} : { parent: parents.get(issue.parentId) }),
+      subtasks: subtasks.filter((subtask) => subtask.parentId === issue.id).map((subtask) => briefBean(call, subtask)),
+      issuelinks: links.flatMap((link) => linkOnIssue(call, link, issue.id)),
+      comment: comments.get(issue.id),
+      created: jiraDate(issue.created, call.who.timeZone),
+      updated: jiraDate(issue.updated, call.who.timeZone),
+    };
+    return {
+      expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+      id: String(issue.id),
+      self: self(call, `issue/${String(issue.id)}`),
+      key: issue.key,
+      fields: Object.fromEntries(
+        Object.entries(all).filter(([name, value]) => fields.has(name) && value !== undefined),
+      ),
+    };
+  });
+}
+
+/**
+ * The fields that a request asks for: `*all`, `*navigable`, names, and `-name` to leave one out. A name that no field
+ * has is passed over, as in Jira: custom fields differ from site to site.
+ */
+export function fieldsAsked(asked: readonly string[], whenNone: '*all' | '*navigable'): ReadonlySet<string> {
+  const names = asked
+    .flatMap((entry) => entry.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const wanted = new Set<string>();
+  const onlyExclusions = names.every((name) => name.startsWith('-'));
+  for (const name of onlyExclusions ? [whenNone, ...names] : names) {
+    if (name === '*all' || name === '*navigable') {
+      for (const field of systemFields) if (name === '*all' || !notNavigable.has(field.id)) wanted.add(field.id);
+    } else if (name.startsWith('-')) wanted.delete(name.slice(1));
+    else wanted.add(name);
+  }
+  return wanted;
+}
+
+export const fieldNames = (fields: ReadonlySet<string>) =>
+  Object.fromEntries(systemFields.filter((field) => fields.has(field.id)).map((field) => [field.id, field.name]));
+
+async function briefs(call: Call, ids: readonly number[]): Promise<Map<number, Brief>> {
+  const issues = ids.length > 0 ? await issuesNamed(call.sql, ids.map(String)) : [];
+  return new Map(issues.map((issue) => [issue.id, briefBean(call, issue)]));
+}

@@ -1,0 +1,99 @@
+import type { DatabaseServer, HostedApps, JiraSite, Person, SiteClock } from '../parts';
+import { findItem } from './dashboard-rows';
+import { handleRequest } from './handle-request';
+import { visibleIssues } from './issue-rows';
+import { loadSite } from './load-site';
+import { pageRoutes } from './pages/page-routes';
+import type { Site } from './route';
+import { restRoutes } from './routes';
+import { schema } from './schema';
+import { openSql, type Sql } from './sql';
+import { knownPerson } from './who';
+
+export type JiraParts = {
+  readonly database: DatabaseServer;
+  readonly clock: SiteClock;
+  /** Asked at each transition, because the apps are started after Jira. */
+  readonly apps: () => HostedApps;
+  readonly siteUrl: string;
+};
+
+/** Jira on the database `jira`: its tables are made when they are missing. */
+export async function openJira({ database, clock, apps, siteUrl }: JiraParts): Promise<JiraSite> {
+  const pool = await database.pool('jira');
+  const site: Site = { url: siteUrl, clock, apps };
+  const withSql = async <Result>(act: (sql: Sql) => Promise<Result>) => {
+    const sql = openSql(pool);
+    try {
+      return await act(sql);
+    } finally {
+      sql.release();
+    }
+  };
+  await withSql(async (sql) => {
+    for (const statement of schema) await sql.run(statement);
+  });
+
+  return {
+    handle: (request) => handleRequest(restRoutes, pool, site, request),
+    handlePage: (request) => handleRequest(pageRoutes, pool, site, request),
+    people: () => withSql((sql) => peopleOf(sql)),
+    person: (accountId) => withSql(async (sql) => (await peopleOf(sql, accountId))[0]),
+    isAdministrator: (accountId) => withSql(async (sql) => (await knownPerson(sql, accountId))?.administrator ?? false),
+    visibleIssue: (accountId, idOrKey) =>
+      withSql(async (sql) => {
+        const who = await knownPerson(sql, accountId);
+        const [issue] = who === undefined ? [] : await visibleIssues(sql, who, [idOrKey]);
+        if (issue === undefined) return undefined;
+        const { key, typeName, typeId, projectId, projectKey, projectType } = issue;
+        return { id: String(issue.id), key, typeName, typeId, projectId, projectKey, projectType };
+      }),
+    dashboardItem: (accountId, dashboardId, itemId) =>
+      withSql(async (sql) => {
+        const item =
+          (await knownPerson(sql, accountId)) === undefined ? undefined : await findItem(sql, dashboardId, itemId);
+        if (item === undefined) return undefined;
+        return {
+          dashboardId,
+          itemId,
+          moduleKey: item.moduleKey,
+          configuration: JSON.parse(item.configuration) as Record<string, unknown>,
+        };
+      }),
+    configureDashboardItem: (accountId, dashboardId, itemId, configuration) =>
+      withSql(async (sql) => {
+        if ((await findItem(sql, dashboardId, itemId)) === undefined) return false;
+        const [own] = await sql.rows(`select 1 from dashboard where id = ? and owner = ?`, [dashboardId, accountId]);
+        if (own === undefined) return false;
+        await sql.run(`update dashboard_item set configuration = ? where id = ?`, [
+          JSON.stringify(configuration),
+          itemId,
+        ]);
+        return true;
+      }),
+    load: (file) => withSql((sql) => loadSite(sql, clock, file)),
+    name: () =>
+      withSql(
+        async (sql) => (await sql.rows<{ value: string }>(`select value from site where name = 'name'`))[0]?.value,
+      ),
+    isEmpty: () => withSql(async (sql) => (await siteName(sql)) === undefined),
+    name: () => withSql(siteName),
+  };
+}
+
+async function siteName(sql: Sql): Promise<string | undefined> {
+  const [row] = await sql.rows<{ value: string }>(`select value from site where name = 'name'`);
+  return row?.value;
+}
+
+type PersonRow = Omit<Person, 'administrator'> & { administrator: number };
+
+/** The people of the site in the order of its file; app accounts are nobody that can be acted as. */
+async function peopleOf(sql: Sql, accountId?: string): Promise<Person[]> {
+  const rows = await sql.rows<PersonRow>(
+    `select account_id as accountId, display_name as displayName, title, time_zone as timeZone, locale, administrator
+       from person where account_type = 'atlassian' and (? is null or account_id = ?) order by position`,
+    [accountId ?? null, accountId ?? null],
+  );
+  return rows.map((row) => ({ ...row, administrator: row.administrator === 1 }));
+}

@@ -1,0 +1,76 @@
+import { ok, Refusal, type Answer } from '../answer';
+import { self } from '../beans';
+import { visibleProject } from '../project-rows';
+import { param, type Call } from '../route';
+import { roleLinks } from './projects';
+
+/** GET /project/{projectIdOrKey}/role */
+export async function getProjectRoles(call: Call): Promise<Answer> {
+  return ok(await roleLinks(call, (await visibleProject(call, param(call, 'projectIdOrKey'))).id));
+}
+
+/** GET /project/{projectIdOrKey}/role/{id}: 404, not 403, for who administers neither the project nor Jira. */
+export async function getProjectRole(call: Call): Promise<Answer> {
+  const project = await visibleProject(call, param(call, 'projectIdOrKey'));
+  const administers = call.who.administrator || (await call.who.may('ADMINISTER_PROJECTS', project.id));
+  const id = param(call, 'id');
+  const [role] = await call.sql.rows<RoleRow>(`select id, name from project_role where id = ?`, [id]);
+  if (!administers || role === undefined)
+    throw new Refusal(404, `Can not retrieve a role with id ${id} for this project.`);
+
+  const actors = await call.sql.rows<ActorRow>(
+    `select a.position as id, a.kind, a.holder, coalesce(p.display_name, g.name) as displayName
+       from project_role_actor a left join person p on a.kind = 'user' and p.account_id = a.holder
+       left join person_group g on a.kind = 'group' and g.group_id = a.holder
+      where a.project_id = ? and a.role_id = ? order by a.position`,
+    [project.id, role.id],
+  );
+  return ok({ ...roleBean(call, project.id, role), description: '', actors: actors.map(actorBean) });
+}
+
+/** GET /project/{projectIdOrKey}/roledetails: with currentMember=true only the roles that the person holds, directly or by group. */
+export async function getRoleDetails(call: Call): Promise<Answer> {
+  const project = await visibleProject(call, param(call, 'projectIdOrKey'));
+  const own = call.query.get('currentMember') === 'true';
+  const account = call.who.accountId ?? null;
+  const roles = await call.sql.rows<RoleRow>(
+    `select r.id, r.name from project_role r
+      where ? = false or exists (
+        select 1 from project_role_actor a
+         where a.project_id = ? and a.role_id = r.id
+           and ((a.kind = 'user' and a.holder = ?)
+             or (a.kind = 'group' and a.holder in (select group_id from group_member where account_id = ?))))
+      order by r.name`,
+    [own, project.id, account, account],
+  );
+  return ok(
+    roles.map((role) => ({
+      ...roleBean(call, project.id, role),
+      admin: false,
+      default: false,
+      roleConfigurable: true,
+      translatedName: role.name,
+    })),
+  );
+}
+
+type RoleRow = { id: string; name: string };
+type ActorRow = { id: number; kind: 'user' | 'group'; holder: string; displayName: string };
+
+const roleBean = (call: Call, projectId: string, role: RoleRow) => ({
+  self: self(call, `project/${projectId}/role/${role.id}`),
+  id: Number(role.id),
+  name: role.name,
+});
+
+function actorBean(actor: ActorRow) {
+  const { id, displayName } = actor;
+  if (actor.kind === 'user')
+    return { id, displayName, type: 'atlassian-user-role-actor', actorUser: { accountId: actor.holder } };
+  return {
+    id,
+    displayName,
+    type: 'atlassian-group-role-actor',
+    actorGroup: { groupId: actor.holder, name: displayName, displayName },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Route } from './route';
+import { bulkFetchChangelogs, getChangelog } from './rest/changelog';
+import { getComments, postComment } from './rest/comments';
+import {
+  deleteItemProperty,
+  getDashboard,
+  getDashboards,
+  getGadgets,
+  getItemProperty,
+  getItemPropertyKeys,
+  putItemProperty,
+  searchDashboards,
+} from './rest/dashboards';
+import { deleteIssueProperty, getIssueProperty, getIssuePropertyKeys, putIssueProperty } from './rest/issue-properties';
+import { bulkFetchIssues, getIssue, postIssue, putIssue } from './rest/issues';
+import { deleteLink, getLink, getLinkTypes, postLink } from './rest/links';
+import { getMyself, getUser, getUsersBulk } from './rest/people';
+import { checkPermissions, getMyPermissions } from './rest/permissions';
+import { getProject, getProjectStatuses, searchProjects } from './rest/projects';
+import { removed } from './rest/removed';
+import { getProjectRole, getProjectRoles, getRoleDetails } from './rest/roles';
+import { getFields, getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from './rest/statuses';
+import { getTransitions, postTransition } from './rest/transitions';
+import { searchWorkflows } from './rest/workflows';
+
+/**
+ * Every REST operation that this stand-in answers, with the query parameters it honours. What is not here is 501.
+ * `reads` answer anybody, with what that person may see; `members` are for who is logged in.
+ */
+export const restRoutes: readonly Route[] = [
+  reads('GET', '/issue/:issueIdOrKey', getIssue, ['fields', 'expand', 'properties', 'updateHistory', 'failFast']),
+  reads('POST', '/issue/bulkfetch', bulkFetchIssues),
+  members('POST', '/issue', postIssue, ['updateHistory']),
+  members('PUT', '/issue/:issueIdOrKey', putIssue, ['notifyUsers', 'returnIssue']),
+  reads('GET', '/issue/:issueIdOrKey/changelog', getChangelog, ['startAt', 'maxResults']),
+  reads('POST', '/changelog/bulkfetch', bulkFetchChangelogs),
+  reads('GET', '/issue/:issueIdOrKey/transitions', getTransitions, [
+    'expand',
+    'transitionId',
+    'skipRemoteOnlyCondition',
+    'includeUnavailableTransitions',
+    'sortByOpsBarAndStatus',
+  ]),
+  members('POST', '/issue/:issueIdOrKey/transitions', postTransition),
+  reads('GET', '/issue/:issueIdOrKey/comment', getComments, ['startAt', 'maxResults', 'orderBy']),
+  members('POST', '/issue/:issueIdOrKey/comment', postComment),
+  reads('GET', '/issue/:issueIdOrKey/properties', getIssuePropertyKeys),
+  reads('GET', '/issue/:issueIdOrKey/properties/:propertyKey', getIssueProperty),
+  members('PUT', '/issue/:issueIdOrKey/properties/:propertyKey', putIssueProperty),
+  members('DELETE', '/issue/:issueIdOrKey/properties/:propertyKey', deleteIssueProperty),
+
+  members('POST', '/issueLink', postLink),
+  reads('GET', '/issueLink/:linkId', getLink),
+  members('DELETE', '/issueLink/:linkId', deleteLink),
+  reads('GET', '/issueLinkType', getLinkTypes),
+
+  members('GET', '/myself', getMyself),
+  members('GET', '/user', getUser, ['accountId']),
+  members('GET', '/user/bulk', getUsersBulk, ['accountId', 'startAt', 'maxResults']),
+  reads('GET', '/mypermissions', getMyPermissions, ['permissions', 'projectKey', 'projectId', 'issueKey', 'issueId']),
+  reads('POST', '/permissions/check', checkPermissions),
+
+  reads('GET', '/project/search', searchProjects, [
+    'startAt',
+    'maxResults',
+    'orderBy',
+    'id',
+    'keys',
+    'query',
+    'typeKey',
+    'action',
+  ]),
+  reads('GET', '/project/:projectIdOrKey', getProject),
+  reads('GET', '/project/:projectIdOrKey/statuses', getProjectStatuses),
+  reads('GET', '/project/:projectIdOrKey/role', getProjectRoles),
+  members('GET', '/project/:projectIdOrKey/role/:id', getProjectRole),
+  members('GET', '/project/:projectIdOrKey/roledetails', getRoleDetails, ['currentMember']),
+
+  reads('GET', '/status', getStatuses),
+  reads('GET', '/statuscategory', getStatusCategories),
+  members('GET', '/statuses/search', searchStatuses, ['startAt', 'maxResults', 'searchString', 'statusCategory']),
+  reads('GET', '/issuetype', getIssueTypes),
+  reads('GET', '/field', getFields),
+  members('GET', '/workflows/search', searchWorkflows, [
+    'startAt',
+    'maxResults',
+    'expand',
+    'queryString',
+    'scope',
+    'isActive',
+  ]),
+
+  members('GET', '/dashboard', getDashboards, ['filter', 'startAt', 'maxResults']),
+  members('GET', '/dashboard/search', searchDashboards, ['dashboardName', 'accountId', 'startAt', 'maxResults']),
+  members('GET', '/dashboard/:id', getDashboard),
+  members('GET', '/dashboard/:dashboardId/gadget', getGadgets, ['moduleKey', 'gadgetId']),
+  members('GET', '/dashboard/:dashboardId/items/:itemId/properties', getItemPropertyKeys),
+  members('GET', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', getItemProperty),
+  members('PUT', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', putItemProperty),
+  members('DELETE', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', deleteItemProperty),
+
+  reads('GET', '/search', removed, [
+    'jql',
+    'startAt',
+    'maxResults',
+    'validateQuery',
+    'fields',
+    'expand',
+    'properties',
+    'fieldsByKeys',
+    'failFast',
+  ]),
+  reads('POST', '/search', removed),
+  reads('POST', '/search/id', removed),
+  reads('POST', '/expression/eval', removed, ['expand']),
+];
+
+function reads(method: Route['method'], path: string, act: Route['act'], query: readonly string[] = []): Route {
+  return { method, path: `/rest/api/3${path}`, query, anonymous: true, act };
+}
+
+function members(method: Route['method'], path: string, act: Route['act'], query: readonly string[] = []): Route {
+  return { ...reads(method, path, act, query), anonymous: false };
+}
