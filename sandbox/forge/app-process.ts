@@ -5,6 +5,9 @@ import type { SiteClock } from '../parts';
 import type { ForgeApp } from './forge-app';
 import { failed, type Outcome } from './invocation';
 
+/** A process that does not answer for so long is in a loop that nothing else can get into. */
+const BLOCKED_MS = 1_000;
+
 const RUNTIME = join(__dirname, 'function-runtime.mjs');
 
 /** One call for the process: the two arguments of the function and the globals that the Forge packages read. */
@@ -28,7 +31,7 @@ export type AppProcess = {
 };
 
 type FromChild =
-  | { type: 'ready' }
+  | { type: 'here' }
   | { type: 'done'; id: string; json: string }
   | { type: 'failed'; id: string; message: string; stack: string };
 
@@ -53,8 +56,21 @@ export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: s
   const forgetClock = clock.onChange(tellTime);
   tellTime();
 
+  let blocked: NodeJS.Timeout | undefined;
+  /** The process goes, but calls of other people that it also runs may have their answer first, if it can still give one. */
+  const retire = () => {
+    accepting = false;
+    if (open.size === 0) child.kill('SIGKILL');
+    blocked ??= setTimeout(() => child.kill('SIGKILL'), BLOCKED_MS);
+    send({ type: 'are-you-there' });
+  };
+
   child.on('message', (message: FromChild) => {
-    if (message.type === 'ready') return;
+    if (message.type === 'here') {
+      clearTimeout(blocked);
+      blocked = undefined;
+      return;
+    }
     const settle = open.get(message.id);
     open.delete(message.id);
     if (message.type === 'failed') onLog(JSON.stringify({ level: 'error', message: message.stack }));
@@ -65,6 +81,7 @@ export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: s
     const end = (how: string) => {
       accepting = false;
       forgetClock();
+      clearTimeout(blocked);
       const message = `The function's process ended (${how}) before it answered${lastWords()}`;
       for (const settle of open.values()) settle(failed('FUNCTION_DIED', message));
       open.clear();
@@ -85,11 +102,9 @@ export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: s
     run(call) {
       return new Promise((resolve) => {
         const timer = setTimeout(() => {
-          // The process goes, but not before calls of other people that it also runs have their answer.
-          accepting = false;
           open.delete(call.id);
           resolve(failed('FUNCTION_TIME_OUT', `The function did not answer within ${call.timeLimitMs / 1000} seconds`));
-          if (open.size === 0) child.kill('SIGKILL');
+          retire();
         }, call.timeLimitMs);
         open.set(call.id, (outcome) => {
           clearTimeout(timer);

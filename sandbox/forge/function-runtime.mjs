@@ -21,11 +21,11 @@ defineForge();
 process.on('message', (message) => {
   if (message.type === 'clock') clockOffsetMs = message.offsetMs;
   if (message.type === 'invoke') void answer(message);
+  if (message.type === 'are-you-there') process.send({ type: 'here' });
 });
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C is for the sandbox, which ends its functions itself.
 process.on('SIGINT', () => undefined);
-process.send({ type: 'ready' });
 
 async function answer({ id, handler, event, context, runtime, timeLimitMs }) {
   const deadline = performance.now() + timeLimitMs;

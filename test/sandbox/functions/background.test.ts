@@ -75,6 +75,18 @@ it('ends a function that exceeds its time limit and its process, and serves othe
   await until(() => !site.forge.pids().includes(before ?? 0));
 });
 
+it('ends a function that never lets go of its process', async () => {
+  const before = runsOf('slow').length;
+  // The call that pushes shares the process and may be ended with it.
+  await site.call('push', { queue: 'slow', events: [{ body: { id: 'G', spins: true } }] });
+  await site.forge.idle();
+  expect(
+    runsOf('slow')
+      .slice(before)
+      .map(({ outcome }) => outcome),
+  ).toEqual(['FUNCTION_TIME_OUT', 'ok']);
+});
+
 describe('a schedule', () => {
   it('runs once when the site’s clock passes its boundary, however far it jumps', async () => {
     const before = runsOf('hourly').length;

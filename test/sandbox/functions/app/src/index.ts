@@ -127,7 +127,12 @@ export async function gate(event: GateEvent, context: unknown): Promise<unknown>
 }
 
 type WorkEvent = {
-  readonly body: { readonly id: string; readonly failTimes?: number; readonly retryTimes?: number };
+  readonly body: {
+    readonly id: string;
+    readonly failTimes?: number;
+    readonly retryTimes?: number;
+    readonly spins?: boolean;
+  };
   readonly retryContext?: { readonly retryCount: number };
 };
 
@@ -140,8 +145,9 @@ export async function work(event: WorkEvent): Promise<unknown> {
   return undefined;
 }
 
-/** Never answers the first time. */
+/** Never answers the first time: waits for ever, or computes for ever. */
 export async function slow(event: WorkEvent): Promise<unknown> {
+  while (event.retryContext === undefined && event.body.spins === true);
   if (event.retryContext === undefined) await new Promise(() => setInterval(() => undefined, 1_000));
   return undefined;
 }
