@@ -21,8 +21,9 @@ const historyBytesAtMost = 480_000;
 /** Reads a CSV file of finished releases, all or nothing: one bad line and nothing is imported. */
 export function parseHistory(csv: string): Result<ImportedReleases> {
   const table = Papa.parse<string[]>(csv, { delimitersToGuess: [',', ';', '\t'] });
-  const [header, ...body] = withLines(table.data);
-  if (header === undefined || (body.length === 0 && isBlank(header.cells))) return refused('empty-file', 'The file is empty. Its first line must name the columns, each further line is one finished release.');
+  const lines = withLines(table.data);
+  const [header, ...body] = lines;
+  if (header === undefined || lines.every(({ cells }) => isBlank(cells))) return refused('empty-file', 'The file is empty. Its first line must name the columns, each further line is one finished release.');
   const columns = header.cells.map((name) => name.trim());
   const wrong = wrongColumns(columns);
   if (wrong !== undefined) return refused('wrong-columns', wrong);
@@ -32,7 +33,7 @@ export function parseHistory(csv: string): Result<ImportedReleases> {
     return refused('too-many-rows', `The file holds ${rows.length} releases; one file may hold ${historyRowsAtMost}. Split it, for example by year.`);
   }
   const quote = table.errors.find((error) => error.type === 'Quotes');
-  if (quote !== undefined) return badRows([`Line ${rows.at(quote.row ?? 0)?.line ?? 1}: a quotation mark is never closed.`], rows.length);
+  if (quote !== undefined) return badRows([`Line ${lines.at(quote.row ?? 0)?.line ?? 1}: a quotation mark is out of place or never closed.`], rows.length);
   return collect(rows, columns);
 }
 

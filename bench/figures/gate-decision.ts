@@ -1,0 +1,78 @@
+import { evaluate } from '../../src/domain/gate/evaluate';
+import type { GateFacts } from '../../src/domain/gate/gate';
+import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { nextFreeWindow } from '../../src/domain/policy/next-free-window';
+import { emptyPlan } from '../../src/domain/release/plan';
+import { emptyRelease } from '../../src/domain/release/release';
+import type { Figure } from '../figure';
+
+const mondayMorning = '2026-11-23T08:00:00.000Z';
+
+/** A policy that makes the search go far: frozen for 23 months, with a quarter-end rule after that. */
+const policy: PolicyVersion = {
+  timeZone: 'Europe/Berlin',
+  windows: { order: ['nights'], byId: { nights: { name: 'Nights', rrule: 'FREQ=WEEKLY;BYDAY=TU,WE,TH', opensAt: '20:00', durationMinutes: 540 } } },
+  freezes: {
+    order: ['long', 'quarter'],
+    byId: {
+      long: { reason: 'Long freeze', days: { from: '2026-11-01', to: '2028-10-31' }, except: {} },
+      quarter: { reason: 'End of quarter', days: { rrule: 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-5,-4,-3,-2,-1' }, except: {} },
+    },
+  },
+};
+
+/** The most work that a verdict can be: 200 changes, none authorized, no window open, a freeze, three customers. */
+function heavyFacts(): GateFacts {
+  const customers = ['C', 'M', 'O'];
+  return {
+    release: { issueKey: 'REL-158', doc: { ...emptyRelease, type: 'MINOR' } },
+    plan: emptyPlan,
+    waves: customers.map((customer) => ({ id: customer, number: 1, customer, environment: 'LIVE', site: '', plannedStart: null, plannedEnd: null })),
+    changes: {
+      known: true,
+      value: Array.from({ length: 200 }, (_, index) => ({
+        visible: true,
+        id: String(index),
+        key: `CHG-${index}`,
+        summary: 'A change',
+        statusId: '1',
+        statusName: 'Awaiting approval',
+        statusAuthorized: false,
+        authorization: { state: 'undecided' },
+        authority: 'Change authority of CHG',
+      })),
+    },
+    customers: { known: true, value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: { version: '1', content: policy } }])) },
+    authorizedStatusNames: ['Authorized'],
+    holders: { changeManager: null },
+  };
+}
+
+export const figures: readonly Figure[] = [
+  {
+    name: 'gate decision, pure, 200 linked changes, p99',
+    unit: 'ms',
+    budget: 10,
+    measure: () => {
+      const facts = heavyFacts();
+      return percentile(0.99, 500, () => evaluate('G5', facts, mondayMorning));
+    },
+  },
+  {
+    name: 'next free window, two years ahead, three customers, p99',
+    unit: 'ms',
+    budget: 5,
+    measure: () => percentile(0.99, 500, () => nextFreeWindow([policy, policy, policy], mondayMorning, 'MINOR')),
+  },
+];
+
+/** Of warm runs: a Forge function decides many times between cold starts. */
+function percentile(share: number, runs: number, act: () => unknown): number {
+  for (let run = 0; run < 50; run += 1) act();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(share * runs)] ?? NaN;
+}
