@@ -2,7 +2,7 @@ import type { GateConfig } from '../contract/gate-config';
 import { recordDecision } from '../domain/gate/decision';
 import { evaluate } from '../domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
-import { allowed } from '../domain/kernel';
+import { allowed, refused } from '../domain/kernel';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { gatherGateFacts } from './gather-gate-facts';
@@ -16,6 +16,7 @@ const unknownActor = 'unknown';
 /**
  * The Deployment gate at a transition. Every decision is journaled before it is answered; a pass that can not be
  * journaled is a refusal. Throws on a fault: the handler refuses then, as technical.
+ * `inTime` is aborted when the answer is no longer awaited: then nothing is recorded as passed.
  * At most 3 Jira calls for 100 linked changes and 4 SQL statements.
  */
 export async function judgeDeployment(
@@ -23,6 +24,7 @@ export async function judgeDeployment(
   issueKey: string,
   config: GateConfig,
   toStatusId: string,
+  inTime: AbortSignal,
 ): Promise<GatePassage> {
   // As the app: Jira names no user to a validator, and the verdict must not depend on what one person may see.
   const gathered = await gatherGateFacts(deps, deps.appJira, issueKey, config.waves);
@@ -42,7 +44,10 @@ export async function judgeDeployment(
     cmd: deps.random.uuid(),
     actor: unknownActor,
     mode: { kind: 'commutative' },
-    decide: (doc, now) => allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict } }),
+    decide: (doc, now) =>
+      inTime.aborted
+        ? refused('late', 'Jira has had its answer already.')
+        : allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict } }),
   });
   if (!stored.ok) return technical('The decision could not be written to the journal', config.help);
   return verdict.result === 'PASS'

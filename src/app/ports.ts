@@ -109,9 +109,7 @@ export interface Jira {
   project(idOrKey: string): Promise<{ readonly id: string; readonly key: string; readonly name: string } | undefined>;
   administersJira(): Promise<boolean>;
   /** Transitions now open to the current person. */
-  transitions(
-    issueId: string,
-  ): Promise<
+  transitions(issueId: string): Promise<
     readonly {
       readonly id: string;
       readonly name: string;

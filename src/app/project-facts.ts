@@ -20,7 +20,10 @@ export async function projectFacts(deps: Projecting, streamId: StreamId): Promis
  * Facts of streams that an event did not reach, the longest due first. Ends by itself: when nothing is due, when a slice
  * brings nothing new (others are writing), or after `slices`; the next run goes on.
  */
-export async function healFacts(deps: Projecting, { slices = 20, perSlice = 50 } = {}): Promise<{ readonly projected: number }> {
+export async function healFacts(
+  deps: Projecting,
+  { slices = 20, perSlice = 50 } = {},
+): Promise<{ readonly projected: number }> {
   while ((await deps.journal.healSnapshots(perSlice)).length === perSlice);
   const done = new Set<StreamId>();
   for (let slice = 0; slice < slices; slice += 1) {

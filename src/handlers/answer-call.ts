@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import type { Parser } from '../contract/inputs';
 import { refused } from '../domain/kernel';
 import type { Answer } from '../contract/wire';
 import type { Deps } from '../app/deps';
@@ -18,14 +20,6 @@ export type Call<Input> = {
   readonly caller: Caller;
   readonly context: PlatformContext;
   readonly input: Input;
-};
-
-type Parser<T> = {
-  safeParse(
-    value: unknown,
-  ):
-    | { success: true; data: T }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
 };
 
 export type Surface<Calls extends AnyCalls> = {
@@ -58,13 +52,13 @@ export function answerCalls<Calls extends AnyCalls>(
     try {
       const context: PlatformContext = request.context;
       if (context.accountId === undefined) return signedOut;
-      const parsed = parsers[name].safeParse(request.payload);
-      if (!parsed.success) return badInput(parsed.error.issues);
+      const parsed = v.safeParse(parsers[name], request.payload);
+      if (!parsed.success) return badInput(parsed.issues);
       return await surface[name]({
         deps,
         caller: callerOf(context.accountId),
         context,
-        input: parsed.data,
+        input: parsed.output,
       });
     } catch (fault) {
       return { ok: false, failure: { reference: log.fault(name, fault) } };
@@ -79,15 +73,16 @@ export function answerCalls<Calls extends AnyCalls>(
 const signedOut = refused('signed-out', 'Slipway does not know who you are. Log in to Jira and open the page again.');
 
 /** A payload that our own screens would not send, or a value that a person typed and that can not be. */
-function badInput(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  const [first] = issues;
+function badInput([first]: readonly v.GenericIssue[]) {
+  const path = first === undefined ? null : v.getDotPath(first);
   const where =
-    first?.path
+    path
+      ?.split('.')
       .filter((part) => part !== 'changes')
-      .map(String)
       .join(' › ') ?? '';
+  const what = first?.message ?? 'this can not be read';
   return refused(
     'bad-input',
-    `${where === '' ? '' : `${where}: `}${first?.message ?? 'this can not be read'}. Nothing was saved; correct it and try again.`,
+    `${where === '' ? '' : `${where}: `}${what}. Nothing was saved; correct it and try again.`,
   );
 }

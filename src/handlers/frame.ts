@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { gadgetConfigurationInput } from '../contract/inputs';
 import type { GadgetConfiguration } from '../contract/gadget-calls';
 import type { PlatformContext } from './answer-call';
@@ -12,6 +13,6 @@ export function issueOf({ extension }: PlatformContext): string {
 
 /** The gadget's own configuration; null when it was never configured or is not ours any more. */
 export function gadgetConfigurationOf({ extension }: PlatformContext): GadgetConfiguration | null {
-  const parsed = gadgetConfigurationInput.safeParse(extension?.gadgetConfiguration);
-  return parsed.success ? parsed.data : null;
+  const parsed = v.safeParse(gadgetConfigurationInput, extension?.gadgetConfiguration);
+  return parsed.success ? parsed.output : null;
 }

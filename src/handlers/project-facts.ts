@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as v from 'valibot';
 import { healFacts, projectFacts as project } from '../app/project-facts';
 import { answering } from '../wiring';
 
 /** Consumer of the queue `facts`. A throw is a retry by the platform. */
 export async function projectFacts(event: unknown): Promise<void> {
-  const { body } = z.looseObject({ body: z.looseObject({ streamId: z.string() }) }).parse(event);
+  const { body } = v.parse(eventShape, event);
   await project(answering.deps, body.streamId);
 }
 
@@ -12,3 +12,5 @@ export async function projectFacts(event: unknown): Promise<void> {
 export async function hourly(): Promise<void> {
   await healFacts(answering.deps);
 }
+
+const eventShape = v.looseObject({ body: v.looseObject({ streamId: v.string() }) });

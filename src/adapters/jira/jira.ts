@@ -1,5 +1,5 @@
 import type { Route } from '@forge/api';
-import * as z from 'zod';
+import * as v from 'valibot';
 import type { Issue, IssueLink, Jira } from '../../app/ports';
 import { endpoints } from './endpoints';
 
@@ -14,7 +14,7 @@ export function jiraOver(request: RequestJira): Jira {
   return {
     async issue(idOrKey) {
       const answer = await get(request, endpoints.issue.to(idOrKey));
-      return answer.status === 404 ? undefined : issueFrom(issueShape.parse(succeeded(answer, 'issue')));
+      return answer.status === 404 ? undefined : issueFrom(v.parse(issueShape, succeeded(answer, 'issue')));
     },
 
     async issues(ids) {
@@ -24,28 +24,26 @@ export function jiraOver(request: RequestJira): Jira {
             issueIdsOrKeys: page,
             fields: ['summary', 'status', 'issuetype', 'project'],
           });
-          return bulkShape.parse(succeeded(answer, 'issue/bulkfetch')).issues.map(issueFrom);
+          return v.parse(bulkShape, succeeded(answer, 'issue/bulkfetch')).issues.map(issueFrom);
         }),
       );
       return pages.flat();
     },
 
     async statuses() {
-      return z.array(namedShape).parse(succeeded(await get(request, endpoints.statuses.to()), 'status'));
+      return v.parse(v.array(namedShape), succeeded(await get(request, endpoints.statuses.to()), 'status'));
     },
 
     async myProjectRoles(projectKey) {
       const answer = await get(request, endpoints.myRoles.to(projectKey));
       if (answer.status === 404) return [];
-      return z
-        .array(z.looseObject({ name: z.string() }))
-        .parse(succeeded(answer, 'roledetails'))
-        .map((role) => role.name);
+      const roles = v.parse(v.array(v.looseObject({ name: v.string() })), succeeded(answer, 'roledetails'));
+      return roles.map((role) => role.name);
     },
 
     async project(key) {
       const answer = await get(request, endpoints.project.to(key));
-      return answer.status === 404 ? undefined : projectShape.parse(succeeded(answer, 'project'));
+      return answer.status === 404 ? undefined : v.parse(projectShape, succeeded(answer, 'project'));
     },
 
     async browsableProjects(projectIds) {
@@ -53,7 +51,7 @@ export function jiraOver(request: RequestJira): Jira {
       const answer = await post(request, endpoints.checkPermissions.to(), {
         projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number) }],
       });
-      const granted = permissionsShape.parse(succeeded(answer, 'permissions/check')).projectPermissions;
+      const granted = v.parse(permissionsShape, succeeded(answer, 'permissions/check')).projectPermissions;
       return granted
         .filter((grant) => grant.permission === 'BROWSE_PROJECTS')
         .flatMap((grant) => grant.projects.map(String));
@@ -61,15 +59,14 @@ export function jiraOver(request: RequestJira): Jira {
 
     async administersJira() {
       const answer = await post(request, endpoints.checkPermissions.to(), { globalPermissions: ['ADMINISTER'] });
-      return permissionsShape.parse(succeeded(answer, 'permissions/check')).globalPermissions.includes('ADMINISTER');
+      return v.parse(permissionsShape, succeeded(answer, 'permissions/check')).globalPermissions.includes('ADMINISTER');
     },
 
     async transitions(issueId) {
       const answer = await get(request, endpoints.transitions.to(issueId));
       if (answer.status === 404) return [];
-      return transitionsShape
-        .parse(succeeded(answer, 'transitions'))
-        .transitions.map(({ id, name, to }) => ({ id, name, toStatusId: to.id, toStatusName: to.name }));
+      const { transitions } = v.parse(transitionsShape, succeeded(answer, 'transitions'));
+      return transitions.map(({ id, name, to }) => ({ id, name, toStatusId: to.id, toStatusName: to.name }));
     },
 
     async transition(issueId, transitionId) {
@@ -110,48 +107,49 @@ const unexpected = (answer: Answered, what: string): Error =>
 
 /** Jira's error text: `{errorMessages, errors}`. */
 function words(body: string): string {
-  const errors = errorsShape.safeParse(body === '' ? {} : JSON.parse(body));
+  const errors = v.safeParse(errorsShape, body === '' ? {} : JSON.parse(body));
   if (!errors.success) return 'Jira gave no reason.';
-  return [...errors.data.errorMessages, ...Object.values(errors.data.errors)].join(' ') || 'Jira gave no reason.';
+  return [...errors.output.errorMessages, ...Object.values(errors.output.errors)].join(' ') || 'Jira gave no reason.';
 }
 
 const inPages = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, page) => all.slice(page * size, (page + 1) * size));
 
-const namedShape = z.looseObject({ id: z.string(), name: z.string() });
-const errorsShape = z.looseObject({
-  errorMessages: z.array(z.string()).default([]),
-  errors: z.record(z.string(), z.string()).default({}),
+const namedShape = v.looseObject({ id: v.string(), name: v.string() });
+const errorsShape = v.looseObject({
+  errorMessages: v.optional(v.array(v.string()), []),
+  errors: v.optional(v.record(v.string(), v.string()), {}),
 });
-const projectShape = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
-const permissionsShape = z.looseObject({
-  globalPermissions: z.array(z.string()).default([]),
-  projectPermissions: z
-    .array(z.looseObject({ permission: z.string(), projects: z.array(z.number()).default([]) }))
-    .default([]),
+const projectShape = v.looseObject({ id: v.string(), key: v.string(), name: v.string() });
+const permissionsShape = v.looseObject({
+  globalPermissions: v.optional(v.array(v.string()), []),
+  projectPermissions: v.optional(
+    v.array(v.looseObject({ permission: v.string(), projects: v.optional(v.array(v.number()), []) })),
+    [],
+  ),
 });
-const transitionsShape = z.looseObject({
-  transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), to: namedShape })),
+const transitionsShape = v.looseObject({
+  transitions: v.array(v.looseObject({ id: v.string(), name: v.string(), to: namedShape })),
 });
-const linkShape = z.looseObject({
-  type: z.looseObject({ id: z.string() }),
-  inwardIssue: z.looseObject({ id: z.string(), key: z.string() }).optional(),
-  outwardIssue: z.looseObject({ id: z.string(), key: z.string() }).optional(),
+const linkShape = v.looseObject({
+  type: v.looseObject({ id: v.string() }),
+  inwardIssue: v.optional(v.looseObject({ id: v.string(), key: v.string() })),
+  outwardIssue: v.optional(v.looseObject({ id: v.string(), key: v.string() })),
 });
-const issueShape = z.looseObject({
-  id: z.string(),
-  key: z.string(),
-  fields: z.looseObject({
-    summary: z.string(),
+const issueShape = v.looseObject({
+  id: v.string(),
+  key: v.string(),
+  fields: v.looseObject({
+    summary: v.string(),
     status: namedShape,
     issuetype: namedShape,
-    project: z.looseObject({ id: z.string(), key: z.string() }),
-    issuelinks: z.array(linkShape).default([]),
+    project: v.looseObject({ id: v.string(), key: v.string() }),
+    issuelinks: v.optional(v.array(linkShape), []),
   }),
 });
-const bulkShape = z.looseObject({ issues: z.array(issueShape) });
+const bulkShape = v.looseObject({ issues: v.array(issueShape) });
 
-function issueFrom({ id, key, fields }: z.infer<typeof issueShape>): Issue {
+function issueFrom({ id, key, fields }: v.InferOutput<typeof issueShape>): Issue {
   return {
     id,
     key,
@@ -166,7 +164,7 @@ function issueFrom({ id, key, fields }: z.infer<typeof issueShape>): Issue {
 }
 
 /** Reading X: `outwardIssue` is Y in "X <outward> Y"; only one side is given. */
-function linkFrom({ type, inwardIssue, outwardIssue }: z.infer<typeof linkShape>): readonly IssueLink[] {
+function linkFrom({ type, inwardIssue, outwardIssue }: v.InferOutput<typeof linkShape>): readonly IssueLink[] {
   const side = outwardIssue === undefined ? 'inward' : 'outward';
   const other = outwardIssue ?? inwardIssue;
   return other === undefined ? [] : [{ typeId: type.id, side, issueId: other.id, issueKey: other.key }];

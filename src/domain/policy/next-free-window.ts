@@ -1,8 +1,8 @@
 import { inOrder } from '../kernel';
 import type { Instant } from '../kernel';
 import type { ReleaseType } from '../release/release';
-import { frozenDaysFor } from './freezes';
-import { atLocalTime, instant, localDay, millis } from './local-time';
+import { freezeAt, frozenDaysFor } from './freezes';
+import { atLocalTime, dayNumber, instant, localDay, millis } from './local-time';
 import type { PolicyVersion } from './policy';
 import { intersection, union, without } from './spans';
 import type { Span } from './spans';
@@ -21,13 +21,29 @@ const longestWindowDays = 7;
 export function nextFreeWindow(policies: readonly PolicyVersion[], now: Instant, type: ReleaseType | null, horizonDays = 730): FreeWindow | null {
   const start = millis(now);
   const horizon = start + horizonDays * dayMs;
-  for (let from = start; from < horizon; from += chunkDays * dayMs) {
+  let from = start;
+  while (from < horizon) {
+    const thaw = endOfFreezes(policies, from, type);
+    if (thaw > from) {
+      // Most of a long search is spent in long freezes: leap over them.
+      from = thaw;
+      continue;
+    }
     // A week more, so that an opening near the end of the chunk is seen whole.
     const to = from + (chunkDays + longestWindowDays) * dayMs;
     const [first] = policies.map((policy) => freeSpans(policy, from, to, type)).reduce<readonly Span[]>(intersection, [{ start: from, end: to }]);
     if (first !== undefined && first.start < horizon) return { start: instant(first.start), end: instant(first.end) };
+    from += chunkDays * dayMs;
   }
   return null;
+}
+
+/** When the last of the freezes that hold at this moment ends; the moment itself when none holds. */
+function endOfFreezes(policies: readonly PolicyVersion[], at: number, type: ReleaseType | null): number {
+  return policies.reduce((end, policy) => {
+    const freeze = freezeAt(policy, instant(at), type);
+    return freeze === null ? end : Math.max(end, atLocalTime(dayNumber(freeze.lastDay) + 1, 0, policy.timeZone));
+  }, at);
 }
 
 function freeSpans(policy: PolicyVersion, from: number, to: number, type: ReleaseType | null): readonly Span[] {
