@@ -72,10 +72,6 @@ export async function openJira({ database, clock, apps, siteUrl }: JiraParts): P
         return true;
       }),
     load: (file) => withSql((sql) => loadSite(sql, clock, file)),
-    name: () =>
-      withSql(
-        async (sql) => (await sql.rows<{ value: string }>(`select value from site where name = 'name'`))[0]?.value,
-      ),
     isEmpty: () => withSql(async (sql) => (await siteName(sql)) === undefined),
     name: () => withSql(siteName),
   };
