@@ -10,6 +10,7 @@ const SYSTEM_TABLES = ['mysql_system_tables.sql', 'mysql_system_tables_data.sql'
  * but needs programs of the client package, which `mariadb-server-core` does not bring.
  */
 export function prepareData(program: ServerProgram, dataFolder: string): void {
+  mkdirSync(scratchOf(dataFolder), { recursive: true, mode: 0o700 });
   if (existsSync(dataFolder)) return;
   const unfinished = `${dataFolder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -23,6 +24,7 @@ export function prepareData(program: ServerProgram, dataFolder: string): void {
       '--bootstrap',
       ...asRoot(),
       `--datadir=${unfinished}`,
+      `--tmpdir=${scratchOf(dataFolder)}`,
       '--innodb-log-file-size=32M',
       '--innodb-buffer-pool-size=32M',
       '--skip-log-bin',
@@ -33,6 +35,9 @@ export function prepareData(program: ServerProgram, dataFolder: string): void {
     throw new Error(`MariaDB could not make its data folder ${dataFolder}: ${lastLines(result.stderr)}`);
   renameSync(unfinished, dataFolder);
 }
+
+/** A server that starts removes temporary tables from its folder, also those of a server that is still at work there. */
+export const scratchOf = (dataFolder: string): string => `${dataFolder}.tmp`;
 
 /** The scripts read `@auth_root_socket`; NULL gives root no password. Only this account can reach the socket. */
 function bootstrapSql(program: ServerProgram): string {

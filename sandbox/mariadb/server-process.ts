@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { asRoot, type ServerProgram } from './find-server';
-import { lastLines } from './prepare-data';
+import { lastLines, scratchOf } from './prepare-data';
 
 /** Default of TiDB, https://docs.pingcap.com/tidb/stable/sql-mode */
 const SQL_MODE =
@@ -88,6 +88,7 @@ function serverArguments(program: ServerProgram, files: ServerFiles): string[] {
     '--no-defaults',
     ...asRoot(),
     `--datadir=${files.data}`,
+    `--tmpdir=${scratchOf(files.data)}`,
     `--socket=${files.socket}`,
     `--pid-file=${files.pid}`,
     `--log-error=${files.log}`,
