@@ -6,16 +6,6 @@ type Props = { readonly modal: ModalRequest; readonly name: string; readonly clo
 
 /** A dialog that an app opened: all of it is the app's frame. */
 export function AppModal({ modal, name, close }: Props) {
-  const element = useRef<HTMLDivElement>(null);
-  const latestClose = useRef(close);
-  useEffect(() => {
-    latestClose.current = close;
-  });
-  useEffect(() => {
-    if (element.current === null) return;
-    const frame = modal.mount(element.current, () => latestClose.current());
-    return () => frame.destroy();
-  }, [modal]);
   const dismiss = () => {
     modal.dismiss();
     close();
@@ -30,8 +20,23 @@ export function AppModal({ modal, name, close }: Props) {
         shouldCloseOnOverlayClick={modal.closeOnOverlayClick}
         onClose={dismiss}
       >
-        <div ref={element} className="app-modal" />
+        <ModalFrame modal={modal} close={close} />
       </Modal>
     </ModalTransition>
   );
+}
+
+/** A component of its own, because a dialog puts its content on the page later than itself. */
+function ModalFrame({ modal, close }: Pick<Props, 'modal' | 'close'>) {
+  const element = useRef<HTMLDivElement>(null);
+  const latestClose = useRef(close);
+  useEffect(() => {
+    latestClose.current = close;
+  });
+  useEffect(() => {
+    if (element.current === null) return;
+    const frame = modal.mount(element.current, () => latestClose.current());
+    return () => frame.destroy();
+  }, [modal]);
+  return <div ref={element} className="app-modal" />;
 }

@@ -3,7 +3,12 @@ const COLOURS = ['blue', 'teal', 'green', 'purple', 'magenta', 'orange'];
 /** Initials on a colour that stays the same for a person. Decoration: the name always stands beside it. */
 export function PersonAvatar({ name }: { readonly name: string }) {
   return (
-    <span className="person-avatar" data-colour={COLOURS[sum(name) % COLOURS.length]} data-initials={initials(name)} />
+    <span
+      aria-hidden="true"
+      className="person-avatar"
+      data-colour={COLOURS[sum(name) % COLOURS.length]}
+      data-initials={initials(name)}
+    />
   );
 }
 

@@ -1,0 +1,103 @@
+import type { SiteFile } from '../../../sandbox/jira/site-file';
+
+/** Ada administers Jira and makes releases, Vera only looks, Otto sees nothing. */
+export const pageSite = {
+  site: { name: 'Page site', timeZone: 'Europe/Berlin', clockStartsAt: '2026-11-23T09:00:00+01:00' },
+  clockJumps: [{ label: 'Next window', at: '2026-11-28T22:00:00+01:00' }],
+  people: [
+    { accountId: 'ada', displayName: 'Ada Admin', title: 'Administrator', administrator: true },
+    { accountId: 'vera', displayName: 'Vera Viewer', title: 'Auditor', timeZone: 'America/New_York' },
+    { accountId: 'otto', displayName: 'Otto Outside', title: 'Visitor' },
+  ],
+  groups: [],
+  statuses: [
+    { id: '10', name: 'Planning', category: 'new' },
+    { id: '20', name: 'Ready', category: 'indeterminate' },
+    { id: '30', name: 'Deployed', category: 'done' },
+  ],
+  issueTypes: [
+    { id: '1', name: 'Release', subtask: false },
+    { id: '2', name: 'Change', subtask: false },
+  ],
+  linkTypes: [{ id: '100', name: 'Delivery', inward: 'is delivered by', outward: 'delivers' }],
+  projectRoles: [
+    { id: '1001', name: 'Makers' },
+    { id: '1002', name: 'Readers' },
+  ],
+  workflows: [
+    {
+      id: 'wf',
+      name: 'Release workflow',
+      statuses: ['10', '20', '30'],
+      transitions: [
+        { id: '1', name: 'Create', type: 'INITIAL', from: [], to: '10' },
+        { id: '11', name: 'Make ready', type: 'DIRECTED', from: ['10'], to: '20' },
+        {
+          id: '21',
+          name: 'Deploy',
+          type: 'DIRECTED',
+          from: ['20'],
+          to: '30',
+          rules: [
+            {
+              moduleKey: 'gate',
+              config: { refuse: 'The gate is closed.\n\n1. CHG-1 is not authorized.\n2. The window opens later.' },
+            },
+          ],
+        },
+        { id: '31', name: 'Plan again', type: 'GLOBAL', from: [], to: '10' },
+      ],
+    },
+  ],
+  permissionSchemes: [
+    {
+      name: 'Work',
+      grants: {
+        BROWSE_PROJECTS: [{ projectRole: 'Makers' }, { projectRole: 'Readers' }],
+        EDIT_ISSUES: [{ projectRole: 'Makers' }],
+        TRANSITION_ISSUES: [{ projectRole: 'Makers' }],
+        LINK_ISSUES: [{ projectRole: 'Makers' }],
+      },
+    },
+  ],
+  projects: [
+    {
+      id: '10000',
+      key: 'REL',
+      name: 'Releases',
+      type: 'software',
+      permissionScheme: 'Work',
+      roles: { Makers: [{ accountId: 'ada' }], Readers: [{ accountId: 'vera' }] },
+      issueTypes: [
+        { issueType: 'Release', workflow: 'wf' },
+        { issueType: 'Change', workflow: 'wf' },
+      ],
+      pinnedPanels: ['panel'],
+    },
+  ],
+  issues: [
+    {
+      key: 'REL-1',
+      issueType: 'Release',
+      summary: 'Autumn release',
+      description: 'The second release of the autumn.',
+      status: 'Ready',
+      reporter: 'ada',
+      assignee: 'vera',
+    },
+    { key: 'REL-2', issueType: 'Change', summary: 'New database', reporter: 'ada' },
+    { key: 'REL-3', issueType: 'Change', summary: 'New invoice layout', reporter: 'ada' },
+  ],
+  links: [{ type: 'Delivery', from: 'REL-1', to: 'REL-2' }],
+  dashboards: [
+    {
+      id: '500',
+      name: 'Measures',
+      owner: 'ada',
+      gadgets: [
+        { id: '700', moduleKey: 'gadget', column: 0, row: 0, configuration: { months: 6 } },
+        { id: '701', moduleKey: 'gadget', column: 1, row: 0, configuration: {} },
+      ],
+    },
+  ],
+} satisfies SiteFile;
