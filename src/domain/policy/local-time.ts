@@ -24,6 +24,9 @@ export const millis = (at: Instant): number => Date.parse(at);
 
 export const instant = (ms: number): Instant => new Date(ms).toISOString();
 
+/** What the zone's clocks show at this instant, as a date in UTC. */
+export const shownAt = (at: Instant, timeZone: string): Date => new Date(millis(at) + offsetMs(millis(at), timeZone));
+
 /** The calendar day on which this instant falls in the zone. */
 export const localDay = (ms: number, timeZone: string): number => Math.floor((ms + offsetMs(ms, timeZone)) / dayMs);
 
@@ -40,4 +43,18 @@ export function atLocalTime(day: number, minutes: number, timeZone: string): num
   return offsetMs(late, timeZone) === after ? late : early;
 }
 
-const offsetMs = (ms: number, timeZone: string): number => tzOffset(timeZone, new Date(ms)) * minuteMs;
+// Asking Intl is what a search through two years spends its time on, and it asks for the same openings again and again.
+const offsets = new Map<string, number>();
+const offsetsAtMost = 20_000;
+
+/** Clocks change on a quarter of an hour of UTC everywhere, so one offset holds for all of it. */
+function offsetMs(ms: number, timeZone: string): number {
+  const quarter = Math.floor(ms / (15 * minuteMs));
+  const key = `${timeZone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = tzOffset(timeZone, new Date(quarter * 15 * minuteMs)) * minuteMs;
+  if (offsets.size >= offsetsAtMost) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}

@@ -6,12 +6,12 @@ import { atLocalTime, dayNumber, instant, localDay, millis } from './local-time'
 import type { PolicyVersion } from './policy';
 import { intersection, union, without } from './spans';
 import type { Span } from './spans';
+import { nextStretch } from './stretches';
 import { openingSpans } from './windows';
 
 export type FreeWindow = { readonly start: Instant; readonly end: Instant };
 
 const dayMs = 86_400_000;
-const chunkDays = 31;
 const longestWindowDays = 7;
 
 /**
@@ -22,18 +22,21 @@ export function nextFreeWindow(policies: readonly PolicyVersion[], now: Instant,
   const start = millis(now);
   const horizon = start + horizonDays * dayMs;
   let from = start;
+  let began = start;
   while (from < horizon) {
     const thaw = endOfFreezes(policies, from, type);
     if (thaw > from) {
       // Most of a long search is spent in long freezes: leap over them.
       from = thaw;
+      began = thaw;
       continue;
     }
-    // A week more, so that an opening near the end of the chunk is seen whole.
-    const to = from + (chunkDays + longestWindowDays) * dayMs;
+    const next = nextStretch(from, began, horizon);
+    // A week more, so that an opening near the end of the stretch is seen whole.
+    const to = next + longestWindowDays * dayMs;
     const [first] = policies.map((policy) => freeSpans(policy, from, to, type)).reduce<readonly Span[]>(intersection, [{ start: from, end: to }]);
     if (first !== undefined && first.start < horizon) return { start: instant(first.start), end: instant(first.end) };
-    from += chunkDays * dayMs;
+    from = next;
   }
   return null;
 }
@@ -48,8 +51,9 @@ function endOfFreezes(policies: readonly PolicyVersion[], at: number, type: Rele
 
 function freeSpans(policy: PolicyVersion, from: number, to: number, type: ReleaseType | null): readonly Span[] {
   const { timeZone } = policy;
-  const frozen = frozenDaysFor(policy, type, localDay(from, timeZone) - longestWindowDays - 2, localDay(to, timeZone) + longestWindowDays + 2);
-  const allFrozen = (first: number, last: number) => rangeOf(first, last).every((day) => frozen.has(day));
+  const [first, last] = [localDay(from, timeZone), localDay(to, timeZone)];
+  const frozen = frozenDaysFor(policy, type, first, last);
+  const allFrozen = (firstDay: number, lastDay: number) => firstDay >= first && rangeOf(firstDay, Math.min(lastDay, last)).every((day) => frozen.has(day));
   const open = inOrder(policy.windows).flatMap((window) => openingSpans(window, timeZone, from, to, allFrozen));
   return without(intersection(union(open), [{ start: from, end: to }]), frozenSpans(frozen, timeZone));
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel';
 import { atLocalTime, instant, localDay, millis } from './local-time';
 import type { PolicyVersion, Window } from './policy';
 import { daysOf } from './recurrence';
+import { nextStretch } from './stretches';
 
 /** One opening of a window; `end` is excluded. */
 export type Opening = { readonly name: string; readonly start: Instant; readonly end: Instant };
@@ -25,10 +26,11 @@ export function windowAt(policy: PolicyVersion, now: Instant): Opening | null {
 
 /** The next opening after `now`, frozen or not, within two years. */
 export function nextOpening(policy: PolicyVersion, now: Instant, horizonDays = 730): Opening | null {
-  for (let day = 0; day < horizonDays; day += 31) {
-    const from = instant(millis(now) + day * dayMs);
-    const to = instant(millis(now) + Math.min(day + 31, horizonDays) * dayMs);
-    const next = openings(policy, from, to).find((opening) => opening.start > now);
+  const start = millis(now);
+  const horizon = start + horizonDays * dayMs;
+  for (let from = start; from < horizon; from = nextStretch(from, start, horizon)) {
+    const to = nextStretch(from, start, horizon);
+    const next = openings(policy, instant(from), instant(to)).find((opening) => opening.start > now);
     if (next !== undefined) return next;
   }
   return null;
