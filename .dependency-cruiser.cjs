@@ -31,7 +31,7 @@ module.exports = {
       'contract-is-light',
       'The contract is loaded by browsers: words of the domain and parsers, nothing of the platform.',
       { path: '^src/contract/' },
-      { pathNot: ['^src/(contract|domain)/', unresolved, packageNamed(['zod'])] },
+      { pathNot: ['^src/(contract|domain)/', unresolved, packageNamed(['valibot'])] },
     ),
     never(
       'app-knows-ports-only',

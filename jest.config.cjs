@@ -26,11 +26,21 @@ const project = (displayName, folder, more = {}) => ({
   ...more,
 });
 
+/** Views are rendered without a browser; what only a browser can tell is in e2e. */
+const front = {
+  testEnvironment: 'jsdom',
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/static/no-style.cjs',
+    '^@atlaskit/platform-feature-flags(/.*)?$': '<rootDir>/static/theme/closed-feature-gates.js',
+  },
+};
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
     project('unit', '**', { testPathIgnorePatterns: apart.map((folder) => `<rootDir>/test/${folder}/`) }),
-    ...apart.map((folder) => project(folder === 'static' ? 'front' : folder, folder)),
+    project('front', 'static', front),
+    ...apart.filter((folder) => folder !== 'static').map((folder) => project(folder, folder)),
   ],
 };

@@ -4,7 +4,11 @@
  */
 const graceMs = 8000;
 
-if (process.channel) {
+// Node hands the preload on to processes that this one forks (jest's workers): their channel is not ours.
+const isOurs = process.env['END_WITH_PARENT'] === String(process.ppid);
+delete process.env['END_WITH_PARENT'];
+
+if (isOurs && process.channel) {
   process.on('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.kill(-process.pid, 'SIGKILL'), graceMs).unref();

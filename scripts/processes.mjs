@@ -31,7 +31,8 @@ export function start(command, args, { env = {}, onLine = () => {}, ipc = false 
 
 /** Starts a Node program that ends when this process does. */
 export function startNode(args, options = {}) {
-  return start(process.execPath, ['--import', endWithParent, ...args], { ...options, ipc: true });
+  const env = { ...options.env, END_WITH_PARENT: String(process.pid) };
+  return start(process.execPath, ['--import', endWithParent, ...args], { ...options, env, ipc: true });
 }
 
 /** Runs to the end; answers the exit code and everything that was printed. */

@@ -62,7 +62,6 @@ async function runTests(name, selected, limitMs, { tell, env, jestArgs }) {
     ...selected,
     '--json',
     `--outputFile=${report}`,
-    '--silent=false',
     ...jestArgs,
   ];
   const result = await runNode(args, { env, limitMs, onLine: (line) => /^(PASS|FAIL) /.test(line) && tell(line) });

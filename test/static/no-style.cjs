@@ -1,0 +1,2 @@
+/** What a stylesheet is in a test: nothing. */
+module.exports = {};
