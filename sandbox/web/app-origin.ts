@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -32,11 +33,15 @@ export function appOriginFiles({ apps, clock, siteUrl, appOrigin, injected }: Op
     c.header('x-content-type-options', 'nosniff');
   });
   files.get(INJECTED.bridge, (c) => c.body(injected.bridge, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-  files.get(INJECTED.resizer, (c) => c.body(injected.resizer, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  files.get(INJECTED.resizer, (c) =>
+    c.body(injected.resizer, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
   files.get(INJECTED.themes, (c) => c.body(injected.themes, 200, { 'content-type': 'text/css; charset=utf-8' }));
 
   for (const app of apps) {
     for (const [key, folder] of Object.entries(app.resources)) {
+      if (!existsSync(folder))
+        throw new Error(`${app.name}: the resource "${key}" has no folder ${folder}. Build the app's front end first.`);
       const base = `/${app.appId}/${key}`;
       const rewriteRequestPath = (path: string) => path.slice(base.length);
       files.get(`${base}/*`, (c, next) => document(c, next, app, folder, base));
@@ -48,7 +53,13 @@ export function appOriginFiles({ apps, clock, siteUrl, appOrigin, injected }: Op
   return files;
 
   /** A document gets the bridge and its policy. Paths come normalised by the URL parser; what is encoded is refused. */
-  async function document(c: Context, next: Next, app: HostedApp, folder: string, base: string): Promise<Response | void> {
+  async function document(
+    c: Context,
+    next: Next,
+    app: HostedApp,
+    folder: string,
+    base: string,
+  ): Promise<Response | void> {
     const path = c.req.path.slice(base.length);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (!file.endsWith('.html') || /%|\\|\.\./.test(file)) return next();

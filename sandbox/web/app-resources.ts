@@ -38,7 +38,9 @@ export function resourceFor(module: ManifestModule, entry: 'view' | 'edit' | 'cr
 export function documentPath(app: HostedApp, resource: string): string {
   const [key = '', entry] = resource.split('/', 2);
   if (app.resources[key] === undefined) return refuse(404, `${app.name} has no resource "${key}"`);
-  const declared = (app.manifest['resources'] as readonly ManifestResource[]).find((candidate) => candidate.key === key);
+  const declared = (app.manifest['resources'] as readonly ManifestResource[]).find(
+    (candidate) => candidate.key === key,
+  );
   const file = entry === undefined ? 'index.html' : declared?.entry?.[entry];
   return `/${app.appId}/${key}/${file ?? refuse(404, `The resource "${key}" has no entry "${String(entry)}"`)}`;
 }

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import type { FunctionHost, JiraSite } from '../parts';
 import type { KeptFrame } from './frames';
 
-export type BridgeAnswer = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly message: string };
+export type BridgeAnswer =
+  { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly message: string };
 
 export type BridgeCommand = (frame: KeptFrame, payload: unknown) => Promise<BridgeAnswer>;
 
-const invocation = z.looseObject({ functionKey: z.string(), payload: z.unknown().optional(), metadata: z.unknown().optional() });
+const invocation = z.looseObject({
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+});
 const productFetch = z.looseObject({
   product: z.string(),
   restPath: z.string(),
@@ -48,20 +53,39 @@ export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap
       headers: Object.fromEntries((fetchRequestInit.headers ?? []).map(([name, value]) => [name.toLowerCase(), value])),
       body: fetchRequestInit.body ?? undefined,
     });
-    return { ok: true, result: { body: response.body, headers: response.headers, status: response.status, statusText: '', isAttachment: false } };
+    return {
+      ok: true,
+      result: {
+        body: response.body,
+        headers: response.headers,
+        status: response.status,
+        statusText: '',
+        isAttachment: false,
+      },
+    };
   }
 
   async function submit({ surface, person, isModal }: KeptFrame, payload: unknown): Promise<BridgeAnswer> {
     if (surface.kind !== 'gadget' || !surface.edit || isModal) return refused('This view is not submittable');
     const configuration = z.record(z.string(), z.unknown()).safeParse(payload);
     if (!configuration.success) return refused('A gadget is configured with an object');
-    const stored = await jira.configureDashboardItem(person.accountId, surface.dashboardId, surface.itemId, configuration.data);
+    const stored = await jira.configureDashboardItem(
+      person.accountId,
+      surface.dashboardId,
+      surface.itemId,
+      configuration.data,
+    );
     return stored ? { ok: true, result: true } : refused('Only who may edit the dashboard sets its gadgets');
   }
 }
 
 /** One resolver call as the frame's person. */
-export async function callResolver(forge: FunctionHost, { module, person, context }: KeptFrame, functionKey: string, payload: unknown): Promise<BridgeAnswer> {
+export async function callResolver(
+  forge: FunctionHost,
+  { module, person, context }: KeptFrame,
+  functionKey: string,
+  payload: unknown,
+): Promise<BridgeAnswer> {
   const answer = await forge.invoke({
     moduleKey: module.key,
     accountId: person.accountId,

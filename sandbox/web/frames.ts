@@ -39,7 +39,8 @@ export class Frames {
     const module = this.forge.modules().find(({ key }) => key === moduleKey);
     const app = this.forge.appOf(moduleKey);
     const installation = this.forge.installationOf(moduleKey);
-    if (module === undefined || app === undefined || installation === undefined) return refuse(404, `No app on this site has a module "${moduleKey}" to show`);
+    if (module === undefined || app === undefined || installation === undefined)
+      return refuse(404, `No app on this site has a module "${moduleKey}" to show`);
     const { entry, extension } = await standOn(this.jira, this.siteUrl, person.accountId, module, surface);
     const context = frameContext({ person, app, module, installation, siteUrl: this.siteUrl, extension, theme });
     const resource = resourceFor(manifestModule(app, module), entry);
@@ -48,14 +49,19 @@ export class Frames {
 
   /** A modal's frame: its opener's context and what the opener handed over. */
   openModal(opener: KeptFrame, resource: string | null, modal: unknown, theme: Theme): KeptFrame {
-    const context = { ...opener.context, extension: { ...opener.context.extension, modal }, theme: { ...opener.context.theme, colorMode: theme } };
+    const context = {
+      ...opener.context,
+      extension: { ...opener.context.extension, modal },
+      theme: { ...opener.context.theme, colorMode: theme },
+    };
     return this.keep({ ...opener, id: randomUUID(), resource: resource ?? opener.resource, context, isModal: true });
   }
 
   /** Another person's frame is as unknown as one that never was. */
   get(id: string, person: Person): KeptFrame {
     const frame = this.kept.get(id);
-    if (frame === undefined || frame.person.accountId !== person.accountId) return refuse(404, 'This frame is not open any more: load the page again');
+    if (frame === undefined || frame.person.accountId !== person.accountId)
+      return refuse(404, 'This frame is not open any more: load the page again');
     return frame;
   }
 

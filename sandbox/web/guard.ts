@@ -13,7 +13,8 @@ export function guardSite(origin: string): MiddlewareHandler {
   const { host, port } = new URL(origin);
   return async (c, next) => {
     const asked = c.req.header('host');
-    if (asked === `localhost:${port}` && c.req.method === 'GET') return c.redirect(origin + c.req.path + new URL(c.req.url).search, 302);
+    if (asked === `localhost:${port}` && c.req.method === 'GET')
+      return c.redirect(origin + c.req.path + new URL(c.req.url).search, 302);
     if (asked !== host) refuse(421, `This is ${origin}, not ${asked ?? 'an unnamed host'}`);
     if (c.req.path === CSP_REPORTS && c.req.method === 'POST') return next();
 
@@ -21,7 +22,8 @@ export function guardSite(origin: string): MiddlewareHandler {
     if (from !== undefined && from !== origin) refuse(403, `Requests from ${from} are not taken`);
     const relation = c.req.header('sec-fetch-site');
     const elsewhere = relation !== undefined && relation !== 'same-origin' && relation !== 'none';
-    if (elsewhere && !opensPage(c.req.method, c.req.header('sec-fetch-mode'), c.req.header('sec-fetch-dest'))) refuse(403, 'Requests from other pages are not taken');
+    if (elsewhere && !opensPage(c.req.method, c.req.header('sec-fetch-mode'), c.req.header('sec-fetch-dest')))
+      refuse(403, 'Requests from other pages are not taken');
     return next();
   };
 }
@@ -30,7 +32,8 @@ export function guardSite(origin: string): MiddlewareHandler {
 export function guardFiles(origin: string): MiddlewareHandler {
   const { host } = new URL(origin);
   return async (c, next) => {
-    if (c.req.header('host') !== host) refuse(421, `This is ${origin}, not ${c.req.header('host') ?? 'an unnamed host'}`);
+    if (c.req.header('host') !== host)
+      refuse(421, `This is ${origin}, not ${c.req.header('host') ?? 'an unnamed host'}`);
     return next();
   };
 }

@@ -18,7 +18,13 @@ const commandRequest = z.strictObject({ cmd: z.string(), payload: z.unknown().op
 type Unmodelled = { readonly command: string; readonly moduleKey: string; readonly at: string };
 
 /** `/__host`: what pages ask about apps and in the name of their frames. */
-export function hostRoutes(forge: FunctionHost, jira: JiraSite, frames: Frames, appOrigin: string, now: () => Date): Hono {
+export function hostRoutes(
+  forge: FunctionHost,
+  jira: JiraSite,
+  frames: Frames,
+  appOrigin: string,
+  now: () => Date,
+): Hono {
   const commands = bridgeCommands(forge, jira);
   const reports = new KeptList<unknown>(500);
   const unmodelled = new KeptList<Unmodelled>(500);
@@ -55,7 +61,10 @@ export function hostRoutes(forge: FunctionHost, jira: JiraSite, frames: Frames, 
   routes.get('/unmodelled', (c) => c.json(unmodelled.all()));
   routes.get('/csp-reports', (c) => c.json(reports.all()));
   routes.post('/csp-reports', async (c) => {
-    const { 'csp-report': report } = await jsonBody(c, z.looseObject({ 'csp-report': z.record(z.string(), z.unknown()) }));
+    const { 'csp-report': report } = await jsonBody(
+      c,
+      z.looseObject({ 'csp-report': z.record(z.string(), z.unknown()) }),
+    );
     reports.add(report);
     return c.body(null, 204);
   });

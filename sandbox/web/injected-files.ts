@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** The themes that Jira lays under a frame when its app calls `view.theme.enable()`. */
-const THEMES = ['atlassian-light', 'atlassian-dark', 'atlassian-spacing', 'atlassian-typography', 'atlassian-shape', 'atlassian-motion'];
+const THEMES = [
+  'atlassian-light',
+  'atlassian-dark',
+  'atlassian-spacing',
+  'atlassian-typography',
+  'atlassian-shape',
+  'atlassian-motion',
+];
 
 export type InjectedFiles = { readonly bridge: string; readonly resizer: string; readonly themes: string };
 
@@ -34,7 +41,12 @@ function readResizer(): Promise<string> {
 
 async function readThemes(): Promise<string> {
   const sheets = await Promise.all(
-    THEMES.map((theme) => import(require.resolve(`@atlaskit/tokens/dist/cjs/artifacts/themes/${theme}.js`)) as Promise<{ default: string | { default: string } }>),
+    THEMES.map(
+      (theme) =>
+        import(require.resolve(`@atlaskit/tokens/dist/cjs/artifacts/themes/${theme}.js`)) as Promise<{
+          default: string | { default: string };
+        }>,
+    ),
   );
   // Node's import of a CommonJS file wraps its exports once more.
   return sheets.map(({ default: sheet }) => (typeof sheet === 'string' ? sheet : sheet.default)).join('\n');

@@ -2,7 +2,11 @@ import type { Context } from 'hono';
 import type { Actor, JiraRequest, JiraResponse } from '../parts';
 
 /** Hands a request of the browser to Jira as the session's person and its answer back. */
-export async function forwardToJira(c: Context, actor: Actor, handle: (request: JiraRequest) => Promise<JiraResponse>): Promise<Response> {
+export async function forwardToJira(
+  c: Context,
+  actor: Actor,
+  handle: (request: JiraRequest) => Promise<JiraResponse>,
+): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const body = await c.req.text();
   const answer = await handle({

@@ -9,7 +9,11 @@ const COOKIE = 'sandbox-person';
 export async function sessionPerson(c: Context, jira: JiraSite): Promise<Person> {
   const accountId = getCookie(c, COOKIE);
   const chosen = accountId === undefined ? undefined : await jira.person(accountId);
-  return chosen ?? (await jira.people())[0] ?? refuse(409, 'Nobody is on this site yet: load a site file with POST /__site/load');
+  return (
+    chosen ??
+    (await jira.people())[0] ??
+    refuse(409, 'Nobody is on this site yet: load a site file with POST /__site/load')
+  );
 }
 
 export async function sessionActor(c: Context, jira: JiraSite): Promise<Actor> {

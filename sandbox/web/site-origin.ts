@@ -30,9 +30,14 @@ export function siteOrigin({ siteUrl, appOrigin, siteFiles, ...parts }: Options)
     c.header('content-security-policy', "frame-ancestors 'none'");
   });
 
-  site.route('/__host', hostRoutes(forge, jira, frames, appOrigin, () => clock.now()));
+  site.route(
+    '/__host',
+    hostRoutes(forge, jira, frames, appOrigin, () => clock.now()),
+  );
   site.route('/__site', siteRoutes(parts, frames));
-  site.all('/rest/*', atMost(REST_BODY_BYTES), async (c) => forwardToJira(c, await sessionActor(c, jira), (request) => jira.handle(request)));
+  site.all('/rest/*', atMost(REST_BODY_BYTES), async (c) =>
+    forwardToJira(c, await sessionActor(c, jira), (request) => jira.handle(request)),
+  );
   site.all('/__*', (c) => refuse(501, `not modelled: ${c.req.method} ${c.req.path}`));
   pages(site, siteFiles);
   return site;
@@ -40,14 +45,19 @@ export function siteOrigin({ siteUrl, appOrigin, siteFiles, ...parts }: Options)
 
 /** The built pages. Every path without a file is one of the pages' own routes; what looks like a file must be one. */
 function pages(site: Hono, files: string): void {
-  if (!existsSync(join(files, 'index.html'))) throw new Error(`The pages of the site are not built: ${files} has no index.html`);
+  if (!existsSync(join(files, 'index.html')))
+    throw new Error(`The pages of the site are not built: ${files} has no index.html`);
   site.use(async (c, next) => {
     await next();
     // Names of assets carry their hash; everything else may be another file after the next build.
     c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
   });
   site.get('*', serveStatic({ root: files }));
-  site.get('*', async (c, next) => (/\.[a-z0-9]+$/i.test(c.req.path) && !c.req.path.startsWith('/browse/') ? refuse(404, `No file ${c.req.path}`) : next()));
+  site.get('*', async (c, next) =>
+    /\.[a-z0-9]+$/i.test(c.req.path) && !c.req.path.startsWith('/browse/')
+      ? refuse(404, `No file ${c.req.path}`)
+      : next(),
+  );
   site.get('*', serveStatic({ root: files, path: 'index.html' }));
   site.all('*', (c) => refuse(501, `not modelled: ${c.req.method} ${c.req.path}`));
 }

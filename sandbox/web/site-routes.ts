@@ -35,7 +35,12 @@ const faultsRequest = z.strictObject({
   ),
 });
 
-export type SiteParts = { readonly forge: FunctionHost; readonly jira: JiraSite; readonly clock: SiteClock; readonly database: DatabaseServer };
+export type SiteParts = {
+  readonly forge: FunctionHost;
+  readonly jira: JiraSite;
+  readonly clock: SiteClock;
+  readonly database: DatabaseServer;
+};
 
 /** `/__site`: the sandbox itself: who acts, what time it is, what is loaded, what goes wrong. */
 export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: Frames): Hono {
@@ -43,7 +48,9 @@ export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: 
   routes.post('/load', atMost(SITE_FILE_BYTES), async (c) => {
     if (!(await jira.isEmpty())) refuse(409, 'The site is not empty: a site file is loaded once');
     const file = await jsonBody(c, z.record(z.string(), z.unknown()));
-    await jira.load(file).catch((error: unknown) => refuse(400, error instanceof Error ? error.message : String(error)));
+    await jira
+      .load(file)
+      .catch((error: unknown) => refuse(400, error instanceof Error ? error.message : String(error)));
     return c.body(null, 204);
   });
   routes.use(atMost(BODY_BYTES));
@@ -51,7 +58,12 @@ export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: 
   routes.get('/session', async (c) => {
     const person = await sessionPerson(c, jira);
     const { jumps } = await readPage<{ readonly jumps: readonly unknown[] }>(jira, person.accountId, 'clock-jumps');
-    return c.json({ person, people: await jira.people(), clock: { ...clockNow(), jumps }, site: { name: (await jira.name()) ?? '' } });
+    return c.json({
+      person,
+      people: await jira.people(),
+      clock: { ...clockNow(), jumps },
+      site: { name: (await jira.name()) ?? '' },
+    });
   });
   routes.post('/session', async (c) => {
     const { accountId } = await jsonBody(c, z.strictObject({ accountId: z.string() }));
@@ -84,7 +96,9 @@ export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: 
     return c.body(null, 204);
   });
   routes.get('/health', (c) => c.json({ ready: true, databasePid: database.pid(), functionPids: forge.pids() }));
-  routes.all('/jira/*', async (c) => forwardToJira(c, await sessionActor(c, jira), (request) => jira.handlePage(request)));
+  routes.all('/jira/*', async (c) =>
+    forwardToJira(c, await sessionActor(c, jira), (request) => jira.handlePage(request)),
+  );
   return routes;
 
   function clockNow() {

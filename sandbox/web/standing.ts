@@ -3,13 +3,28 @@ import { readPage } from './jira-page';
 import { refuse } from './refusal';
 
 /** Where a frame stands: the module's entry that is shown there and the `extension` part of its context. */
-export type Standing = { readonly entry: 'view' | 'edit' | 'create'; readonly extension: Readonly<Record<string, unknown>> };
+export type Standing = {
+  readonly entry: 'view' | 'edit' | 'create';
+  readonly extension: Readonly<Record<string, unknown>>;
+};
 
-const KINDS = { issue: 'jira:issuePanel', gadget: 'jira:dashboardGadget', rule: 'jira:workflowValidator', admin: 'jira:adminPage' } as const;
+const KINDS = {
+  issue: 'jira:issuePanel',
+  gadget: 'jira:dashboardGadget',
+  rule: 'jira:workflowValidator',
+  admin: 'jira:adminPage',
+} as const;
 
 /** Checks that this person may see this module there and says where it stands; all of it is read here, nothing is taken over. */
-export async function standOn(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule, surface: FrameSurface): Promise<Standing> {
-  if (module.kind !== KINDS[surface.kind]) refuse(400, `The module "${module.key}" is a ${module.kind}, it has no frame on a ${surface.kind}`);
+export async function standOn(
+  jira: JiraSite,
+  siteUrl: string,
+  accountId: string,
+  module: HostedModule,
+  surface: FrameSurface,
+): Promise<Standing> {
+  if (module.kind !== KINDS[surface.kind])
+    refuse(400, `The module "${module.key}" is a ${module.kind}, it has no frame on a ${surface.kind}`);
   const { entry, ...extension } = await stand(jira, siteUrl, accountId, module, surface);
   if (!module.entryPoints.includes(entry)) refuse(404, `The module "${module.key}" has no resource for ${entry}`);
   return { entry, extension: { type: module.kind, ...extension } };
@@ -17,7 +32,13 @@ export async function standOn(jira: JiraSite, siteUrl: string, accountId: string
 
 type Stand = { readonly entry: Standing['entry'] } & Readonly<Record<string, unknown>>;
 
-function stand(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule, surface: FrameSurface): Promise<Stand> {
+function stand(
+  jira: JiraSite,
+  siteUrl: string,
+  accountId: string,
+  module: HostedModule,
+  surface: FrameSurface,
+): Promise<Stand> {
   switch (surface.kind) {
     case 'issue':
       return onIssue(jira, siteUrl, accountId, surface.issueKey);
@@ -50,7 +71,8 @@ async function onDashboard(
   { dashboardId, itemId, edit }: Extract<FrameSurface, { kind: 'gadget' }>,
 ): Promise<Stand> {
   const item = await jira.dashboardItem(accountId, dashboardId, itemId);
-  if (item === undefined || item.moduleKey !== module.key) return refuse(404, `The dashboard ${dashboardId} has no such gadget, or you may not see it`);
+  if (item === undefined || item.moduleKey !== module.key)
+    return refuse(404, `The dashboard ${dashboardId} has no such gadget, or you may not see it`);
   if (edit) await mayEditDashboard(jira, accountId, dashboardId);
   return {
     entry: edit ? 'edit' : 'view',
@@ -63,8 +85,13 @@ async function onDashboard(
 }
 
 async function mayEditDashboard(jira: JiraSite, accountId: string, dashboardId: string): Promise<void> {
-  const dashboards = await readPage<readonly { readonly id: string; readonly mayEdit: boolean }[]>(jira, accountId, 'dashboards');
-  if (!dashboards.some(({ id, mayEdit }) => id === dashboardId && mayEdit)) refuse(403, 'Only who may edit the dashboard sets its gadgets');
+  const dashboards = await readPage<readonly { readonly id: string; readonly mayEdit: boolean }[]>(
+    jira,
+    accountId,
+    'dashboards',
+  );
+  if (!dashboards.some(({ id, mayEdit }) => id === dashboardId && mayEdit))
+    refuse(403, 'Only who may edit the dashboard sets its gadgets');
 }
 
 type WorkflowRules = {
@@ -88,7 +115,8 @@ async function onRule(
   const context = { entry: mode, entryPoint: mode, isNewEditor: true, workflowId };
   if (mode === 'create') return context;
   const rule = transition.rules.find(({ id, moduleKey }) => id === ruleId && moduleKey === module.key);
-  if (rule === undefined) return refuse(404, `The transition ${transitionId} has no rule ${String(ruleId)} of "${module.key}"`);
+  if (rule === undefined)
+    return refuse(404, `The transition ${transitionId} has no rule ${String(ruleId)} of "${module.key}"`);
   return { ...context, validatorConfig: rule.config };
 }
 

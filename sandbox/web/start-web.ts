@@ -38,7 +38,9 @@ export async function startWeb({ sitePort, cdnPort, siteFiles, ...parts }: WebOp
   };
   try {
     site.serve(siteOrigin({ ...parts, siteUrl, appOrigin: cdnUrl, siteFiles }).fetch);
-    apps.serve(appOriginFiles({ apps: hostedApps(parts.forge), clock: parts.clock, siteUrl, appOrigin: cdnUrl, injected }).fetch);
+    apps.serve(
+      appOriginFiles({ apps: hostedApps(parts.forge), clock: parts.clock, siteUrl, appOrigin: cdnUrl, injected }).fetch,
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -54,7 +56,9 @@ async function listen(port: number): Promise<Listener> {
   let serve: Fetch = () => new Response('The sandbox is starting', { status: 503 });
   const server = createAdaptorServer({ fetch: (request: Request) => serve(request) });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another with --port`) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: choose another with --port`) : error),
+    );
     server.listen(port, '127.0.0.1', resolve);
   });
   return {

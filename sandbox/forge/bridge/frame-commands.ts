@@ -23,18 +23,23 @@ export type MountModal = (
   title: string,
   open: () => Promise<OpenedFrame>,
   onClose: (payload: unknown) => void,
-) => { readonly frame: Frame; dismissed(): void };
+) => Frame & { readonly dismissed: () => void };
 
 type Payload = Readonly<Record<string, unknown>>;
 
 /** Commands of `@forge/bridge` and `@forge/jira-bridge` that the page carries out; all others are the server's. */
 export async function carryOut(frame: LiveFrame, command: string, payload: unknown): Promise<unknown> {
   const act = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  return act === undefined ? requestCommand(frame.opened.frameId, command, payload) : act(frame, (payload ?? {}) as Payload, payload);
+  return act === undefined
+    ? requestCommand(frame.opened.frameId, command, payload)
+    : act(frame, (payload ?? {}) as Payload, payload);
 }
 
 const commands: Readonly<Record<string, (frame: LiveFrame, fields: Payload, payload: unknown) => unknown>> = {
-  getContext: ({ opened, theme }) => ({ ...opened.context, theme: { ...(opened.context['theme'] as Payload), colorMode: theme() } }),
+  getContext: ({ opened, theme }) => ({
+    ...opened.context,
+    theme: { ...(opened.context['theme'] as Payload), colorMode: theme() },
+  }),
   getFrameId: ({ opened }) => opened.frameId,
   enableTheming: ({ theme }) => theme(),
   emitReadyEvent: () => undefined,
@@ -53,7 +58,8 @@ const commands: Readonly<Record<string, (frame: LiveFrame, fields: Payload, payl
   },
   refresh: ({ page }, _fields, payload) => granted(page.onRefresh, payload),
 
-  navigate: ({ opened, page }, fields) => page.onNavigate({ url: urlOf(fields, siteUrlOf(opened)), newTab: fields['type'] === 'new-tab' }),
+  navigate: ({ opened, page }, fields) =>
+    page.onNavigate({ url: urlOf(fields, siteUrlOf(opened)), newTab: fields['type'] === 'new-tab' }),
   getUrl: ({ opened }, fields) => urlOf(fields, siteUrlOf(opened)),
   reload: () => window.location.reload(),
   createHistory: (frame) => onlyOnPages(frame, 'createHistory'),
@@ -71,7 +77,10 @@ const commands: Readonly<Record<string, (frame: LiveFrame, fields: Payload, payl
   openModal,
   openIssueViewModal({ page }, { data }) {
     if (page.onOpenIssue === undefined) return false;
-    const { context, onClose } = data as { readonly context: { readonly issueKey: string }; readonly onClose: () => unknown };
+    const { context, onClose } = data as {
+      readonly context: { readonly issueKey: string };
+      readonly onClose: () => unknown;
+    };
     page.onOpenIssue(context.issueKey, () => tell(onClose));
     return true;
   },
@@ -84,7 +93,8 @@ const commands: Readonly<Record<string, (frame: LiveFrame, fields: Payload, payl
 
   on: (frame, fields) => subscribe(frame, fields, false),
   onPublic: (frame, fields) => subscribe(frame, fields, true),
-  emit: ({ opened }, { event, payload }) => emit(String(event), payload, (listener) => !listener.isPublic && listener.appId === opened.appId),
+  emit: ({ opened }, { event, payload }) =>
+    emit(String(event), payload, (listener) => !listener.isPublic && listener.appId === opened.appId),
   emitPublic: (_frame, { event, payload }) => emit(String(event), payload, (listener) => listener.isPublic),
 };
 
@@ -97,7 +107,7 @@ function openModal({ opened, page, theme, mountModal }: LiveFrame, fields: Paylo
   if (page.onModal === undefined) return false;
   const resource = typeof fields['resource'] === 'string' ? fields['resource'] : null;
   const onClose = fields['onClose'] as (payload?: unknown) => unknown;
-  const title = String(fields['title'] ?? '');
+  const title = typeof fields['title'] === 'string' ? fields['title'] : '';
   let mounted: ReturnType<MountModal> | undefined;
   page.onModal({
     title,
@@ -110,7 +120,7 @@ function openModal({ opened, page, theme, mountModal }: LiveFrame, fields: Paylo
         tell(onClose, payload);
         closed();
       });
-      return mounted.frame;
+      return mounted;
     },
     dismiss() {
       mounted?.dismissed();
@@ -120,7 +130,11 @@ function openModal({ opened, page, theme, mountModal }: LiveFrame, fields: Paylo
   return true;
 }
 
-function subscribe({ opened, unlisten }: LiveFrame, { event, callback }: Payload, isPublic: boolean): { unsubscribe: () => void } {
+function subscribe(
+  { opened, unlisten }: LiveFrame,
+  { event, callback }: Payload,
+  isPublic: boolean,
+): { unsubscribe: () => void } {
   const stop = listen({
     frameId: opened.frameId,
     appId: opened.appId,

@@ -1,7 +1,13 @@
 import iframeResize from 'iframe-resizer/js/iframeResizer';
 
 /** Fixed heights for the manifest's `viewportSize`. The platform publishes the names, not the lengths. */
-const VIEWPORTS: Readonly<Record<string, string>> = { small: '150px', medium: '300px', large: '450px', xlarge: '600px', max: '100vh' };
+const VIEWPORTS: Readonly<Record<string, string>> = {
+  small: '150px',
+  medium: '300px',
+  large: '450px',
+  xlarge: '600px',
+  max: '100vh',
+};
 
 /** The iframe follows its content (the script of iframe-resizer is in every document), or has the height it was given. */
 export function fitHeight(iframe: HTMLIFrameElement, origin: string, viewportSize: string | undefined): () => void {

@@ -16,19 +16,31 @@ export function requestFrame(module: string, surface: FrameSurface, theme: Theme
 }
 
 /** A modal frame stands on the frame that opened it; the host adds `extension.modal` to that one's context. */
-export function requestModal(openerId: string, resource: string | null, modal: unknown, theme: Theme): Promise<OpenedFrame> {
+export function requestModal(
+  openerId: string,
+  resource: string | null,
+  modal: unknown,
+  theme: Theme,
+): Promise<OpenedFrame> {
   return post<OpenedFrame>(`/__host/frames/${openerId}/modal`, { resource, modal, theme });
 }
 
 /** A command that the server carries out in the frame's own context. */
 export async function requestCommand(frameId: string, cmd: string, payload: unknown): Promise<unknown> {
-  const answer = await post<{ ok: true; result?: unknown } | { ok: false; message: string }>(`/__host/frames/${frameId}/bridge`, { cmd, payload });
+  const answer = await post<{ ok: true; result?: unknown } | { ok: false; message: string }>(
+    `/__host/frames/${frameId}/bridge`,
+    { cmd, payload },
+  );
   if (!answer.ok) throw new Error(answer.message);
   return answer.result;
 }
 
 async function post<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (response.ok) return (await response.json()) as T;
   const refusal = (await response.json().catch(() => ({}))) as { readonly message?: string };
   throw new Error(refusal.message ?? `The host answered ${response.status}`);

@@ -36,6 +36,7 @@ async function callBridge(command: string, payload?: unknown): Promise<unknown> 
 
 function scriptData(): { hostOrigin: string; clockOffsetMs: string; styleSheet: string } {
   const { hostOrigin, clockOffsetMs, styleSheet } = document.currentScript?.dataset ?? {};
-  if (hostOrigin === undefined || clockOffsetMs === undefined || styleSheet === undefined) throw new Error('The bridge script must be loaded by its own tag');
+  if (hostOrigin === undefined || clockOffsetMs === undefined || styleSheet === undefined)
+    throw new Error('The bridge script must be loaded by its own tag');
   return { hostOrigin, clockOffsetMs, styleSheet };
 }

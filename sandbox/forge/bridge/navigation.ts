@@ -2,7 +2,8 @@
 export function urlOf(location: Readonly<Record<string, unknown>>, siteUrl: string): string {
   const path = typeof location['url'] === 'string' ? location['url'] : pathOf(location);
   const url = new URL(path, siteUrl);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`A frame can not navigate to "${url.protocol}"`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Error(`A frame can not navigate to "${url.protocol}"`);
   return url.href;
 }
 
@@ -21,6 +22,7 @@ function pathOf(location: Readonly<Record<string, unknown>>): string {
 
 function segment(location: Readonly<Record<string, unknown>>, name: string): string {
   const value = location[name];
-  if (typeof value !== 'string' || value === '') throw new Error(`The navigation target "${String(location['target'])}" needs ${name}`);
+  if (typeof value !== 'string' || value === '')
+    throw new Error(`The navigation target "${String(location['target'])}" needs ${name}`);
   return encodeURIComponent(value);
 }

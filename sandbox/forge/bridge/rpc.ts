@@ -19,7 +19,10 @@ type Message =
 const REFERENCE = '__functionReference';
 
 export function openRpc(port: MessagePort, handle: (command: string, payload: unknown) => unknown): Rpc {
-  const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }
+  >();
   const kept: AnyFunction[] = [];
   let calls = 0;
 
@@ -32,10 +35,16 @@ export function openRpc(port: MessagePort, handle: (command: string, payload: un
   async function answer({ id, target, args }: Extract<Message, { kind: 'call' }>): Promise<void> {
     try {
       const received = args.map((argument) => unpack(argument, remote));
-      const value = await (typeof target === 'string' ? handle(target, received[0]) : keptFunction(target)(...received));
+      const value = await (typeof target === 'string'
+        ? handle(target, received[0])
+        : keptFunction(target)(...received));
       port.postMessage({ kind: 'answer', id, value: pack(value, keep) } satisfies Message);
     } catch (error) {
-      port.postMessage({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error) } satisfies Message);
+      port.postMessage({
+        kind: 'failure',
+        id,
+        message: error instanceof Error ? error.message : String(error),
+      } satisfies Message);
     }
   }
 
@@ -51,12 +60,20 @@ export function openRpc(port: MessagePort, handle: (command: string, payload: un
       const id = ++calls;
       waiting.set(id, { resolve, reject });
       // What can not be cloned throws here and rejects this call.
-      port.postMessage({ kind: 'call', id, target, args: args.map((argument) => pack(argument, keep)) } satisfies Message);
+      port.postMessage({
+        kind: 'call',
+        id,
+        target,
+        args: args.map((argument) => pack(argument, keep)),
+      } satisfies Message);
     });
   }
 
   const keep = (value: AnyFunction): number => kept.push(value) - 1;
-  const remote = (reference: number): AnyFunction => (...args) => send(reference, args);
+  const remote =
+    (reference: number): AnyFunction =>
+    (...args) =>
+      send(reference, args);
 
   function keptFunction(reference: number): AnyFunction {
     const found = kept[reference];

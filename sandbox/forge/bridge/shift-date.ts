@@ -6,7 +6,8 @@ export function shiftDate(offsetMs: number): void {
     construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as Date,
     apply: () => new MachineDate(now()).toString(),
-    get: (target, property, receiver) => (property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown)),
+    get: (target, property, receiver) =>
+      property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown),
   });
   MachineDate.prototype.constructor = SiteDate;
   globalThis.Date = SiteDate;

@@ -1,4 +1,4 @@
-import { emit } from './event-bus';
+import { emit, tell } from './event-bus';
 import { carryOut, type LiveFrame, type MountModal } from './frame-commands';
 import { fitHeight } from './frame-height';
 import type { Frame, PageHooks, Theme } from './frame-options';
@@ -19,7 +19,7 @@ export type ShowRequest = {
 type ShownFrame = { readonly live: LiveFrame; setTheme(): void; destroy(): void };
 
 /** Opens a frame on the server, shows its document and answers what it asks until it is destroyed. */
-export function showFrame(element: HTMLElement, request: ShowRequest): Frame & { dismissed(): void } {
+export function showFrame(element: HTMLElement, request: ShowRequest): Frame & { readonly dismissed: () => void } {
   let theme = request.theme;
   let shown: ShownFrame | undefined;
   let turn = 0;
@@ -60,10 +60,15 @@ export function showFrame(element: HTMLElement, request: ShowRequest): Frame & {
       if (shown === undefined || shown.live.opened.refreshable) return start();
       const { frameId, context } = shown.live.opened;
       const gadget = (context['extension'] as { readonly gadget?: { readonly id: string } }).gadget;
-      emit('JIRA_DASHBOARD_GADGET_REFRESH', { origin: 'manual', gadgetId: gadget?.id }, (listener) => listener.frameId === frameId);
+      emit(
+        'JIRA_DASHBOARD_GADGET_REFRESH',
+        { origin: 'manual', gadgetId: gadget?.id },
+        (listener) => listener.frameId === frameId,
+      );
     },
-    dismissed() {
-      void Promise.resolve(shown?.live.dismissed?.()).catch(() => undefined);
+    dismissed: () => {
+      const hear = shown?.live.dismissed;
+      if (hear !== undefined) tell(hear);
     },
   };
 }
@@ -88,7 +93,13 @@ function showDocument(element: HTMLElement, opened: OpenedFrame, request: ShowRe
   let rpc: Rpc | undefined;
   const connect = (event: MessageEvent) => {
     // Only the document in this iframe, only from the app's origin; a document that is loaded again connects again.
-    if (event.source !== iframe.contentWindow || event.source === null || event.origin !== origin || !isHello(event.data)) return;
+    if (
+      event.source !== iframe.contentWindow ||
+      event.source === null ||
+      event.origin !== origin ||
+      !isHello(event.data)
+    )
+      return;
     const port = event.ports[0];
     if (port === undefined) return;
     forget();
@@ -123,7 +134,13 @@ function showDocument(element: HTMLElement, opened: OpenedFrame, request: ShowRe
 function mountModalOf(page: PageHooks, theme: () => Theme): MountModal {
   return (element, title, open, onClose) => {
     const modalPage: PageHooks = { ...page, onReady: () => undefined, onClose, onSubmit: onClose };
-    const frame = showFrame(element, { title, theme: theme(), page: modalPage, storesSubmission: false, fillsElement: true, open });
-    return { frame, dismissed: frame.dismissed };
+    return showFrame(element, {
+      title,
+      theme: theme(),
+      page: modalPage,
+      storesSubmission: false,
+      fillsElement: true,
+      open,
+    });
   };
 }

@@ -3,13 +3,21 @@ import { load } from 'cheerio';
 import { request } from 'node:http';
 import { APP_ID, startFakes, type Sandbox } from './fakes';
 
-const HTML = '<!doctype html><html><head><meta charset="utf-8"><script>let early = 1;</script></head><body><div id="root"></div></body></html>';
-const PERMISSIONS = { scopes: [], content: { styles: ['unsafe-inline'] }, external: { images: ['https://img.example'] } };
+const HTML =
+  '<!doctype html><html><head><meta charset="utf-8"><script>let early = 1;</script></head><body><div id="root"></div></body></html>';
+const PERMISSIONS = {
+  scopes: [],
+  content: { styles: ['unsafe-inline'] },
+  external: { images: ['https://img.example'] },
+};
 
 describe("the origin of the apps' files", () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startFakes({ 'ui/index.html': HTML, 'ui/assets/app.js': `let app = "${'x'.repeat(2000)}";`, 'secret.txt': 'secret' }, PERMISSIONS);
+    sandbox = await startFakes(
+      { 'ui/index.html': HTML, 'ui/assets/app.js': `let app = "${'x'.repeat(2000)}";`, 'secret.txt': 'secret' },
+      PERMISSIONS,
+    );
   });
   afterAll(() => sandbox.stop());
 
@@ -22,7 +30,10 @@ describe("the origin of the apps' files", () => {
   it('sends the policy that the platform computes, with reports to the sandbox', async () => {
     const expected = new CSPInjectionService()
       .getInjectableCSP({
-        existingCSPDetails: new CSPProcessingService({ info: () => undefined }, load).getCspDetails(HTML, PERMISSIONS as never),
+        existingCSPDetails: new CSPProcessingService({ info: () => undefined }, load).getCspDetails(
+          HTML,
+          PERMISSIONS as never,
+        ),
         microsEnv: 'prod',
         hostname: sandbox.siteUrl,
       })
@@ -39,15 +50,23 @@ describe("the origin of the apps' files", () => {
     const $ = load(await (await file('/')).text());
     const first = $('head').children().first();
     expect(first.is('script')).toBe(true);
-    expect(first.attr()).toEqual({ src: '/__sandbox/bridge.js', 'data-host-origin': sandbox.siteUrl, 'data-clock-offset-ms': '3600000', 'data-style-sheet': '/__sandbox/themes.css' });
+    expect(first.attr()).toEqual({
+      src: '/__sandbox/bridge.js',
+      'data-host-origin': sandbox.siteUrl,
+      'data-clock-offset-ms': '3600000',
+      'data-style-sheet': '/__sandbox/themes.css',
+    });
     expect($('script').eq(2).text()).toBe('let early = 1;');
   });
 
-  it.each(['/__sandbox/bridge.js', '/__sandbox/iframe-resizer.js', '/__sandbox/themes.css'])('serves %s', async (path) => {
-    const answer = await fetch(sandbox.cdnUrl + path);
-    expect(answer.status).toBe(200);
-    expect((await answer.text()).length).toBeGreaterThan(1000);
-  });
+  it.each(['/__sandbox/bridge.js', '/__sandbox/iframe-resizer.js', '/__sandbox/themes.css'])(
+    'serves %s',
+    async (path) => {
+      const answer = await fetch(sandbox.cdnUrl + path);
+      expect(answer.status).toBe(200);
+      expect((await answer.text()).length).toBeGreaterThan(1000);
+    },
+  );
 
   it('serves the files of a resource with their types, compressed', async () => {
     const answer = await file('/assets/app.js');
@@ -56,14 +75,18 @@ describe("the origin of the apps' files", () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/..\\secret.txt', '//etc/passwd', '/assets/..%5c..%5csecret.txt'])(
-    'does not leave the folder of a resource: %s',
-    async (path) => {
-      const { status, body } = await raw(sandbox.cdnUrl, `/${APP_ID}/ui${path}`);
-      expect(body).not.toBe('secret');
-      expect([400, 404]).toContain(status);
-    },
-  );
+  it.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/..\\secret.txt',
+    '//etc/passwd',
+    '/assets/..%5c..%5csecret.txt',
+  ])('does not leave the folder of a resource: %s', async (path) => {
+    const { status, body } = await raw(sandbox.cdnUrl, `/${APP_ID}/ui${path}`);
+    expect(body).not.toBe('secret');
+    expect([400, 404]).toContain(status);
+  });
 
   it('serves neither the manifest nor what belongs to no app', async () => {
     expect((await fetch(`${sandbox.cdnUrl}/${APP_ID}/secret.txt`)).status).toBe(404);

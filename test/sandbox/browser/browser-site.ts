@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type JSHandle, type Page } from 'playwright-core';
 import { startFakes, type Sandbox } from './fakes';
 
-const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 type Surface = Readonly<Record<string, unknown>>;
 type Asked = { readonly what: string; readonly detail: unknown };
@@ -19,17 +28,23 @@ export type BrowserSite = {
   stop(): Promise<void>;
 };
 
-const DOCUMENT = '<!doctype html><html><head><script type="module" src="./app.js"></script></head><body><div id="root" style="height: 40px">App</div></body></html>';
+const DOCUMENT =
+  '<!doctype html><html><head><script type="module" src="./app.js"></script></head><body><div id="root" style="height: 40px">App</div></body></html>';
 
 const scripts = { app: bundle('app.ts', 'esm'), page: bundle('page.ts', 'iife') };
 
 /** The fakes with a real browser on them: the page mounts frames by `host.ts`, the app in them uses the real SDK. */
 export async function openBrowserSite(browser: Browser, permissions: unknown): Promise<BrowserSite> {
   const [app, host] = await Promise.all([scripts.app, scripts.page]);
-  const sandbox = await startFakes({ 'ui/index.html': DOCUMENT, 'ui/second.html': DOCUMENT, 'ui/app.js': app }, permissions, {
-    'index.html': '<!doctype html><title>Site</title><link rel="icon" href="data:,"><body><script src="/page.js"></script></body>',
-    'page.js': host,
-  });
+  const sandbox = await startFakes(
+    { 'ui/index.html': DOCUMENT, 'ui/second.html': DOCUMENT, 'ui/app.js': app },
+    permissions,
+    {
+      'index.html':
+        '<!doctype html><title>Site</title><link rel="icon" href="data:,"><body><script src="/page.js"></script></body>',
+      'page.js': host,
+    },
+  );
   // Its own context: no cookie of another test.
   const page = await (await browser.newContext()).newPage();
   await page.goto(sandbox.siteUrl);
@@ -38,14 +53,20 @@ export async function openBrowserSite(browser: Browser, permissions: unknown): P
     page,
     async mount(module, surface) {
       const before = new Set(page.frames());
-      const handle = await page.evaluateHandle(([key, place]) => (globalThis as unknown as Harness).mount({ module: key, surface: place, theme: 'light' }), [module, surface] as const);
+      const handle = await page.evaluateHandle(
+        ([key, place]) => (globalThis as unknown as Harness).mount({ module: key, surface: place, theme: 'light' }),
+        [module, surface] as const,
+      );
       const frame = page.frames().find((one) => !before.has(one));
       if (frame === undefined) throw new Error(`${module} has no frame`);
-      await frame.waitForFunction(() => 'sdk' in globalThis);
+      await frame.waitForFunction(() => 'app' in globalThis);
       return { frame, handle };
     },
     async asked(what) {
-      const found = await page.waitForFunction((kind) => (globalThis as unknown as Harness).asked.find((one) => one.what === kind), what);
+      const found = await page.waitForFunction(
+        (kind) => (globalThis as unknown as Harness).asked.find((one) => one.what === kind),
+        what,
+      );
       return (await found.evaluate((one) => JSON.parse(JSON.stringify(one)) as Asked)).detail;
     },
     async stop() {
@@ -58,7 +79,9 @@ export async function openBrowserSite(browser: Browser, permissions: unknown): P
 type Harness = { mount(options: unknown): Promise<unknown>; readonly asked: readonly Asked[] };
 
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = [process.env['CHROMIUM'], process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path));
+  const executablePath = [process.env['CHROMIUM'], process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
   if (executablePath === undefined) throw new Error('No Chromium was found: install it or name it in CHROMIUM');
   return chromium.launch({ executablePath, args: FLAGS });
 }

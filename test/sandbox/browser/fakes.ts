@@ -2,7 +2,20 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Pool } from 'mysql2/promise';
-import type { DatabaseServer, Fault, FunctionHost, HostedApp, HostedModule, InvokeAnswer, InvokeRequest, JiraRequest, JiraResponse, JiraSite, Person, SiteClock } from '../../../sandbox/parts';
+import type {
+  DatabaseServer,
+  Fault,
+  FunctionHost,
+  HostedApp,
+  HostedModule,
+  InvokeAnswer,
+  InvokeRequest,
+  JiraRequest,
+  JiraResponse,
+  JiraSite,
+  Person,
+  SiteClock,
+} from '../../../sandbox/parts';
 import { startWeb, type Web } from '../../../sandbox/web/start-web';
 
 export const ANNA: Person = person('anna', 'Anna Keller', true);
@@ -18,19 +31,38 @@ export class FakeSite implements JiraSite {
 
   handle(request: JiraRequest): Promise<JiraResponse> {
     this.requests.push(request);
-    return Promise.resolve({ status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path: request.path }) });
+    return Promise.resolve({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ path: request.path }),
+    });
   }
   people = () => Promise.resolve(this.empty ? [] : [ANNA, BEN]);
   person = async (accountId: string) => (await this.people()).find((one) => one.accountId === accountId);
   async visibleIssue(accountId: string, idOrKey: string) {
     if (accountId !== 'anna' || idOrKey !== 'REL-1') return undefined;
-    return { id: '10001', key: 'REL-1', typeName: 'Release', typeId: '7', projectId: '3', projectKey: 'REL', projectType: 'software' };
+    return {
+      id: '10001',
+      key: 'REL-1',
+      typeName: 'Release',
+      typeId: '7',
+      projectId: '3',
+      projectKey: 'REL',
+      projectType: 'software',
+    };
   }
   isAdministrator = (accountId: string) => Promise.resolve(accountId === 'anna');
   async dashboardItem(_accountId: string, dashboardId: string, itemId: string) {
-    return dashboardId === '1' && itemId === '11' ? { dashboardId, itemId, moduleKey: 'chart', configuration: { months: 12 } } : undefined;
+    return dashboardId === '1' && itemId === '11'
+      ? { dashboardId, itemId, moduleKey: 'chart', configuration: { months: 12 } }
+      : undefined;
   }
-  async configureDashboardItem(accountId: string, _dashboardId: string, _itemId: string, configuration: Record<string, unknown>) {
+  async configureDashboardItem(
+    accountId: string,
+    _dashboardId: string,
+    _itemId: string,
+    configuration: Record<string, unknown>,
+  ) {
     if (accountId !== 'anna') return false;
     this.configured.push(configuration);
     return true;
@@ -46,10 +78,16 @@ export class FakeSite implements JiraSite {
     const pages: Record<string, unknown> = {
       '/__site/jira/clock-jumps': { jumps: [{ label: 'Next window', at: '2026-11-28T21:00:00Z' }] },
       '/__site/jira/dashboards': [{ id: '1', mayEdit: accountId === 'anna' }],
-      '/__site/jira/workflows': [{ id: 'w1', transitions: [{ id: '21', rules: [{ id: 'r1', moduleKey: 'gate', config: '{"strict":true}' }] }] }],
+      '/__site/jira/workflows': [
+        { id: 'w1', transitions: [{ id: '21', rules: [{ id: 'r1', moduleKey: 'gate', config: '{"strict":true}' }] }] },
+      ],
     };
     const page = pages[path];
-    return { status: page === undefined ? 501 : 200, headers: {}, body: JSON.stringify(page ?? { errorMessages: [path] }) };
+    return {
+      status: page === undefined ? 501 : 200,
+      headers: {},
+      body: JSON.stringify(page ?? { errorMessages: [path] }),
+    };
   }
 }
 
@@ -63,7 +101,11 @@ export class FakeFunctions implements FunctionHost {
 
   modules = () => MODULES;
   appOf = (moduleKey: string) => (MODULES.some(({ key }) => key === moduleKey) ? this.app : undefined);
-  installationOf = () => ({ cloudId: 'cloud-1', environmentId: 'environment-1', environmentType: 'DEVELOPMENT' as const });
+  installationOf = () => ({
+    cloudId: 'cloud-1',
+    environmentId: 'environment-1',
+    environmentType: 'DEVELOPMENT' as const,
+  });
   async invoke(request: InvokeRequest) {
     this.invoked.push(request);
     return this.answer(request);
@@ -114,7 +156,9 @@ function appOf(files: Readonly<Record<string, string>>, permissions: unknown): H
       modules: {
         'jira:issuePanel': [{ key: 'panel', resource: 'ui' }],
         'jira:dashboardGadget': [{ key: 'chart', resource: 'ui', edit: { resource: 'ui' }, refreshable: false }],
-        'jira:workflowValidator': [{ key: 'gate', view: { resource: 'ui' }, edit: { resource: 'ui' }, create: { resource: 'ui' } }],
+        'jira:workflowValidator': [
+          { key: 'gate', view: { resource: 'ui' }, edit: { resource: 'ui' }, create: { resource: 'ui' } },
+        ],
         'jira:adminPage': [{ key: 'admin', resource: 'ui/second' }],
       },
       resources: [{ key: 'ui', path: 'ui', entry: { second: 'second.html' } }],
@@ -124,11 +168,20 @@ function appOf(files: Readonly<Record<string, string>>, permissions: unknown): H
   };
 }
 
-export type Sandbox = Web & { readonly jira: FakeSite; readonly forge: FakeFunctions; readonly clock: FakeClock; readonly app: HostedApp };
+export type Sandbox = Web & {
+  readonly jira: FakeSite;
+  readonly forge: FakeFunctions;
+  readonly clock: FakeClock;
+  readonly app: HostedApp;
+};
 
 const DOCUMENT = '<!doctype html><html><head><title>App</title></head><body></body></html>';
 
-export async function startFakes(files: Readonly<Record<string, string>> = {}, permissions: unknown = { scopes: ['read:jira-work'] }, pages?: Readonly<Record<string, string>>): Promise<Sandbox> {
+export async function startFakes(
+  files: Readonly<Record<string, string>> = {},
+  permissions: unknown = { scopes: ['read:jira-work'] },
+  pages?: Readonly<Record<string, string>>,
+): Promise<Sandbox> {
   const app = appOf({ 'ui/index.html': DOCUMENT, 'ui/second.html': DOCUMENT, ...files }, permissions);
   const [jira, forge, clock] = [new FakeSite(), new FakeFunctions(app), new FakeClock()];
   const siteFiles = folderWith({ 'index.html': '<!doctype html><title>Site</title>', ...pages });
@@ -137,15 +190,29 @@ export async function startFakes(files: Readonly<Record<string, string>> = {}, p
 }
 
 /** A request to the site as a program makes it; `as` sends the session's cookie. */
-export async function call(sandbox: Web, method: string, path: string, body?: unknown, as?: Person): Promise<{ status: number; body: unknown; headers: Headers }> {
+export async function call(
+  sandbox: Web,
+  method: string,
+  path: string,
+  body?: unknown,
+  as?: Person,
+): Promise<{ status: number; body: unknown; headers: Headers }> {
   const response = await fetch(sandbox.siteUrl + path, {
     method,
     redirect: 'manual',
-    headers: { 'content-type': 'application/json', connection: 'close', ...(as === undefined ? {} : { cookie: `sandbox-person=${as.accountId}` }) },
+    headers: {
+      'content-type': 'application/json',
+      connection: 'close',
+      ...(as === undefined ? {} : { cookie: `sandbox-person=${as.accountId}` }),
+    },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as unknown) : text, headers: response.headers };
+  return {
+    status: response.status,
+    body: text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as unknown) : text,
+    headers: response.headers,
+  };
 }
 
 function folderWith(files: Readonly<Record<string, string>>): string {
@@ -158,9 +225,25 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 function person(accountId: string, displayName: string, administrator: boolean): Person {
-  return { accountId, displayName, title: 'Release manager', timeZone: 'Europe/Berlin', locale: 'en-GB', administrator };
+  return {
+    accountId,
+    displayName,
+    title: 'Release manager',
+    timeZone: 'Europe/Berlin',
+    locale: 'en-GB',
+    administrator,
+  };
 }
 
 function module(key: string, kind: string, entryPoints: HostedModule['entryPoints']): HostedModule {
-  return { appId: APP_ID, key, kind, title: key, description: '', iconUrl: `resource:ui;${key}.svg`, viewportSize: undefined, entryPoints };
+  return {
+    appId: APP_ID,
+    key,
+    kind,
+    title: key,
+    description: '',
+    iconUrl: `resource:ui;${key}.svg`,
+    viewportSize: undefined,
+    entryPoints,
+  };
 }

@@ -11,9 +11,12 @@ describe('frames of apps', () => {
   });
   afterAll(() => sandbox.stop());
 
-  const open = (module: string, surface: unknown, as = ANNA) => call(sandbox, 'POST', '/__host/frames', { module, surface, theme: 'dark' }, as);
-  const opened = async (module: string, surface: unknown, as = ANNA) => (await open(module, surface, as)).body as { frameId: string; context: { extension: unknown }; src: string };
-  const bridge = (frameId: string, cmd: string, payload: unknown, as = ANNA) => call(sandbox, 'POST', `/__host/frames/${frameId}/bridge`, { cmd, payload }, as);
+  const open = (module: string, surface: unknown, as = ANNA) =>
+    call(sandbox, 'POST', '/__host/frames', { module, surface, theme: 'dark' }, as);
+  const opened = async (module: string, surface: unknown, as = ANNA) =>
+    (await open(module, surface, as)).body as { frameId: string; context: { extension: unknown }; src: string };
+  const bridge = (frameId: string, cmd: string, payload: unknown, as = ANNA) =>
+    call(sandbox, 'POST', `/__host/frames/${frameId}/bridge`, { cmd, payload }, as);
 
   it('have the full context of the platform, built on the host', async () => {
     const { body } = await open('panel', ISSUE);
@@ -46,18 +49,45 @@ describe('frames of apps', () => {
   });
 
   it.each([
-    ['a gadget', 'chart', GADGET, { type: 'jira:dashboardGadget', dashboard: { id: '1' }, gadget: { id: '11' }, gadgetConfiguration: { months: 12 } }],
-    ['a gadget that is edited', 'chart', { ...GADGET, edit: true }, { entryPoint: 'edit', gadgetConfiguration: { months: 12 } }],
-    ['a rule that is created', 'gate', { ...RULE, ruleId: null, mode: 'create' }, { type: 'jira:workflowValidator', entryPoint: 'create', isNewEditor: true, workflowId: 'w1' }],
+    [
+      'a gadget',
+      'chart',
+      GADGET,
+      {
+        type: 'jira:dashboardGadget',
+        dashboard: { id: '1' },
+        gadget: { id: '11' },
+        gadgetConfiguration: { months: 12 },
+      },
+    ],
+    [
+      'a gadget that is edited',
+      'chart',
+      { ...GADGET, edit: true },
+      { entryPoint: 'edit', gadgetConfiguration: { months: 12 } },
+    ],
+    [
+      'a rule that is created',
+      'gate',
+      { ...RULE, ruleId: null, mode: 'create' },
+      { type: 'jira:workflowValidator', entryPoint: 'create', isNewEditor: true, workflowId: 'w1' },
+    ],
     ['a rule that is edited', 'gate', RULE, { entryPoint: 'edit', validatorConfig: '{"strict":true}' }],
-    ['a rule that is shown', 'gate', { ...RULE, mode: 'view' }, { entryPoint: 'view', validatorConfig: '{"strict":true}' }],
+    [
+      'a rule that is shown',
+      'gate',
+      { ...RULE, mode: 'view' },
+      { entryPoint: 'view', validatorConfig: '{"strict":true}' },
+    ],
     ['an administration page', 'admin', { kind: 'admin' }, { type: 'jira:adminPage' }],
   ])('know where they stand: %s', async (_what, module, surface, extension) => {
     expect((await opened(module, surface)).context.extension).toMatchObject(extension);
   });
 
   it('show the entry of a resource that the manifest names', async () => {
-    expect((await opened('admin', { kind: 'admin' })).src).toBe(`${sandbox.cdnUrl}/${APP_ID}/ui/second.html?theme=dark`);
+    expect((await opened('admin', { kind: 'admin' })).src).toBe(
+      `${sandbox.cdnUrl}/${APP_ID}/ui/second.html?theme=dark`,
+    );
   });
 
   it.each([
@@ -82,15 +112,30 @@ describe('frames of apps', () => {
 
   it('call resolvers in the context that the host kept, whatever the browser adds', async () => {
     const { frameId } = await opened('panel', ISSUE);
-    const { body } = await bridge(frameId, 'invoke', { functionKey: 'read', payload: { a: 1 }, context: { accountId: 'ben' }, extension: { issue: { key: 'REL-2' } } });
+    const { body } = await bridge(frameId, 'invoke', {
+      functionKey: 'read',
+      payload: { a: 1 },
+      context: { accountId: 'ben' },
+      extension: { issue: { key: 'REL-2' } },
+    });
     expect(body).toEqual({ ok: true, result: { echo: { a: 1 } } });
-    expect(sandbox.forge.invoked.at(-1)).toMatchObject({ moduleKey: 'panel', accountId: 'anna', functionKey: 'read', payload: { a: 1 }, extension: { issue: { key: 'REL-1' } } });
+    expect(sandbox.forge.invoked.at(-1)).toMatchObject({
+      moduleKey: 'panel',
+      accountId: 'anna',
+      functionKey: 'read',
+      payload: { a: 1 },
+      extension: { issue: { key: 'REL-1' } },
+    });
   });
 
   it.each([
     ['undefined arrives as an empty object', { ok: true, body: undefined }, { ok: true, result: {} }],
     ['null arrives as null', { ok: true, body: null }, { ok: true, result: null }],
-    ['a failure arrives with its message', { ok: false, errorType: 'FUNCTION_ERR', message: 'boom' }, { ok: false, message: 'boom' }],
+    [
+      'a failure arrives with its message',
+      { ok: false, errorType: 'FUNCTION_ERR', message: 'boom' },
+      { ok: false, message: 'boom' },
+    ],
   ] as const)('get the answers of resolvers: %s', async (_what, answer, expected) => {
     const { frameId } = await opened('panel', ISSUE);
     const before = sandbox.forge.answer;
@@ -109,9 +154,24 @@ describe('frames of apps', () => {
   it('ask Jira as their person', async () => {
     const { frameId } = await opened('panel', ISSUE);
     const fetchRequestInit = { method: 'PUT', headers: [['X-Atlassian-Token', 'no-check']], body: '{}' };
-    const { body } = await bridge(frameId, 'fetchProduct', { product: 'jira', restPath: '/rest/api/3/myself', fetchRequestInit, isMultipartFormData: false });
-    expect(body).toMatchObject({ ok: true, result: { status: 200, body: '{"displayName":"Anna"}', isAttachment: false } });
-    expect(sandbox.forge.fetched.at(-1)).toEqual({ moduleKey: 'panel', accountId: 'anna', method: 'PUT', path: '/rest/api/3/myself', headers: { 'x-atlassian-token': 'no-check' }, body: '{}' });
+    const { body } = await bridge(frameId, 'fetchProduct', {
+      product: 'jira',
+      restPath: '/rest/api/3/myself',
+      fetchRequestInit,
+      isMultipartFormData: false,
+    });
+    expect(body).toMatchObject({
+      ok: true,
+      result: { status: 200, body: '{"displayName":"Anna"}', isAttachment: false },
+    });
+    expect(sandbox.forge.fetched.at(-1)).toEqual({
+      moduleKey: 'panel',
+      accountId: 'anna',
+      method: 'PUT',
+      path: '/rest/api/3/myself',
+      headers: { 'x-atlassian-token': 'no-check' },
+      body: '{}',
+    });
   });
 
   it('configure a gadget from its edit view and from nowhere else', async () => {
@@ -125,15 +185,36 @@ describe('frames of apps', () => {
 
   it('open modals that have their context and what they hand over', async () => {
     const { frameId, context } = await opened('panel', ISSUE);
-    const { body } = await call(sandbox, 'POST', `/__host/frames/${frameId}/modal`, { resource: null, modal: { step: 2 }, theme: 'light' }, ANNA);
-    expect(body).toMatchObject({ context: { extension: { ...(context.extension as object), modal: { step: 2 } }, theme: { colorMode: 'light' } } });
-    const missing = await call(sandbox, 'POST', `/__host/frames/${frameId}/modal`, { resource: 'nowhere', modal: {}, theme: 'light' }, ANNA);
+    const { body } = await call(
+      sandbox,
+      'POST',
+      `/__host/frames/${frameId}/modal`,
+      { resource: null, modal: { step: 2 }, theme: 'light' },
+      ANNA,
+    );
+    expect(body).toMatchObject({
+      context: { extension: { ...(context.extension as object), modal: { step: 2 } }, theme: { colorMode: 'light' } },
+    });
+    const missing = await call(
+      sandbox,
+      'POST',
+      `/__host/frames/${frameId}/modal`,
+      { resource: 'nowhere', modal: {}, theme: 'light' },
+      ANNA,
+    );
     expect(missing).toMatchObject({ status: 404, body: { message: 'Example has no resource "nowhere"' } });
   });
 
   it('refuse commands that are not modelled, and keep a record', async () => {
     const { frameId } = await opened('panel', ISSUE);
-    expect(await bridge(frameId, 'openRovo', {})).toMatchObject({ status: 501, body: { ok: false, message: 'not modelled: openRovo' } });
-    expect((await call(sandbox, 'GET', '/__host/unmodelled')).body).toContainEqual({ command: 'openRovo', moduleKey: 'panel', at: '2026-11-23T08:00:00.000Z' });
+    expect(await bridge(frameId, 'openRovo', {})).toMatchObject({
+      status: 501,
+      body: { ok: false, message: 'not modelled: openRovo' },
+    });
+    expect((await call(sandbox, 'GET', '/__host/unmodelled')).body).toContainEqual({
+      command: 'openRovo',
+      moduleKey: 'panel',
+      at: '2026-11-23T08:00:00.000Z',
+    });
   });
 });

@@ -20,19 +20,41 @@ describe('the guard of the site', () => {
 
   it('refuses requests of the frames of apps', async () => {
     expect(await ask(sandbox.siteUrl, 'POST', '/rest/api/3/issue', { origin: sandbox.cdnUrl })).toBe(403);
-    expect(await ask(sandbox.siteUrl, 'GET', '/__site/session', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(403);
+    expect(
+      await ask(sandbox.siteUrl, 'GET', '/__site/session', {
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'cors',
+      }),
+    ).toBe(403);
   });
 
   it('refuses to be shown in a frame of another page', async () => {
-    expect(await ask(sandbox.siteUrl, 'GET', '/browse/REL-1', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' })).toBe(403);
+    expect(
+      await ask(sandbox.siteUrl, 'GET', '/browse/REL-1', {
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': 'iframe',
+      }),
+    ).toBe(403);
   });
 
   it('lets a link from elsewhere open a page', async () => {
-    expect(await ask(sandbox.siteUrl, 'GET', '/browse/REL-1', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).toBe(200);
+    expect(
+      await ask(sandbox.siteUrl, 'GET', '/browse/REL-1', {
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': 'document',
+      }),
+    ).toBe(200);
   });
 
   it('lets its own pages in', async () => {
-    expect(await ask(sandbox.siteUrl, 'GET', '/__site/session', { origin: sandbox.siteUrl, 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect(
+      await ask(sandbox.siteUrl, 'GET', '/__site/session', {
+        origin: sandbox.siteUrl,
+        'sec-fetch-site': 'same-origin',
+      }),
+    ).toBe(200);
   });
 
   it('leads who types localhost to the one address of the site', async () => {
@@ -42,12 +64,21 @@ describe('the guard of the site', () => {
 });
 
 /** With headers that `fetch` does not let a program set. */
-function ask(origin: string, method: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
+function ask(
+  origin: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const asked = request(origin.replace('localhost', '127.0.0.1') + path, { method, headers: { host: new URL(origin).host, ...headers } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    });
+    const asked = request(
+      origin.replace('localhost', '127.0.0.1') + path,
+      { method, headers: { host: new URL(origin).host, ...headers } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      },
+    );
     asked.on('error', reject);
     asked.end();
   });

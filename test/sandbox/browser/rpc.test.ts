@@ -21,7 +21,9 @@ describe('calls between page and frame', () => {
   });
 
   it('let a function in an argument be called with arguments and give an answer', async () => {
-    const { caller } = connect(async (_command, payload) => (payload as { add: (a: number, b: number) => Promise<number> }).add(2, 3));
+    const { caller } = connect(async (_command, payload) =>
+      (payload as { add: (a: number, b: number) => Promise<number> }).add(2, 3),
+    );
     expect(await caller.call('use', { add: (a: number, b: number) => a + b })).toBe(5);
   });
 

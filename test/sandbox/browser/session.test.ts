@@ -12,7 +12,11 @@ describe('the session of a browser', () => {
     expect(body).toEqual({
       person: ANNA,
       people: [ANNA, BEN],
-      clock: { now: '2026-11-23T08:00:00.000Z', offsetMs: 3_600_000, jumps: [{ label: 'Next window', at: '2026-11-28T21:00:00Z' }] },
+      clock: {
+        now: '2026-11-23T08:00:00.000Z',
+        offsetMs: 3_600_000,
+        jumps: [{ label: 'Next window', at: '2026-11-28T21:00:00Z' }],
+      },
       site: { name: 'Test site' },
     });
   });
@@ -24,12 +28,19 @@ describe('the session of a browser', () => {
   });
 
   it('is refused for an account that is not on the site', async () => {
-    expect(await call(sandbox, 'POST', '/__site/session', { accountId: 'nobody' })).toMatchObject({ status: 404, body: { message: 'Nobody here has the account nobody' } });
+    expect(await call(sandbox, 'POST', '/__site/session', { accountId: 'nobody' })).toMatchObject({
+      status: 404,
+      body: { message: 'Nobody here has the account nobody' },
+    });
   });
 
   it('stands behind every request to Jira', async () => {
     await call(sandbox, 'GET', '/rest/api/3/myself?expand=groups', undefined, BEN);
-    expect(sandbox.jira.requests.at(-1)).toMatchObject({ method: 'GET', path: '/rest/api/3/myself?expand=groups', actor: { kind: 'user', accountId: 'ben' } });
+    expect(sandbox.jira.requests.at(-1)).toMatchObject({
+      method: 'GET',
+      path: '/rest/api/3/myself?expand=groups',
+      actor: { kind: 'user', accountId: 'ben' },
+    });
   });
 
   it('hands the body of a request to Jira as it came', async () => {

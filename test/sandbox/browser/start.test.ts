@@ -45,7 +45,9 @@ describe('the command that starts the sandbox', () => {
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    const ended = new Promise<{ code: number | null; output: string }>((done) => child.on('close', (code) => done({ code, output })));
+    const ended = new Promise<{ code: number | null; output: string }>((done) =>
+      child.on('close', (code) => done({ code, output })),
+    );
     const ready = new Promise<string>((done) => {
       lines.push((text) => {
         const url = /^ready (\S+)$/m.exec(text)?.[1];
@@ -96,6 +98,8 @@ describe('the command that starts the sandbox', () => {
   });
 
   it('says how it is called', async () => {
-    expect((await start('--port', '0').ended).output).toContain('Usage: npx tsx sandbox/start.ts --data FOLDER --app FOLDER');
+    expect((await start('--port', '0').ended).output).toContain(
+      'Usage: npx tsx sandbox/start.ts --data FOLDER --app FOLDER',
+    );
   });
 });
