@@ -10,7 +10,9 @@ export function lockData(dataDir: string, siteUrl: string): DataLock {
   if (!create(file, siteUrl)) {
     const holder = readHolder(file);
     if (holder !== undefined && isAlive(holder.pid)) {
-      throw new Error(`The data folder ${dataDir} is in use by the sandbox at ${holder.siteUrl} (process ${holder.pid}, since ${holder.since}). Stop it first, or choose another folder with --data.`);
+      throw new Error(
+        `The data folder ${dataDir} is in use by the sandbox at ${holder.siteUrl} (process ${holder.pid}, since ${holder.since}). Stop it first, or choose another folder with --data.`,
+      );
     }
     rmSync(file, { force: true });
     if (!create(file, siteUrl)) throw new Error(`Another sandbox has just taken the data folder ${dataDir}`);

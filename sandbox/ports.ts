@@ -12,7 +12,9 @@ export async function choosePorts(first: number): Promise<Ports> {
   const [site, cdn, proxy] = ports;
   if (site === undefined || cdn === undefined || proxy === undefined) {
     const taken = wanted.filter((port) => !ports.includes(port));
-    throw new Error(`Port ${taken.join(' and ')} is taken. The sandbox needs three ports in a row: choose the first with --port NUMBER (0: any free ones).`);
+    throw new Error(
+      `Port ${taken.join(' and ')} is taken. The sandbox needs three ports in a row: choose the first with --port NUMBER (0: any free ones).`,
+    );
   }
   return { site, cdn, proxy };
 }

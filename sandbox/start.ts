@@ -66,7 +66,15 @@ async function start({ data, apps, port }: Options, started: Stop[], told: Abort
   console.log(`apps: ${forge.modules().length} modules`);
   told.throwIfAborted();
 
-  const web = await startWeb({ forge, jira, clock, database, sitePort: ports.site, cdnPort: ports.cdn, siteFiles: join(__dirname, 'site/build') });
+  const web = await startWeb({
+    forge,
+    jira,
+    clock,
+    database,
+    sitePort: ports.site,
+    cdnPort: ports.cdn,
+    siteFiles: join(__dirname, 'site/build'),
+  });
   started.push(() => web.stop());
   console.log(`files of apps: ${web.cdnUrl}`);
   return web.siteUrl;
@@ -74,7 +82,11 @@ async function start({ data, apps, port }: Options, started: Stop[], told: Abort
 
 function readOptions(): Options {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, app: { type: 'string', multiple: true }, port: { type: 'string', default: FIRST_PORT } },
+    options: {
+      data: { type: 'string' },
+      app: { type: 'string', multiple: true },
+      port: { type: 'string', default: FIRST_PORT },
+    },
   });
   const port = Number(values.port);
   if (values.data === undefined || values.app === undefined) throw new Error(USAGE);

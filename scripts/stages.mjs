@@ -26,7 +26,7 @@ export const stages = [
   tests('unit', { projects: ['unit', 'front'], fast: true }),
   tests('project', { needs: ['builds'] }),
   tests('ports', { needs: ['database'] }),
-  tests('sandbox', { needs: ['builds', 'database'] }),
+  tests('sandbox', { needs: ['builds', 'database', 'chromium'] }),
   tests('e2e', { needs: ['builds', 'database', 'chromium'], inBand: true, limitMs: 20 * minute }),
 ];
 
