@@ -122,6 +122,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.check.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
+      // @forge/jira-bridge names its code under `browser` alone.
+      mainFields: ['module', 'main', 'browser', 'types'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   },
