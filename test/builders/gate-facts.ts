@@ -13,9 +13,9 @@ export const tuesdayNight = '2026-11-24T20:00:00.000Z';
 
 const decidedBy = { by: 'lucia-ferrant', at: '2026-11-20T13:05:00.000Z' };
 
-export const approved: ChangeAuthorization = { ...decidedBy, state: 'approved', reason: 'Risk is low.' };
-export const rejected: ChangeAuthorization = { ...decidedBy, state: 'rejected', reason: 'The back-out was never tried.' };
-export const withdrawn: ChangeAuthorization = { ...decidedBy, state: 'withdrawn', reason: 'The supplier withdrew the patch.' };
+export const approved = { ...decidedBy, state: 'approved', reason: 'Risk is low.' } as const satisfies ChangeAuthorization;
+export const rejected = { ...decidedBy, state: 'rejected', reason: 'The back-out was never tried.' } as const satisfies ChangeAuthorization;
+export const withdrawn = { ...decidedBy, state: 'withdrawn', reason: 'The supplier withdrew the patch.' } as const satisfies ChangeAuthorization;
 
 type SeenChange = Extract<ChangeFacts, { visible: true }>;
 

@@ -1,4 +1,5 @@
 import { RRule } from 'rrule';
+import type { Frequency } from 'rrule';
 import { dayNumber } from './local-time';
 
 /**
@@ -43,7 +44,7 @@ function computeYear(rule: string, year: number): readonly number[] {
 }
 
 /** A start near the year in the same phase as the anchor: the library walks from DTSTART, 25 years would cost. */
-function startInPhase(freq: number, interval: number, year: number): number {
+function startInPhase(freq: Frequency, interval: number, year: number): number {
   const firstDay = firstOfYear(year);
   if (freq === RRule.DAILY) return anchor + Math.ceil((firstDay - anchor) / interval) * interval;
   if (freq === RRule.WEEKLY) {
