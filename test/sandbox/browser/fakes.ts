@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Pool } from 'mysql2/promise';
@@ -186,7 +186,11 @@ export async function startFakes(
   const [jira, forge, clock] = [new FakeSite(), new FakeFunctions(app), new FakeClock()];
   const siteFiles = folderWith({ 'index.html': '<!doctype html><title>Site</title>', ...pages });
   const web = await startWeb({ forge, jira, clock, database, sitePort: 0, cdnPort: 0, siteFiles });
-  return { ...web, jira, forge, clock, app };
+  const stop = async () => {
+    await web.stop();
+    for (const folder of [app.dir, siteFiles]) rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...web, stop, jira, forge, clock, app };
 }
 
 /** A request to the site as a program makes it; `as` sends the session's cookie. */
