@@ -11,12 +11,19 @@ const mondayMorning = '2026-11-23T08:00:00.000Z';
 /** A policy that makes the search go far: frozen for 23 months, with a quarter-end rule after that. */
 const policy: PolicyVersion = {
   timeZone: 'Europe/Berlin',
-  windows: { order: ['nights'], byId: { nights: { name: 'Nights', rrule: 'FREQ=WEEKLY;BYDAY=TU,WE,TH', opensAt: '20:00', durationMinutes: 540 } } },
+  windows: {
+    order: ['nights'],
+    byId: { nights: { name: 'Nights', rrule: 'FREQ=WEEKLY;BYDAY=TU,WE,TH', opensAt: '20:00', durationMinutes: 540 } },
+  },
   freezes: {
     order: ['long', 'quarter'],
     byId: {
       long: { reason: 'Long freeze', days: { from: '2026-11-01', to: '2028-10-31' }, except: {} },
-      quarter: { reason: 'End of quarter', days: { rrule: 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-5,-4,-3,-2,-1' }, except: {} },
+      quarter: {
+        reason: 'End of quarter',
+        days: { rrule: 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-5,-4,-3,-2,-1' },
+        except: {},
+      },
     },
   },
 };
@@ -27,7 +34,15 @@ function heavyFacts(): GateFacts {
   return {
     release: { issueKey: 'REL-158', doc: { ...emptyRelease, type: 'MINOR' } },
     plan: emptyPlan,
-    waves: customers.map((customer) => ({ id: customer, number: 1, customer, environment: 'LIVE', site: '', plannedStart: null, plannedEnd: null })),
+    waves: customers.map((customer) => ({
+      id: customer,
+      number: 1,
+      customer,
+      environment: 'LIVE',
+      site: '',
+      plannedStart: null,
+      plannedEnd: null,
+    })),
     changes: {
       known: true,
       value: Array.from({ length: 200 }, (_, index) => ({
@@ -42,7 +57,10 @@ function heavyFacts(): GateFacts {
         authority: 'Change authority of CHG',
       })),
     },
-    customers: { known: true, value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: { version: '1', content: policy } }])) },
+    customers: {
+      known: true,
+      value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: { version: '1', content: policy } }])),
+    },
     authorizedStatusNames: ['Authorized'],
     holders: { changeManager: null },
   };

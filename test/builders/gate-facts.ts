@@ -13,9 +13,21 @@ export const tuesdayNight = '2026-11-24T20:00:00.000Z';
 
 const decidedBy = { by: 'lucia-ferrant', at: '2026-11-20T13:05:00.000Z' };
 
-export const approved = { ...decidedBy, state: 'approved', reason: 'Risk is low.' } as const satisfies ChangeAuthorization;
-export const rejected = { ...decidedBy, state: 'rejected', reason: 'The back-out was never tried.' } as const satisfies ChangeAuthorization;
-export const withdrawn = { ...decidedBy, state: 'withdrawn', reason: 'The supplier withdrew the patch.' } as const satisfies ChangeAuthorization;
+const approved = {
+  ...decidedBy,
+  state: 'approved',
+  reason: 'Risk is low.',
+} as const satisfies ChangeAuthorization;
+export const rejected = {
+  ...decidedBy,
+  state: 'rejected',
+  reason: 'The back-out was never tried.',
+} as const satisfies ChangeAuthorization;
+export const withdrawn = {
+  ...decidedBy,
+  state: 'withdrawn',
+  reason: 'The supplier withdrew the patch.',
+} as const satisfies ChangeAuthorization;
 
 type SeenChange = Extract<ChangeFacts, { visible: true }>;
 
@@ -33,7 +45,11 @@ export const aChange = (more: Partial<SeenChange> = {}): SeenChange => ({
   ...more,
 });
 
-export const awaitingApproval = { statusId: '10121', statusName: 'Awaiting approval', statusAuthorized: false } as const;
+export const awaitingApproval = {
+  statusId: '10121',
+  statusName: 'Awaiting approval',
+  statusAuthorized: false,
+} as const;
 
 /** Wave 1, live at Meridia Health, unless told otherwise. */
 export const aWave = (more: Partial<Wave & { readonly id: string }> = {}): Wave & { readonly id: string } => ({
@@ -49,7 +65,7 @@ export const aWave = (more: Partial<Wave & { readonly id: string }> = {}): Wave 
 
 const names: { readonly [id: string]: string } = { C: 'Castellan Bank', M: 'Meridia Health', O: 'Orla Retail' };
 
-export const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
+const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
   name: names[id] ?? id,
   policy: policy === null ? null : { version: '1', content: policy },
 });
@@ -66,12 +82,19 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   ...more,
 });
 
-export const changes = (...value: readonly ChangeFacts[]): Pick<GateFacts, 'changes'> => ({ changes: { known: true, value } });
+export const changes = (...value: readonly ChangeFacts[]): Pick<GateFacts, 'changes'> => ({
+  changes: { known: true, value },
+});
 
 export const customers = (value: { readonly [id: string]: PolicyVersion | null }): Pick<GateFacts, 'customers'> => ({
-  customers: { known: true, value: Object.fromEntries(Object.entries(value).map(([id, policy]) => [id, aCustomer(id, policy)])) },
+  customers: {
+    known: true,
+    value: Object.fromEntries(Object.entries(value).map(([id, policy]) => [id, aCustomer(id, policy)])),
+  },
 });
 
 export const unread = (why = 'Jira did not answer') => ({ known: false, why }) as const;
 
-export const releaseOf = (type: GateFacts['release']['doc']['type']): Pick<GateFacts, 'release'> => ({ release: { issueKey: 'REL-158', doc: { ...emptyRelease, type } } });
+export const releaseOf = (type: GateFacts['release']['doc']['type']): Pick<GateFacts, 'release'> => ({
+  release: { issueKey: 'REL-158', doc: { ...emptyRelease, type } },
+});

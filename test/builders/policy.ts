@@ -24,7 +24,11 @@ export const aFreeze = (more: Partial<Freeze> = {}): Freeze => ({
 });
 
 /** Europe/Berlin with the one window above and no freeze, unless told otherwise. */
-export const aPolicy = ({ timeZone = 'Europe/Berlin', windows = [aWindow()], freezes = [] }: { timeZone?: string; windows?: readonly Window[]; freezes?: readonly Freeze[] } = {}): PolicyVersion => ({
+export const aPolicy = ({
+  timeZone = 'Europe/Berlin',
+  windows = [aWindow()],
+  freezes = [],
+}: { timeZone?: string; windows?: readonly Window[]; freezes?: readonly Freeze[] } = {}): PolicyVersion => ({
   timeZone,
   windows: ordered(windows),
   freezes: ordered(freezes),

@@ -25,15 +25,18 @@ describe('a gate rule', () => {
     expect(readFileSync(join(root, 'test/domain/gate/rules.test.ts'), 'utf8')).toContain(`'${id}':`);
   });
 
-  it.each(rules.map((rule) => ({ rule, id: rule.id })))('$id has a page that says the same', ({ rule: { id, title, clause, gates, override } }) => {
-    const text = page('docs/gate-rules', id);
-    expect(text).toMatch(new RegExp(`^# ${id}: ${title}\n`));
-    expect(text).toContain(`| Source | ${clause} |`);
-    const [, classes = ''] = /\| May be passed by \| (.*) \|/.exec(text) ?? [];
-    expect(classes.match(/\b(N|EM|WV|CW|AD)\b/g)).toEqual(override);
-    for (const gate of gates) expect(text).toContain(gate);
-    expect(text).toContain(`test/domain/gate/${id.toLowerCase()}.cases.ts`);
-  });
+  it.each(rules.map((rule) => ({ rule, id: rule.id })))(
+    '$id has a page that says the same',
+    ({ rule: { id, title, clause, gates, override } }) => {
+      const text = page('docs/gate-rules', id);
+      expect(text).toMatch(new RegExp(`^# ${id}: ${title}\n`));
+      expect(text).toContain(`| Source | ${clause} |`);
+      const [, classes = ''] = /\| May be passed by \| (.*) \|/.exec(text) ?? [];
+      expect(classes.match(/\b(N|EM|WV|CW|AD)\b/g)).toEqual(override);
+      for (const gate of gates) expect(text).toContain(gate);
+      expect(text).toContain(`test/domain/gate/${id.toLowerCase()}.cases.ts`);
+    },
+  );
 });
 
 describe('a measure', () => {
@@ -46,10 +49,13 @@ describe('a measure', () => {
     expect(names('test/domain/measurement', '.test.ts').filter(isMeasure)).toEqual(lower(ids));
   });
 
-  it.each(measures.map((measure) => ({ measure, id: measure.id })))('$id has a page that says the same', ({ measure: { id, title, audience, formula } }) => {
-    const text = page('docs/measures', id);
-    expect(text).toMatch(new RegExp(`^# ${id}: ${title}\n`));
-    expect(text).toContain(`| For | ${audience} |`);
-    expect(text).toContain(`| Formula | ${formula} |`);
-  });
+  it.each(measures.map((measure) => ({ measure, id: measure.id })))(
+    '$id has a page that says the same',
+    ({ measure: { id, title, audience, formula } }) => {
+      const text = page('docs/measures', id);
+      expect(text).toMatch(new RegExp(`^# ${id}: ${title}\n`));
+      expect(text).toContain(`| For | ${audience} |`);
+      expect(text).toContain(`| Formula | ${formula} |`);
+    },
+  );
 });

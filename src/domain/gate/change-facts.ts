@@ -3,10 +3,20 @@ import { undecidedChange } from '../release/change';
 import type { SettingsDoc } from '../settings/settings';
 import type { ChangeFacts } from './gate';
 
-type SeenChange = { readonly summary: string; readonly statusId: string; readonly statusName: string; readonly projectKey: string };
+type SeenChange = {
+  readonly summary: string;
+  readonly statusId: string;
+  readonly statusName: string;
+  readonly projectKey: string;
+};
 
 /** What the gate knows of one linked change: Jira's side (undefined: not shown) and what its authority decided. */
-export function changeFacts(link: { readonly id: string; readonly key: string }, seen: SeenChange | undefined, decided: ChangeDoc | undefined, settings: SettingsDoc): ChangeFacts {
+export function changeFacts(
+  link: { readonly id: string; readonly key: string },
+  seen: SeenChange | undefined,
+  decided: ChangeDoc | undefined,
+  settings: SettingsDoc,
+): ChangeFacts {
   const { id, key } = link;
   if (seen === undefined) return { visible: false, id, key };
   return {
@@ -18,16 +28,21 @@ export function changeFacts(link: { readonly id: string; readonly key: string },
     statusName: seen.statusName,
     statusAuthorized: seen.statusId in settings.authorizedStatuses,
     authorization: (decided ?? undecidedChange).authorization,
-    authority: settings.changeAuthorityRole === '' ? 'Change authority (not set up yet)' : `${settings.changeAuthorityRole} of ${seen.projectKey}`,
+    authority:
+      settings.changeAuthorityRole === ''
+        ? 'Change authority (not set up yet)'
+        : `${settings.changeAuthorityRole} of ${seen.projectKey}`,
   };
 }
 
 /** Authorized: the authority's approval stands and Jira's status counts (process B.3, as far as its data exist). */
-export const isAuthorized = (change: ChangeFacts): boolean => change.visible && change.authorization.state === 'approved' && change.statusAuthorized;
+export const isAuthorized = (change: ChangeFacts): boolean =>
+  change.visible && change.authorization.state === 'approved' && change.statusAuthorized;
 
 /** Why an approved change does not count yet; null when it counts or was not approved. */
 export function whatIsLacking(change: ChangeFacts, authorizedStatusNames: readonly string[]): string | null {
   if (!change.visible || change.authorization.state !== 'approved' || change.statusAuthorized) return null;
-  const wanted = authorizedStatusNames.map((name) => `'${name}'`).join(' or ') || 'a status that Slipway settings map as authorized';
+  const wanted =
+    authorizedStatusNames.map((name) => `'${name}'`).join(' or ') || 'a status that Slipway settings map as authorized';
   return `Approved, but its status '${change.statusName}' does not count as authorized. Move ${change.key} to ${wanted}.`;
 }

@@ -40,7 +40,10 @@ export type GateDoc = {
 
 export const emptyGate: GateDoc = { decided: 0, decisions: {}, passages: {} };
 
-export type RecordedDecision = { readonly act: 'gate-passed' | 'gate-refused' | 'gate-refused-again'; readonly doc: GateDoc };
+export type RecordedDecision = {
+  readonly act: 'gate-passed' | 'gate-refused' | 'gate-refused-again';
+  readonly doc: GateDoc;
+};
 
 const decisionsKept = 20;
 const findingsKept = 25;
@@ -60,7 +63,10 @@ export function recordDecision(doc: GateDoc, verdict: Verdict, basis: DecisionBa
     doc: {
       decided: number,
       decisions: { ...newestOf(doc, number), [number]: decisionOf(verdict, basis, now) },
-      passages: verdict.result === 'PASS' ? { ...doc.passages, ...passagesOf(doc, verdict, String(number), now) } : doc.passages,
+      passages:
+        verdict.result === 'PASS'
+          ? { ...doc.passages, ...passagesOf(doc, verdict, String(number), now) }
+          : doc.passages,
     },
   };
 }
@@ -75,7 +81,18 @@ export function firstPassage({ passages }: GateDoc): Instant | null {
 
 function decisionOf({ gate, result, waves, checked, findings }: Verdict, basis: DecisionBasis, now: Instant): Decision {
   const kept = findings.slice(0, findingsKept);
-  return { gate, result, at: now, waves, checked, findings: kept, findingsLeftOut: findings.length - kept.length, basis, times: 1, lastAt: now };
+  return {
+    gate,
+    result,
+    at: now,
+    waves,
+    checked,
+    findings: kept,
+    findingsLeftOut: findings.length - kept.length,
+    basis,
+    times: 1,
+    lastAt: now,
+  };
 }
 
 function newestOf({ decisions }: GateDoc, number: number): GateDoc['decisions'] {
@@ -83,19 +100,28 @@ function newestOf({ decisions }: GateDoc, number: number): GateDoc['decisions'] 
 }
 
 function passagesOf({ passages }: GateDoc, { waves }: Verdict, decision: string, now: Instant): GateDoc['passages'] {
-  return Object.fromEntries(waves.map((wave) => [wave, { firstAt: passages[wave]?.firstAt ?? now, lastAt: now, decision }]));
+  return Object.fromEntries(
+    waves.map((wave) => [wave, { firstAt: passages[wave]?.firstAt ?? now, lastAt: now, decision }]),
+  );
 }
 
 function isRepeat(before: Decision, verdict: Verdict, basis: DecisionBasis, now: Instant): boolean {
   return (
     verdict.result === 'BLOCKED' &&
     Date.parse(now) - Date.parse(before.at) < hourMs &&
-    outcomeOf(before, before.findings.length + before.findingsLeftOut, before.basis) === outcomeOf(verdict, verdict.findings.length, basis)
+    outcomeOf(before, before.findings.length + before.findingsLeftOut, before.basis) ===
+      outcomeOf(verdict, verdict.findings.length, basis)
   );
 }
 
 /** What makes two refusals the same. Not their words: those count down minutes. */
-function outcomeOf({ gate, result, waves, findings }: Pick<Verdict, 'gate' | 'result' | 'waves' | 'findings'>, count: number, { rule, toStatusId }: DecisionBasis): string {
-  const causes = findings.slice(0, findingsKept).map((finding) => [finding.rule, finding.technical, finding.issueKey ?? null, finding.waves ?? null]);
+function outcomeOf(
+  { gate, result, waves, findings }: Pick<Verdict, 'gate' | 'result' | 'waves' | 'findings'>,
+  count: number,
+  { rule, toStatusId }: DecisionBasis,
+): string {
+  const causes = findings
+    .slice(0, findingsKept)
+    .map((finding) => [finding.rule, finding.technical, finding.issueKey ?? null, finding.waves ?? null]);
   return JSON.stringify([gate, result, rule, toStatusId, waves, causes, count]);
 }

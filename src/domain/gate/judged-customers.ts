@@ -14,7 +14,10 @@ export type JudgedCustomer = {
 };
 
 /** Customers in the order of their first wave; a wave without a customer has none here. */
-export function judgedCustomers({ waves }: GateFacts, customers: { readonly [id: string]: CustomerFacts }): readonly JudgedCustomer[] {
+export function judgedCustomers(
+  { waves }: GateFacts,
+  customers: { readonly [id: string]: CustomerFacts },
+): readonly JudgedCustomer[] {
   const ids = [...new Set(waves.map((wave) => wave.customer).filter((id) => id !== ''))];
   return ids.map((id) => ({
     id,
@@ -30,12 +33,22 @@ export const isBound = (customer: JudgedCustomer): customer is Bound => customer
 
 /** The next time at which every one of these customers has an open window and no freeze: the waves start together. */
 export function nextFreeForAll(customers: readonly Bound[], { release }: GateFacts, now: Instant): FreeWindow | null {
-  return nextFreeWindow(customers.map(({ policy }) => policy), now, release.doc.type);
+  return nextFreeWindow(
+    customers.map(({ policy }) => policy),
+    now,
+    release.doc.type,
+  );
 }
 
 /** The end of a sentence: `next free window: Tue 8 Dec 01:00, Europe/Berlin (in 14 d 16 h).` */
-export function nextFreeInWords(free: FreeWindow | null, customers: readonly Bound[], timeZone: string, now: Instant): string {
+export function nextFreeInWords(
+  free: FreeWindow | null,
+  customers: readonly Bound[],
+  timeZone: string,
+  now: Instant,
+): string {
   const ofAll = customers.length === 1 ? 'free window' : `window free for all ${customers.length} customers`;
-  if (free === null) return `there is no ${ofAll} within two years: mend the ${customers.length === 1 ? 'policy' : 'policies or plan separate waves'}.`;
+  if (free === null)
+    return `there is no ${ofAll} within two years: mend the ${customers.length === 1 ? 'policy' : 'policies or plan separate waves'}.`;
   return `next ${ofAll}: ${momentInWords(free.start, timeZone, now)}, ${timeZone} (in ${spanInWords(now, free.start)}).`;
 }

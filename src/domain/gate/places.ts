@@ -3,9 +3,17 @@ import type { Place } from '../kernel';
 /** Where the gate's findings are mended. */
 export const linkedChanges = (issueKey: string): Place => ({ label: `Linked work items of ${issueKey}`, issueKey });
 
-export const changePanel = (issueKey: string): Place => ({ label: `Change panel of ${issueKey}`, issueKey, surface: 'change' });
+export const changePanel = (issueKey: string): Place => ({
+  label: `Change panel of ${issueKey}`,
+  issueKey,
+  surface: 'change',
+});
 
-export const wavesOf = (issueKey: string): Place => ({ label: 'Deployment plan › Waves', issueKey, surface: 'deployment-plan' });
+export const wavesOf = (issueKey: string): Place => ({
+  label: 'Deployment plan › Waves',
+  issueKey,
+  surface: 'deployment-plan',
+});
 
 export const statusMapping: Place = { label: 'Slipway settings › Mapping', surface: 'settings' };
 

@@ -3,7 +3,10 @@ import type { Finding, Verdict } from './gate';
 const shownAtMost = 3;
 
 /** Plain text for Jira's error dialog: every line stands alone, the first one first of all. */
-export function refusalText({ findings }: Verdict, { issueKey, help }: { readonly issueKey: string; readonly help: string }): string {
+export function refusalText(
+  { findings }: Verdict,
+  { issueKey, help }: { readonly issueKey: string; readonly help: string },
+): string {
   const shown = findings.slice(0, shownAtMost).map((finding) => inOneLine(finding, help));
   const more = findings.length - shown.length;
   const rest = more > 0 ? [`…and ${more} more: open Deployment plan › Readiness on ${issueKey}.`] : [];
@@ -20,6 +23,7 @@ function inOneLine({ what, who, where, technical }: Finding, help: string): stri
   return technical ? `${what} ${askFor(help)}` : `${what} ${who} — ${where.label}.`;
 }
 
-const askFor = (help: string): string => `Try again; if it stays so, ask ${withoutStop(help.trim()) || 'your Jira administrator'}.`;
+const askFor = (help: string): string =>
+  `Try again; if it stays so, ask ${withoutStop(help.trim()) || 'your Jira administrator'}.`;
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');

@@ -27,9 +27,19 @@ export type FactUpdate = { readonly releases: readonly ReleaseFact[] };
 /** What the fact tables answer for M1, already trimmed and grouped. */
 export type M1Rows = {
   /** Finished releases by month (`2026-03`), customer and outcome. A shared release counts once for each customer. */
-  readonly byCustomer: readonly { readonly month: string; readonly customer: string; readonly outcome: Outcome; readonly releases: number }[];
+  readonly byCustomer: readonly {
+    readonly month: string;
+    readonly customer: string;
+    readonly outcome: Outcome;
+    readonly releases: number;
+  }[];
   /** Finished releases by month and outcome, each once. */
-  readonly byMonth: readonly { readonly month: string; readonly outcome: Outcome; readonly releases: number; readonly imported: number }[];
+  readonly byMonth: readonly {
+    readonly month: string;
+    readonly outcome: Outcome;
+    readonly releases: number;
+    readonly imported: number;
+  }[];
   readonly unclassified: readonly { readonly releaseId: string; readonly number: string; readonly since: Instant }[];
   readonly hidden: number;
   readonly asOf: Instant;

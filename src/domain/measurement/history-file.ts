@@ -13,7 +13,7 @@ export type ImportDoc = { readonly projectId: string | null; readonly releases: 
 
 export const emptyImport: ImportDoc = { projectId: null, releases: {} };
 
-export const historyRowsAtMost = 5_000;
+const historyRowsAtMost = 5_000;
 
 /** Leaves room for the rest of the act in a journal document of 512 KiB. */
 const historyBytesAtMost = 480_000;
@@ -23,17 +23,32 @@ export function parseHistory(csv: string): Result<ImportedReleases> {
   const table = Papa.parse<string[]>(csv, { delimitersToGuess: [',', ';', '\t'] });
   const lines = withLines(table.data);
   const [header, ...body] = lines;
-  if (header === undefined || lines.every(({ cells }) => isBlank(cells))) return refused('empty-file', 'The file is empty. Its first line must name the columns, each further line is one finished release.');
+  if (header === undefined || lines.every(({ cells }) => isBlank(cells)))
+    return refused(
+      'empty-file',
+      'The file is empty. Its first line must name the columns, each further line is one finished release.',
+    );
   const columns = header.cells.map((name) => name.trim());
   const wrong = wrongColumns(columns);
   if (wrong !== undefined) return refused('wrong-columns', wrong);
   const rows = body.filter(({ cells }) => !isBlank(cells));
-  if (rows.length === 0) return refused('empty-file', 'The file names its columns but holds no release. Add one line for each finished release.');
+  if (rows.length === 0)
+    return refused(
+      'empty-file',
+      'The file names its columns but holds no release. Add one line for each finished release.',
+    );
   if (rows.length > historyRowsAtMost) {
-    return refused('too-many-rows', `The file holds ${rows.length} releases; one file may hold ${historyRowsAtMost}. Split it, for example by year.`);
+    return refused(
+      'too-many-rows',
+      `The file holds ${rows.length} releases; one file may hold ${historyRowsAtMost}. Split it, for example by year.`,
+    );
   }
   const quote = table.errors.find((error) => error.type === 'Quotes');
-  if (quote !== undefined) return badRows([`Line ${lines.at(quote.row ?? 0)?.line ?? 1}: a quotation mark is out of place or never closed.`], rows.length);
+  if (quote !== undefined)
+    return badRows(
+      [`Line ${lines.at(quote.row ?? 0)?.line ?? 1}: a quotation mark is out of place or never closed.`],
+      rows.length,
+    );
   return collect(rows, columns);
 }
 
@@ -78,7 +93,11 @@ function collect(rows: readonly Line[], columns: readonly string[]): Result<Impo
   }
   if (problems.length > 0) return badRows(problems, rows.length);
   const bytes = new TextEncoder().encode(JSON.stringify(releases)).length;
-  if (bytes > historyBytesAtMost) return refused('file-too-large', `${rows.length} releases of this length do not fit into one import. Split the file, for example by year.`);
+  if (bytes > historyBytesAtMost)
+    return refused(
+      'file-too-large',
+      `${rows.length} releases of this length do not fit into one import. Split the file, for example by year.`,
+    );
   return allowed(releases);
 }
 
@@ -88,16 +107,21 @@ function badRows(problems: readonly string[], rows: number): Result<never> {
   const more = problems.length - shownAtMost;
   const list = [...problems.slice(0, shownAtMost), ...(more > 0 ? [`…and ${more} more.`] : [])].join(' ');
   const count = problems.length === 1 ? 'One thing needs' : `${problems.length} things need`;
-  return refused('bad-rows', `Nothing was imported. ${count} mending in ${rows} ${rows === 1 ? 'line' : 'lines'}. ${list}`);
+  return refused(
+    'bad-rows',
+    `Nothing was imported. ${count} mending in ${rows} ${rows === 1 ? 'line' : 'lines'}. ${list}`,
+  );
 }
 
 function wrongColumns(columns: readonly string[]): string | undefined {
   const missing = neededColumns.filter((name) => !columns.includes(name));
   const unknown = columns.filter((name) => !historyColumns.includes(name));
   const doubled = columns.filter((name, index) => columns.indexOf(name) !== index);
-  if (missing.length > 0) return `The first line must name the columns ${neededColumns.join(', ')}; it lacks ${missing.join(', ')}.`;
+  if (missing.length > 0)
+    return `The first line must name the columns ${neededColumns.join(', ')}; it lacks ${missing.join(', ')}.`;
   if (doubled.length > 0) return `The column ${doubled.join(', ')} is there twice. Keep one of them.`;
-  if (unknown.length > 0) return `Slipway does not know the column ${unknown.map((name) => `"${name}"`).join(', ')}. Take it out, or use one of: ${historyColumns.join(', ')}.`;
+  if (unknown.length > 0)
+    return `Slipway does not know the column ${unknown.map((name) => `"${name}"`).join(', ')}. Take it out, or use one of: ${historyColumns.join(', ')}.`;
   return undefined;
 }
 

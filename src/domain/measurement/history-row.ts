@@ -43,12 +43,24 @@ export function checkHistoryRow(row: Row): CheckedRow {
   const outcome = outcomes.get(text('outcome'));
   const endedOn = text('actualEnd');
   const problems = [
-    ...unless(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text('id')), `id ${quoted(text('id'))} is not a release number; use 1 to 64 letters, digits, dots, hyphens or underscores.`),
+    ...unless(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text('id')),
+      `id ${quoted(text('id'))} is not a release number; use 1 to 64 letters, digits, dots, hyphens or underscores.`,
+    ),
     ...unless(isExistingDay(endedOn), `actualEnd ${quoted(endedOn)} is not a day; write it like 2026-03-31.`),
-    ...unless(/^[A-Z]+$/.test(text('customers')), `customers ${quoted(text('customers'))} must be the one-letter ids of the customers, such as C or CMO.`),
-    ...unless(/^[A-Za-z0-9-]{1,64}$/.test(text('service')), `service ${quoted(text('service'))} is not the id of a service; use 1 to 64 letters, digits or hyphens.`),
+    ...unless(
+      /^[A-Z]+$/.test(text('customers')),
+      `customers ${quoted(text('customers'))} must be the one-letter ids of the customers, such as C or CMO.`,
+    ),
+    ...unless(
+      /^[A-Za-z0-9-]{1,64}$/.test(text('service')),
+      `service ${quoted(text('service'))} is not the id of a service; use 1 to 64 letters, digits or hyphens.`,
+    ),
     ...unless(type !== undefined, `type ${quoted(text('type'))} is not one of ${[...types.keys()].join(', ')}.`),
-    ...unless(outcome !== undefined, `outcome ${quoted(text('outcome'))} is not one of S (successful), SI (with issues), P (partial), F (failed), R (reversed).`),
+    ...unless(
+      outcome !== undefined,
+      `outcome ${quoted(text('outcome'))} is not one of S (successful), SI (with issues), P (partial), F (failed), R (reversed).`,
+    ),
   ];
   if (problems.length > 0 || type === undefined || outcome === undefined) return { release: undefined, problems };
   const customers = Object.fromEntries([...text('customers')].sort().map((id) => [id, true as const]));
@@ -57,4 +69,5 @@ export function checkHistoryRow(row: Row): CheckedRow {
 
 const unless = (holds: boolean, problem: string): readonly string[] => (holds ? [] : [problem]);
 
-const quoted = (value: string): string => (value === '' ? '(empty)' : `"${value.length <= 40 ? value : `${value.slice(0, 39)}…`}"`);
+const quoted = (value: string): string =>
+  value === '' ? '(empty)' : `"${value.length <= 40 ? value : `${value.slice(0, 39)}…`}"`;

@@ -13,8 +13,18 @@ export function releaseSuccess(rows: M1Rows, filter: ReportFilter): M1Report {
   return {
     filter,
     total: groupOf('total', rows.byMonth),
-    byMonth: monthsOf(filter).map((month) => groupOf(month, rows.byMonth.filter((row) => row.month === month))),
-    byCustomer: keysOf(rows.byCustomer.map((row) => row.customer)).map((customer) => groupOf(customer, rows.byCustomer.filter((row) => row.customer === customer))),
+    byMonth: monthsOf(filter).map((month) =>
+      groupOf(
+        month,
+        rows.byMonth.filter((row) => row.month === month),
+      ),
+    ),
+    byCustomer: keysOf(rows.byCustomer.map((row) => row.customer)).map((customer) =>
+      groupOf(
+        customer,
+        rows.byCustomer.filter((row) => row.customer === customer),
+      ),
+    ),
     unclassified,
     imported: sum(rows.byMonth.map((row) => row.imported)),
     hidden,
@@ -35,7 +45,13 @@ function groupOf(key: string, rows: readonly Counted[]): M1Group {
     REVERSED: count('REVERSED'),
   };
   const releases = sum(outcomes.map((outcome) => counts[outcome]));
-  return { key, counts, releases, success: percent(counts.SUCCESSFUL, releases), failure: percent(counts.FAILED + counts.REVERSED, releases) };
+  return {
+    key,
+    counts,
+    releases,
+    success: percent(counts.SUCCESSFUL, releases),
+    failure: percent(counts.FAILED + counts.REVERSED, releases),
+  };
 }
 
 /** Every month of the period, also those without releases: a chart with holes in its axis misleads. */
@@ -48,6 +64,7 @@ function monthsOf({ from, to }: ReportFilter): readonly string[] {
 }
 
 const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const dayBefore = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: Day): Day =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10);
 const keysOf = (keys: readonly string[]): readonly string[] => [...new Set(keys)].sort();
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

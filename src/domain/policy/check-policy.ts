@@ -12,35 +12,58 @@ type Problem = { readonly code: string; readonly message: string };
 
 /** Checks a policy version that a person wrote; names up to three of the things that need mending. */
 export function checkPolicy(policy: PolicyVersion): Result<PolicyVersion> {
-  const problems = [...zoneProblems(policy), ...entriesOf(policy.windows, 'Window').flatMap(windowProblems), ...noWindow(policy), ...entriesOf(policy.freezes, 'Freeze').flatMap(freezeProblems)];
+  const problems = [
+    ...zoneProblems(policy),
+    ...entriesOf(policy.windows, 'Window').flatMap(windowProblems),
+    ...noWindow(policy),
+    ...entriesOf(policy.freezes, 'Freeze').flatMap(freezeProblems),
+  ];
   const [first] = problems;
   if (first === undefined) return allowed(policy);
   const more = problems.length - shownAtMost;
-  const message = [...problems.slice(0, shownAtMost).map((problem) => problem.message), ...(more > 0 ? [`…and ${more} more.`] : [])].join(' ');
+  const message = [
+    ...problems.slice(0, shownAtMost).map((problem) => problem.message),
+    ...(more > 0 ? [`…and ${more} more.`] : []),
+  ].join(' ');
   return refused(first.code, message, { where: { label: 'Slipway settings › Policies', surface: 'settings' } });
 }
 
 /** A zone by name; an offset such as `+02:00` knows no summer time and is none. */
-export const isTimeZone = (name: string): boolean => /^[A-Za-z]/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
+export const isTimeZone = (name: string): boolean =>
+  /^[A-Za-z]/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
 
 const zoneProblems = ({ timeZone }: PolicyVersion): readonly Problem[] =>
-  isTimeZone(timeZone) ? [] : [{ code: 'unknown-zone', message: `"${timeZone}" is not an IANA time zone. Use a name such as Europe/Berlin.` }];
+  isTimeZone(timeZone)
+    ? []
+    : [{ code: 'unknown-zone', message: `"${timeZone}" is not an IANA time zone. Use a name such as Europe/Berlin.` }];
 
 const noWindow = ({ windows }: PolicyVersion): readonly Problem[] =>
   windows.order.length > 0
     ? []
-    : [{ code: 'no-window', message: 'Without a window nothing can ever be deployed. Add one; FREQ=DAILY from 00:00 for 1440 minutes is always open.' }];
+    : [
+        {
+          code: 'no-window',
+          message:
+            'Without a window nothing can ever be deployed. Add one; FREQ=DAILY from 00:00 for 1440 minutes is always open.',
+        },
+      ];
 
 type Entry<T> = { readonly called: string; readonly entry: T | undefined };
 
 /** Entries under the words that a message calls them by; undefined where the order names what is not there. */
-function entriesOf<T extends { readonly name: string } | { readonly reason: string }>({ order, byId }: Ordered<T>, kind: string): readonly Entry<T>[] {
+function entriesOf<T extends { readonly name: string } | { readonly reason: string }>(
+  { order, byId }: Ordered<T>,
+  kind: string,
+): readonly Entry<T>[] {
   const ids = [...new Set([...order, ...Object.keys(byId)])];
   return ids.map((id, index) => {
     const entry = byId[id];
     const name = entry === undefined ? '' : 'name' in entry ? entry.name : entry.reason;
     const listed = order.filter((other) => other === id).length === 1;
-    return { called: name.trim() === '' ? `${kind} ${index + 1}` : `${kind} "${name}"`, entry: listed ? entry : undefined };
+    return {
+      called: name.trim() === '' ? `${kind} ${index + 1}` : `${kind} "${name}"`,
+      entry: listed ? entry : undefined,
+    };
   });
 }
 
@@ -51,7 +74,11 @@ function windowProblems({ called, entry }: Entry<Window>): readonly Problem[] {
   return [
     ...problem(name.trim() === '', 'no-name', `${called} has no name. Give it one; refusals and plans use it.`),
     ...problem(rule !== undefined, 'bad-rrule', `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`),
-    ...problem(!/^([01]\d|2[0-3]):[0-5]\d$/.test(opensAt), 'bad-time', `${called} opens at "${opensAt}", which is not a time. Write it like 20:00.`),
+    ...problem(
+      !/^([01]\d|2[0-3]):[0-5]\d$/.test(opensAt),
+      'bad-time',
+      `${called} opens at "${opensAt}", which is not a time. Write it like 20:00.`,
+    ),
     ...problem(
       !Number.isInteger(durationMinutes) || durationMinutes < 1 || durationMinutes > longestWindowMinutes,
       'bad-duration',
@@ -63,7 +90,14 @@ function windowProblems({ called, entry }: Entry<Window>): readonly Problem[] {
 function freezeProblems({ called, entry }: Entry<Freeze>): readonly Problem[] {
   if (entry === undefined) return [brokenOrder(called)];
   const { reason, days } = entry;
-  return [...problem(reason.trim() === '', 'no-reason', `${called} gives no reason. Name one; people who are refused will read it.`), ...('rrule' in days ? ruleProblems(called, days.rrule) : rangeProblems(called, days))];
+  return [
+    ...problem(
+      reason.trim() === '',
+      'no-reason',
+      `${called} gives no reason. Name one; people who are refused will read it.`,
+    ),
+    ...('rrule' in days ? ruleProblems(called, days.rrule) : rangeProblems(called, days)),
+  ];
 }
 
 function ruleProblems(called: string, rrule: string): readonly Problem[] {
@@ -71,12 +105,27 @@ function ruleProblems(called: string, rrule: string): readonly Problem[] {
   return problem(rule !== undefined, 'bad-rrule', `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`);
 }
 
-function rangeProblems(called: string, { from, to }: { readonly from: string; readonly to: string }): readonly Problem[] {
+function rangeProblems(
+  called: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Problem[] {
   const missing = [from, to].filter((day) => !isExistingDay(day));
-  if (missing.length > 0) return missing.map((day) => ({ code: 'no-such-day', message: `${called}: "${day}" is not a day that exists. Write it like 2026-12-15.` }));
-  return problem(from > to, 'ends-before-start', `${called} would end on ${to}, before it begins on ${from}. Its last day is included; use the same day twice for one day.`);
+  if (missing.length > 0)
+    return missing.map((day) => ({
+      code: 'no-such-day',
+      message: `${called}: "${day}" is not a day that exists. Write it like 2026-12-15.`,
+    }));
+  return problem(
+    from > to,
+    'ends-before-start',
+    `${called} would end on ${to}, before it begins on ${from}. Its last day is included; use the same day twice for one day.`,
+  );
 }
 
-const brokenOrder = (called: string): Problem => ({ code: 'broken-order', message: `${called} is not listed exactly once in the order. Reload the page and save again.` });
+const brokenOrder = (called: string): Problem => ({
+  code: 'broken-order',
+  message: `${called} is not listed exactly once in the order. Reload the page and save again.`,
+});
 
-const problem = (holds: boolean, code: string, message: string): readonly Problem[] => (holds ? [{ code, message }] : []);
+const problem = (holds: boolean, code: string, message: string): readonly Problem[] =>
+  holds ? [{ code, message }] : [];

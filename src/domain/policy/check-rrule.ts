@@ -36,10 +36,13 @@ export function checkRrule(rule: string): string | undefined {
 }
 
 function checkPart(name: string, value: string): string | undefined {
-  if (finerParts.includes(name) || (name === 'FREQ' && otherPeriods.test(value))) return `${name}=${value} is finer than a day. Say the days here and the time in "opens at".`;
-  if (starts.includes(name)) return `${name} is not used: a rule holds as long as its policy version, and intervals count from Monday 1 January ${anchorYear}.`;
+  if (finerParts.includes(name) || (name === 'FREQ' && otherPeriods.test(value)))
+    return `${name}=${value} is finer than a day. Say the days here and the time in "opens at".`;
+  if (starts.includes(name))
+    return `${name} is not used: a rule holds as long as its policy version, and intervals count from Monday 1 January ${anchorYear}.`;
   const allowed = parts[name];
-  if (allowed === undefined) return `"${name}" is no part that Slipway reads. Use ${Object.keys(parts).join(', ')}, in capitals.`;
+  if (allowed === undefined)
+    return `"${name}" is no part that Slipway reads. Use ${Object.keys(parts).join(', ')}, in capitals.`;
   return allowed.test(value) ? undefined : `${name} can not be "${value}".`;
 }
 
@@ -47,12 +50,17 @@ function checkWhole(given: ReadonlyMap<string, string>, rule: string): string | 
   const frequency = given.get('FREQ');
   const saysDays = given.has('BYDAY') || given.has('BYMONTHDAY');
   if (frequency === undefined) return 'it does not say how often: begin with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.';
-  if (frequency === 'WEEKLY' && !given.has('BYDAY')) return 'it does not say on which weekdays: add BYDAY, for example BYDAY=TU,WE.';
+  if (frequency === 'WEEKLY' && !given.has('BYDAY'))
+    return 'it does not say on which weekdays: add BYDAY, for example BYDAY=TU,WE.';
   if (frequency === 'WEEKLY' && given.has('BYMONTHDAY')) return 'BYMONTHDAY needs FREQ=DAILY, MONTHLY or YEARLY.';
-  if (frequency === 'MONTHLY' && !saysDays) return 'it does not say on which days: add BYDAY or BYMONTHDAY, for example BYDAY=1TU.';
-  if (frequency === 'YEARLY' && !given.has('BYDAY') && !(given.has('BYMONTHDAY') && given.has('BYMONTH'))) return 'it does not say on which days: add BYMONTH and BYMONTHDAY, or BYDAY.';
-  if ((frequency === 'DAILY' || frequency === 'WEEKLY') && /\d/.test(given.get('BYDAY') ?? '')) return `a numbered weekday as in BYDAY=${given.get('BYDAY') ?? ''} needs FREQ=MONTHLY or YEARLY.`;
-  if (given.has('BYSETPOS') && !saysDays) return 'BYSETPOS picks from the days of BYDAY or BYMONTHDAY; add one of them.';
+  if (frequency === 'MONTHLY' && !saysDays)
+    return 'it does not say on which days: add BYDAY or BYMONTHDAY, for example BYDAY=1TU.';
+  if (frequency === 'YEARLY' && !given.has('BYDAY') && !(given.has('BYMONTHDAY') && given.has('BYMONTH')))
+    return 'it does not say on which days: add BYMONTH and BYMONTHDAY, or BYDAY.';
+  if ((frequency === 'DAILY' || frequency === 'WEEKLY') && /\d/.test(given.get('BYDAY') ?? ''))
+    return `a numbered weekday as in BYDAY=${given.get('BYDAY') ?? ''} needs FREQ=MONTHLY or YEARLY.`;
+  if (given.has('BYSETPOS') && !saysDays)
+    return 'BYSETPOS picks from the days of BYDAY or BYMONTHDAY; add one of them.';
   return occurs(rule) ? undefined : 'no day ever matches it.';
 }
 

@@ -14,7 +14,12 @@ export function freezeAt(policy: PolicyVersion, now: Instant, type: ReleaseType 
 }
 
 /** The first freeze that a deployment from `start` to `end` (excluded) touches anywhere: then it is inside it. */
-export function touchesFreeze(policy: PolicyVersion, start: Instant, end: Instant, type: ReleaseType | null): FreezeHit | null {
+export function touchesFreeze(
+  policy: PolicyVersion,
+  start: Instant,
+  end: Instant,
+  type: ReleaseType | null,
+): FreezeHit | null {
   const first = localDay(millis(start), policy.timeZone);
   const last = localDay(Math.max(millis(start), millis(end) - 1), policy.timeZone);
   const hits = freezesFor(policy, type).flatMap((freeze) => {
@@ -26,7 +31,12 @@ export function touchesFreeze(policy: PolicyVersion, start: Instant, end: Instan
 }
 
 /** Days from the first to the last (included) that are frozen for this type. */
-export function frozenDaysFor(policy: PolicyVersion, type: ReleaseType | null, first: number, last: number): ReadonlySet<number> {
+export function frozenDaysFor(
+  policy: PolicyVersion,
+  type: ReleaseType | null,
+  first: number,
+  last: number,
+): ReadonlySet<number> {
   return new Set(freezesFor(policy, type).flatMap((freeze) => frozenDays(freeze, first, last)));
 }
 

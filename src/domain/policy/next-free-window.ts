@@ -18,7 +18,12 @@ const longestWindowDays = 7;
  * The next stretch, from `now` on, in which a window of every one of these policies is open and none is frozen
  * for this type. Null when there is none within the horizon.
  */
-export function nextFreeWindow(policies: readonly PolicyVersion[], now: Instant, type: ReleaseType | null, horizonDays = 730): FreeWindow | null {
+export function nextFreeWindow(
+  policies: readonly PolicyVersion[],
+  now: Instant,
+  type: ReleaseType | null,
+  horizonDays = 730,
+): FreeWindow | null {
   const start = millis(now);
   const horizon = start + horizonDays * dayMs;
   let from = start;
@@ -34,7 +39,9 @@ export function nextFreeWindow(policies: readonly PolicyVersion[], now: Instant,
     const next = nextStretch(from, began, horizon);
     // A week more, so that an opening near the end of the stretch is seen whole.
     const to = next + longestWindowDays * dayMs;
-    const [first] = policies.map((policy) => freeSpans(policy, from, to, type)).reduce<readonly Span[]>(intersection, [{ start: from, end: to }]);
+    const [first] = policies
+      .map((policy) => freeSpans(policy, from, to, type))
+      .reduce<readonly Span[]>(intersection, [{ start: from, end: to }]);
     if (first !== undefined && first.start < horizon) return { start: instant(first.start), end: instant(first.end) };
     from = next;
   }
@@ -53,7 +60,8 @@ function freeSpans(policy: PolicyVersion, from: number, to: number, type: Releas
   const { timeZone } = policy;
   const [first, last] = [localDay(from, timeZone), localDay(to, timeZone)];
   const frozen = frozenDaysFor(policy, type, first, last);
-  const allFrozen = (firstDay: number, lastDay: number) => firstDay >= first && rangeOf(firstDay, Math.min(lastDay, last)).every((day) => frozen.has(day));
+  const allFrozen = (firstDay: number, lastDay: number) =>
+    firstDay >= first && rangeOf(firstDay, Math.min(lastDay, last)).every((day) => frozen.has(day));
   const open = inOrder(policy.windows).flatMap((window) => openingSpans(window, timeZone, from, to, allFrozen));
   return without(intersection(union(open), [{ start: from, end: to }]), frozenSpans(frozen, timeZone));
 }
@@ -68,4 +76,5 @@ function frozenSpans(days: ReadonlySet<number>, timeZone: string): readonly Span
   });
 }
 
-const rangeOf = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const rangeOf = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);

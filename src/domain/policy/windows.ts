@@ -14,14 +14,25 @@ const dayMs = 86_400_000;
 export function openings({ windows, timeZone }: PolicyVersion, from: Instant, to: Instant): readonly Opening[] {
   const [first, last] = [millis(from), millis(to)];
   return inOrder(windows)
-    .flatMap((window) => openingSpans(window, timeZone, first, last).map((span) => ({ name: window.name, start: instant(span.start), end: instant(span.end) })))
+    .flatMap((window) =>
+      openingSpans(window, timeZone, first, last).map((span) => ({
+        name: window.name,
+        start: instant(span.start),
+        end: instant(span.end),
+      })),
+    )
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
 /** The opening that `now` is in; of several the one that closes last. */
 export function windowAt(policy: PolicyVersion, now: Instant): Opening | null {
-  const open = openings(policy, now, instant(millis(now) + 1)).filter((opening) => opening.start <= now && now < opening.end);
-  return open.reduce<Opening | null>((best, opening) => (best === null || opening.end > best.end ? opening : best), null);
+  const open = openings(policy, now, instant(millis(now) + 1)).filter(
+    (opening) => opening.start <= now && now < opening.end,
+  );
+  return open.reduce<Opening | null>(
+    (best, opening) => (best === null || opening.end > best.end ? opening : best),
+    null,
+  );
 }
 
 /** The next opening after `now`, frozen or not, within two years. */
@@ -39,7 +50,10 @@ export function nextOpening(policy: PolicyVersion, now: Instant, horizonDays = 7
 /** The opening that ended last, within the last 24 hours. */
 export function lastClosed(policy: PolicyVersion, now: Instant): Opening | null {
   const closed = openings(policy, instant(millis(now) - dayMs), now).filter((opening) => opening.end <= now);
-  return closed.reduce<Opening | null>((best, opening) => (best === null || opening.end > best.end ? opening : best), null);
+  return closed.reduce<Opening | null>(
+    (best, opening) => (best === null || opening.end > best.end ? opening : best),
+    null,
+  );
 }
 
 /** As `openings` of one window, in milliseconds; days that `skip` names are not even converted. */

@@ -28,9 +28,13 @@ export function may(actor: Actor, act: Act, about: About): Right {
   const holders: Holders = permissionTable[act];
   switch (holders.by) {
     case 'process-roles':
-      return holders.roles.some((role) => holds(actor, role, about)) ? granted : { allowed: false, needs: oneOf(holders.roles, about) };
+      return holders.roles.some((role) => holds(actor, role, about))
+        ? granted
+        : { allowed: false, needs: oneOf(holders.roles, about) };
     case 'change-authority':
-      return holdsProjectRole(actor, about.settings.changeAuthorityRole) ? granted : { allowed: false, needs: changeAuthority(about.settings) };
+      return holdsProjectRole(actor, about.settings.changeAuthorityRole)
+        ? granted
+        : { allowed: false, needs: changeAuthority(about.settings) };
     case 'jira-administrator':
       return actor.administersJira === true ? granted : { allowed: false, needs: 'a Jira administrator' };
   }
@@ -44,9 +48,12 @@ const holds = (actor: Actor, role: ProcessRole, { release, settings }: About): b
 const holdsProjectRole = ({ projectRoles }: Actor, name: string): boolean => name !== '' && projectRoles.includes(name);
 
 function oneOf(roles: readonly ProcessRole[], { release, settings }: About): string {
-  const titles = roles.map((role) => `${roleTitles[role].toLowerCase()}${release?.roles[role] === undefined ? ' (nobody is named yet)' : ''}`);
+  const titles = roles.map(
+    (role) => `${roleTitles[role].toLowerCase()}${release?.roles[role] === undefined ? ' (nobody is named yet)' : ''}`,
+  );
   const mapped = [...new Set(roles.map((role) => settings.projectRoles[role] ?? '').filter((name) => name !== ''))];
-  const members = mapped.length === 0 ? [] : [`a member of the project role ${listed(mapped.map((name) => `'${name}'`))}`];
+  const members =
+    mapped.length === 0 ? [] : [`a member of the project role ${listed(mapped.map((name) => `'${name}'`))}`];
   return listed([`the ${listed(titles)} of this release`, ...members]);
 }
 
@@ -56,4 +63,5 @@ const changeAuthority = ({ changeAuthorityRole }: SettingsDoc): string =>
     : `a member of the change authority, the project role '${changeAuthorityRole}' in the project of the change`;
 
 /** `a`, `a or b`, `a, b or c` */
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`);
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;

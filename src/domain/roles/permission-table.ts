@@ -5,7 +5,10 @@ export const acts = ['edit-release-plan', 'edit-deployment-plan', 'decide-change
 export type Act = (typeof acts)[number];
 
 /** Who may: holders of process roles on the release, the change authority alone, or Jira's administrators. */
-export type Holders = { readonly by: 'process-roles'; readonly roles: readonly ProcessRole[] } | { readonly by: 'change-authority' } | { readonly by: 'jira-administrator' };
+export type Holders =
+  | { readonly by: 'process-roles'; readonly roles: readonly ProcessRole[] }
+  | { readonly by: 'change-authority' }
+  | { readonly by: 'jira-administrator' };
 
 export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },

@@ -3,19 +3,31 @@ import type { RuleCase } from './rule-case';
 
 export const cases: readonly RuleCase[] = [
   { it: 'passes with one linked change', given: gateFacts(), finds: [] },
-  { it: 'does not ask whether the change is authorized', given: gateFacts(changes(aChange(awaitingApproval))), finds: [] },
-  { it: 'counts a change that it can not see', given: gateFacts(changes({ visible: false, id: '10040', key: 'CHG-40' })), finds: [] },
+  {
+    it: 'does not ask whether the change is authorized',
+    given: gateFacts(changes(aChange(awaitingApproval))),
+    finds: [],
+  },
+  {
+    it: 'counts a change that it can not see',
+    given: gateFacts(changes({ visible: false, id: '10040', key: 'CHG-40' })),
+    finds: [],
+  },
   {
     it: 'refuses a release without a change',
     given: gateFacts(changes()),
-    finds: ['No change request authorizes this deployment: none is linked to REL-158. Link the change that it deploys.'],
+    finds: [
+      'No change request authorizes this deployment: none is linked to REL-158. Link the change that it deploys.',
+    ],
     who: 'Release and deployment manager or change manager',
     where: 'Linked work items of REL-158',
   },
   {
     it: 'refuses, as technical, when the links could not be read',
     given: gateFacts({ changes: unread() }),
-    finds: ['Could not check which changes REL-158 deploys: Jira did not answer. This is a technical failure, not a missing approval.'],
+    finds: [
+      'Could not check which changes REL-158 deploys: Jira did not answer. This is a technical failure, not a missing approval.',
+    ],
     who: 'Jira administrator',
     technical: true,
   },

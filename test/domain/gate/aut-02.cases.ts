@@ -17,45 +17,61 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'refuses a status without an approval',
     given: gateFacts(changes(aChange(undecided))),
-    finds: ["CHG-31 is 'Authorized', not authorized. A status alone does not count: its change authority has not approved it."],
+    finds: [
+      "CHG-31 is 'Authorized', not authorized. A status alone does not count: its change authority has not approved it.",
+    ],
     who: 'Change authority of CHG',
     where: 'Change panel of CHG-31',
   },
   {
     it: 'refuses an approval without a status that counts',
     given: gateFacts(changes(aChange(inPlanning))),
-    finds: ["CHG-31 is approved but status 'Planning' does not count as authorized. Move it to 'Authorized' or 'In implementation'."],
+    finds: [
+      "CHG-31 is approved but status 'Planning' does not count as authorized. Move it to 'Authorized' or 'In implementation'.",
+    ],
     who: 'Change authority of CHG',
     where: 'CHG-31',
   },
   {
     it: 'says that no status is mapped when none can count',
     given: gateFacts({ ...changes(aChange(inPlanning)), authorizedStatusNames: [] }),
-    finds: ["CHG-31 is approved but status 'Planning' does not count as authorized. No status is mapped as authorized."],
+    finds: [
+      "CHG-31 is approved but status 'Planning' does not count as authorized. No status is mapped as authorized.",
+    ],
     who: 'Jira administrator',
     where: 'Slipway settings › Mapping',
   },
   {
     it: 'refuses a rejected change, with the reason',
     given: gateFacts(changes(aChange({ authorization: rejected }))),
-    finds: ['CHG-31 was rejected on 2026-11-20 (UTC): "The back-out was never tried." Take it out of the release, or have it approved.'],
+    finds: [
+      'CHG-31 was rejected on 2026-11-20 (UTC): "The back-out was never tried." Take it out of the release, or have it approved.',
+    ],
     where: 'Change panel of CHG-31',
   },
   {
     it: 'refuses a withdrawn approval, whatever the status',
     given: gateFacts(changes(aChange({ authorization: withdrawn }))),
-    finds: ['The approval of CHG-31 was withdrawn on 2026-11-20 (UTC): "The supplier withdrew the patch." Take it out of the release, or have it approved again.'],
+    finds: [
+      'The approval of CHG-31 was withdrawn on 2026-11-20 (UTC): "The supplier withdrew the patch." Take it out of the release, or have it approved again.',
+    ],
     where: 'Change panel of CHG-31',
   },
   {
     it: 'keeps a long reason to one short line',
-    given: gateFacts(changes(aChange({ authorization: { ...rejected, reason: `First line.\nSecond line ${'x'.repeat(200)}` } }))),
-    finds: [`CHG-31 was rejected on 2026-11-20 (UTC): "First line. Second line ${'x'.repeat(75)}…" Take it out of the release, or have it approved.`],
+    given: gateFacts(
+      changes(aChange({ authorization: { ...rejected, reason: `First line.\nSecond line ${'x'.repeat(200)}` } })),
+    ),
+    finds: [
+      `CHG-31 was rejected on 2026-11-20 (UTC): "First line. Second line ${'x'.repeat(75)}…" Take it out of the release, or have it approved.`,
+    ],
   },
   {
     it: 'refuses a change that Jira does not show',
     given: gateFacts(changes({ visible: false, id: '10040', key: 'CHG-40' })),
-    finds: ['CHG-40 is linked but Jira does not show it to Slipway: it was deleted or is hidden. What can not be seen is not authorized.'],
+    finds: [
+      'CHG-40 is linked but Jira does not show it to Slipway: it was deleted or is hidden. What can not be seen is not authorized.',
+    ],
     who: 'Project administrator',
     where: 'Linked work items of REL-158',
   },
@@ -67,7 +83,13 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'names every change that is not authorized and no other',
-    given: gateFacts(changes(aChange(), aChange({ ...undecided, ...awaitingApproval, key: 'CHG-32' }), aChange({ ...inPlanning, key: 'CHG-33' }))),
+    given: gateFacts(
+      changes(
+        aChange(),
+        aChange({ ...undecided, ...awaitingApproval, key: 'CHG-32' }),
+        aChange({ ...inPlanning, key: 'CHG-33' }),
+      ),
+    ),
     finds: [
       "CHG-32 is 'Awaiting approval', not authorized. Its change authority has not approved it.",
       "CHG-33 is approved but status 'Planning' does not count as authorized. Move it to 'Authorized' or 'In implementation'.",
@@ -76,7 +98,9 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'refuses, as technical, when the changes could not be read',
     given: gateFacts({ changes: unread('Jira answered 503') }),
-    finds: ['Could not check whether the changes of REL-158 are authorized: Jira answered 503. This is a technical failure, not a missing approval.'],
+    finds: [
+      'Could not check whether the changes of REL-158 are authorized: Jira answered 503. This is a technical failure, not a missing approval.',
+    ],
     who: 'Jira administrator',
     technical: true,
   },

@@ -4,17 +4,27 @@ import type { RuleCase } from './rule-case';
 
 const daily = aWindow({ name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 });
 const [forMeridia, forOrla] = [aWave(), aWave({ id: 'w2', customer: 'O' })];
-const tuesdayMornings = aPolicy({ timeZone: 'Europe/Madrid', windows: [aWindow({ rrule: 'FREQ=WEEKLY;BYDAY=TU', opensAt: '03:00', durationMinutes: 180 })] });
+const tuesdayMornings = aPolicy({
+  timeZone: 'Europe/Madrid',
+  windows: [aWindow({ rrule: 'FREQ=WEEKLY;BYDAY=TU', opensAt: '03:00', durationMinutes: 180 })],
+});
 
 export const cases: readonly RuleCase[] = [
   { it: 'passes inside the window', given: gateFacts(), at: tuesdayNight, finds: [] },
   { it: 'passes at the first moment of the window', given: gateFacts(), at: '2026-11-24T19:00:00.000Z', finds: [] },
-  { it: 'passes after midnight in a window that began the day before', given: gateFacts(), at: '2026-11-25T03:59:59.999Z', finds: [] },
+  {
+    it: 'passes after midnight in a window that began the day before',
+    given: gateFacts(),
+    at: '2026-11-25T03:59:59.999Z',
+    finds: [],
+  },
   {
     it: 'refuses at the moment the window closes',
     given: gateFacts(),
     at: '2026-11-25T04:00:00.000Z',
-    finds: ['Meridia Health: the deployment window closed Wed 25 Nov 05:00, Europe/Berlin. Window opens Wed 25 Nov 20:00, Europe/Berlin (in 15 h).'],
+    finds: [
+      'Meridia Health: the deployment window closed Wed 25 Nov 05:00, Europe/Berlin. Window opens Wed 25 Nov 20:00, Europe/Berlin (in 15 h).',
+    ],
     who: 'Release and deployment manager',
     where: 'Deployment plan › Waves',
   },
@@ -22,13 +32,17 @@ export const cases: readonly RuleCase[] = [
     it: 'counts down to the opening',
     given: gateFacts(),
     at: '2026-11-24T15:50:00.000Z',
-    finds: ['Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 3 h 10 min).'],
+    finds: [
+      'Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 3 h 10 min).',
+    ],
   },
   {
     it: 'looks at the customer once, however many of its waves start',
     given: gateFacts({ waves: [aWave(), aWave({ id: 'w2', site: 'South hospital' })] }),
     at: mondayMorning,
-    finds: ['Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 1 d 11 h).'],
+    finds: [
+      'Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 1 d 11 h).',
+    ],
   },
   {
     it: 'names the next window outside a freeze as well',
@@ -54,9 +68,13 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'names the year when it is another one',
-    given: gateFacts(customers({ M: aPolicy({ windows: [aWindow({ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=6' })] }) })),
+    given: gateFacts(
+      customers({ M: aPolicy({ windows: [aWindow({ rrule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=6' })] }) }),
+    ),
     at: mondayMorning,
-    finds: ['Meridia Health: no deployment window is open. Window opens Wed 6 Jan 2027 20:00, Europe/Berlin (in 44 d 11 h).'],
+    finds: [
+      'Meridia Health: no deployment window is open. Window opens Wed 6 Jan 2027 20:00, Europe/Berlin (in 44 d 11 h).',
+    ],
   },
   {
     it: 'asks every customer and names a window that is free for all of them',
@@ -68,7 +86,10 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'finds the window that two customers share',
-    given: gateFacts({ waves: [forMeridia, forOrla], ...customers({ M: aPolicy({ windows: [daily] }), O: tuesdayMornings }) }),
+    given: gateFacts({
+      waves: [forMeridia, forOrla],
+      ...customers({ M: aPolicy({ windows: [daily] }), O: tuesdayMornings }),
+    }),
     at: mondayMorning,
     finds: ['Orla Retail: no deployment window is open. Window opens Tue 24 Nov 03:00, Europe/Madrid (in 18 h).'],
   },
@@ -87,7 +108,9 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'refuses a customer without an effective policy',
     given: gateFacts(customers({ M: null })),
-    finds: ['Meridia Health has no effective release policy, so it is not known when it accepts deployments. Record its policy.'],
+    finds: [
+      'Meridia Health has no effective release policy, so it is not known when it accepts deployments. Record its policy.',
+    ],
     who: 'Jira administrator',
     where: 'Slipway settings › Policies',
   },
@@ -99,7 +122,9 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'refuses, as technical, when the policies could not be read',
     given: gateFacts({ customers: unread('the journal did not answer') }),
-    finds: ['Could not check the deployment windows of the customers: the journal did not answer. This is a technical failure, not a missing approval.'],
+    finds: [
+      'Could not check the deployment windows of the customers: the journal did not answer. This is a technical failure, not a missing approval.',
+    ],
     who: 'Jira administrator',
     technical: true,
   },

@@ -5,7 +5,12 @@ import type { GateFacts } from '../../../src/domain/gate/gate';
 import type { Instant } from '../../../src/domain/kernel';
 import { aChange, aWave, awaitingApproval, changes, gateFacts, tuesdayNight } from '../../builders/gate-facts';
 
-const basis: DecisionBasis = { source: 'validator', rule: 'rule-1', toStatusId: '10110', read: { 'release:10158': 3, 'change:10031': 1 } };
+const basis: DecisionBasis = {
+  source: 'validator',
+  rule: 'rule-1',
+  toStatusId: '10110',
+  read: { 'release:10158': 3, 'change:10031': 1 },
+};
 const minutesLater = (minutes: number): Instant => new Date(Date.parse(tuesdayNight) + minutes * 60_000).toISOString();
 const refused = gateFacts(changes(aChange(awaitingApproval)));
 
@@ -27,9 +32,24 @@ describe('a decision of the gate', () => {
   it.each([
     { it: 'is kept when it passes', attempts: [{ given: gateFacts(), minute: 0 }], acts: ['gate-passed'], times: [1] },
     { it: 'is kept when it refuses', attempts: [{ given: refused, minute: 0 }], acts: ['gate-refused'], times: [1] },
-    { it: 'is counted when it is the same refusal within an hour', attempts: [0, 30, 59].map((minute) => ({ given: refused, minute })), acts: ['gate-refused', 'gate-refused-again', 'gate-refused-again'], times: [3] },
-    { it: 'is kept anew an hour after the first', attempts: [0, 30, 60].map((minute) => ({ given: refused, minute })), acts: ['gate-refused', 'gate-refused-again', 'gate-refused'], times: [2, 1] },
-    { it: 'is never counted when it passes', attempts: [0, 1].map((minute) => ({ given: gateFacts(), minute })), acts: ['gate-passed', 'gate-passed'], times: [1, 1] },
+    {
+      it: 'is counted when it is the same refusal within an hour',
+      attempts: [0, 30, 59].map((minute) => ({ given: refused, minute })),
+      acts: ['gate-refused', 'gate-refused-again', 'gate-refused-again'],
+      times: [3],
+    },
+    {
+      it: 'is kept anew an hour after the first',
+      attempts: [0, 30, 60].map((minute) => ({ given: refused, minute })),
+      acts: ['gate-refused', 'gate-refused-again', 'gate-refused'],
+      times: [2, 1],
+    },
+    {
+      it: 'is never counted when it passes',
+      attempts: [0, 1].map((minute) => ({ given: gateFacts(), minute })),
+      acts: ['gate-passed', 'gate-passed'],
+      times: [1, 1],
+    },
     {
       it: 'is kept anew when the findings differ',
       attempts: [
@@ -65,7 +85,10 @@ describe('a decision of the gate', () => {
 
   it('is the same refusal although the countdown in its words went on', () => {
     const closed = { ...gateFacts(), plan: gateFacts().plan };
-    const [first, second] = [minutesLater(-120), minutesLater(-115)].map((now) => ({ now, verdict: evaluate('G5', closed, now) }));
+    const [first, second] = [minutesLater(-120), minutesLater(-115)].map((now) => ({
+      now,
+      verdict: evaluate('G5', closed, now),
+    }));
     if (first === undefined || second === undefined) throw new Error('two attempts');
     expect(first.verdict.findings[0]?.what).not.toBe(second.verdict.findings[0]?.what);
     const once = recordDecision(emptyGate, first.verdict, basis, first.now);
@@ -73,7 +96,14 @@ describe('a decision of the gate', () => {
   });
 
   it('keeps what it was decided on', () => {
-    expect(after([{ given: gateFacts(), minute: 0 }]).doc.decisions['1']).toMatchObject({ gate: 'G5', result: 'PASS', at: tuesdayNight, waves: ['w1'], checked: ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'], basis });
+    expect(after([{ given: gateFacts(), minute: 0 }]).doc.decisions['1']).toMatchObject({
+      gate: 'G5',
+      result: 'PASS',
+      at: tuesdayNight,
+      waves: ['w1'],
+      checked: ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'],
+      basis,
+    });
   });
 });
 
@@ -98,11 +128,20 @@ describe('the passages of a wave', () => {
 });
 
 describe('the document of the gate', () => {
-  const manyChanges = gateFacts(changes(...Array.from({ length: 200 }, (_, index) => aChange({ ...awaitingApproval, key: `CHG-${index}`, statusName: 'x'.repeat(255) }))));
+  const manyChanges = gateFacts(
+    changes(
+      ...Array.from({ length: 200 }, (_, index) =>
+        aChange({ ...awaitingApproval, key: `CHG-${index}`, statusName: 'x'.repeat(255) }),
+      ),
+    ),
+  );
 
   it('keeps the newest twenty decisions and counts all', () => {
     const { doc } = after(Array.from({ length: 25 }, (_, index) => ({ given: gateFacts(), minute: index })));
-    expect([doc.decided, ...Object.keys(doc.decisions)]).toEqual([25, ...Array.from({ length: 20 }, (_, index) => String(index + 6))]);
+    expect([doc.decided, ...Object.keys(doc.decisions)]).toEqual([
+      25,
+      ...Array.from({ length: 20 }, (_, index) => String(index + 6)),
+    ]);
   });
 
   it('says how many findings it left out', () => {

@@ -1,7 +1,17 @@
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { wavesToJudge } from '../../../src/domain/gate/waves-to-judge';
 import { emptyPlan } from '../../../src/domain/release/plan';
-import { aChange, aWave, awaitingApproval, changes, customers, gateFacts, mondayMorning, tuesdayNight, unread } from '../../builders/gate-facts';
+import {
+  aChange,
+  aWave,
+  awaitingApproval,
+  changes,
+  customers,
+  gateFacts,
+  mondayMorning,
+  tuesdayNight,
+  unread,
+} from '../../builders/gate-facts';
 import { aFreeze, aPolicy } from '../../builders/policy';
 
 const all = ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'];
@@ -10,15 +20,46 @@ describe('the deployment gate', () => {
   it.each([
     { it: 'lets an authorized release through inside its window', given: gateFacts(), at: tuesdayNight, blockedBy: [] },
     { it: 'refuses outside the window', given: gateFacts(), at: mondayMorning, blockedBy: ['AUT-11'] },
-    { it: 'refuses an unauthorized change in an open window', given: gateFacts(changes(aChange(awaitingApproval))), at: tuesdayNight, blockedBy: ['AUT-02'] },
-    { it: 'refuses in a freeze although the window is open', given: gateFacts(customers({ M: aPolicy({ freezes: [aFreeze()] }) })), at: tuesdayNight, blockedBy: ['AUT-12'] },
-    { it: 'names everything at once', given: gateFacts({ ...changes(), ...customers({ M: aPolicy({ freezes: [aFreeze()] }) }) }), at: mondayMorning, blockedBy: ['AUT-01', 'AUT-11', 'AUT-12'] },
-    { it: 'refuses with every rule when nothing could be read', given: gateFacts({ changes: unread(), customers: unread() }), at: tuesdayNight, blockedBy: all },
-    { it: 'refuses an empty release', given: gateFacts({ ...changes(), waves: [] }), at: tuesdayNight, blockedBy: ['AUT-01', 'AUT-11'] },
+    {
+      it: 'refuses an unauthorized change in an open window',
+      given: gateFacts(changes(aChange(awaitingApproval))),
+      at: tuesdayNight,
+      blockedBy: ['AUT-02'],
+    },
+    {
+      it: 'refuses in a freeze although the window is open',
+      given: gateFacts(customers({ M: aPolicy({ freezes: [aFreeze()] }) })),
+      at: tuesdayNight,
+      blockedBy: ['AUT-12'],
+    },
+    {
+      it: 'names everything at once',
+      given: gateFacts({ ...changes(), ...customers({ M: aPolicy({ freezes: [aFreeze()] }) }) }),
+      at: mondayMorning,
+      blockedBy: ['AUT-01', 'AUT-11', 'AUT-12'],
+    },
+    {
+      it: 'refuses with every rule when nothing could be read',
+      given: gateFacts({ changes: unread(), customers: unread() }),
+      at: tuesdayNight,
+      blockedBy: all,
+    },
+    {
+      it: 'refuses an empty release',
+      given: gateFacts({ ...changes(), waves: [] }),
+      at: tuesdayNight,
+      blockedBy: ['AUT-01', 'AUT-11'],
+    },
   ])('$it', ({ given, at, blockedBy }) => {
     const verdict = evaluate('G5', given, at);
     expect(verdict.findings.map((finding) => finding.rule)).toEqual(blockedBy);
-    expect(verdict).toMatchObject({ gate: 'G5', at, checked: all, result: blockedBy.length === 0 ? 'PASS' : 'BLOCKED', waves: given.waves.map((wave) => wave.id) });
+    expect(verdict).toMatchObject({
+      gate: 'G5',
+      at,
+      checked: all,
+      result: blockedBy.length === 0 ? 'PASS' : 'BLOCKED',
+      waves: given.waves.map((wave) => wave.id),
+    });
   });
 });
 

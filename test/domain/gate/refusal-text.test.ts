@@ -1,15 +1,29 @@
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../../../src/domain/gate/refusal-text';
-import { aChange, awaitingApproval, changes, gateFacts, mondayMorning, tuesdayNight, unread } from '../../builders/gate-facts';
+import {
+  aChange,
+  awaitingApproval,
+  changes,
+  gateFacts,
+  mondayMorning,
+  tuesdayNight,
+  unread,
+} from '../../builders/gate-facts';
 
 const inJira = { issueKey: 'REL-158', help: 'the release desk, ext. 400' };
-const waiting = (number: number) => aChange({ ...awaitingApproval, authorization: { state: 'undecided' }, key: `CHG-${number}` });
-const lineOf = (number: number) => `CHG-${number} is 'Awaiting approval', not authorized. Its change authority has not approved it. Change authority of CHG — Change panel of CHG-${number}.`;
+const waiting = (number: number) =>
+  aChange({ ...awaitingApproval, authorization: { state: 'undecided' }, key: `CHG-${number}` });
+const lineOf = (number: number) =>
+  `CHG-${number} is 'Awaiting approval', not authorized. Its change authority has not approved it. Change authority of CHG — Change panel of CHG-${number}.`;
 
 describe("the text in Jira's error dialog", () => {
   it.each([
     { it: 'is one line that stands alone', given: gateFacts(changes(waiting(31))), lines: [lineOf(31)] },
-    { it: 'names up to three findings', given: gateFacts(changes(waiting(31), waiting(32), waiting(33))), lines: [lineOf(31), lineOf(32), lineOf(33)] },
+    {
+      it: 'names up to three findings',
+      given: gateFacts(changes(waiting(31), waiting(32), waiting(33))),
+      lines: [lineOf(31), lineOf(32), lineOf(33)],
+    },
     {
       it: 'counts what is left and says where it is',
       given: gateFacts(changes(waiting(31), waiting(32), waiting(33), waiting(34), waiting(35))),
@@ -32,8 +46,14 @@ describe("the text in Jira's error dialog", () => {
   });
 
   it.each([
-    ['', 'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask your Jira administrator.'],
-    [' Ravi. ', 'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask Ravi.'],
+    [
+      '',
+      'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask your Jira administrator.',
+    ],
+    [
+      ' Ravi. ',
+      'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask Ravi.',
+    ],
   ])('when the gate itself failed, with the help "%s"', (help, text) => {
     expect(technicalRefusalText('The journal did not answer.', help)).toBe(text);
   });

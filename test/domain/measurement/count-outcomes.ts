@@ -7,14 +7,29 @@ export function countOutcomes(facts: readonly ReleaseFact[], filter: ReportFilte
   const finished = facts.filter((fact) => fits(fact, filter));
   const month = (fact: ReleaseFact) => (fact.endedOn ?? '').slice(0, 7);
   const months = [...new Set(finished.map(month))].sort();
-  const customers = [...new Set(finished.flatMap((fact) => fact.customers))].filter((customer) => filter.customer === null || customer === filter.customer);
-  const of = (wanted: string, outcome: Outcome) => finished.filter((fact) => month(fact) === wanted && fact.outcome === outcome);
+  const customers = [...new Set(finished.flatMap((fact) => fact.customers))].filter(
+    (customer) => filter.customer === null || customer === filter.customer,
+  );
+  const of = (wanted: string, outcome: Outcome) =>
+    finished.filter((fact) => month(fact) === wanted && fact.outcome === outcome);
   return {
     byMonth: months.flatMap((wanted) =>
-      outcomes.map((outcome) => ({ month: wanted, outcome, releases: of(wanted, outcome).length, imported: of(wanted, outcome).filter((fact) => fact.kind === 'summary').length })),
+      outcomes.map((outcome) => ({
+        month: wanted,
+        outcome,
+        releases: of(wanted, outcome).length,
+        imported: of(wanted, outcome).filter((fact) => fact.kind === 'summary').length,
+      })),
     ),
     byCustomer: months.flatMap((wanted) =>
-      customers.flatMap((customer) => outcomes.map((outcome) => ({ month: wanted, customer, outcome, releases: of(wanted, outcome).filter((fact) => fact.customers.includes(customer)).length }))),
+      customers.flatMap((customer) =>
+        outcomes.map((outcome) => ({
+          month: wanted,
+          customer,
+          outcome,
+          releases: of(wanted, outcome).filter((fact) => fact.customers.includes(customer)).length,
+        })),
+      ),
     ),
     unclassified: [],
     hidden: 0,

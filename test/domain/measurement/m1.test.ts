@@ -31,7 +31,19 @@ describe('M1 over the imported history of the demo', () => {
 
   it('counts each release in one month', () => {
     const { byMonth } = report();
-    expect(byMonth.map((group) => group.key)).toEqual(['2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10']);
+    expect(byMonth.map((group) => group.key)).toEqual([
+      '2025-12',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+    ]);
     expect(byMonth.reduce((sum, group) => sum + group.releases, 0)).toBe(46);
   });
 
@@ -47,23 +59,47 @@ describe('M1 over the imported history of the demo', () => {
 });
 
 describe('M1', () => {
-  const nothing: M1Rows = { byCustomer: [], byMonth: [], unclassified: [], hidden: 3, asOf: '2026-11-23T08:00:00.000Z', lagging: 2 };
+  const nothing: M1Rows = {
+    byCustomer: [],
+    byMonth: [],
+    unclassified: [],
+    hidden: 3,
+    asOf: '2026-11-23T08:00:00.000Z',
+    lagging: 2,
+  };
 
   it('has no rate without releases, and still every month', () => {
     const { total, byMonth } = releaseSuccess(nothing, { ...elevenMonths, from: '2026-11-15', to: '2027-02-01' });
     expect(total).toMatchObject({ releases: 0, success: null, failure: null });
-    expect(byMonth.map((group) => [group.key, group.success])).toEqual([['2026-11', null], ['2026-12', null], ['2027-01', null]]);
+    expect(byMonth.map((group) => [group.key, group.success])).toEqual([
+      ['2026-11', null],
+      ['2026-12', null],
+      ['2027-01', null],
+    ]);
   });
 
   it('says what it does not show', () => {
     const unclassified = [{ releaseId: '10158', number: 'REL-158', since: '2026-11-20T08:00:00.000Z' }];
-    expect(releaseSuccess({ ...nothing, unclassified }, elevenMonths)).toMatchObject({ filter: elevenMonths, unclassified, hidden: 3, lagging: 2, asOf: nothing.asOf });
+    expect(releaseSuccess({ ...nothing, unclassified }, elevenMonths)).toMatchObject({
+      filter: elevenMonths,
+      unclassified,
+      hidden: 3,
+      lagging: 2,
+      asOf: nothing.asOf,
+    });
   });
 
   it('keeps partial releases out of both rates', () => {
     const row = { month: '2026-01', imported: 0 };
-    const byMonth = [{ ...row, outcome: 'PARTIAL' as const, releases: 1 }, { ...row, outcome: 'SUCCESSFUL' as const, releases: 2 }];
-    expect(releaseSuccess({ ...nothing, byMonth }, elevenMonths).total).toMatchObject({ releases: 3, success: 66.7, failure: 0 });
+    const byMonth = [
+      { ...row, outcome: 'PARTIAL' as const, releases: 1 },
+      { ...row, outcome: 'SUCCESSFUL' as const, releases: 2 },
+    ];
+    expect(releaseSuccess({ ...nothing, byMonth }, elevenMonths).total).toMatchObject({
+      releases: 3,
+      success: 66.7,
+      failure: 0,
+    });
   });
 });
 
@@ -71,5 +107,8 @@ function report(filter: Partial<ReportFilter> = {}): M1Report {
   const parsed = parseHistory(readFileSync(join(__dirname, '../../../demo/releases.csv'), 'utf8'));
   if (!parsed.ok) throw new Error(parsed.refusal.message);
   const asked = { ...elevenMonths, ...filter };
-  return releaseSuccess(countOutcomes(summaryFacts('a1b2', { projectId: '10000', releases: parsed.value }), asked), asked);
+  return releaseSuccess(
+    countOutcomes(summaryFacts('a1b2', { projectId: '10000', releases: parsed.value }), asked),
+    asked,
+  );
 }

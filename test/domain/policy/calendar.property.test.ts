@@ -16,7 +16,9 @@ describe('the policy calendar agrees with a slow one', () => {
     fc.assert(
       fc.property(rules, fc.integer({ min: dayNumber('1999-01-01'), max: dayNumber('2040-12-31') }), (rule, first) => {
         const range = Array.from({ length: 120 }, (_, index) => first + index);
-        expect(daysOf(rule, first, first + 119).map(dayOfNumber)).toEqual(range.map(dayOfNumber).filter((day) => matches(rule, day)));
+        expect(daysOf(rule, first, first + 119).map(dayOfNumber)).toEqual(
+          range.map(dayOfNumber).filter((day) => matches(rule, day)),
+        );
       }),
       { numRuns: 60 },
     );
@@ -39,9 +41,18 @@ describe('the policy calendar agrees with a slow one', () => {
   it('on when a window is open and a freeze holds', () => {
     fc.assert(
       fc.property(policies, instants, types, (policy, from, type) => {
-        for (const { at, open, frozen } of slowFreeSteps(policy, Date.parse(from), Date.parse(from) + hoursMs(12), type)) {
+        for (const { at, open, frozen } of slowFreeSteps(
+          policy,
+          Date.parse(from),
+          Date.parse(from) + hoursMs(12),
+          type,
+        )) {
           const now = new Date(at).toISOString();
-          expect({ now, open: windowAt(policy, now) !== null, frozen: freezeAt(policy, now, type) !== null }).toEqual({ now, open, frozen });
+          expect({ now, open: windowAt(policy, now) !== null, frozen: freezeAt(policy, now, type) !== null }).toEqual({
+            now,
+            open,
+            frozen,
+          });
         }
       }),
       { numRuns: 60 },
@@ -53,7 +64,11 @@ describe('the policy calendar agrees with a slow one', () => {
       fc.property(fc.array(policies, { minLength: 1, maxLength: 2 }), instants, types, (all, now, type) => {
         const [start, end] = [Date.parse(now), Date.parse(now) + hoursMs(96)];
         const steps = all.map((policy) => slowFreeSteps(policy, start, end, type));
-        const free = steps[0]?.map(({ at }, index) => ({ at, free: steps.every((of) => of[index]?.open === true && !of[index].frozen) })) ?? [];
+        const free =
+          steps[0]?.map(({ at }, index) => ({
+            at,
+            free: steps.every((of) => of[index]?.open === true && !of[index].frozen),
+          })) ?? [];
         const first = free.findIndex((step) => step.free);
         const found = nextFreeWindow(all, now, type, 4);
         expect(found?.start ?? null).toBe(first === -1 ? null : new Date(free[first]?.at ?? NaN).toISOString());

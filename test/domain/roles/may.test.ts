@@ -13,19 +13,38 @@ const settings: SettingsDoc = {
   changeAuthorityRole: 'Change authority',
   projectRoles: { rdm: 'Role rdm', rpb: 'Role rpb', dp: 'Role dp', svt: 'Role svt', pdc: 'Role pdc', chm: 'Role chm' },
 };
-const release: ReleaseDoc = { ...emptyRelease, roles: { rdm: 'named-rdm', rpb: 'named-rpb', dp: 'named-dp', svt: 'named-svt', pdc: 'named-pdc', chm: 'named-chm' } };
+const release: ReleaseDoc = {
+  ...emptyRelease,
+  roles: { rdm: 'named-rdm', rpb: 'named-rpb', dp: 'named-dp', svt: 'named-svt', pdc: 'named-pdc', chm: 'named-chm' },
+};
 
 /** Everybody who could be somebody, with the question whether a row of the table means them. */
-const people: readonly { readonly who: string; readonly actor: Actor; readonly meant: (holders: Holders) => boolean }[] = [
+const people: readonly {
+  readonly who: string;
+  readonly actor: Actor;
+  readonly meant: (holders: Holders) => boolean;
+}[] = [
   ...processRoles.flatMap((role) => {
     const meant = (holders: Holders) => holders.by === 'process-roles' && holders.roles.includes(role);
     return [
       { who: `${role} named on the release`, actor: { accountId: `named-${role}`, projectRoles: [] }, meant },
-      { who: `member of the project role for ${role}`, actor: { accountId: 'member', projectRoles: [`Role ${role}`] }, meant },
+      {
+        who: `member of the project role for ${role}`,
+        actor: { accountId: 'member', projectRoles: [`Role ${role}`] },
+        meant,
+      },
     ];
   }),
-  { who: 'change authority', actor: { accountId: 'authority', projectRoles: ['Change authority'] }, meant: (holders) => holders.by === 'change-authority' },
-  { who: 'Jira administrator', actor: { accountId: 'admin', projectRoles: [], administersJira: true }, meant: (holders) => holders.by === 'jira-administrator' },
+  {
+    who: 'change authority',
+    actor: { accountId: 'authority', projectRoles: ['Change authority'] },
+    meant: (holders) => holders.by === 'change-authority',
+  },
+  {
+    who: 'Jira administrator',
+    actor: { accountId: 'admin', projectRoles: [], administersJira: true },
+    meant: (holders) => holders.by === 'jira-administrator',
+  },
   { who: 'anybody else', actor: { accountId: 'somebody', projectRoles: ['Developers'] }, meant: () => false },
 ];
 
@@ -47,15 +66,25 @@ describe('what is needed', () => {
     {
       act: 'edit-release-plan',
       about: { release, settings },
-      needs: "the release and deployment manager or planning and design coordination manager of this release or a member of the project role 'Role rdm' or 'Role pdc'",
+      needs:
+        "the release and deployment manager or planning and design coordination manager of this release or a member of the project role 'Role rdm' or 'Role pdc'",
     },
     {
       act: 'edit-deployment-plan',
       about: { release: emptyRelease, settings: emptySettings },
-      needs: 'the release and deployment manager (nobody is named yet), deployment practitioner (nobody is named yet) or planning and design coordination manager (nobody is named yet) of this release',
+      needs:
+        'the release and deployment manager (nobody is named yet), deployment practitioner (nobody is named yet) or planning and design coordination manager (nobody is named yet) of this release',
     },
-    { act: 'decide-change', about: { settings }, needs: "a member of the change authority, the project role 'Change authority' in the project of the change" },
-    { act: 'decide-change', about: { settings: emptySettings }, needs: "a member of the change authority (no project role is mapped to it yet in Slipway's settings)" },
+    {
+      act: 'decide-change',
+      about: { settings },
+      needs: "a member of the change authority, the project role 'Change authority' in the project of the change",
+    },
+    {
+      act: 'decide-change',
+      about: { settings: emptySettings },
+      needs: "a member of the change authority (no project role is mapped to it yet in Slipway's settings)",
+    },
     { act: 'administer', about: { settings }, needs: 'a Jira administrator' },
   ])('to $act: $needs', ({ act, about, needs }) => {
     expect(may(nobody, act, about)).toEqual({ allowed: false, needs });

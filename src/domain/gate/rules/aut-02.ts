@@ -16,7 +16,10 @@ export const aut02: GateRule = {
   check: (facts) =>
     whenKnown(
       facts.changes,
-      { what: `whether the changes of ${facts.release.issueKey} are authorized`, where: linkedChanges(facts.release.issueKey) },
+      {
+        what: `whether the changes of ${facts.release.issueKey} are authorized`,
+        where: linkedChanges(facts.release.issueKey),
+      },
       (linked) => linked.filter((change) => !isAuthorized(change)).map((change) => notAuthorized(change, facts)),
     ),
 };
@@ -24,12 +27,18 @@ export const aut02: GateRule = {
 type Seen = Extract<ChangeFacts, { visible: true }>;
 type Unseen = Extract<ChangeFacts, { visible: false }>;
 
-const notAuthorized = (change: ChangeFacts, facts: GateFacts): RuleFinding => (change.visible ? seen(change, facts) : unseen(change, facts));
+const notAuthorized = (change: ChangeFacts, facts: GateFacts): RuleFinding =>
+  change.visible ? seen(change, facts) : unseen(change, facts);
 
 function unseen({ key, hiddenFrom }: Unseen, { release }: GateFacts): RuleFinding {
   const where = linkedChanges(release.issueKey);
   if (hiddenFrom === 'viewer') {
-    return { what: `A change that you may not see is linked to ${release.issueKey} and is not authorized.`, who: 'Change manager', where, technical: false };
+    return {
+      what: `A change that you may not see is linked to ${release.issueKey} and is not authorized.`,
+      who: 'Change manager',
+      where,
+      technical: false,
+    };
   }
   return {
     what: `${key} is linked but Jira does not show it to Slipway: it was deleted or is hidden. What can not be seen is not authorized.`,
@@ -45,11 +54,20 @@ function seen(change: Seen, facts: GateFacts): RuleFinding {
   const { key, statusName, authorization } = change;
   switch (authorization.state) {
     case 'undecided':
-      return { ...finding, what: `${key} is '${statusName}', not authorized. ${change.statusAuthorized ? 'A status alone does not count: its' : 'Its'} change authority has not approved it.` };
+      return {
+        ...finding,
+        what: `${key} is '${statusName}', not authorized. ${change.statusAuthorized ? 'A status alone does not count: its' : 'Its'} change authority has not approved it.`,
+      };
     case 'rejected':
-      return { ...finding, what: `${key} was rejected on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved.` };
+      return {
+        ...finding,
+        what: `${key} was rejected on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved.`,
+      };
     case 'withdrawn':
-      return { ...finding, what: `The approval of ${key} was withdrawn on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.` };
+      return {
+        ...finding,
+        what: `The approval of ${key} was withdrawn on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.`,
+      };
     case 'approved':
       return statusDoesNotCount(change, facts);
   }
@@ -59,7 +77,12 @@ function statusDoesNotCount({ key, statusName, authority }: Seen, { authorizedSt
   const about = { technical: false, issueKey: key };
   const what = `${key} is approved but status '${statusName}' does not count as authorized.`;
   if (authorizedStatusNames.length === 0) {
-    return { ...about, what: `${what} No status is mapped as authorized.`, who: 'Jira administrator', where: statusMapping };
+    return {
+      ...about,
+      what: `${what} No status is mapped as authorized.`,
+      who: 'Jira administrator',
+      where: statusMapping,
+    };
   }
   const counting = authorizedStatusNames.map((name) => `'${name}'`).join(' or ');
   return { ...about, what: `${what} Move it to ${counting}.`, who: authority, where: { label: key, issueKey: key } };

@@ -20,12 +20,27 @@ export const aut11: GateRule = {
   check: (facts, now) => {
     const where = wavesOf(facts.release.issueKey);
     if (facts.waves.length === 0) {
-      return [{ what: 'No wave is planned, so no deployment window can be checked. Plan at least one wave with its customer.', who: planner, where, technical: false }];
+      return [
+        {
+          what: 'No wave is planned, so no deployment window can be checked. Plan at least one wave with its customer.',
+          who: planner,
+          where,
+          technical: false,
+        },
+      ];
     }
-    return whenKnown(facts.customers, { what: 'the deployment windows of the customers', where: policies }, (customers) => {
-      const judged = judgedCustomers(facts, customers);
-      return [...withoutCustomer(facts), ...judged.filter((customer) => !isBound(customer)).map(withoutPolicy), ...outside(judged.filter(isBound), facts, now)];
-    });
+    return whenKnown(
+      facts.customers,
+      { what: 'the deployment windows of the customers', where: policies },
+      (customers) => {
+        const judged = judgedCustomers(facts, customers);
+        return [
+          ...withoutCustomer(facts),
+          ...judged.filter((customer) => !isBound(customer)).map(withoutPolicy),
+          ...outside(judged.filter(isBound), facts, now),
+        ];
+      },
+    );
   },
 };
 
