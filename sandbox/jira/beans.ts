@@ -47,7 +47,7 @@ const categories = {
 
 export function categoryBean(call: Call, category: StatusRow['category']) {
   const bean = categories[category];
-  return { self: self(call, `statuscategory/${String(bean.id)}`), ...bean };
+  return { self: self(call, `statuscategory/${bean.id}`), ...bean };
 }
 
 export function statusBean(call: Call, status: StatusRow) {

@@ -9,7 +9,7 @@ export function briefBean(call: Call, issue: IssueRow) {
   return {
     id: String(issue.id),
     key: issue.key,
-    self: self(call, `issue/${String(issue.id)}`),
+    self: self(call, `issue/${issue.id}`),
     fields: {
       summary: issue.summary,
       status: statusBean(call, { id: issue.statusId, name: issue.statusName, category: issue.category }),

@@ -12,7 +12,7 @@ export async function commentPages(call: Call, issueIds: readonly number[]): Pro
   return new Map(
     issueIds.map((id) => {
       const comments = beans.filter((_, index) => rows[index]?.issueId === id);
-      const path = self(call, `issue/${String(id)}/comment`);
+      const path = self(call, `issue/${id}/comment`);
       return [id, { comments, self: path, maxResults: comments.length, total: comments.length, startAt: 0 }];
     }),
   );
@@ -34,7 +34,7 @@ export async function commentBeans(call: Call, rows: readonly CommentRow[]) {
     const author = people.get(row.author);
     const written = jiraDate(row.created, call.who.timeZone);
     return {
-      self: self(call, `issue/${String(row.issueId)}/comment/${String(row.id)}`),
+      self: self(call, `issue/${String(row.issueId)}/comment/${row.id}`),
       id: String(row.id),
       author,
       body: JSON.parse(row.body) as unknown,

@@ -18,14 +18,12 @@ export function dashboardRows(sql: Sql): Promise<DashboardRow[]> {
 }
 
 const selectItem = `
-  select id, dashboard_id as dashboardId, module_key as moduleKey, column_number as \`column\`, row_number as \`row\`, configuration from dashboard_item`;
+  select id, dashboard_id as dashboardId, module_key as moduleKey, column_index as \`column\`, row_index as \`row\`, configuration from dashboard_item`;
 
 /** The gadgets of one dashboard, or of all. */
 export function itemRows(sql: Sql, dashboardId?: number): Promise<ItemRow[]> {
-  if (dashboardId === undefined) return sql.rows<ItemRow>(`${selectItem} order by column_number, row_number, id`);
-  return sql.rows<ItemRow>(`${selectItem} where dashboard_id = ? order by column_number, row_number, id`, [
-    dashboardId,
-  ]);
+  if (dashboardId === undefined) return sql.rows<ItemRow>(`${selectItem} order by column_index, row_index, id`);
+  return sql.rows<ItemRow>(`${selectItem} where dashboard_id = ? order by column_index, row_index, id`, [dashboardId]);
 }
 
 export async function findItem(sql: Sql, dashboardId: string, itemId: string): Promise<ItemRow | undefined> {

@@ -40,11 +40,11 @@ export async function writeProperty(
   value: unknown,
 ): Promise<'created' | 'replaced'> {
   if (key.length > limits.propertyKey)
-    throw new Refusal(400, `The property key can not be longer than ${String(limits.propertyKey)} characters.`);
+    throw new Refusal(400, `The property key can not be longer than ${limits.propertyKey} characters.`);
   if (value === undefined) throw new Refusal(400, 'The property value is missing: it has to be valid, non-empty JSON.');
   const text = JSON.stringify(value);
   if (text.length > limits.propertyValue) {
-    throw new Refusal(400, `The property value can not be longer than ${String(limits.propertyValue)} characters.`);
+    throw new Refusal(400, `The property value can not be longer than ${limits.propertyValue} characters.`);
   }
   const { affectedRows } = await sql.run(
     `insert ignore into entity_property (entity, entity_id, property_key, value) values (?, ?, ?, ?)`,

@@ -29,41 +29,42 @@ export async function issueBeans(call: Call, issues: readonly IssueRow[], fields
   const person = (accountId: string | null) => (accountId === null ? null : (people.get(accountId) ?? null));
 
   return issues.map((issue) => {
-    const all: Record<string, unknown> = {
-      summary: issue.summary,
-      description: issue.description === null ? null : (JSON.parse(issue.description) as unknown),
-      issuetype: issueTypeBean(call, { id: issue.typeId, name: issue.typeName, subtask: issue.subtask }),
-      project: projectBean(call, {
-        id: issue.projectId,
-        projectKey: issue.projectKey,
-        name: issue.projectName,
-        type: issue.projectType,
-      }),
-      status: statusBean(call, { id: issue.statusId, name: issue.statusName, category: issue.category }),
-      statusCategory: categoryBean(call, issue.category),
-      statuscategorychangedate: jiraDate(issue.moved, call.who.timeZone),
-      resolution: null,
-      resolutiondate: null,
-      assignee: person(issue.assignee),
-      reporter: person(issue.reporter),
-      creator: person(issue.creator),
-      labels: JSON.parse(issue.labels) as unknown,
-      duedate: issue.dueDate,
-      ...(issue.parentId === null ? {} : { parent: parents.get(issue.parentId) }),
-      subtasks: subtasks.filter((subtask) => subtask.parentId === issue.id).map((subtask) => briefBean(call, subtask)),
-      issuelinks: links.flatMap((link) => linkOnIssue(call, link, issue.id)),
-      comment: comments.get(issue.id),
-      created: jiraDate(issue.created, call.who.timeZone),
-      updated: jiraDate(issue.updated, call.who.timeZone),
+    // Only what is asked for is made: a page of a hundred work items needs mostly one or two fields of each.
+    const readers: Record<string, () => unknown> = {
+      summary: () => issue.summary,
+      description: () => (issue.description === null ? null : (JSON.parse(issue.description) as unknown)),
+      issuetype: () => issueTypeBean(call, { id: issue.typeId, name: issue.typeName, subtask: issue.subtask }),
+      project: () =>
+        projectBean(call, {
+          id: issue.projectId,
+          projectKey: issue.projectKey,
+          name: issue.projectName,
+          type: issue.projectType,
+        }),
+      status: () => statusBean(call, { id: issue.statusId, name: issue.statusName, category: issue.category }),
+      statusCategory: () => categoryBean(call, issue.category),
+      statuscategorychangedate: () => jiraDate(issue.moved, call.who.timeZone),
+      resolution: () => null,
+      resolutiondate: () => null,
+      assignee: () => person(issue.assignee),
+      reporter: () => person(issue.reporter),
+      creator: () => person(issue.creator),
+      labels: () => JSON.parse(issue.labels) as unknown,
+      duedate: () => issue.dueDate,
+      parent: () => (issue.parentId === null ? undefined : parents.get(issue.parentId)),
+      subtasks: () => subtasks.filter((one) => one.parentId === issue.id).map((one) => briefBean(call, one)),
+      issuelinks: () => links.flatMap((link) => linkOnIssue(call, link, issue.id)),
+      comment: () => comments.get(issue.id),
+      created: () => jiraDate(issue.created, call.who.timeZone),
+      updated: () => jiraDate(issue.updated, call.who.timeZone),
     };
+    const read = Object.entries(readers).filter(([name]) => fields.has(name));
     return {
       expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
       id: String(issue.id),
-      self: self(call, `issue/${String(issue.id)}`),
+      self: self(call, `issue/${issue.id}`),
       key: issue.key,
-      fields: Object.fromEntries(
-        Object.entries(all).filter(([name, value]) => fields.has(name) && value !== undefined),
-      ),
+      fields: Object.fromEntries(read.map(([name, value]) => [name, value()])),
     };
   });
 }
@@ -80,12 +81,16 @@ export function fieldsAsked(asked: readonly string[], whenNone: '*all' | '*navig
   const wanted = new Set<string>();
   const onlyExclusions = names.every((name) => name.startsWith('-'));
   for (const name of onlyExclusions ? [whenNone, ...names] : names) {
-    if (name === '*all' || name === '*navigable') {
-      for (const field of systemFields) if (name === '*all' || !notNavigable.has(field.id)) wanted.add(field.id);
-    } else if (name.startsWith('-')) wanted.delete(name.slice(1));
-    else wanted.add(name);
+    if (name.startsWith('-')) wanted.delete(name.slice(1));
+    else for (const field of fieldsCalled(name)) wanted.add(field);
   }
   return wanted;
+}
+
+function fieldsCalled(name: string): readonly string[] {
+  if (name === '*all') return systemFields.map((field) => field.id);
+  if (name === '*navigable') return systemFields.map((field) => field.id).filter((id) => !notNavigable.has(id));
+  return [name];
 }
 
 export const fieldNames = (fields: ReadonlySet<string>) =>

@@ -58,7 +58,7 @@ function readSummary(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '')
     throw fieldRefusal('summary', 'You must specify a summary of the issue.');
   if (value.length > limits.summary)
-    throw fieldRefusal('summary', `Summary can't exceed ${String(limits.summary)} characters.`);
+    throw fieldRefusal('summary', `Summary can't exceed ${limits.summary} characters.`);
   if (/[\r\n]/.test(value))
     throw fieldRefusal('summary', 'The summary is invalid because it contains newline characters.');
   return value;
@@ -114,7 +114,7 @@ function readLabels(value: unknown): readonly string[] {
     if (label.length > limits.label)
       throw fieldRefusal(
         'labels',
-        `The label '${label}' exceeds the maximum length for a single label of ${String(limits.label)} characters.`,
+        `The label '${label}' exceeds the maximum length for a single label of ${limits.label} characters.`,
       );
   }
   return [...new Set(read.data)].sort();
@@ -123,6 +123,6 @@ function readLabels(value: unknown): readonly string[] {
 function readDueDate(value: unknown): string | null {
   if (value === null) return null;
   const read = z.iso.date().safeParse(value);
-  if (!read.success) throw fieldRefusal('duedate', `Error parsing date string: ${String(value)}`);
+  if (!read.success) throw fieldRefusal('duedate', `Error parsing date string: ${JSON.stringify(value)}`);
   return read.data;
 }

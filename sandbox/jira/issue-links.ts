@@ -67,7 +67,7 @@ export const linkTypeBean = (call: Call, type: LinkTypeRow) => ({
 
 function linkHead(call: Call, link: LinkRow) {
   const type = { id: link.typeId, name: link.typeName, inward: link.inward, outward: link.outward };
-  return { id: String(link.id), self: self(call, `issueLink/${String(link.id)}`), type: linkTypeBean(call, type) };
+  return { id: String(link.id), self: self(call, `issueLink/${link.id}`), type: linkTypeBean(call, type) };
 }
 
 async function withVisibleEnds(call: Call, links: readonly StoredLink[]): Promise<LinkRow[]> {

@@ -233,7 +233,7 @@ async function loadDashboards(sql: Sql, site: SiteFile): Promise<void> {
   );
   await insertAll(
     sql,
-    'dashboard_item (id, dashboard_id, module_key, column_number, row_number, configuration)',
+    'dashboard_item (id, dashboard_id, module_key, column_index, row_index, configuration)',
     site.dashboards.flatMap((dashboard) =>
       dashboard.gadgets.map((gadget) => [
         gadget.id,

@@ -71,6 +71,6 @@ export const schema: readonly string[] = [
   `create table if not exists dashboard (
      id bigint not null primary key, position int not null, name varchar(255) not null, owner varchar(128) not null)`,
   `create table if not exists dashboard_item (
-     id bigint not null auto_increment primary key, dashboard_id bigint not null, module_key varchar(255) not null, column_number int not null,
-     row_number int not null, configuration longtext not null, key (dashboard_id))`,
+     id bigint not null auto_increment primary key, dashboard_id bigint not null, module_key varchar(255) not null, column_index int not null,
+     row_index int not null, configuration longtext not null, key (dashboard_id))`,
 ];

@@ -25,7 +25,7 @@ export async function identify(sql: Sql, actor: Actor, apps: () => HostedApps): 
   return asWho(sql, { accountId, administrator: settings[0]?.value === 'true', timeZone: 'UTC', kind: 'app' });
 }
 
-export async function whoIs(sql: Sql, accountId: string): Promise<Who> {
+async function whoIs(sql: Sql, accountId: string): Promise<Who> {
   const person = await knownPerson(sql, accountId);
   if (person === undefined)
     throw new Refusal(401, 'You are not authenticated. Authentication required to perform this operation.');

@@ -42,7 +42,7 @@ export async function initialTransition(sql: Sql, workflowId: string): Promise<T
   return transition;
 }
 
-export async function rulesOn(sql: Sql, workflowId: string, transitionId: string): Promise<WorkflowRule[]> {
+async function rulesOn(sql: Sql, workflowId: string, transitionId: string): Promise<WorkflowRule[]> {
   const rows = await sql.rows<Omit<WorkflowRule, 'disabled'> & { disabled: number }>(
     `select id, module_key as moduleKey, config, disabled from workflow_rule where workflow_id = ? and transition_id = ? order by position`,
     [workflowId, transitionId],

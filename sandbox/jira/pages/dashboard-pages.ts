@@ -29,8 +29,8 @@ export async function postItem(call: Call): Promise<Answer> {
   if (module?.kind !== 'jira:dashboardGadget')
     throw new Refusal(400, `No app of this site has a dashboard gadget '${moduleKey}'.`);
   const { insertId } = await call.sql.run(
-    `insert into dashboard_item (dashboard_id, module_key, column_number, row_number, configuration)
-     select ?, ?, ?, coalesce(max(row_number) + 1, 0), '{}' from dashboard_item where dashboard_id = ? and column_number = ?`,
+    `insert into dashboard_item (dashboard_id, module_key, column_index, row_index, configuration)
+     select ?, ?, ?, coalesce(max(row_index) + 1, 0), '{}' from dashboard_item where dashboard_id = ? and column_index = ?`,
     [dashboard.id, moduleKey, column, dashboard.id, column],
   );
   const item = await findItem(call.sql, String(dashboard.id), String(insertId));

@@ -21,7 +21,7 @@ export async function putRule(call: Call): Promise<Answer> {
   administrators(call, 403);
   const { moduleKey, config, disabled = false } = readBody(ruleBody, call.body);
   if (Buffer.byteLength(config) > limits.ruleConfig) {
-    throw new Refusal(400, `The configuration of a rule can not be larger than ${String(limits.ruleConfig)} bytes.`);
+    throw new Refusal(400, `The configuration of a rule can not be larger than ${limits.ruleConfig} bytes.`);
   }
   const module = call.site
     .apps()

@@ -11,7 +11,7 @@ import { param, type Call } from '../route';
 export async function getChangelog(call: Call): Promise<Answer> {
   const issue = await visibleIssue(call, param(call, 'issueIdOrKey'));
   const histories = await historyBeans(call, await historiesOf(call.sql, [issue.id]));
-  return ok(pageBean(call, `/rest/api/3/issue/${String(issue.id)}/changelog`, histories, pageAsked(call, 100)));
+  return ok(pageBean(call, `/rest/api/3/issue/${issue.id}/changelog`, histories, pageAsked(call, 100)));
 }
 
 const bulkBody = z.strictObject({
@@ -26,16 +26,10 @@ export async function bulkFetchChangelogs(call: Call): Promise<Answer> {
   const body = readBody(bulkBody, call.body);
   if (body.issueIdsOrKeys.length === 0) throw new Refusal(400, 'Issue IDs or keys must be provided.');
   if (body.issueIdsOrKeys.length > limits.bulkChangelogIssues) {
-    throw new Refusal(
-      400,
-      `The maximum number of issues that can be requested is ${String(limits.bulkChangelogIssues)}.`,
-    );
+    throw new Refusal(400, `The maximum number of issues that can be requested is ${limits.bulkChangelogIssues}.`);
   }
   if ((body.fieldIds ?? []).length > limits.bulkChangelogFields) {
-    throw new Refusal(
-      400,
-      `The maximum number of field IDs that can be requested is ${String(limits.bulkChangelogFields)}.`,
-    );
+    throw new Refusal(400, `The maximum number of field IDs that can be requested is ${limits.bulkChangelogFields}.`);
   }
   const start = readToken(body.nextPageToken);
   const size = body.maxResults ?? limits.bulkChangelogPage;

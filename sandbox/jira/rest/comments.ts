@@ -41,7 +41,7 @@ export async function addComment(call: Call, issue: IssueRow, body: unknown): Pr
   const text = JSON.stringify(body);
   if (text.length > limits.commentBody) {
     throw new Refusal(400, [], {
-      comment: `The entered text is too long. It exceeds the allowed limit of ${String(limits.commentBody)} characters.`,
+      comment: `The entered text is too long. It exceeds the allowed limit of ${limits.commentBody} characters.`,
     });
   }
   const at = call.site.clock.now().getTime();

@@ -111,11 +111,11 @@ async function dashboardBeans(call: Call, rows: readonly DashboardRow[]) {
       name: row.name,
       owner: { self: link, accountId, displayName, active },
       popularity: 0,
-      self: self(call, `dashboard/${String(row.id)}`),
+      self: self(call, `dashboard/${row.id}`),
       sharePermissions: [{ type: 'authenticated' }],
       editPermissions: [],
       systemDashboard: false,
-      view: `${call.site.url}/jira/dashboards/${String(row.id)}`,
+      view: `${call.site.url}/jira/dashboards/${row.id}`,
     };
   });
 }

@@ -8,7 +8,7 @@ import { param, type Call } from '../route';
 export async function getIssuePropertyKeys(call: Call): Promise<Answer> {
   const issue = await visibleIssue(call, param(call, 'issueIdOrKey'));
   const keys = await propertyKeys(call.sql, entityOf(issue));
-  return ok({ keys: keys.map((key) => ({ self: self(call, `issue/${String(issue.id)}/properties/${key}`), key })) });
+  return ok({ keys: keys.map((key) => ({ self: self(call, `issue/${issue.id}/properties/${key}`), key })) });
 }
 
 /** GET /issue/{issueIdOrKey}/properties/{propertyKey} */

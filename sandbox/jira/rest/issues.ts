@@ -37,7 +37,7 @@ export async function bulkFetchIssues(call: Call): Promise<Answer> {
   const body = readBody(bulkFetchBody, call.body);
   if (body.issueIdsOrKeys.length === 0) throw new Refusal(400, 'Issue IDs or keys must be provided.');
   if (body.issueIdsOrKeys.length > limits.bulkFetchIssues) {
-    throw new Refusal(400, `The maximum number of issues that can be requested is ${String(limits.bulkFetchIssues)}.`);
+    throw new Refusal(400, `The maximum number of issues that can be requested is ${limits.bulkFetchIssues}.`);
   }
   const issues = await visibleIssues(call.sql, call.who, body.issueIdsOrKeys);
   const view = {
@@ -51,7 +51,7 @@ export async function bulkFetchIssues(call: Call): Promise<Answer> {
 /** POST /issue */
 export async function postIssue(call: Call): Promise<Answer> {
   const { id, key } = await createIssue(call);
-  return created({ id: String(id), key, self: self(call, `issue/${String(id)}`) });
+  return created({ id: String(id), key, self: self(call, `issue/${id}`) });
 }
 
 /** PUT /issue/{issueIdOrKey} */
@@ -72,10 +72,7 @@ type View = {
 
 async function issueViews(call: Call, issues: readonly IssueRow[], view: View) {
   if (view.properties.length > limits.propertiesPerIssue) {
-    throw new Refusal(
-      400,
-      `The maximum number of properties that can be requested is ${String(limits.propertiesPerIssue)}.`,
-    );
+    throw new Refusal(400, `The maximum number of properties that can be requested is ${limits.propertiesPerIssue}.`);
   }
   const beans = await issueBeans(call, issues, view.fields);
   const properties =

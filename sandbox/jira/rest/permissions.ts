@@ -57,7 +57,7 @@ export async function checkPermissions(call: Call): Promise<Answer> {
     if (projects.length > limits.permissionCheckIds || issues.length > limits.permissionCheckIds) {
       throw new Refusal(
         400,
-        `At most ${String(limits.permissionCheckIds)} projects and ${String(limits.permissionCheckIds)} issues can be checked.`,
+        `At most ${limits.permissionCheckIds} projects and ${limits.permissionCheckIds} issues can be checked.`,
       );
     }
     const found = issues.length > 0 ? await issuesNamed(call.sql, issues) : [];

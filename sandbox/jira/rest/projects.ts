@@ -18,7 +18,7 @@ export async function searchProjects(call: Call): Promise<Answer> {
   const ids = call.query.getAll('id');
   const keys = call.query.getAll('keys');
   if (ids.length > limits.projectSearchIds || keys.length > limits.projectSearchIds) {
-    throw new Refusal(400, `At most ${String(limits.projectSearchIds)} project ids or keys can be given.`);
+    throw new Refusal(400, `At most ${limits.projectSearchIds} project ids or keys can be given.`);
   }
   const permission = actions[call.query.get('action') ?? 'view'];
   if (permission === undefined)

@@ -80,5 +80,6 @@ function ruleBean(call: Call, rule: WorkflowRule) {
 /** A module as Jira names it in a rule; a module whose app is not on the site keeps a name that no app has. */
 function extensionAri(call: Call, moduleKey: string): string {
   const appId = call.site.apps().appOf(moduleKey)?.appId ?? 'not-installed';
-  return `ari:cloud:ecosystem::extension/${appId.replace(/^ari:cloud:ecosystem::app\//, '')}/sandbox/static/${moduleKey}`;
+  const environmentId = call.site.apps().installationOf(moduleKey)?.environmentId ?? 'not-installed';
+  return `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`;
 }

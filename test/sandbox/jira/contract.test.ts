@@ -1,0 +1,89 @@
+import { officialClient, type OfficialClient } from './official';
+import { runJira, type RunningJira } from './running-jira';
+
+/** Every operation that jira.js has is called through it: it refuses an answer that is not in Atlassian's shape. */
+let running: RunningJira;
+let official: OfficialClient;
+beforeAll(async () => {
+  running = await runJira();
+  official = await officialClient(running.url);
+});
+afterAll(async () => {
+  official.stop();
+  await running.stop();
+});
+
+const adf = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hello' }] }] };
+const property = { issueIdOrKey: 'REL-1', propertyKey: 'slipway' };
+const item = { dashboardId: '500', itemId: '700', propertyKey: 'months' };
+
+// In this order: what is written stands before what reads or deletes it.
+it.each<[accountId: string, api: string, operation: string, parameters: unknown]>([
+  ['rita', 'myself', 'getCurrentUser', undefined],
+  ['rita', 'users', 'getUser', { accountId: 'carl' }],
+  ['rita', 'issues', 'getIssue', { issueIdOrKey: 'REL-1', expand: 'changelog,names,transitions' }],
+  [
+    'rita',
+    'issues',
+    'createIssue',
+    { fields: { project: { key: 'REL' }, issuetype: { name: 'Release' }, summary: 'Made', description: adf } },
+  ],
+  ['rita', 'issues', 'editIssue', { issueIdOrKey: 'REL-1', fields: { summary: 'Autumn release 2' } }],
+  ['rita', 'issues', 'doTransition', { issueIdOrKey: 'REL-1', transition: { id: '11' } }],
+  ['rita', 'issues', 'getTransitions', { issueIdOrKey: 'REL-1' }],
+  ['rita', 'issues', 'bulkFetchIssues', { issueIdsOrKeys: ['REL-1', 'CHG-1'], fields: ['*all'] }],
+  ['rita', 'issues', 'getChangeLogs', { issueIdOrKey: 'REL-1' }],
+  ['rita', 'issues', 'getBulkChangelogs', { issueIdsOrKeys: ['REL-1'] }],
+  ['rita', 'issueProperties', 'setIssueProperty', { ...property, body: { stage: 'ready' } }],
+  ['rita', 'issueProperties', 'getIssuePropertyKeys', { issueIdOrKey: 'REL-1' }],
+  ['rita', 'issueProperties', 'getIssueProperty', property],
+  ['rita', 'issueProperties', 'deleteIssueProperty', property],
+  ['rita', 'issueComments', 'addComment', { issueIdOrKey: 'REL-1', body: adf }],
+  ['rita', 'issueComments', 'getComments', { issueIdOrKey: 'REL-1' }],
+  [
+    'carl',
+    'issueLinks',
+    'linkIssues',
+    { type: { name: 'Delivery' }, inwardIssue: { key: 'REL-2' }, outwardIssue: { key: 'CHG-1' } },
+  ],
+  ['rita', 'issueLinks', 'getIssueLink', { linkId: '10001' }],
+  ['rita', 'issueLinks', 'deleteIssueLink', { linkId: '10001' }],
+  ['rita', 'issueLinkTypes', 'getIssueLinkTypes', undefined],
+  ['rita', 'permissions', 'getMyPermissions', { permissions: 'BROWSE_PROJECTS,ADMINISTER', issueKey: 'REL-1' }],
+  [
+    'rita',
+    'permissions',
+    'getBulkPermissions',
+    { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: [10000], issues: [10001] }] },
+  ],
+  ['rita', 'projects', 'searchProjects', { query: 'rel' }],
+  ['rita', 'projects', 'getProject', { projectIdOrKey: 'REL' }],
+  ['rita', 'projects', 'getAllStatuses', { projectIdOrKey: 'REL' }],
+  ['rita', 'projectRoles', 'getProjectRoles', { projectIdOrKey: 'REL' }],
+  ['ada', 'projectRoles', 'getProjectRole', { projectIdOrKey: 'REL', id: 1002 }],
+  ['rita', 'projectRoles', 'getProjectRoleDetails', { projectIdOrKey: 'REL', currentMember: true }],
+  ['rita', 'workflowStatuses', 'getStatuses', undefined],
+  ['rita', 'workflowStatusCategories', 'getStatusCategories', undefined],
+  ['ada', 'status', 'search', { searchString: 'Ready' }],
+  ['rita', 'issueTypes', 'getIssueAllTypes', undefined],
+  ['rita', 'issueFields', 'getFields', undefined],
+  ['ada', 'workflows', 'searchWorkflows', { expand: 'values.transitions' }],
+  ['rita', 'dashboards', 'getAllDashboards', undefined],
+  ['rita', 'dashboards', 'getDashboardsPaginated', { dashboardName: 'meas' }],
+  ['rita', 'dashboards', 'getDashboard', { id: '500' }],
+  ['rita', 'dashboards', 'setDashboardItemProperty', { ...item, body: { months: 12 } }],
+  ['rita', 'dashboards', 'getDashboardItemPropertyKeys', { dashboardId: '500', itemId: '700' }],
+  ['rita', 'dashboards', 'getDashboardItemProperty', item],
+  ['rita', 'dashboards', 'deleteDashboardItemProperty', item],
+])('answers %s: %s.%s as jira.js expects it', async (accountId, api, operation, parameters) => {
+  const answer = await official.call(accountId, api, operation, parameters);
+  expect(answer.error).toBeUndefined();
+});
+
+it('refuses in a shape that jira.js reads as a 404', async () => {
+  const answer = await official.call('otto', 'issues', 'getIssue', { issueIdOrKey: 'REL-1' });
+  expect(answer.error).toMatchObject({
+    status: 404,
+    message: expect.stringContaining('do not have permission to see it') as string,
+  });
+});
