@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Random } from '../app/deps';
-import type { Clock } from '../app/ports';
+import type { Clock, Random } from '../app/ports';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 

@@ -1,12 +1,4 @@
-import type { Clock, FactQueue, Facts, Jira, Journal } from './ports';
-
-/** Random bytes as hex; a port, so that tests are repeatable. */
-export interface Random {
-  hex(bytes: number): string;
-  /** 0 <= x < 1 */
-  fraction(): number;
-  uuid(): string;
-}
+import type { Clock, FactQueue, Facts, Jira, Journal, Random } from './ports';
 
 /** What every use case may lean on. */
 export type Deps = {

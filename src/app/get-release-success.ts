@@ -1,6 +1,5 @@
 import { addMonths, format, startOfMonth } from 'date-fns';
 import { tz } from '@date-fns/tz';
-import { defaultGadgetConfiguration } from '../contract/gadget-calls';
 import type { GadgetConfiguration, GadgetNames } from '../contract/gadget-calls';
 import type { Answer } from '../contract/wire';
 import { releaseSuccess } from '../domain/measurement/m1';
@@ -19,9 +18,8 @@ type Shown = { readonly report: M1Report; readonly names: GadgetNames; readonly 
 export async function getReleaseSuccess(
   deps: Deps,
   { jira }: Caller,
-  configured: GadgetConfiguration | null,
+  configuration: GadgetConfiguration,
 ): Promise<Answer<Shown>> {
-  const configuration = configured ?? defaultGadgetConfiguration;
   const [heads, projects] = await Promise.all([
     readStreams(deps.journal, { settings: settingsStream, customers: customersStream, services: servicesStream }),
     deps.facts.projects(),

@@ -8,6 +8,14 @@ export interface Clock {
   now(): Instant;
 }
 
+/** Random bytes as hex; a port, so that tests are repeatable. */
+export interface Random {
+  hex(bytes: number): string;
+  /** 0 <= x < 1 */
+  fraction(): number;
+  uuid(): string;
+}
+
 /** A stream as of its head: the document after the last act; `{}` at seq 0, for which `headOf` puts the kind's empty one. */
 export type StreamState<Doc = unknown> = {
   readonly streamId: StreamId;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { gadgetConfigurationInput } from '../contract/inputs';
+import { defaultGadgetConfiguration } from '../contract/gadget-calls';
 import type { GadgetConfiguration } from '../contract/gadget-calls';
 import type { PlatformContext } from './answer-call';
 
@@ -11,8 +12,8 @@ export function issueOf({ extension }: PlatformContext): string {
   return String(id);
 }
 
-/** The gadget's own configuration; null when it was never configured or is not ours any more. */
-export function gadgetConfigurationOf({ extension }: PlatformContext): GadgetConfiguration | null {
+/** The gadget's own configuration; the default when it was never configured or is not ours any more. */
+export function gadgetConfigurationOf({ extension }: PlatformContext): GadgetConfiguration {
   const parsed = v.safeParse(gadgetConfigurationInput, extension?.gadgetConfiguration);
-  return parsed.success ? parsed.output : null;
+  return parsed.success ? parsed.output : defaultGadgetConfiguration;
 }

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/app/deps';
+import type { Random } from '../../src/app/ports';
 import type { Clock, FactQueue } from '../../src/app/ports';
 import type { Instant } from '../../src/domain/kernel';
 import type { StreamId } from '../../src/domain/records/journal-row';
@@ -19,7 +19,10 @@ export function testRandom(): Random {
   let drawn = 0;
   const next = () => (drawn += 1);
   return {
-    hex: (bytes) => next().toString(16).padStart(bytes * 2, '0'),
+    hex: (bytes) =>
+      next()
+        .toString(16)
+        .padStart(bytes * 2, '0'),
     fraction: () => 0,
     uuid: () => `00000000-0000-4000-8000-${String(next()).padStart(12, '0')}`,
   };

@@ -14,26 +14,44 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): Facts {
     async apply(heads, { releases }) {
       const sourceSeq = heads.reduce((sum, { seq }) => sum + seq, 0);
       for (const fact of releases) {
-        if ((facts.get(fact.releaseId)?.sourceSeq ?? -1) <= sourceSeq) facts.set(fact.releaseId, { ...fact, sourceSeq });
+        if ((facts.get(fact.releaseId)?.sourceSeq ?? -1) <= sourceSeq)
+          facts.set(fact.releaseId, { ...fact, sourceSeq });
       }
       for (const { streamId, seq } of heads) if (journal.headSeq(streamId) === seq) journal.due.delete(streamId);
     },
     async lagging(limit) {
-      return [...journal.due].sort(([oneId, one], [otherId, other]) => (one + oneId < other + otherId ? -1 : 1)).map(([streamId]) => streamId).slice(0, limit);
+      return [...journal.due]
+        .sort(([oneId, one], [otherId, other]) => (one + oneId < other + otherId ? -1 : 1))
+        .map(([streamId]) => streamId)
+        .slice(0, limit);
     },
     async releaseOutcomes(filter, visibleProjects) {
       const asked = [...facts.values()].filter((fact) => matches(fact, filter));
       const seen = asked.filter((fact) => visibleProjects.includes(fact.projectId));
       const finished = seen.filter((fact) => isFinished(fact, filter));
       const open = (fact: Kept) => fact.outcome === null && fact.gatePassedAt !== null;
-      const hidden = asked.filter((fact) => !visibleProjects.includes(fact.projectId) && (isFinished(fact, filter) || open(fact)));
+      const hidden = asked.filter(
+        (fact) => !visibleProjects.includes(fact.projectId) && (isFinished(fact, filter) || open(fact)),
+      );
       const byMonth = grouped(finished, (fact) => [[fact.endedOn.slice(0, 7), fact.outcome]]);
       const byCustomer = grouped(finished, (fact) =>
-        fact.customers.filter((id) => filter.customer === null || id === filter.customer).map((id) => [fact.endedOn.slice(0, 7), id, fact.outcome]),
+        fact.customers
+          .filter((id) => filter.customer === null || id === filter.customer)
+          .map((id) => [fact.endedOn.slice(0, 7), id, fact.outcome]),
       );
       return {
-        byMonth: byMonth.map(([[month = '', outcome], of]) => ({ month, outcome: outcome as Outcome, releases: of.length, imported: of.filter((fact) => fact.kind === 'summary').length })),
-        byCustomer: byCustomer.map(([[month = '', customer = '', outcome], of]) => ({ month, customer, outcome: outcome as Outcome, releases: of.length })),
+        byMonth: byMonth.map(([[month = '', outcome], of]) => ({
+          month,
+          outcome: outcome as Outcome,
+          releases: of.length,
+          imported: of.filter((fact) => fact.kind === 'summary').length,
+        })),
+        byCustomer: byCustomer.map(([[month = '', customer = '', outcome], of]) => ({
+          month,
+          customer,
+          outcome: outcome as Outcome,
+          releases: of.length,
+        })),
         unclassified: seen
           .filter(open)
           .map((fact) => ({ releaseId: fact.releaseId, number: fact.number, since: fact.gatePassedAt ?? '' }))
@@ -50,11 +68,17 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): Facts {
 }
 
 const matches = (fact: Kept, { customer, service, type }: ReportFilter) =>
-  (customer === null || fact.customers.includes(customer)) && (service === null || fact.services.includes(service)) && (type === null || fact.type === type);
+  (customer === null || fact.customers.includes(customer)) &&
+  (service === null || fact.services.includes(service)) &&
+  (type === null || fact.type === type);
 
-const isFinished = (fact: Kept, { from, to }: ReportFilter): fact is Finished => fact.outcome !== null && fact.endedOn !== null && fact.endedOn >= from && fact.endedOn < to;
+const isFinished = (fact: Kept, { from, to }: ReportFilter): fact is Finished =>
+  fact.outcome !== null && fact.endedOn !== null && fact.endedOn >= from && fact.endedOn < to;
 
-function grouped(facts: readonly Finished[], keysOf: (fact: Finished) => readonly (readonly string[])[]): readonly (readonly [readonly string[], readonly Finished[]])[] {
+function grouped(
+  facts: readonly Finished[],
+  keysOf: (fact: Finished) => readonly (readonly string[])[],
+): readonly (readonly [readonly string[], readonly Finished[]])[] {
   const groups = new Map<string, Finished[]>();
   for (const fact of facts) {
     for (const key of keysOf(fact)) groups.set(key.join('\n'), [...(groups.get(key.join('\n')) ?? []), fact]);

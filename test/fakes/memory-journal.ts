@@ -44,7 +44,10 @@ export function memoryJournal(): MemoryJournal {
     },
     async rows(streamIds, limit) {
       const newestFirst = (one: JournalRow, other: JournalRow) => compare(other.at, one.at) || byPosition(other, one);
-      return table.filter((row) => streamIds.includes(row.streamId)).sort(newestFirst).slice(0, limit);
+      return table
+        .filter((row) => streamIds.includes(row.streamId))
+        .sort(newestFirst)
+        .slice(0, limit);
     },
     async since(streamId, after) {
       return rowsOf(streamId).filter((row) => row.seq > after);
@@ -58,7 +61,10 @@ export function memoryJournal(): MemoryJournal {
     },
     async cutOff(limit) {
       const cut = [...lastKnown].filter(([, hash]) => !table.some((row) => row.hash === hash));
-      return cut.map(([streamId]) => streamId).sort().slice(0, limit);
+      return cut
+        .map(([streamId]) => streamId)
+        .sort()
+        .slice(0, limit);
     },
     // There are no snapshots: every read replays.
     healSnapshots: async () => [],
