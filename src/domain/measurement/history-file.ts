@@ -9,14 +9,17 @@ import type { ImportedRelease } from './history-row';
 export type ImportedReleases = { readonly [number: string]: ImportedRelease };
 
 /** Stream `import:<file hash>`: one file of finished releases, imported into the reports of one Jira project. */
-export type ImportDoc = { readonly projectId: string | null; readonly releases: ImportedReleases };
+export type ImportDoc =
+  | { readonly projectId: string; readonly releases: ImportedReleases }
+  /** Nothing yet. Null and not {}: the journal's patch is then one operation, not one for each release. */
+  | { readonly projectId: null; readonly releases: null };
 
-export const emptyImport: ImportDoc = { projectId: null, releases: {} };
+export const emptyImport: ImportDoc = { projectId: null, releases: null };
 
 const historyRowsAtMost = 5_000;
 
 /** Leaves room for the rest of the act in a journal document of 512 KiB. */
-const historyBytesAtMost = 480_000;
+const historyBytesAtMost = 520_000;
 
 /** Reads a CSV file of finished releases, all or nothing: one bad line and nothing is imported. */
 export function parseHistory(csv: string): Result<ImportedReleases> {
