@@ -54,7 +54,9 @@ export async function gatherGateFacts(
   const customerIds = [...new Set(waves.map((wave) => wave.customer))];
   const [decided, changes] = await Promise.all([
     readHeads(journal, [...linked.map((link) => changeStream(link.issueId)), ...customerIds.map(policyStream)]),
-    known(() => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
+    settings.changeLink === null
+      ? noLinkMapped
+      : known(() => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
   ]);
   const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
   const facts: GateFacts = {
@@ -108,6 +110,11 @@ export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): re
   );
   return [...new Map(mapped.map((link) => [link.issueId, link])).values()];
 }
+
+const noLinkMapped: Known<never> = {
+  known: false,
+  why: "no link type between releases and changes is mapped in Slipway's settings",
+};
 
 async function known<T>(read: () => Promise<T>, why: string): Promise<Known<T>> {
   try {

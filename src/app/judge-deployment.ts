@@ -1,5 +1,6 @@
 import type { GateConfig } from '../contract/gate-config';
 import { recordDecision } from '../domain/gate/decision';
+import type { Verdict } from '../domain/gate/gate';
 import { evaluate } from '../domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
 import { allowed, refused } from '../domain/kernel';
@@ -47,13 +48,20 @@ export async function judgeDeployment(
     decide: (doc, now) =>
       inTime.aborted
         ? refused('late', 'Jira has had its answer already.')
-        : allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict } }),
+        : allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict: told(verdict) } }),
   });
   if (!stored.ok) return technical('The decision could not be written to the journal', config.help);
   return verdict.result === 'PASS'
     ? { pass: true }
     : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: config.help }) };
 }
+
+/** The journal keeps the first findings; a thousand of them would not fit one entry. */
+const told = (verdict: Verdict) => ({
+  ...verdict,
+  findings: verdict.findings.slice(0, 100),
+  findingsLeftOut: Math.max(0, verdict.findings.length - 100),
+});
 
 export const technical = (why: string, help: string): GatePassage => ({
   pass: false,
