@@ -26,14 +26,18 @@ export async function healFacts(
 ): Promise<{ readonly projected: number }> {
   while ((await deps.journal.healSnapshots(perSlice)).length === perSlice);
   const done = new Set<StreamId>();
+  const faults: unknown[] = [];
   for (let slice = 0; slice < slices; slice += 1) {
     const due = (await deps.facts.lagging(perSlice)).filter((streamId) => !done.has(streamId));
     if (due.length === 0) break;
     for (const streamId of due) {
-      await projectFacts(deps, streamId);
       done.add(streamId);
+      // One stream that can not be projected must not keep the others waiting for ever.
+      await projectFacts(deps, streamId).catch((fault: unknown) => faults.push(fault));
     }
   }
+  if (faults.length > 0)
+    throw new AggregateError(faults, `The facts of ${faults.length} streams could not be brought up to date.`);
   return { projected: done.size };
 }
 

@@ -7,7 +7,17 @@ export const at = (minute: number): string => `2026-11-23T08:${String(minute).pa
 
 /** The deed `cmd`; override what matters. */
 export function deed(cmd: string, more: Partial<Deed> = {}): Deed {
-  return { cmd, actor: 'ines', act: 'overview-edited', claim: null, args: {}, reason: null, salt: 'a1b2', at: at(0), ...more };
+  return {
+    cmd,
+    actor: 'ines',
+    act: 'overview-edited',
+    claim: null,
+    args: {},
+    reason: null,
+    salt: 'a1b2',
+    at: at(0),
+    ...more,
+  };
 }
 
 export function sealed(base: StreamState, doc: object, by: Deed): { row: JournalRow; doc: never } {
@@ -23,7 +33,13 @@ export async function head(journal: Journal, streamId: string): Promise<StreamSt
 }
 
 /** Appends on the head, or on `base`. */
-export async function append(journal: Journal, streamId: string, doc: object, by: Deed, base?: StreamState): Promise<AppendOutcome> {
+export async function append(
+  journal: Journal,
+  streamId: string,
+  doc: object,
+  by: Deed,
+  base?: StreamState,
+): Promise<AppendOutcome> {
   const on = base ?? (await head(journal, streamId));
   return journal.append({ streamId, base: on, ...sealed(on, doc, by) });
 }

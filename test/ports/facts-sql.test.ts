@@ -26,7 +26,10 @@ describe('the fact tables in SQL', () => {
     const { facts, statements } = fresh();
     await facts.projects();
     statements.length = 0;
-    await facts.releaseOutcomes({ from: '2026-01-01', to: '2027-01-01', customer: 'a', service: 'b', type: 'MAJOR' }, Array.from({ length: 1_000 }, (_, index) => String(index)));
+    await facts.releaseOutcomes(
+      { from: '2026-01-01', to: '2027-01-01', customer: 'a', service: 'b', type: 'MAJOR' },
+      Array.from({ length: 1_000 }, (_, index) => String(index)),
+    );
     expect(statements).toHaveLength(1);
   });
 
@@ -37,7 +40,20 @@ describe('the fact tables in SQL', () => {
       statements.length = 0;
       const ids = Array.from({ length: customers }, (_, index) => `c${index}`);
       await facts.apply([{ streamId: 'release:1', seq: customers }], {
-        releases: [{ releaseId: '1', projectId: '1', number: 'R', kind: 'live', type: null, services: ids, customers: ids, endedOn: null, outcome: null, gatePassedAt: null }],
+        releases: [
+          {
+            releaseId: '1',
+            projectId: '1',
+            number: 'R',
+            kind: 'live',
+            type: null,
+            services: ids,
+            customers: ids,
+            endedOn: null,
+            outcome: null,
+            gatePassedAt: null,
+          },
+        ],
       });
       return statements.length;
     };

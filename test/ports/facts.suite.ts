@@ -22,17 +22,28 @@ function fact(releaseId: string, more: Partial<ReleaseFact> = {}): ReleaseFact {
 }
 
 /** What every Facts does, beside the journal whose projection it is; `now` is the time of its clock. */
-export function factsSuite(fresh: () => Promise<{ readonly journal: Journal; readonly facts: Facts }>, now: string): void {
+export function factsSuite(
+  fresh: () => Promise<{ readonly journal: Journal; readonly facts: Facts }>,
+  now: string,
+): void {
   let journal: Journal;
   let facts: Facts;
   beforeEach(async () => {
     ({ journal, facts } = await fresh());
   });
 
-  const apply = (seq: number, ...releases: ReleaseFact[]) => facts.apply([{ streamId: 'release:x', seq }], { releases });
+  const apply = (seq: number, ...releases: ReleaseFact[]) =>
+    facts.apply([{ streamId: 'release:x', seq }], { releases });
 
   it('has nothing to report at first', async () => {
-    expect(await facts.releaseOutcomes(year, ['10000'])).toEqual({ byMonth: [], byCustomer: [], unclassified: [], hidden: 0, asOf: now, lagging: 0 });
+    expect(await facts.releaseOutcomes(year, ['10000'])).toEqual({
+      byMonth: [],
+      byCustomer: [],
+      unclassified: [],
+      hidden: 0,
+      asOf: now,
+      lagging: 0,
+    });
     expect(await facts.projects()).toEqual([]);
     expect(await facts.lagging(10)).toEqual([]);
   });
@@ -58,13 +69,24 @@ export function factsSuite(fresh: () => Promise<{ readonly journal: Journal; rea
   });
 
   it('takes the first day of the period in and its end out', async () => {
-    await apply(1, fact('1', { endedOn: '2026-03-01' }), fact('2', { endedOn: '2026-03-31' }), fact('3', { endedOn: '2026-04-01' }), fact('4', { endedOn: '2026-02-28' }));
+    await apply(
+      1,
+      fact('1', { endedOn: '2026-03-01' }),
+      fact('2', { endedOn: '2026-03-31' }),
+      fact('3', { endedOn: '2026-04-01' }),
+      fact('4', { endedOn: '2026-02-28' }),
+    );
     const { byMonth } = await facts.releaseOutcomes({ ...year, from: '2026-03-01', to: '2026-04-01' }, ['10000']);
     expect(byMonth).toEqual([{ month: '2026-03', outcome: 'SUCCESSFUL', releases: 2, imported: 0 }]);
   });
 
   it('lists releases that passed the gate and have no outcome, the oldest first', async () => {
-    await apply(1, fact('1', { endedOn: null, outcome: null, gatePassedAt: at(5) }), fact('2', { endedOn: null, outcome: null, gatePassedAt: at(1) }), fact('3', { gatePassedAt: at(2) }));
+    await apply(
+      1,
+      fact('1', { endedOn: null, outcome: null, gatePassedAt: at(5) }),
+      fact('2', { endedOn: null, outcome: null, gatePassedAt: at(1) }),
+      fact('3', { gatePassedAt: at(2) }),
+    );
     expect((await facts.releaseOutcomes(year, ['10000'])).unclassified).toEqual([
       { releaseId: '2', number: 'REL-2', since: at(1) },
       { releaseId: '1', number: 'REL-1', since: at(5) },
@@ -72,10 +94,25 @@ export function factsSuite(fresh: () => Promise<{ readonly journal: Journal; rea
   });
 
   it('counts what the viewer may not see, and shows nothing of it', async () => {
-    await apply(1, fact('1'), fact('2', { projectId: '10001' }), fact('3', { projectId: '10001', endedOn: null, outcome: null, gatePassedAt: at(1) }), fact('4', { projectId: '10001', endedOn: '2025-03-10' }));
-    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({ hidden: 2, unclassified: [], byMonth: [{ releases: 1 }], byCustomer: [{ releases: 1 }] });
+    await apply(
+      1,
+      fact('1'),
+      fact('2', { projectId: '10001' }),
+      fact('3', { projectId: '10001', endedOn: null, outcome: null, gatePassedAt: at(1) }),
+      fact('4', { projectId: '10001', endedOn: '2025-03-10' }),
+    );
+    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({
+      hidden: 2,
+      unclassified: [],
+      byMonth: [{ releases: 1 }],
+      byCustomer: [{ releases: 1 }],
+    });
     expect(await facts.releaseOutcomes(year, [])).toMatchObject({ hidden: 3, byMonth: [], byCustomer: [] });
-    expect(await facts.releaseOutcomes(year, ['10000', '10001', '10002'])).toMatchObject({ hidden: 0, unclassified: [{ releaseId: '3' }], byMonth: [{ releases: 2 }] });
+    expect(await facts.releaseOutcomes(year, ['10000', '10001', '10002'])).toMatchObject({
+      hidden: 0,
+      unclassified: [{ releaseId: '3' }],
+      byMonth: [{ releases: 2 }],
+    });
     expect(await facts.projects()).toEqual(['10000', '10001']);
   });
 
@@ -88,14 +125,29 @@ export function factsSuite(fresh: () => Promise<{ readonly journal: Journal; rea
       1,
       fact('1'),
       fact('2', { customers: ['castellan', 'orla'], services: ['PAY', 'WEB'], type: 'MAJOR' }),
-      fact('3', { customers: ['orla'], services: ['WEB'], type: 'MAJOR', endedOn: null, outcome: null, gatePassedAt: at(1) }),
+      fact('3', {
+        customers: ['orla'],
+        services: ['WEB'],
+        type: 'MAJOR',
+        endedOn: null,
+        outcome: null,
+        gatePassedAt: at(1),
+      }),
     );
     const one = await facts.releaseOutcomes({ ...year, ...filter }, ['10000']);
     expect(one).toMatchObject({ byMonth: [{ releases: 1 }], unclassified: [{ releaseId: '3' }] });
     expect(one.byCustomer.map((row) => row.customer)).toEqual('customer' in filter ? ['orla'] : ['castellan', 'orla']);
     const all = { ...year, customer: 'orla', service: 'WEB', type: 'MAJOR' as const };
-    expect(await facts.releaseOutcomes(all, ['10000'])).toMatchObject({ byMonth: [{ releases: 1 }], byCustomer: [{ customer: 'orla' }] });
-    expect(await facts.releaseOutcomes({ ...all, customer: 'meridia' }, ['10000'])).toMatchObject({ byMonth: [], byCustomer: [], unclassified: [], hidden: 0 });
+    expect(await facts.releaseOutcomes(all, ['10000'])).toMatchObject({
+      byMonth: [{ releases: 1 }],
+      byCustomer: [{ customer: 'orla' }],
+    });
+    expect(await facts.releaseOutcomes({ ...all, customer: 'meridia' }, ['10000'])).toMatchObject({
+      byMonth: [],
+      byCustomer: [],
+      unclassified: [],
+      hidden: 0,
+    });
   });
 
   it('gives the same when facts are applied twice', async () => {
@@ -124,9 +176,14 @@ export function factsSuite(fresh: () => Promise<{ readonly journal: Journal; rea
   });
 
   it('takes a whole imported file', async () => {
-    const many = Array.from({ length: 1_000 }, (_, index) => fact(`import:h:${index}`, { kind: 'summary', customers: ['a', 'b', 'c'] }));
+    const many = Array.from({ length: 1_000 }, (_, index) =>
+      fact(`import:h:${index}`, { kind: 'summary', customers: ['a', 'b', 'c'] }),
+    );
     await apply(1, ...many);
-    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({ byMonth: [{ releases: 1_000, imported: 1_000 }], byCustomer: [{ releases: 1_000 }, { releases: 1_000 }, { releases: 1_000 }] });
+    expect(await facts.releaseOutcomes(year, ['10000'])).toMatchObject({
+      byMonth: [{ releases: 1_000, imported: 1_000 }],
+      byCustomer: [{ releases: 1_000 }, { releases: 1_000 }, { releases: 1_000 }],
+    });
   });
 
   it('knows which streams it lags behind, since when, and forgets them when they are applied', async () => {

@@ -1,7 +1,11 @@
 import type { Pool } from 'mysql2/promise';
 
 type Answer = { readonly status: number; readonly body: unknown };
-export type Statement = { readonly endpoint: string; readonly query: string; readonly params: readonly (string | number | null)[] };
+export type Statement = {
+  readonly endpoint: string;
+  readonly query: string;
+  readonly params: readonly (string | number | null)[];
+};
 
 /** What stands between the app and its database: passes a statement on, or spoils it on the way there or back. */
 export type Wire = (statement: Statement, send: () => Promise<Answer>) => Promise<Answer>;
@@ -15,7 +19,10 @@ export const cut = new TypeError('fetch failed');
  * Answers Forge's SQL capability from a pool, in the shapes of @forge/sql 4.0.8 (`out/sql.js`,
  * `out/utils/error-handling.js`), as the global that Forge's runtime gives to its packages.
  */
-export function serveForgeSql(pool: () => Promise<Pool>, wire: () => Wire = () => straight): { readonly statements: Statement[] } {
+export function serveForgeSql(
+  pool: () => Promise<Pool>,
+  wire: () => Wire = () => straight,
+): { readonly statements: Statement[] } {
   const statements: Statement[] = [];
   Object.assign(globalThis, {
     __forge_fetch__: async (to: { readonly remote?: string }, path: string, init: { readonly body: string }) => {
@@ -41,7 +48,12 @@ async function execute(pool: () => Promise<Pool>, { query, params }: Statement):
 }
 
 function failure(error: unknown): Answer {
-  const { code, errno, sqlState, sqlMessage } = error as { code?: string; errno?: number; sqlState?: string; sqlMessage?: string };
+  const { code, errno, sqlState, sqlMessage } = error as {
+    code?: string;
+    errno?: number;
+    sqlState?: string;
+    sqlMessage?: string;
+  };
   const message = 'The query could not be executed';
   if (sqlMessage === undefined) return { status: 500, body: { code: 'UNKNOWN_ERROR', message } };
   return { status: 400, body: { code: 'SQL_EXECUTION_ERROR', message, debug: { code, errno, sqlState, sqlMessage } } };

@@ -1,3 +1,5 @@
+import type { Journal } from '../../src/app/ports';
+import { verifyJournal } from '../../src/app/verify-journal';
 import { openStore } from '../../src/adapters/sql/store';
 import { append, at, deed, head } from './acts';
 import { cut, serveForgeSql, straight } from './forge-sql';
@@ -19,7 +21,10 @@ function fresh() {
   wire = straight;
   const name = `journal_${(databases += 1)}`;
   const notices: string[] = [];
-  const { statements } = serveForgeSql(() => database.pool(name), () => wire);
+  const { statements } = serveForgeSql(
+    () => database.pool(name),
+    () => wire,
+  );
   const store = openStore({ now: () => at(59) }, (what) => notices.push(what));
   return { ...store, statements, notices, pool: () => database.pool(name) };
 }
@@ -40,12 +45,19 @@ describe('the journal in SQL', () => {
     const { journal, statements } = fresh();
     await append(journal, 'plan:1', { n: 1 }, deed('a'));
     statements.length = 0;
-    const states = await journal.read(['plan:1', 'release:1', ...Array.from({ length: 200 }, (_, index) => `change:${index}`)]);
+    const states = await journal.read([
+      'plan:1',
+      'release:1',
+      ...Array.from({ length: 200 }, (_, index) => `change:${index}`),
+    ]);
     expect(statements).toHaveLength(1);
     const base = states.get('plan:1');
     statements.length = 0;
     await append(journal, 'plan:1', { n: 2 }, deed('b'), base);
-    expect(statements.map(({ query }) => query.split(' ').slice(0, 3).join(' '))).toEqual(['INSERT INTO journal', 'INSERT INTO snapshot']);
+    expect(statements.map(({ query }) => query.split(' ').slice(0, 3).join(' '))).toEqual([
+      'INSERT INTO journal',
+      'INSERT INTO snapshot',
+    ]);
   });
 
   it('stores the act although its snapshot could not be written, and heals it with the next read', async () => {
@@ -91,11 +103,44 @@ describe('the journal in SQL', () => {
   });
 
   it.each([
-    ['a lost answer', async (_, send) => { await send(); throw cut; }],
-    ['a lost request', async () => { throw cut; }],
-    ['a write conflict of TiDB', async () => ({ status: 400, body: { code: 'SQL_EXECUTION_ERROR', message: 'no', debug: { errno: 9007, code: 'ER_UNKNOWN', sqlState: 'HY000', sqlMessage: 'Write conflict' } } })],
-    ['a timeout whose statement ran', async (_, send) => { await send(); return { status: 400, body: { code: 'QUERY_TIMED_OUT', message: 'too long' } }; }],
-    ['an answer that is no JSON', async (_, send) => { await send(); return { status: 502, body: '<html>' }; }],
+    [
+      'a lost answer',
+      async (_, send) => {
+        await send();
+        throw cut;
+      },
+    ],
+    [
+      'a lost request',
+      async () => {
+        throw cut;
+      },
+    ],
+    [
+      'a write conflict of TiDB',
+      async () => ({
+        status: 400,
+        body: {
+          code: 'SQL_EXECUTION_ERROR',
+          message: 'no',
+          debug: { errno: 9007, code: 'ER_UNKNOWN', sqlState: 'HY000', sqlMessage: 'Write conflict' },
+        },
+      }),
+    ],
+    [
+      'a timeout whose statement ran',
+      async (_, send) => {
+        await send();
+        return { status: 400, body: { code: 'QUERY_TIMED_OUT', message: 'too long' } };
+      },
+    ],
+    [
+      'an answer that is no JSON',
+      async (_, send) => {
+        await send();
+        return { status: 502, body: '<html>' };
+      },
+    ],
   ] satisfies [string, Wire][])('survives %s to its INSERT', async (_what, once) => {
     const { journal } = fresh();
     await head(journal, 'plan:1');
@@ -125,6 +170,69 @@ describe('the journal in SQL', () => {
     await append(journal, 'plan:2', { n: 1 }, deed('c'));
     await (await pool()).query("DELETE FROM journal WHERE stream_id = 'plan:2' OR seq = 2");
     expect(await journal.cutOff(10)).toEqual(['plan:1', 'plan:2']);
+  });
+
+  it('pages long entries so that no answer outgrows the platform', async () => {
+    const { journal } = fresh();
+    for (const n of [1, 2, 3, 4, 5, 6])
+      await append(journal, `plan:${n}`, { scope: 'x'.repeat(450_000) }, deed(`c${n}`));
+    const first = await journal.page(null, 100);
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.reduce((bytes, row) => bytes + (row.body ?? '').length, 0)).toBeLessThan(2_500_000);
+    expect(await verifyJournal(journal)).toMatchObject({ entries: 6, streams: 6, problems: [] });
+  });
+
+  describe('verified with its documents', () => {
+    const written = async () => {
+      const { journal, pool } = fresh();
+      for (const n of [1, 2, 3]) await append(journal, 'plan:1', { n }, deed(`a${n}`));
+      await append(journal, 'plan:2', { n: 1 }, deed('b1'));
+      return { journal, tamper: async (statement: string) => void (await (await pool()).query(statement)) };
+    };
+    const found = async (journal: Journal) => (await verifyJournal(journal)).problems.map(({ message }) => message);
+
+    it('finds nothing wrong with what was written', async () => {
+      const { journal, tamper } = await written();
+      expect(await verifyJournal(journal)).toMatchObject({ entries: 4, streams: 2, problems: [] });
+      await tamper('DELETE FROM snapshot');
+      expect(await found(journal)).toEqual([]);
+    });
+
+    it.each([
+      [
+        "UPDATE snapshot SET doc = '{\"n\":9}' WHERE stream_id = 'plan:1'",
+        'plan:1 has a document that is not what its entries amount to.',
+      ],
+      ["UPDATE snapshot SET doc = 'no' WHERE stream_id = 'plan:1'", 'plan:1 has a document that can not be read.'],
+      [
+        "UPDATE journal SET actor = 'x' WHERE cmd = 'b1'",
+        'Entry 1 of plan:2 has a column that is not what was sealed.',
+      ],
+    ])('finds %s', async (statement, message) => {
+      const { journal, tamper } = await written();
+      await tamper(statement);
+      expect(await found(journal)).toEqual([message]);
+    });
+
+    it('finds entries that were taken from the end, or a whole stream', async () => {
+      const { journal, tamper } = await written();
+      await tamper("DELETE FROM journal WHERE cmd = 'a3'");
+      expect(await found(journal)).toEqual([
+        'plan:1 has a document of entry 3, but its last entry is 2.',
+        'The newest entries of plan:1 are missing.',
+      ]);
+      await tamper("DELETE FROM journal WHERE stream_id = 'plan:1'");
+      expect(await found(journal)).toEqual(['The newest entries of plan:1 are missing.']);
+    });
+
+    it('survives entries that do not fit together', async () => {
+      const { journal, tamper } = await written();
+      await tamper("UPDATE journal SET body = '{}' WHERE cmd = 'a2'");
+      expect(await found(journal)).toEqual([
+        'Entry 2 of plan:1 has a body that is not the one that was sealed.',
+        'plan:1 has entries that do not fit together.',
+      ]);
+    });
   });
 
   it('creates tables in the one character set, without what TiDB lacks', async () => {

@@ -9,7 +9,13 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
   });
 
   it('answers an empty head for a stream that nobody wrote', async () => {
-    expect(await head(journal, 'plan:1')).toEqual({ streamId: 'plan:1', seq: 0, at: null, hash: '0'.repeat(64), doc: {} });
+    expect(await head(journal, 'plan:1')).toEqual({
+      streamId: 'plan:1',
+      seq: 0,
+      at: null,
+      hash: '0'.repeat(64),
+      doc: {},
+    });
   });
 
   it('reads back what was appended, of several streams at once', async () => {
@@ -29,12 +35,26 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
   });
 
   it('stores the row as it was sealed, byte by byte', async () => {
-    await append(journal, 'plan:1', { scope: ' spaces \t\u0000 and "quotes" \\ é ' }, deed('a', { reason: 'ünïcode', args: { z: 1, a: [null, 1.5] } }));
+    await append(
+      journal,
+      'plan:1',
+      { scope: ' spaces \t\u0000 and "quotes" \\ é ' },
+      deed('a', { reason: 'ünïcode', args: { z: 1, a: [null, 1.5] } }),
+    );
     const [row] = await journal.since('plan:1', 0);
     expect(row?.body).toBe(
       '{"args":{"a":[null,1.5],"z":1},"patch":[{"op":"add","path":"/scope","value":" spaces \\t\\u0000 and \\"quotes\\" \\\\ é "}],"reason":"ünïcode","salt":"a1b2"}',
     );
-    expect(row).toMatchObject({ streamId: 'plan:1', seq: 1, at: at(0), actor: 'ines', act: 'overview-edited', v: 1, cmd: 'a', claim: null });
+    expect(row).toMatchObject({
+      streamId: 'plan:1',
+      seq: 1,
+      at: at(0),
+      actor: 'ines',
+      act: 'overview-edited',
+      v: 1,
+      cmd: 'a',
+      claim: null,
+    });
   });
 
   it('says that an act with the same cmd is done, and by which row', async () => {
@@ -74,12 +94,18 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
     const base = await head(journal, 'plan:1');
     await append(journal, 'plan:1', { scope: 'one' }, deed('a'), base);
     await append(journal, 'plan:1', { scope: 'two' }, deed('b'));
-    expect(await append(journal, 'plan:1', { scope: 'x' }, deed('a', { claim: 'number:X' }), base)).toMatchObject({ kind: 'done-before', row: { seq: 1 } });
+    expect(await append(journal, 'plan:1', { scope: 'x' }, deed('a', { claim: 'number:X' }), base)).toMatchObject({
+      kind: 'done-before',
+      row: { seq: 1 },
+    });
   });
 
   it('lets one of two that write at the same moment pass', async () => {
     const base = await head(journal, 'plan:1');
-    const both = await Promise.all([append(journal, 'plan:1', { scope: 'a' }, deed('a'), base), append(journal, 'plan:1', { scope: 'b' }, deed('b'), base)]);
+    const both = await Promise.all([
+      append(journal, 'plan:1', { scope: 'a' }, deed('a'), base),
+      append(journal, 'plan:1', { scope: 'b' }, deed('b'), base),
+    ]);
     expect(both.map((outcome) => outcome.kind).sort()).toEqual(['moved', 'stored']);
   });
 
@@ -100,11 +126,18 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
   });
 
   it('pages every row by stream and seq', async () => {
-    for (const [index, streamId] of ['plan:1', 'plan:1', 'gate:1', 'plan:10', 'release:1'].entries()) await append(journal, streamId, { n: index }, deed(`c${index}`, { at: at(index) }));
+    for (const [index, streamId] of ['plan:1', 'plan:1', 'gate:1', 'plan:10', 'release:1'].entries())
+      await append(journal, streamId, { n: index }, deed(`c${index}`, { at: at(index) }));
     const first = await journal.page(null, 2);
     const last = first.at(-1);
     const rest = await journal.page(last === undefined ? null : { streamId: last.streamId, seq: last.seq }, 10);
-    expect([...first, ...rest].map((row) => `${row.streamId} ${row.seq}`)).toEqual(['gate:1 1', 'plan:1 1', 'plan:1 2', 'plan:10 1', 'release:1 1']);
+    expect([...first, ...rest].map((row) => `${row.streamId} ${row.seq}`)).toEqual([
+      'gate:1 1',
+      'plan:1 1',
+      'plan:1 2',
+      'plan:10 1',
+      'release:1 1',
+    ]);
   });
 
   it('knows of no cut stream and no lagging snapshot when all is well', async () => {

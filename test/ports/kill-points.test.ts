@@ -31,13 +31,27 @@ const save: ActOn<ReleaseDoc> = {
   cmd: 'save',
   actor: 'ines',
   mode: { kind: 'editing', seenSeq: 1, touched: ['/number'] },
-  decide: (doc) => allowed({ act: 'overview-edited', doc: { ...doc, number: 'REL-148', customers: { orla: true } }, args: {}, claim: 'number:REL-148' }),
+  decide: (doc) =>
+    allowed({
+      act: 'overview-edited',
+      doc: { ...doc, number: 'REL-148', customers: { orla: true } },
+      args: {},
+      claim: 'number:REL-148',
+    }),
 };
 
 /** A fresh function process on the same data: nothing of the old one is left but what the database holds. */
 function newProcess(name: string, wire: Wire) {
-  serveForgeSql(() => database.pool(name), () => wire);
-  return { ...openStore({ now: () => at(59) }, () => undefined), queue: testQueue(), clock: testClock(at(1)), random: testRandom() };
+  serveForgeSql(
+    () => database.pool(name),
+    () => wire,
+  );
+  return {
+    ...openStore({ now: () => at(59) }, () => undefined),
+    queue: testQueue(),
+    clock: testClock(at(1)),
+    random: testRandom(),
+  };
 }
 
 async function savedOnce(name: string) {
@@ -52,7 +66,12 @@ async function savedOnce(name: string) {
 }
 
 /** The k-th statement meets its end; what comes after it as well, when it was the process that died. */
-function deadly(k: number, when: 'before' | 'after' | 'during', end: () => Promise<void>, processDies: boolean): Wire & { readonly met: () => boolean } {
+function deadly(
+  k: number,
+  when: 'before' | 'after' | 'during',
+  end: () => Promise<void>,
+  processDies: boolean,
+): Wire & { readonly met: () => boolean } {
   let statements = 0;
   const wire: Wire = async (_statement, send) => {
     statements += 1;
@@ -81,7 +100,10 @@ async function expectWhole(name: string) {
 
 async function expectDoneOnce(name: string) {
   const process = newProcess(name, straight);
-  expect(await commitAct(process, save)).toMatchObject({ ok: true, value: { seq: 2, doc: { number: 'REL-148', name: 'Spring' } } });
+  expect(await commitAct(process, save)).toMatchObject({
+    ok: true,
+    value: { seq: 2, doc: { number: 'REL-148', name: 'Spring' } },
+  });
   expect((await process.journal.page(null, 100)).map((row) => row.cmd)).toEqual(['first', 'save']);
   await healFacts(process);
   expect(await process.facts.lagging(10)).toEqual([]);
@@ -91,7 +113,11 @@ async function expectDoneOnce(name: string) {
 }
 
 async function factRows(name: string) {
-  const [rows] = await (await database.pool(name)).query('SELECT f.number, c.customer FROM release_fact f LEFT JOIN release_customer c ON c.release_id = f.release_id');
+  const [rows] = await (
+    await database.pool(name)
+  ).query(
+    'SELECT f.number, c.customer FROM release_fact f LEFT JOIN release_customer c ON c.release_id = f.release_id',
+  );
   return { rows };
 }
 
@@ -106,15 +132,18 @@ describe.each(['before', 'after', 'during'] as const)('killed %s the statement',
   ])('%s', (_who, processDies) => {
     const end = () => (processDies ? Promise.resolve() : database.crash());
 
-    it.each(statementsOfASave)('leaves a saved state at statement %i of a save, and the save is done once', async (k) => {
-      const name = `kill_${(databases += 1)}`;
-      await savedOnce(name);
-      const wire = deadly(k, when, end, processDies);
-      await commitAct(newProcess(name, wire), save).catch(() => undefined);
-      expect(wire.met()).toBe(true);
-      await expectWhole(name);
-      await expectDoneOnce(name);
-    });
+    it.each(statementsOfASave)(
+      'leaves a saved state at statement %i of a save, and the save is done once',
+      async (k) => {
+        const name = `kill_${(databases += 1)}`;
+        await savedOnce(name);
+        const wire = deadly(k, when, end, processDies);
+        await commitAct(newProcess(name, wire), save).catch(() => undefined);
+        expect(wire.met()).toBe(true);
+        await expectWhole(name);
+        await expectDoneOnce(name);
+      },
+    );
 
     it.each(statementsOfAProjection)('leaves facts that heal at statement %i of a projection', async (k) => {
       const name = `kill_${(databases += 1)}`;

@@ -28,7 +28,10 @@ function troubled(troubles: Trouble[]): Wire {
 
 it('keeps every promise of the journal over a real database, and its snapshots heal', async () => {
   const coming: Trouble[] = [];
-  serveForgeSql(() => database.pool('storm'), () => troubled(coming));
+  serveForgeSql(
+    () => database.pool('storm'),
+    () => troubled(coming),
+  );
   const { journal } = openStore({ now: () => at(59) }, () => undefined);
   const pool = await database.pool('storm');
   await journal.read(['plan:1']);
@@ -38,7 +41,9 @@ it('keeps every promise of the journal over a real database, and its snapshots h
       coming.push(...one.troubles);
       await weather(one, journal, () => coming.splice(0));
       await journal.healSnapshots(100);
-      const [behind] = await pool.query('SELECT j.stream_id FROM journal j LEFT JOIN snapshot s ON s.stream_id = j.stream_id AND s.seq >= j.seq WHERE s.seq IS NULL');
+      const [behind] = await pool.query(
+        'SELECT j.stream_id FROM journal j LEFT JOIN snapshot s ON s.stream_id = j.stream_id AND s.seq >= j.seq WHERE s.seq IS NULL',
+      );
       expect(behind).toEqual([]);
     }),
     { numRuns: 60, seed: 148 },

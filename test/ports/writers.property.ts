@@ -15,7 +15,12 @@ export const troubles = ['none', 'lost-request', 'lost-answer'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** What one person does: on which release, with what, and how often the button reaches the server. */
-type Press = { readonly issue: string; readonly what: 'customer' | 'name' | 'number'; readonly value: string; readonly calls: number };
+type Press = {
+  readonly issue: string;
+  readonly what: 'customer' | 'name' | 'number';
+  readonly value: string;
+  readonly calls: number;
+};
 
 const press: fc.Arbitrary<Press> = fc.record({
   issue: fc.constantFrom('1', '2'),
@@ -61,7 +66,10 @@ export async function weather({ rounds }: Storm, journal: Journal, calm: () => v
   for (const issue of ['1', '2']) {
     const { id } = releaseStream(issue);
     const head = (await journal.read([id])).get(id);
-    const replayed = replay(genesis, rows.filter((row) => row.streamId === id));
+    const replayed = replay(
+      genesis,
+      rows.filter((row) => row.streamId === id),
+    );
     expect(head).toMatchObject({ seq: replayed.seq, hash: replayed.hash });
     expect(head?.doc).toEqual(replayed.doc);
   }
@@ -86,15 +94,30 @@ function actOf({ issue, what, value }: Press, cmd: string): ActOn<ReleaseDoc> {
   const base = { stream: releaseStream(issue), cmd, actor: cmd };
   switch (what) {
     case 'customer':
-      return { ...base, mode: { kind: 'commutative' }, decide: (doc) => allowed({ act: 'customer-added', doc: { ...doc, customers: { ...doc.customers, [cmd]: true } }, args: { cmd } }) };
+      return {
+        ...base,
+        mode: { kind: 'commutative' },
+        decide: (doc) =>
+          allowed({
+            act: 'customer-added',
+            doc: { ...doc, customers: { ...doc.customers, [cmd]: true } },
+            args: { cmd },
+          }),
+      };
     case 'name':
-      return { ...base, mode: { kind: 'editing', seenSeq: 0, touched: ['/name'] }, decide: (doc) => allowed({ act: 'overview-edited', doc: { ...doc, name: value }, args: { value } }) };
+      return {
+        ...base,
+        mode: { kind: 'editing', seenSeq: 0, touched: ['/name'] },
+        decide: (doc) => allowed({ act: 'overview-edited', doc: { ...doc, name: value }, args: { value } }),
+      };
     case 'number':
       return {
         ...base,
         mode: { kind: 'commutative' },
         decide: (doc) =>
-          doc.number === null ? allowed({ act: 'number-given', doc: { ...doc, number: value }, args: {}, claim: `number:${value}` }) : refused('numbered', 'It has a number.'),
+          doc.number === null
+            ? allowed({ act: 'number-given', doc: { ...doc, number: value }, args: {}, claim: `number:${value}` })
+            : refused('numbered', 'It has a number.'),
       };
   }
 }

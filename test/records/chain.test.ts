@@ -14,23 +14,54 @@ function row(base: StreamState, doc: object, cmd = 'a') {
 }
 
 describe('sealing an act', () => {
-  const wave = (site: string) => ({ number: 1, customer: 'orla', environment: 'LIVE', site, plannedStart: null, plannedEnd: null });
+  const wave = (site: string) => ({
+    number: 1,
+    customer: 'orla',
+    environment: 'LIVE',
+    site,
+    plannedStart: null,
+    plannedEnd: null,
+  });
 
   it('writes an entry that anybody can check with SHA-256 and this example', () => {
     const sealed = row(empty, { scope: 'é' });
-    expect(sealed.bodyHash).toBe(sha256('{"args":{},"patch":[{"op":"add","path":"/scope","value":"é"}],"reason":"because","salt":"a1b2"}'));
-    const columns = ['6:plan:1', '1:1', '24:2026-11-23T08:00:00.000Z', '4:ines', '15:overview-edited', '1:1', '1:a', '~', `64:${sealed.bodyHash}`, `64:${'0'.repeat(64)}`];
+    expect(sealed.bodyHash).toBe(
+      sha256('{"args":{},"patch":[{"op":"add","path":"/scope","value":"é"}],"reason":"because","salt":"a1b2"}'),
+    );
+    const columns = [
+      '6:plan:1',
+      '1:1',
+      '24:2026-11-23T08:00:00.000Z',
+      '4:ines',
+      '15:overview-edited',
+      '1:1',
+      '1:a',
+      '~',
+      `64:${sealed.bodyHash}`,
+      `64:${'0'.repeat(64)}`,
+    ];
     expect(sealed.hash).toBe(sha256(columns.join('')));
   });
 
   it('tells null from an empty text, and where one column ends from where the next begins', () => {
     const sealed = row(empty, { scope: 'x' });
-    const variants = [sealed, { ...sealed, claim: '' }, { ...sealed, claim: '~' }, { ...sealed, actor: 'ine', act: 'soverview-edited' }, { ...sealed, seq: 11, v: 1 }, { ...sealed, seq: 1, v: 11 }, { ...sealed, cmd: 'ä' }];
+    const variants = [
+      sealed,
+      { ...sealed, claim: '' },
+      { ...sealed, claim: '~' },
+      { ...sealed, actor: 'ine', act: 'soverview-edited' },
+      { ...sealed, seq: 11, v: 1 },
+      { ...sealed, seq: 1, v: 11 },
+      { ...sealed, cmd: 'ä' },
+    ];
     expect(new Set(variants.map(rowHash)).size).toBe(variants.length);
   });
 
   it('writes the whole first document, so that a journal explains itself', () => {
-    expect(replay(genesis, [row({ ...empty, doc: { scope: '', waves: {} } }, { scope: 'x', waves: {} })]).doc).toEqual({ scope: 'x', waves: {} });
+    expect(replay(genesis, [row({ ...empty, doc: { scope: '', waves: {} } }, { scope: 'x', waves: {} })]).doc).toEqual({
+      scope: 'x',
+      waves: {},
+    });
   });
 
   it('keeps a patch small: a new entry of a collection is its content and its place in the order', () => {
@@ -41,7 +72,9 @@ describe('sealing an act', () => {
       { op: 'add', path: '/waves/order/-', value: 'w100' },
       { op: 'add', path: '/waves/byId/w100', value: wave('New') },
     ]);
-    expect(patch({ waves: { order: Object.keys(many), byId: { ...many, w7: wave('Moved') } } })).toEqual([{ op: 'replace', path: '/waves/byId/w7/site', value: 'Moved' }]);
+    expect(patch({ waves: { order: Object.keys(many), byId: { ...many, w7: wave('Moved') } } })).toEqual([
+      { op: 'replace', path: '/waves/byId/w7/site', value: 'Moved' },
+    ]);
     const { w7: _, ...rest } = many;
     expect(patch({ waves: { order: Object.keys(rest), byId: rest } })).toEqual([
       { op: 'remove', path: '/waves/order/7' },
@@ -58,14 +91,24 @@ describe('sealing an act', () => {
     ['a document above the limit', { scope: 'x'.repeat(sizeLimit) }, 'too-large'],
     ['a document above the limit in bytes, not in characters', { scope: 'é'.repeat(sizeLimit / 2) }, 'too-large'],
     ['half of a surrogate pair', { scope: 'a\ud83d' }, 'unstorable-text'],
-    ['a key that patches can not reach', { waves: JSON.parse('{"constructor":{"site":"x"}}') as object }, 'unstorable-name'],
+    [
+      'a key that patches can not reach',
+      { waves: JSON.parse('{"constructor":{"site":"x"}}') as object },
+      'unstorable-name',
+    ],
   ])('refuses %s', (_what, doc, code) => {
     const base = { ...empty, seq: 1, doc: { scope: '', waves: { constructor: { site: '' } } } };
     expect(seal(base, doc, deed('a'))).toMatchObject({ ok: false, refusal: { code } });
   });
 
   it('takes a document that just fits', () => {
-    expect(seal({ ...empty, seq: 1, doc: { scope: 'y'.repeat(400_000), more: '' } }, { scope: 'y'.repeat(400_000), more: 'z'.repeat(sizeLimit - 400_000 - 24) }, deed('a')).ok).toBe(true);
+    expect(
+      seal(
+        { ...empty, seq: 1, doc: { scope: 'y'.repeat(400_000), more: '' } },
+        { scope: 'y'.repeat(400_000), more: 'z'.repeat(sizeLimit - 400_000 - 24) },
+        deed('a'),
+      ).ok,
+    ).toBe(true);
   });
 
   it('never dates an act before the one it follows', () => {
@@ -89,6 +132,8 @@ describe('replaying entries', () => {
     const first = row(empty, { a: 1 });
     expect(() => replay(genesis, [{ ...first, seq: 2 }])).toThrow('from entry 0 to entry 2');
     expect(() => replay(genesis, [{ ...first, body: null }])).toThrow('was redacted');
-    expect(() => replay(genesis, [{ ...first, body: '{"patch":[{"op":"remove","path":"/gone"}]}' }])).toThrow('does not fit');
+    expect(() => replay(genesis, [{ ...first, body: '{"patch":[{"op":"remove","path":"/gone"}]}' }])).toThrow(
+      'does not fit',
+    );
   });
 });

@@ -19,12 +19,18 @@ type Edit = Partial<ActOn<ReleaseDoc>> & { readonly cmd: string };
 const stream = releaseStream('1');
 
 /** Somebody edits some fields of release 1 as they saw it at `seenSeq`. */
-const edit = (cmd: string, changes: Partial<ReleaseDoc>, seenSeq: number, more: Partial<Edit> = {}): ActOn<ReleaseDoc> => ({
+const edit = (
+  cmd: string,
+  changes: Partial<ReleaseDoc>,
+  seenSeq: number,
+  more: Partial<Edit> = {},
+): ActOn<ReleaseDoc> => ({
   stream,
   cmd,
   actor: `${cmd}-author`,
   mode: { kind: 'editing', seenSeq, touched: Object.keys(changes).map((field) => `/${field}`) },
-  decide: (doc) => allowed({ act: 'overview-edited', doc: { ...doc, ...changes }, args: { fields: Object.keys(changes) } }),
+  decide: (doc) =>
+    allowed({ act: 'overview-edited', doc: { ...doc, ...changes }, args: { fields: Object.keys(changes) } }),
   ...more,
 });
 
@@ -35,15 +41,27 @@ const addCustomer = (cmd: string, id: string, more: Partial<Edit> = {}): ActOn<R
   actor: 'ines',
   mode: { kind: 'commutative' },
   decide: (doc) =>
-    id in doc.customers ? refused('there-already', 'It is there.') : allowed({ act: 'customer-added', doc: { ...doc, customers: { ...doc.customers, [id]: true } }, args: { id }, reason: 'asked for' }),
+    id in doc.customers
+      ? refused('there-already', 'It is there.')
+      : allowed({
+          act: 'customer-added',
+          doc: { ...doc, customers: { ...doc.customers, [id]: true } },
+          args: { id },
+          reason: 'asked for',
+        }),
   ...more,
 });
 
 describe('committing an act', () => {
   it('stores the row, answers the new document and tells the fact tables', async () => {
     const deps = setting();
-    expect(await commitAct(deps, edit('a', { name: 'Spring' }, 0))).toMatchObject({ ok: true, value: { seq: 1, doc: { name: 'Spring', type: null } } });
-    expect(deps.journal.table).toMatchObject([{ streamId: 'release:1', seq: 1, cmd: 'a', actor: 'a-author', act: 'overview-edited', at: at(0) }]);
+    expect(await commitAct(deps, edit('a', { name: 'Spring' }, 0))).toMatchObject({
+      ok: true,
+      value: { seq: 1, doc: { name: 'Spring', type: null } },
+    });
+    expect(deps.journal.table).toMatchObject([
+      { streamId: 'release:1', seq: 1, cmd: 'a', actor: 'a-author', act: 'overview-edited', at: at(0) },
+    ]);
     expect(deps.queue.pushed).toEqual(['release:1']);
   });
 
@@ -73,7 +91,10 @@ describe('committing an act', () => {
     await commitAct(deps, edit('a', { name: 'x' }, 0));
     deps.clock.set(at(10));
     let told: string | undefined;
-    await commitAct(deps, { ...addCustomer('b', 'orla'), decide: (doc, now) => ((told = now), allowed({ act: 'x', doc: { ...doc, name: 'y' }, args: {} })) });
+    await commitAct(deps, {
+      ...addCustomer('b', 'orla'),
+      decide: (doc, now) => ((told = now), allowed({ act: 'x', doc: { ...doc, name: 'y' }, args: {} })),
+    });
     expect(deps.journal.table[1]?.at).toBe(at(30));
     expect(told).toBe(at(30));
   });
@@ -81,7 +102,10 @@ describe('committing an act', () => {
   it('answers a refusal of the decision as it is', async () => {
     const deps = setting();
     await commitAct(deps, addCustomer('a', 'orla'));
-    expect(await commitAct(deps, addCustomer('b', 'orla'))).toMatchObject({ ok: false, refusal: { code: 'there-already' } });
+    expect(await commitAct(deps, addCustomer('b', 'orla'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'there-already' },
+    });
   });
 
   it('passes when the queue does not take the event: the mark in the store remains', async () => {
@@ -112,17 +136,26 @@ describe('the same act again', () => {
     const deps = setting();
     await commitAct(deps, addCustomer('a', 'orla'));
     await commitAct(deps, addCustomer('b', 'meridia'));
-    const state = { ...(await head(deps.journal, stream.id)), doc: { ...stream.empty, customers: { orla: true, meridia: true } as const } };
+    const state = {
+      ...(await head(deps.journal, stream.id)),
+      doc: { ...stream.empty, customers: { orla: true, meridia: true } as const },
+    };
     const [first] = deps.journal.table;
     if (first !== undefined) deps.journal.table[0] = { ...first, body: null };
     const journal: Journal = { ...deps.journal, read: async () => new Map([[stream.id, state]]) };
-    expect(await commitAct({ ...deps, journal }, addCustomer('a', 'orla'))).toMatchObject({ ok: true, value: { seq: 2 } });
+    expect(await commitAct({ ...deps, journal }, addCustomer('a', 'orla'))).toMatchObject({
+      ok: true,
+      value: { seq: 2 },
+    });
   });
 
   it('is refused when it is not the same: another stream or another person', async () => {
     const deps = setting();
     await commitAct(deps, edit('a', { name: 'x' }, 0));
-    expect(await commitAct(deps, { ...edit('a', { name: 'y' }, 0), actor: 'mallory' })).toMatchObject({ ok: false, refusal: { code: 'cmd-taken' } });
+    expect(await commitAct(deps, { ...edit('a', { name: 'y' }, 0), actor: 'mallory' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'cmd-taken' },
+    });
     const elsewhere = { ...edit('a', { name: 'y' }, 0), actor: 'a-author', stream: releaseStream('2') };
     expect(await commitAct(deps, elsewhere)).toMatchObject({ ok: false, refusal: { code: 'cmd-taken' } });
   });
@@ -133,7 +166,10 @@ describe('two people at once', () => {
     const deps = setting();
     await commitAct(deps, edit('a', { name: 'x' }, 0));
     await commitAct(deps, edit('b', { type: 'MAJOR' }, 1));
-    expect(await commitAct(deps, edit('c', { name: 'y' }, 1))).toMatchObject({ ok: true, value: { seq: 3, doc: { name: 'y', type: 'MAJOR' } } });
+    expect(await commitAct(deps, edit('c', { name: 'y' }, 1))).toMatchObject({
+      ok: true,
+      value: { seq: 3, doc: { name: 'y', type: 'MAJOR' } },
+    });
   });
 
   it('tells both values, who and when for a field that both changed, and how to save over it', async () => {
@@ -143,35 +179,59 @@ describe('two people at once', () => {
     await commitAct(deps, edit('b', { name: 'theirs' }, 1));
     await commitAct(deps, edit('c', { type: 'MAJOR' }, 2));
     const conflict = await commitAct(deps, edit('d', { name: 'mine', number: 'REL-1' }, 1));
-    expect(conflict).toMatchObject({ ok: false, refusal: { code: 'conflict' }, conflict: { seq: 3, fields: [{ path: '/name', mine: 'mine', theirs: 'theirs', by: 'b-author', at: at(5) }] } });
+    expect(conflict).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict' },
+      conflict: { seq: 3, fields: [{ path: '/name', mine: 'mine', theirs: 'theirs', by: 'b-author', at: at(5) }] },
+    });
     expect(deps.journal.table).toHaveLength(3);
-    expect(await commitAct(deps, edit('d', { name: 'mine', number: 'REL-1' }, 3))).toMatchObject({ ok: true, value: { doc: { name: 'mine', number: 'REL-1', type: 'MAJOR' } } });
+    expect(await commitAct(deps, edit('d', { name: 'mine', number: 'REL-1' }, 3))).toMatchObject({
+      ok: true,
+      value: { doc: { name: 'mine', number: 'REL-1', type: 'MAJOR' } },
+    });
   });
 
   it('has no conflict when both want the same', async () => {
     const deps = setting();
     await commitAct(deps, edit('a', { name: 'x' }, 0));
     await commitAct(deps, edit('b', { name: 'same' }, 1));
-    expect(await commitAct(deps, edit('c', { name: 'same', type: 'MAJOR' }, 1))).toMatchObject({ ok: true, value: { seq: 3 } });
+    expect(await commitAct(deps, edit('c', { name: 'same', type: 'MAJOR' }, 1))).toMatchObject({
+      ok: true,
+      value: { seq: 3 },
+    });
   });
 
   it('does not take the first entry, which writes the whole document, for a change of everything', async () => {
     const deps = setting();
     await commitAct(deps, edit('a', { name: 'x' }, 0));
-    expect(await commitAct(deps, edit('b', { type: 'MAJOR' }, 0))).toMatchObject({ ok: true, value: { doc: { name: 'x', type: 'MAJOR' } } });
-    expect(await commitAct(deps, edit('c', { name: 'y' }, 0))).toMatchObject({ ok: false, conflict: { fields: [{ path: '/name', by: 'a-author' }] } });
+    expect(await commitAct(deps, edit('b', { type: 'MAJOR' }, 0))).toMatchObject({
+      ok: true,
+      value: { doc: { name: 'x', type: 'MAJOR' } },
+    });
+    expect(await commitAct(deps, edit('c', { name: 'y' }, 0))).toMatchObject({
+      ok: false,
+      conflict: { fields: [{ path: '/name', by: 'a-author' }] },
+    });
   });
 
   it('sees a conflict between a wave that was removed and one of its fields', async () => {
     const deps = setting();
     const plan = planStream('1');
-    const wave = { number: 1, customer: 'orla', environment: 'LIVE' as const, site: 'A', plannedStart: null, plannedEnd: null };
+    const wave = {
+      number: 1,
+      customer: 'orla',
+      environment: 'LIVE' as const,
+      site: 'A',
+      plannedStart: null,
+      plannedEnd: null,
+    };
     const put = (cmd: string, touched: string[], seenSeq: number, byId: PlanDoc['waves']['byId']): ActOn<PlanDoc> => ({
       stream: plan,
       cmd,
       actor: cmd,
       mode: { kind: 'editing', seenSeq, touched },
-      decide: (doc) => allowed({ act: 'plan-edited', doc: { ...doc, waves: { order: Object.keys(byId), byId } }, args: {} }),
+      decide: (doc) =>
+        allowed({ act: 'plan-edited', doc: { ...doc, waves: { order: Object.keys(byId), byId } }, args: {} }),
     });
     await commitAct(deps, put('a', ['/waves/byId/w1'], 0, { w1: wave }));
     await commitAct(deps, put('b', ['/waves/byId/w1/site'], 1, { w1: { ...wave, site: 'B' } }));
@@ -179,15 +239,23 @@ describe('two people at once', () => {
       ok: false,
       conflict: { fields: [{ path: '/waves/byId/w1', mine: null, theirs: { site: 'B' }, by: 'b' }] },
     });
-    expect(await commitAct(deps, put('d', ['/waves/byId/w2'], 1, { w1: { ...wave, site: 'B' }, w2: wave }))).toMatchObject({ ok: true });
+    expect(
+      await commitAct(deps, put('d', ['/waves/byId/w2'], 1, { w1: { ...wave, site: 'B' }, w2: wave })),
+    ).toMatchObject({ ok: true });
   });
 
   it('treats a redacted entry as one that may have touched everything', async () => {
     const deps = setting();
     await commitAct(deps, edit('a', { name: 'x' }, 0));
     await commitAct(deps, edit('b', { name: 'y' }, 1));
-    const journal: Journal = { ...deps.journal, since: async () => deps.journal.table.filter((row) => row.seq > 1).map((row) => ({ ...row, body: null })) };
-    expect(await commitAct({ ...deps, journal }, edit('c', { type: 'MAJOR' }, 1))).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+    const journal: Journal = {
+      ...deps.journal,
+      since: async () => deps.journal.table.filter((row) => row.seq > 1).map((row) => ({ ...row, body: null })),
+    };
+    expect(await commitAct({ ...deps, journal }, edit('c', { type: 'MAJOR' }, 1))).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict' },
+    });
   });
 
   it('decides again on a moved head, and refuses as busy when it never gets through', async () => {
@@ -200,8 +268,14 @@ describe('two people at once', () => {
         return deps.journal.append(draft);
       },
     });
-    expect(await commitAct({ ...deps, journal: racing(5) }, addCustomer('a', 'orla'))).toMatchObject({ ok: true, value: { seq: 4 } });
-    expect(await commitAct({ ...deps, journal: racing(Infinity) }, addCustomer('b', 'meridia'))).toMatchObject({ ok: false, refusal: { code: 'busy' } });
+    expect(await commitAct({ ...deps, journal: racing(5) }, addCustomer('a', 'orla'))).toMatchObject({
+      ok: true,
+      value: { seq: 4 },
+    });
+    expect(await commitAct({ ...deps, journal: racing(Infinity) }, addCustomer('b', 'meridia'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'busy' },
+    });
     expect(await deps.journal.entry('b')).toBeUndefined();
   });
 
@@ -219,7 +293,10 @@ describe('two people at once', () => {
         return deps.journal.append(draft);
       },
     };
-    expect(await commitAct({ ...deps, journal }, edit('c', { name: 'mine' }, 1))).toMatchObject({ ok: false, conflict: { fields: [{ path: '/name', theirs: 'theirs' }] } });
+    expect(await commitAct({ ...deps, journal }, edit('c', { name: 'mine' }, 1))).toMatchObject({
+      ok: false,
+      conflict: { fields: [{ path: '/name', theirs: 'theirs' }] },
+    });
   });
 });
 
@@ -227,14 +304,18 @@ describe('a claim', () => {
   const number = (cmd: string, issue: string, more: Partial<Edit> = {}): ActOn<ReleaseDoc> => ({
     ...addCustomer(cmd, 'orla'),
     stream: releaseStream(issue),
-    decide: (doc) => allowed({ act: 'overview-edited', doc: { ...doc, number: 'REL-148' }, args: {}, claim: 'number:REL-148' }),
+    decide: (doc) =>
+      allowed({ act: 'overview-edited', doc: { ...doc, number: 'REL-148' }, args: {}, claim: 'number:REL-148' }),
     ...more,
   });
 
   it('is refused in the words of the caller, who learns its holder', async () => {
     const deps = setting();
     await commitAct(deps, number('a', '1'));
-    const second = await commitAct(deps, number('b', '2', { claimTaken: (row) => refused('number-taken', `It belongs to ${row.streamId}.`) }));
+    const second = await commitAct(
+      deps,
+      number('b', '2', { claimTaken: (row) => refused('number-taken', `It belongs to ${row.streamId}.`) }),
+    );
     expect(second).toEqual({ ok: false, refusal: { code: 'number-taken', message: 'It belongs to release:1.' } });
     expect(await commitAct(deps, number('c', '3'))).toMatchObject({ ok: false, refusal: { code: 'claimed' } });
     const verification = newVerification();

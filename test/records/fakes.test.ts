@@ -9,11 +9,8 @@ describe('the journal in memory', () => {
 });
 
 describe('the fact tables in memory', () => {
-  factsSuite(
-    async () => {
-      const journal = memoryJournal();
-      return { journal, facts: memoryFacts(journal, { now: () => at(59) }) };
-    },
-    at(59),
-  );
+  factsSuite(async () => {
+    const journal = memoryJournal();
+    return { journal, facts: memoryFacts(journal, { now: () => at(59) }) };
+  }, at(59));
 });

@@ -5,7 +5,10 @@ import { storm, weather } from '../ports/writers.property';
 import type { Trouble } from '../ports/writers.property';
 
 /** Every call may be lost on the way there or back. */
-function troubled(journal: Journal, troubles: readonly Trouble[]): { readonly journal: Journal; readonly calm: () => void } {
+function troubled(
+  journal: Journal,
+  troubles: readonly Trouble[],
+): { readonly journal: Journal; readonly calm: () => void } {
   const coming = [...troubles];
   const through = async <T>(call: () => Promise<T>): Promise<T> => {
     const trouble = coming.shift() ?? 'none';

@@ -16,7 +16,9 @@ const schemaBehind = [1146, 1054];
  * 8002, 8005 write conflict · 8022 commit failed, may be tried again · 8027, 8028 schema changed meanwhile ·
  * 9001-9006 placement driver or TiKV timed out, is busy or unavailable · 9007 write conflict · 9010 TiKV overloaded
  */
-const passing = [1205, 1213, 1317, 2006, 2013, 3024, 8002, 8005, 8022, 8027, 8028, 9001, 9002, 9003, 9004, 9005, 9006, 9007, 9010];
+const passing = [
+  1205, 1213, 1317, 2006, 2013, 3024, 8002, 8005, 8022, 8027, 8028, 9001, 9002, 9003, 9004, 9005, 9006, 9007, 9010,
+];
 
 /** Codes of the platform in front of the database that leave no error number of its own. */
 const refusedByPlatform = ['INVALID_SQL_QUERY', 'SQL_POLICY_VIOLATION', 'APP_NOT_ENABLED'];
@@ -36,5 +38,8 @@ export function answerOf(error: unknown): FailureKind {
 }
 
 function read(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined), value);
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
 }

@@ -13,7 +13,9 @@ const migrations: readonly (readonly string[])[] = [createJournal, createFacts];
 export async function migrate(database: Pick<Database, 'rows' | 'run' | 'define'>): Promise<void> {
   const present = await versionOf(database);
   if (present >= migrations.length) return;
-  await database.define('CREATE TABLE IF NOT EXISTS schema_version (version INT NOT NULL, PRIMARY KEY (version)) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  await database.define(
+    'CREATE TABLE IF NOT EXISTS schema_version (version INT NOT NULL, PRIMARY KEY (version)) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+  );
   for (const [index, statements] of migrations.entries()) {
     const version = index + 1;
     if (version <= present) continue;

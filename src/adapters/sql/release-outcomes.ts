@@ -14,9 +14,30 @@ type Statement = { readonly statement: string; readonly params: readonly Param[]
  */
 export function outcomesStatement(filter: ReportFilter, visible: readonly string[]): Statement {
   const seen = `project_id IN (${marks(visible)})`;
-  const byMonth = where(['f.ended_on >= ?', 'f.ended_on < ?', 'f.outcome IS NOT NULL', ...ofType('f', filter), ...ofCustomer(filter), ...ofService('f', filter)]);
-  const byCustomer = where(['c.ended_on >= ?', 'c.ended_on < ?', `c.${seen}`, 'c.outcome IS NOT NULL', ...ofType('c', filter), ...(filter.customer === null ? [] : ['c.customer = ?']), ...ofService('c', filter)]);
-  const open = where(['f.outcome IS NULL', 'f.gate_passed_at IS NOT NULL', ...ofType('f', filter), ...ofCustomer(filter), ...ofService('f', filter)]);
+  const byMonth = where([
+    'f.ended_on >= ?',
+    'f.ended_on < ?',
+    'f.outcome IS NOT NULL',
+    ...ofType('f', filter),
+    ...ofCustomer(filter),
+    ...ofService('f', filter),
+  ]);
+  const byCustomer = where([
+    'c.ended_on >= ?',
+    'c.ended_on < ?',
+    `c.${seen}`,
+    'c.outcome IS NOT NULL',
+    ...ofType('c', filter),
+    ...(filter.customer === null ? [] : ['c.customer = ?']),
+    ...ofService('c', filter),
+  ]);
+  const open = where([
+    'f.outcome IS NULL',
+    'f.gate_passed_at IS NOT NULL',
+    ...ofType('f', filter),
+    ...ofCustomer(filter),
+    ...ofService('f', filter),
+  ]);
   const asked = [filter.type, filter.customer, filter.service].filter((value) => value !== null);
   return {
     statement: `
@@ -46,9 +67,27 @@ export function outcomesFrom(rows: readonly Columns[], now: Instant): M1Rows {
   const months = part('month');
   const open = part('open');
   return {
-    byMonth: months.filter(visible).map((row) => ({ month: text(row.month), outcome: outcomeOf(row), releases: Number(row.releases), imported: Number(row.imported) })).sort(by('month', 'outcome')),
-    byCustomer: part('customer').map((row) => ({ month: text(row.month), customer: text(row.customer), outcome: outcomeOf(row), releases: Number(row.releases) })).sort(by('month', 'customer', 'outcome')),
-    unclassified: open.filter(visible).map((row) => ({ releaseId: text(row.release_id), number: text(row.number), since: text(row.since) })).sort(by('since', 'releaseId')),
+    byMonth: months
+      .filter(visible)
+      .map((row) => ({
+        month: text(row.month),
+        outcome: outcomeOf(row),
+        releases: Number(row.releases),
+        imported: Number(row.imported),
+      }))
+      .sort(by('month', 'outcome')),
+    byCustomer: part('customer')
+      .map((row) => ({
+        month: text(row.month),
+        customer: text(row.customer),
+        outcome: outcomeOf(row),
+        releases: Number(row.releases),
+      }))
+      .sort(by('month', 'customer', 'outcome')),
+    unclassified: open
+      .filter(visible)
+      .map((row) => ({ releaseId: text(row.release_id), number: text(row.number), since: text(row.since) }))
+      .sort(by('since', 'releaseId')),
     hidden: [...months, ...open].filter((row) => !visible(row)).reduce((sum, row) => sum + Number(row.releases), 0),
     asOf: textOrNull(due?.since) ?? now,
     lagging: Number(due?.releases ?? 0),
@@ -57,13 +96,19 @@ export function outcomesFrom(rows: readonly Columns[], now: Instant): M1Rows {
 
 const where = (conditions: readonly string[]) => `WHERE ${conditions.join(' AND ')}`;
 const ofType = (alias: string, { type }: ReportFilter) => (type === null ? [] : [`${alias}.type = ?`]);
-const ofCustomer = ({ customer }: ReportFilter) => (customer === null ? [] : ['EXISTS (SELECT 1 FROM release_customer k WHERE k.release_id = f.release_id AND k.customer = ?)']);
+const ofCustomer = ({ customer }: ReportFilter) =>
+  customer === null
+    ? []
+    : ['EXISTS (SELECT 1 FROM release_customer k WHERE k.release_id = f.release_id AND k.customer = ?)'];
 const ofService = (alias: string, { service }: ReportFilter) =>
-  service === null ? [] : [`EXISTS (SELECT 1 FROM release_service s WHERE s.release_id = ${alias}.release_id AND s.service = ?)`];
+  service === null
+    ? []
+    : [`EXISTS (SELECT 1 FROM release_service s WHERE s.release_id = ${alias}.release_id AND s.service = ?)`];
 
 function outcomeOf({ outcome }: Columns): Outcome {
   const known = outcomes.find((name) => name === outcome);
-  if (known === undefined) throw new Error(`The fact tables hold the outcome ${JSON.stringify(outcome)}, which no release can have.`);
+  if (known === undefined)
+    throw new Error(`The fact tables hold the outcome ${JSON.stringify(outcome)}, which no release can have.`);
   return known;
 }
 

@@ -4,7 +4,20 @@ import { genesis } from '../../domain/records/replay';
 import type { Snapshot } from '../../domain/records/replay';
 import type { Columns, Param } from './database';
 
-export const rowColumns = ['stream_id', 'seq', 'at', 'actor', 'act', 'v', 'cmd', 'claim', 'body', 'body_hash', 'prev_hash', 'hash'] as const;
+export const rowColumns = [
+  'stream_id',
+  'seq',
+  'at',
+  'actor',
+  'act',
+  'v',
+  'cmd',
+  'claim',
+  'body',
+  'body_hash',
+  'prev_hash',
+  'hash',
+] as const;
 
 /** The row's values in the order of `rowColumns`. */
 export const paramsOf = (row: JournalRow): readonly Param[] => [
@@ -48,8 +61,10 @@ export function snapshotOf({ seq, at, hash, v, doc }: Columns): Snapshot {
 }
 
 export function text(value: unknown): string {
-  if (typeof value !== 'string') throw new Error(`The database answered ${JSON.stringify(value)} where a text is kept.`);
+  if (typeof value !== 'string')
+    throw new Error(`The database answered ${JSON.stringify(value)} where a text is kept.`);
   return value;
 }
 
-export const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : text(value));
+export const textOrNull = (value: unknown): string | null =>
+  value === null || value === undefined ? null : text(value);

@@ -31,9 +31,21 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
     async apply(heads, { releases }) {
       // Streams only grow and are read in one statement: a later state always has the greater sum.
       const sourceSeq = heads.reduce((sum, { seq }) => sum + seq, 0);
-      await upsert('release_fact', factColumns, releases.map((fact) => [...factParams(fact), sourceSeq]));
-      await upsert('release_customer', customerColumns, releases.flatMap((fact) => fact.customers.map((customer) => [...customerParams(fact, customer), sourceSeq])));
-      await upsert('release_service', serviceColumns, releases.flatMap((fact) => fact.services.map((service) => [fact.releaseId, service, sourceSeq])));
+      await upsert(
+        'release_fact',
+        factColumns,
+        releases.map((fact) => [...factParams(fact), sourceSeq]),
+      );
+      await upsert(
+        'release_customer',
+        customerColumns,
+        releases.flatMap((fact) => fact.customers.map((customer) => [...customerParams(fact, customer), sourceSeq])),
+      );
+      await upsert(
+        'release_service',
+        serviceColumns,
+        releases.flatMap((fact) => fact.services.map((service) => [fact.releaseId, service, sourceSeq])),
+      );
       await dropOlder('release_customer', releases);
       await dropOlder('release_service', releases);
       await database.run(
@@ -42,7 +54,9 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
       );
     },
     async lagging(limit) {
-      const found = await database.rows(`SELECT stream_id FROM snapshot WHERE facts_due IS NOT NULL ORDER BY facts_due, stream_id ${limited(limit)}`);
+      const found = await database.rows(
+        `SELECT stream_id FROM snapshot WHERE facts_due IS NOT NULL ORDER BY facts_due, stream_id ${limited(limit)}`,
+      );
       return found.map((row) => text(row.stream_id));
     },
     async releaseOutcomes(filter, visibleProjects) {
@@ -62,14 +76,32 @@ const factColumns = ['release_id', 'project_id', 'number', 'kind', 'type', 'ende
 const customerColumns = ['release_id', 'customer', 'project_id', 'type', 'ended_on', 'outcome'];
 const serviceColumns = ['release_id', 'service'];
 
-const factParams = (fact: ReleaseFact): readonly Param[] => [fact.releaseId, fact.projectId, fact.number, fact.kind, fact.type, fact.endedOn, fact.outcome, fact.gatePassedAt];
-const customerParams = (fact: ReleaseFact, customer: string): readonly Param[] => [fact.releaseId, customer, fact.projectId, fact.type, fact.endedOn, fact.outcome];
+const factParams = (fact: ReleaseFact): readonly Param[] => [
+  fact.releaseId,
+  fact.projectId,
+  fact.number,
+  fact.kind,
+  fact.type,
+  fact.endedOn,
+  fact.outcome,
+  fact.gatePassedAt,
+];
+const customerParams = (fact: ReleaseFact, customer: string): readonly Param[] => [
+  fact.releaseId,
+  customer,
+  fact.projectId,
+  fact.type,
+  fact.endedOn,
+  fact.outcome,
+];
 
 /** Only newer facts replace: `source_seq` is assigned last, for the guards before it compare with the old one. */
 function upsertStatement(table: string, columns: readonly string[], rows: number): string {
   const all = [...columns, 'source_seq'];
   const row = `(${marks(all)})`;
-  const newer = columns.map((column) => `${column} = IF(VALUES(source_seq) >= source_seq, VALUES(${column}), ${column})`);
+  const newer = columns.map(
+    (column) => `${column} = IF(VALUES(source_seq) >= source_seq, VALUES(${column}), ${column})`,
+  );
   return `INSERT INTO ${table} (${all.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}
     ON DUPLICATE KEY UPDATE ${newer.join(', ')}, source_seq = GREATEST(source_seq, VALUES(source_seq))`;
 }

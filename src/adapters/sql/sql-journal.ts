@@ -19,7 +19,12 @@ const insertTries = 3;
 export function sqlJournal(database: Database, notice: Notice): Journal {
   /** Rows above a snapshot; nearly always none, for the snapshot is written with each act. */
   async function since(streamId: StreamId, after: number): Promise<readonly JournalRow[]> {
-    return (await database.rows(`SELECT ${allColumns} FROM journal WHERE stream_id = ? AND seq > ? ORDER BY seq`, [streamId, after])).map((row) => journalRow(row));
+    return (
+      await database.rows(`SELECT ${allColumns} FROM journal WHERE stream_id = ? AND seq > ? ORDER BY seq`, [
+        streamId,
+        after,
+      ])
+    ).map((row) => journalRow(row));
   }
 
   async function caughtUp(columns: Columns): Promise<StreamState> {
@@ -74,13 +79,16 @@ export function sqlJournal(database: Database, notice: Notice): Journal {
   return {
     async read(streamIds) {
       const wanted = [...new Set(streamIds)];
-      const states = await Promise.all((await database.rows(readStatement(wanted), [...wanted, ...wanted])).map(caughtUp));
+      const states = await Promise.all(
+        (await database.rows(readStatement(wanted), [...wanted, ...wanted])).map(caughtUp),
+      );
       const found = new Map(states.map((state) => [state.streamId, state]));
       return new Map(wanted.map((streamId) => [streamId, found.get(streamId) ?? stateOf(streamId, snapshotOf({}))]));
     },
     async append({ row, doc }: Draft) {
       const outcome = await insert(row);
-      if (outcome.kind === 'stored') await tryToSave(row.streamId, { seq: row.seq, at: row.at, hash: row.hash, v: row.v, doc }, row.at);
+      if (outcome.kind === 'stored')
+        await tryToSave(row.streamId, { seq: row.seq, at: row.at, hash: row.hash, v: row.v, doc }, row.at);
       return outcome;
     },
     async rows(streamIds, limit) {
@@ -97,10 +105,17 @@ export function sqlJournal(database: Database, notice: Notice): Journal {
     },
     async page(after, limit) {
       const { streamId, seq } = after ?? { streamId: '', seq: 0 };
-      const found = await database.rows(
-        `SELECT ${allColumns} FROM journal WHERE stream_id > ? OR (stream_id = ? AND seq > ?) ORDER BY stream_id, seq ${limited(limit)}`,
-        [streamId, streamId, seq],
-      );
+      const from = `FROM journal WHERE stream_id > ? OR (stream_id = ? AND seq > ?) ORDER BY stream_id, seq`;
+      const sizes = await database.rows(`SELECT OCTET_LENGTH(body) AS bytes ${from} ${limited(limit)}`, [
+        streamId,
+        streamId,
+        seq,
+      ]);
+      const found = await database.rows(`SELECT ${allColumns} ${from} ${limited(fitting(sizes))}`, [
+        streamId,
+        streamId,
+        seq,
+      ]);
       return found.map((row) => journalRow(row));
     },
     async cutOff(limit) {
@@ -136,15 +151,33 @@ function readStatement(streamIds: readonly StreamId[]): string {
     WHERE j.stream_id IN (${marks(streamIds)}) AND j.seq = 1 AND s.stream_id IS NULL`;
 }
 
+/** How many rows fit an answer of the platform, 4 MiB; at least one, which always does. */
+function fitting(sizes: readonly Columns[]): number {
+  let bytes = 0;
+  const tooMany = sizes.findIndex((row) => (bytes += Number(row.bytes) + 1_000) > 2_000_000);
+  return tooMany === -1 ? sizes.length : Math.max(1, tooMany);
+}
+
 function stateOf(streamId: StreamId, snapshot: Snapshot): StreamState {
-  return { streamId, seq: snapshot.seq, at: snapshot.at, hash: snapshot.hash, doc: currentDocument(streamId, snapshot) };
+  return {
+    streamId,
+    seq: snapshot.seq,
+    at: snapshot.at,
+    hash: snapshot.hash,
+    doc: currentDocument(streamId, snapshot),
+  };
 }
 
 /**
  * An older snapshot never replaces a newer one: `seq` is assigned last, for the guards before it compare with the old one.
  * `firstAt`: time of the first act that it adds.
  */
-async function saveSnapshot(database: Database, streamId: StreamId, { seq, at, hash, v, doc }: Snapshot, firstAt: Instant): Promise<void> {
+async function saveSnapshot(
+  database: Database,
+  streamId: StreamId,
+  { seq, at, hash, v, doc }: Snapshot,
+  firstAt: Instant,
+): Promise<void> {
   const newer = (column: string) => `${column} = IF(VALUES(seq) > seq, VALUES(${column}), ${column})`;
   await database.run(
     `INSERT INTO snapshot (stream_id, at, hash, v, doc, facts_due, seq) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,5 +1,5 @@
 import type { Clock, Facts, Journal } from '../../app/ports';
-import { openDatabase } from './database';
+import { openDatabase } from './open-database';
 import { sqlFacts } from './sql-facts';
 import { sqlJournal } from './sql-journal';
 import type { Notice } from './sql-journal';

@@ -10,7 +10,13 @@ import { schemaOf } from './schema';
 /** A document and an entry must each fit one statement: the platform takes 1 MiB, escaped text included. */
 export const sizeLimit = 512 * 1024;
 
-export type Base = { readonly streamId: StreamId; readonly seq: number; readonly at: Instant | null; readonly hash: string; readonly doc: unknown };
+export type Base = {
+  readonly streamId: StreamId;
+  readonly seq: number;
+  readonly at: Instant | null;
+  readonly hash: string;
+  readonly doc: unknown;
+};
 
 export type Deed = {
   readonly cmd: string;
@@ -28,7 +34,8 @@ export type Deed = {
 export type Sealed = { readonly row: JournalRow; readonly doc: Json };
 
 /** Time never runs backwards within a stream, whatever the clocks of two processes say. */
-export const timeOfAct = (now: Instant, previous: Instant | null): Instant => (previous !== null && previous > now ? previous : now);
+export const timeOfAct = (now: Instant, previous: Instant | null): Instant =>
+  previous !== null && previous > now ? previous : now;
 
 /** Whether the act changes anything. */
 export const differs = (before: unknown, after: unknown): boolean => createPatch(before, after).length > 0;
@@ -65,7 +72,18 @@ export function seal(base: Base, doc: unknown, deed: Deed): Result<Sealed> {
  * `~`: no two rows give the same text. Existing journals rest on this: it can never be changed.
  */
 export function rowHash(row: Omit<JournalRow, 'hash' | 'body'>): string {
-  const columns = [row.streamId, String(row.seq), row.at, row.actor, row.act, String(row.v), row.cmd, row.claim, row.bodyHash, row.prevHash];
+  const columns = [
+    row.streamId,
+    String(row.seq),
+    row.at,
+    row.actor,
+    row.act,
+    String(row.v),
+    row.cmd,
+    row.claim,
+    row.bodyHash,
+    row.prevHash,
+  ];
   return sha256Hex(columns.map((column) => (column === null ? '~' : `${utf8Length(column)}:${column}`)).join(''));
 }
 
@@ -84,11 +102,23 @@ function canonicalBody(body: EntryBody): string | undefined {
 function leadsTo(after: Json, before: unknown, patch: readonly Operation[]): boolean {
   const replayed = structuredClone(before);
   // Applied as it will be read: operations share values with the document otherwise.
-  return applyPatch(replayed, JSON.parse(JSON.stringify(patch)) as Operation[]).every((problem) => problem === null) && !differs(replayed, after);
+  return (
+    applyPatch(replayed, JSON.parse(JSON.stringify(patch)) as Operation[]).every((problem) => problem === null) &&
+    !differs(replayed, after)
+  );
 }
 
 const tooLarge = (what: 'document' | 'change', bytes: number) =>
-  refused('too-large', `This ${what} would take ${Math.ceil(bytes / 1024)} kB; at most ${sizeLimit / 1024} kB can be kept. Shorten the texts, or attach long ones to the work item.`);
+  refused(
+    'too-large',
+    `This ${what} would take ${Math.ceil(bytes / 1024)} kB; at most ${sizeLimit / 1024} kB can be kept. Shorten the texts, or attach long ones to the work item.`,
+  );
 
-const unstorableText = refused('unstorable-text', 'A text holds a broken character (half of a surrogate pair) that can not be stored. Type that text again.');
-const unstorableName = refused('unstorable-name', 'An id such as "constructor" or "prototype" can not be used. Choose another one.');
+const unstorableText = refused(
+  'unstorable-text',
+  'A text holds a broken character (half of a surrogate pair) that can not be stored. Type that text again.',
+);
+const unstorableName = refused(
+  'unstorable-name',
+  'An id such as "constructor" or "prototype" can not be used. Choose another one.',
+);

@@ -35,14 +35,20 @@ export function currentDocument(streamId: StreamId, { seq, v, doc }: Snapshot): 
 }
 
 export function bodyOf(row: JournalRow): EntryBody {
-  if (row.body === null) throw new Error(`Entry ${row.seq} of ${row.streamId} was redacted: what it held can not be replayed.`);
+  if (row.body === null)
+    throw new Error(`Entry ${row.seq} of ${row.streamId} was redacted: what it held can not be replayed.`);
   return JSON.parse(row.body) as EntryBody;
 }
 
 /** Applies the patch in place. */
-export function patched(doc: Json, patch: readonly Operation[], { streamId, seq }: { readonly streamId: StreamId; readonly seq: number }): Json {
+export function patched(
+  doc: Json,
+  patch: readonly Operation[],
+  { streamId, seq }: { readonly streamId: StreamId; readonly seq: number },
+): Json {
   const failed = applyPatch(doc, [...patch]).find((problem) => problem !== null);
-  if (failed !== undefined && failed !== null) throw new Error(`The patch of entry ${seq} of ${streamId} does not fit: ${failed.message}`);
+  if (failed !== undefined && failed !== null)
+    throw new Error(`The patch of entry ${seq} of ${streamId} does not fit: ${failed.message}`);
   return doc;
 }
 

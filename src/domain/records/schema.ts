@@ -23,7 +23,8 @@ export function schemaOf(streamId: StreamId): number {
 
 /** The document in a later shape of its kind. */
 export function upcast(streamId: StreamId, doc: Json, from: number, to: number): Json {
-  if (from > to) throw new Error(`${streamId} holds a document of schema ${from}, which this version of Slipway does not know.`);
+  if (from > to)
+    throw new Error(`${streamId} holds a document of schema ${from}, which this version of Slipway does not know.`);
   return stepsOf(streamId)
     .slice(from - 1, to - 1)
     .reduce((shaped, step) => step(shaped), doc);

@@ -6,7 +6,8 @@ import { rowHash } from './chain';
 export type RowName = { readonly streamId: StreamId; readonly seq: number };
 
 export type Problem = RowName & {
-  readonly code: 'gap' | 'order' | 'first-link' | 'link' | 'hash' | 'body' | 'time' | 'unexplained-redaction';
+  readonly code:
+    'gap' | 'order' | 'first-link' | 'link' | 'hash' | 'body' | 'time' | 'unexplained-redaction' | 'document';
   /** One sentence that stands alone. */
   readonly message: string;
 };
@@ -56,7 +57,9 @@ export function newVerification(): Verification {
         return by !== undefined && isLater(by, row) ? [{ row: nameOf(row), by: nameOf(by) }] : [];
       });
       const known = new Set(redacted.map(({ row }) => keyOf(row)));
-      const unexplained = nulled.filter((row) => !known.has(keyOf(row))).map((row) => problem(row, 'unexplained-redaction', 'has lost its body and no later act says why'));
+      const unexplained = nulled
+        .filter((row) => !known.has(keyOf(row)))
+        .map((row) => problem(row, 'unexplained-redaction', 'has lost its body and no later act says why'));
       return { entries, streams, problems: [...problems, ...unexplained], redacted };
     },
   };
@@ -65,17 +68,26 @@ export function newVerification(): Verification {
 function problemsOf(row: JournalRow, previous: JournalRow | undefined): readonly Problem[] {
   const found: Problem[] = [];
   const before = previous?.streamId === row.streamId ? previous : undefined;
-  if (previous !== undefined && before === undefined && row.streamId < previous.streamId) found.push(problem(row, 'order', `comes after ${previous.streamId}: streams are not in order`));
+  if (previous !== undefined && before === undefined && row.streamId < previous.streamId)
+    found.push(problem(row, 'order', `comes after ${previous.streamId}: streams are not in order`));
   const expected = (before?.seq ?? 0) + 1;
-  if (row.seq !== expected) found.push(problem(row, 'gap', `stands where entry ${expected} is due: entries are missing, doubled or swapped`));
-  if (row.prevHash !== (before?.hash ?? noHash)) found.push(problem(row, before === undefined ? 'first-link' : 'link', 'does not continue the entry before it'));
-  if (before !== undefined && row.at < before.at) found.push(problem(row, 'time', `is dated ${row.at}, before the entry that it follows`));
-  if (row.body !== null && sha256Hex(row.body) !== row.bodyHash) found.push(problem(row, 'body', 'has a body that is not the one that was sealed'));
+  if (row.seq !== expected)
+    found.push(problem(row, 'gap', `stands where entry ${expected} is due: entries are missing, doubled or swapped`));
+  if (row.prevHash !== (before?.hash ?? noHash))
+    found.push(problem(row, before === undefined ? 'first-link' : 'link', 'does not continue the entry before it'));
+  if (before !== undefined && row.at < before.at)
+    found.push(problem(row, 'time', `is dated ${row.at}, before the entry that it follows`));
+  if (row.body !== null && sha256Hex(row.body) !== row.bodyHash)
+    found.push(problem(row, 'body', 'has a body that is not the one that was sealed'));
   if (rowHash(row) !== row.hash) found.push(problem(row, 'hash', 'has a column that is not what was sealed'));
   return found;
 }
 
-const problem = (row: RowName, code: Problem['code'], what: string): Problem => ({ ...nameOf(row), code, message: `Entry ${row.seq} of ${row.streamId} ${what}.` });
+const problem = (row: RowName, code: Problem['code'], what: string): Problem => ({
+  ...nameOf(row),
+  code,
+  message: `Entry ${row.seq} of ${row.streamId} ${what}.`,
+});
 
 const nameOf = ({ streamId, seq }: RowName): RowName => ({ streamId, seq });
 const keyOf = ({ streamId, seq }: RowName) => `${streamId} ${seq}`;
@@ -101,4 +113,9 @@ function argsOf(row: JournalRow): unknown {
 }
 
 const isRowName = (value: unknown): value is RowName =>
-  typeof value === 'object' && value !== null && 'streamId' in value && typeof value.streamId === 'string' && 'seq' in value && typeof value.seq === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  'streamId' in value &&
+  typeof value.streamId === 'string' &&
+  'seq' in value &&
+  typeof value.seq === 'number';

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pool } from 'mysql2/promise';
+import { startDatabase } from '../../sandbox/mariadb/server';
+import { openStore } from '../../src/adapters/sql/store';
+import type { Facts } from '../../src/app/ports';
+import type { ReleaseFact } from '../../src/domain/measurement/facts';
+import { outcomes } from '../../src/domain/measurement/report';
+import { releaseTypes } from '../../src/domain/release/release';
+import { serveForgeSql } from '../../test/ports/forge-sql';
+import type { Figure } from '../figure';
+
+const now = '2026-11-23T08:00:00.000Z';
+const months = 36;
+const customers = 60;
+const projects = 40;
+const twelveMonths = { from: '2025-12-01', to: '2026-12-01', customer: null, service: null, type: null };
+const visible = Array.from({ length: projects - 2 }, (_, project) => String(10_000 + project));
+
+/** The least that a report of these rows can cost: one grouping over an index. */
+const bareAggregate =
+  "SELECT LEFT(ended_on, 7) AS month, customer, outcome, COUNT(*) AS n FROM release_customer WHERE ended_on >= '2025-12-01' AND ended_on < '2026-12-01' GROUP BY month, customer, outcome";
+
+export const figures: readonly Figure[] = [
+  {
+    name: 'report of 30,000 releases and 100,000 customer rows, p50 against a bare indexed aggregate of the same rows',
+    unit: '×',
+    budget: 5,
+    measure: () =>
+      withFacts(30_000, async (facts, pool) => {
+        const report = await times(() => facts.releaseOutcomes(twelveMonths, visible));
+        const bare = await times(() => pool.query(bareAggregate));
+        return at(0.5, report) / at(0.5, bare);
+      }),
+  },
+];
+
+async function withFacts(releases: number, measure: (facts: Facts, pool: Pool) => Promise<number>): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
+  const database = await startDatabase(folder);
+  try {
+    serveForgeSql(() => database.pool('bench'));
+    const { facts } = openStore({ now: () => now }, () => undefined);
+    const all = Array.from({ length: releases }, (_, index) => release(index));
+    for (let from = 0; from < releases; from += 2_000)
+      await facts.apply([{ streamId: 'import:bench', seq: 1 }], { releases: all.slice(from, from + 2_000) });
+    const pool = await database.pool('bench');
+    await pool.query('ANALYZE TABLE release_fact, release_customer, release_service');
+    return await measure(facts, pool);
+  } finally {
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Three to four customers and one or two services each, spread over three years and forty projects. */
+function release(index: number): ReleaseFact {
+  const pick = (of: number, salt: number) => ((index + 1) * 2_654_435_761 + salt * 40_503) % of;
+  const month = new Date(Date.UTC(2026, 10 - pick(months, 1), 1 + pick(28, 2)));
+  return {
+    releaseId: String(100_000 + index),
+    projectId: String(10_000 + pick(projects, 3)),
+    number: `REL-${index}`,
+    kind: 'live',
+    type: releaseTypes[pick(4, 4)] ?? null,
+    services: [...new Set([`S${pick(200, 5)}`, `S${pick(200, 6)}`])],
+    customers: [
+      ...new Set(Array.from({ length: 3 + (index % 3 === 0 ? 1 : 0) }, (_, nth) => `C${pick(customers, 7 + nth)}`)),
+    ],
+    endedOn: month.toISOString().slice(0, 10),
+    outcome: index % 200 === 0 ? null : (outcomes[pick(10, 11) < 6 ? 0 : pick(5, 12)] ?? null),
+    gatePassedAt: now,
+  };
+}
+
+async function times(act: () => Promise<unknown>): Promise<readonly number[]> {
+  for (let run = 0; run < 5; run += 1) await act();
+  const taken: number[] = [];
+  for (let run = 0; run < 40; run += 1) {
+    const before = performance.now();
+    await act();
+    taken.push(performance.now() - before);
+  }
+  return taken.sort((one, other) => one - other);
+}
+
+const at = (share: number, sorted: readonly number[]): number => sorted[Math.floor(share * sorted.length)] ?? NaN;

@@ -1,0 +1,133 @@
+import { commitAct } from '../../src/app/commit-act';
+import { healFacts, projectFacts } from '../../src/app/project-facts';
+import { changeStream, gateStream, importStream, releaseStream } from '../../src/app/streams';
+import type { Stream } from '../../src/app/streams';
+import { emptyGate } from '../../src/domain/gate/decision';
+import { allowed } from '../../src/domain/kernel';
+import { emptyRelease } from '../../src/domain/release/release';
+import { testClock, testQueue, testRandom } from '../fakes/clock';
+import { memoryFacts } from '../fakes/memory-facts';
+import { memoryJournal } from '../fakes/memory-journal';
+import { at } from '../ports/acts';
+
+const year = { from: '2026-01-01', to: '2027-01-01', customer: null, service: null, type: null };
+const spring = {
+  ...emptyRelease,
+  projectId: '10000',
+  number: 'REL-148',
+  type: 'MINOR' as const,
+  customers: { orla: true, meridia: true } as const,
+  services: { WEB: true } as const,
+};
+
+function setting() {
+  const journal = memoryJournal();
+  const clock = testClock(at(10));
+  return { journal, facts: memoryFacts(journal, clock), queue: testQueue(), clock, random: testRandom() };
+}
+
+let acts = 0;
+const write = <Doc>(deps: ReturnType<typeof setting>, stream: Stream<Doc>, doc: Doc) =>
+  commitAct(deps, {
+    stream,
+    cmd: `act-${(acts += 1)}`,
+    actor: 'ines',
+    mode: { kind: 'commutative' },
+    decide: () => allowed({ act: 'written', doc, args: {} }),
+  });
+
+const passed = {
+  ...emptyGate,
+  decided: 1,
+  passages: {
+    w1: { firstAt: at(5), lastAt: at(6), decision: '1' },
+    w2: { firstAt: at(4), lastAt: at(4), decision: '1' },
+  },
+};
+
+describe('projecting facts', () => {
+  it('makes a release of its own stream and of the gate that it passed, whichever event comes', async () => {
+    for (const first of ['release:1', 'gate:1']) {
+      const deps = setting();
+      await write(deps, releaseStream('1'), spring);
+      await write(deps, gateStream('1'), passed);
+      await projectFacts(deps, first);
+      expect(
+        await deps.facts.releaseOutcomes({ ...year, customer: 'orla', service: 'WEB', type: 'MINOR' }, ['10000']),
+      ).toMatchObject({
+        unclassified: [{ releaseId: '1', number: 'REL-148', since: at(4) }],
+        lagging: 0,
+      });
+    }
+  });
+
+  it('shows nothing of a release whose project is not known', async () => {
+    const deps = setting();
+    await write(deps, gateStream('1'), passed);
+    await projectFacts(deps, 'gate:1');
+    expect(await deps.facts.projects()).toEqual([]);
+    expect(await deps.facts.lagging(10)).toEqual([]);
+  });
+
+  it('takes an imported file as releases of the kind summary', async () => {
+    const deps = setting();
+    const release = {
+      endedOn: '2026-03-10',
+      customers: { orla: true },
+      service: 'WEB',
+      type: 'MINOR',
+      outcome: 'SUCCESSFUL',
+    } as const;
+    await write(deps, importStream('abc'), {
+      projectId: '10000',
+      releases: { 'REL-1': release, 'REL-2': { ...release, outcome: 'FAILED' } },
+    } as never);
+    await projectFacts(deps, 'import:abc');
+    expect((await deps.facts.releaseOutcomes(year, ['10000'])).byMonth).toEqual([
+      { month: '2026-03', outcome: 'FAILED', releases: 1, imported: 1 },
+      { month: '2026-03', outcome: 'SUCCESSFUL', releases: 1, imported: 1 },
+    ]);
+  });
+
+  it('leaves streams alone that no report looks at', async () => {
+    const deps = setting();
+    await write(deps, changeStream('1'), {
+      authorization: { state: 'approved', by: 'lucia', at: at(1), reason: 'ok' },
+    });
+    await projectFacts(deps, 'change:1');
+    expect(await deps.facts.lagging(10)).toEqual([]);
+  });
+});
+
+describe('healing facts', () => {
+  it('projects everything that no event reached, and nothing twice', async () => {
+    const deps = setting();
+    for (let issue = 0; issue < 7; issue += 1)
+      await write(deps, releaseStream(String(issue)), { ...spring, number: `REL-${issue}` });
+    expect(await deps.facts.lagging(100)).toHaveLength(7);
+    expect(await healFacts(deps, { perSlice: 3 })).toEqual({ projected: 7 });
+    expect(await deps.facts.lagging(100)).toEqual([]);
+    expect(await healFacts(deps)).toEqual({ projected: 0 });
+  });
+
+  it('goes on with the next run where its slices end', async () => {
+    const deps = setting();
+    for (let issue = 0; issue < 5; issue += 1) await write(deps, releaseStream(String(issue)), spring);
+    expect(await healFacts(deps, { slices: 1, perSlice: 2 })).toEqual({ projected: 2 });
+    expect(await healFacts(deps)).toEqual({ projected: 3 });
+  });
+
+  it('is not held up by a stream that can not be projected, and tells of it', async () => {
+    const deps = setting();
+    for (let issue = 0; issue < 5; issue += 1) await write(deps, releaseStream(String(issue)), spring);
+    const journal = {
+      ...deps.journal,
+      read: (ids: readonly string[]) =>
+        ids.includes('release:0') ? Promise.reject(new Error('broken')) : deps.journal.read(ids),
+    };
+    await expect(healFacts({ journal, facts: deps.facts }, { perSlice: 2 })).rejects.toThrow(
+      'The facts of 1 streams could not be brought up to date.',
+    );
+    expect(await deps.facts.lagging(100)).toEqual(['release:0']);
+  });
+});
