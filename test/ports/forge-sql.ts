@@ -1,4 +1,5 @@
 import type { Pool } from 'mysql2/promise';
+import { judgeStatement } from '../../sandbox/forge/sql-policy';
 
 type Answer = { readonly status: number; readonly body: unknown };
 export type Statement = {
@@ -30,6 +31,8 @@ export function serveForgeSql(
       const { query, params } = JSON.parse(init.body) as { query: string; params: (string | number | null)[] };
       const statement = { endpoint: path, query, params };
       statements.push(statement);
+      const judged = judgeStatement(query, path.endsWith('/ddl') ? 'ddl' : 'execute');
+      if ('code' in judged) throw new Error(`Forge SQL would refuse this: ${judged.message}`);
       const { status, body } = await wire()(statement, () => execute(pool, statement));
       return new Response(JSON.stringify(body), { status });
     },

@@ -1,6 +1,12 @@
+import { commitAct } from '../../src/app/commit-act';
+import type { ActOn } from '../../src/app/commit-act';
 import type { Journal } from '../../src/app/ports';
 import { verifyJournal } from '../../src/app/verify-journal';
+import { readStreams, releaseStream } from '../../src/app/streams';
 import { openStore } from '../../src/adapters/sql/store';
+import { allowed } from '../../src/domain/kernel';
+import type { ReleaseDoc } from '../../src/domain/release/release';
+import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { append, at, deed, head } from './acts';
 import { cut, serveForgeSql, straight } from './forge-sql';
 import type { Wire } from './forge-sql';
@@ -58,6 +64,26 @@ describe('the journal in SQL', () => {
       'INSERT INTO journal',
       'INSERT INTO snapshot',
     ]);
+  });
+
+  it('saves with three statements, and with two when the caller has read the head', async () => {
+    const { statements, ...store } = fresh();
+    const deps = { ...store, queue: testQueue(), clock: testClock(at(0)), random: testRandom() };
+    const rename = (cmd: string, name: string): ActOn<ReleaseDoc> => ({
+      stream: releaseStream('1'),
+      cmd,
+      actor: 'ines',
+      mode: { kind: 'editing', seenSeq: 9, touched: ['/name'] },
+      decide: (doc) => allowed({ act: 'overview-edited', doc: { ...doc, name }, args: {} }),
+    });
+    await commitAct(deps, rename('a', 'one'));
+    statements.length = 0;
+    await commitAct(deps, rename('b', 'two'));
+    expect(statements).toHaveLength(3);
+    const { release } = await readStreams(deps.journal, { release: releaseStream('1') });
+    statements.length = 0;
+    await commitAct(deps, { ...rename('c', 'three'), state: release });
+    expect(statements).toHaveLength(2);
   });
 
   it('stores the act although its snapshot could not be written, and heals it with the next read', async () => {
