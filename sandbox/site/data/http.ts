@@ -16,7 +16,7 @@ export function useJson<T>(path: string): UseQueryResult<T> {
   return useQuery({ queryKey: [path], queryFn: () => requestJson<T>('GET', path) });
 }
 
-export async function requestJson<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function requestJson<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await request(method, path, body);
   // The one place where an answer gets its type: routes are tested against these contracts on the server's side.
   return (await response.json()) as T;

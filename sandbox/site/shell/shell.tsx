@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
+import { PageBoundary } from '../common/page-boundary';
 import { Loaded, Loading } from '../common/page-state';
 import { useSession } from '../data/session';
 import { TopBar } from './top-bar';
@@ -7,6 +8,7 @@ import { TopBar } from './top-bar';
 /** What stands around every page. Nothing is shown before it is known who looks. */
 export function Shell() {
   const session = useSession();
+  const { pathname } = useLocation();
   return (
     <Loaded query={session}>
       {(known) => (
@@ -16,9 +18,11 @@ export function Shell() {
           </a>
           <TopBar session={known} />
           <main id="content" tabIndex={-1}>
-            <Suspense fallback={<Loading />}>
-              <Outlet />
-            </Suspense>
+            <PageBoundary key={pathname}>
+              <Suspense fallback={<Loading />}>
+                <Outlet />
+              </Suspense>
+            </PageBoundary>
           </main>
         </>
       )}

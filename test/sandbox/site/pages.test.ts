@@ -203,6 +203,16 @@ describe('the pages of the site', () => {
     await page.getByRole('button', { name: /^Site clock: Thu, 24 Dec 2026, 18:3\d Europe\/Berlin$/ }).waitFor();
   });
 
+  it('keep the top bar and say so when the code of a page can not be fetched', async () => {
+    const page = await openAs('ada', '/projects');
+    await heading(page, 'Projects').waitFor();
+    await page.route(/\/assets\/dashboards-page/, (route) => route.abort());
+    await page.getByRole('link', { name: 'Dashboards' }).click();
+    await heading(page, 'This could not be loaded').waitFor();
+    await page.getByRole('link', { name: 'Projects' }).click();
+    await heading(page, 'Projects').waitFor();
+  });
+
   it('keep the chosen theme', async () => {
     const page = await openAs('ada', '/projects');
     await page.getByRole('button', { name: 'Theme' }).click();
