@@ -1,8 +1,12 @@
 import '@atlaskit/css-reset';
 import 'virtual:theme.css';
+import './shared/slipway.css';
 import { view } from '@forge/bridge';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Broken } from './shared/broken';
+import { Host } from './shared/host';
+import { Waiting } from './shared/waiting';
 import { views } from './views';
 
 void show();
@@ -10,16 +14,23 @@ void show();
 /** Every module of the app shows this page; the module's key says which view it is. */
 async function show(): Promise<void> {
   matchHostTheme();
+  const root = createRoot(rootElement());
+  root.render(<Waiting lines={3} />);
   const context = await view.getContext();
-  const load = views[context.moduleKey];
-  if (!load) throw new Error(`no view for module "${context.moduleKey}" in static/views.ts`);
-
-  const View = lazy(async () => ({ default: (await load()).View }));
-  createRoot(rootElement()).render(
+  const View = lazy(async () => {
+    const load = views[context.moduleKey];
+    if (!load) throw new Error(`no view for module "${context.moduleKey}" in static/views.ts`);
+    return { default: (await load()).View };
+  });
+  root.render(
     <StrictMode>
-      <Suspense fallback={null}>
-        <View context={context} />
-      </Suspense>
+      <Broken>
+        <Host context={context}>
+          <Suspense fallback={<Waiting lines={3} />}>
+            <View />
+          </Suspense>
+        </Host>
+      </Broken>
     </StrictMode>,
   );
 }

@@ -1,9 +1,13 @@
 import type { ComponentType } from 'react';
-import type { FullContext } from '@forge/bridge';
 
-export type ViewProps = { readonly context: FullContext };
-
-type LoadView = () => Promise<{ readonly View: ComponentType<ViewProps> }>;
+type LoadView = () => Promise<{ readonly View: ComponentType }>;
 
 /** Module key of manifest.yml → its view. Each is a chunk of its own, so that a gadget never loads an editor. */
-export const views: Readonly<Record<string, LoadView>> = {};
+export const views: Readonly<Record<string, LoadView>> = {
+  'release-plan': () => import('./release-plan/release-plan-view'),
+  'deployment-plan': () => import('./deployment-plan/deployment-plan-view'),
+  change: () => import('./change/change-view'),
+  'deployment-gate': () => import('./deployment-gate/deployment-gate-view'),
+  'release-success': () => import('./release-success/release-success-view'),
+  settings: () => import('./settings/settings-view'),
+};

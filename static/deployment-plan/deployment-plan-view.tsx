@@ -1,0 +1,31 @@
+import { plan as words } from '../shared/en/plan';
+import { useWorkItem } from '../shared/host';
+import { Loaded } from '../shared/loaded';
+import { useReadiness, useRelease } from '../shared/release-data';
+import { Panel } from '../shared/section';
+import { useFresh } from '../shared/use-fresh';
+import { Waiting } from '../shared/waiting';
+import { BackOut } from './back-out';
+import { ReadinessSection } from './readiness-section';
+import { Waves } from './waves';
+
+/** Panel Deployment plan: may it go, where and when it goes, and how to go back. */
+export function View() {
+  const { key } = useWorkItem();
+  const release = useRelease();
+  const readiness = useReadiness();
+  useFresh();
+  return (
+    <Panel title={words.title(key)}>
+      <ReadinessSection readiness={readiness} view={release.data} />
+      <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
+        {(view) => (
+          <>
+            <Waves view={view} />
+            <BackOut view={view} />
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

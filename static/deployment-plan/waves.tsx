@@ -1,0 +1,75 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense } from 'react';
+import type { ReleaseView } from '../../src/contract/release-calls';
+import { editing } from '../shared/en/editing';
+import { plan as words } from '../shared/en/plan';
+import { LeftNotice } from '../shared/left-notice';
+import { callRelease, useStored } from '../shared/release-data';
+import { Section } from '../shared/section';
+import { TroubleMessage } from '../shared/trouble-message';
+import { useEdit } from '../shared/use-edit';
+import { Waiting } from '../shared/waiting';
+import { useRemoveWave } from './use-remove-wave';
+import { newWaveIn, openWave, waveChanges, withoutWaveField } from './wave-work';
+import { WaveTable } from './wave-table';
+
+const loadEditor = () => import('./wave-editor');
+const WaveEditor = lazy(async () => ({ default: (await loadEditor()).WaveEditor }));
+
+/** The deployments of this release, one row each. */
+export function Waves({ view }: { readonly view: ReleaseView }) {
+  const stored = useStored();
+  const removal = useRemoveWave(view);
+  const edit = useEdit({
+    name: 'waves',
+    saved: { seq: view.plan.seq, doc: { plan: view.plan.doc, wave: '' } },
+    changesOf: waveChanges,
+    without: withoutWaveField,
+    send: (input) => callRelease('editPlan', input),
+    onSaved: (plan) => stored(plan ? { plan } : {}, editing.saved(words.waves)),
+  });
+  const may = view.may.editDeploymentPlan;
+  const hasCustomers = Object.keys(view.customers).length > 0;
+  const open = edit.doc?.wave ?? null;
+  const editor = edit.doc !== null && (
+    <Suspense fallback={<Waiting lines={6} />}>
+      <WaveEditor view={view} edit={edit} work={edit.doc} />
+    </Suspense>
+  );
+  const isNew = open !== null && view.plan.doc.waves.byId[open] === undefined;
+  return (
+    <Section
+      title={words.waves}
+      {...(may.allowed ? {} : { action: <span className="quiet small">{editing.needs(may.needs)}</span> })}
+    >
+      <LeftNotice edit={edit} />
+      {view.plan.doc.waves.order.length === 0 && <p className="quiet">{words.noWaves}</p>}
+      <WaveTable
+        view={view}
+        openWave={open}
+        editor={editor}
+        actions={
+          may.allowed && open === null ? { edit: (id) => edit.start(openWave(id)), remove: removal.remove } : null
+        }
+        removing={removal.removing}
+      />
+      {removal.trouble !== null && <TroubleMessage trouble={removal.trouble} title={editing.notSaved} />}
+      {isNew && editor}
+      {may.allowed && open === null && (
+        <div className="actions">
+          {hasCustomers ? (
+            <Button
+              onClick={() => edit.start(newWaveIn(view))}
+              onMouseEnter={() => void loadEditor()}
+              onFocus={() => void loadEditor()}
+            >
+              {words.addWave}
+            </Button>
+          ) : (
+            <p className="quiet">{words.noCustomers}</p>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}

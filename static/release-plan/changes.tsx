@@ -1,0 +1,66 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import Lozenge from '@atlaskit/lozenge';
+import type { ChangeLine, Readiness } from '../../src/contract/release-calls';
+import { DecidedBy } from '../shared/authorization-state';
+import { authorization, readiness as readinessWords } from '../shared/en/readiness';
+import { release as words } from '../shared/en/release';
+import { Loaded } from '../shared/loaded';
+import { Section } from '../shared/section';
+import type { NoValue } from '../shared/trouble';
+import { Waiting } from '../shared/waiting';
+import { WorkItemLink } from '../shared/work-item-link';
+
+/** The changes that this release deploys, and whether each may be deployed. */
+export function Changes({ readiness }: { readonly readiness: UseQueryResult<Readiness, NoValue> }) {
+  const lines = readiness.data?.changes ?? [];
+  const authorized = lines.filter((line) => line.visible && line.authorized).length;
+  const aside = lines.length > 0 && <span className="quiet small">{words.authorizedOf(authorized, lines.length)}</span>;
+  return (
+    <Section title={words.changes} aside={aside}>
+      <Loaded query={readiness} failedTitle={readinessWords.failed} waiting={<Waiting lines={3} />}>
+        {({ changes }) =>
+          changes.length === 0 ? (
+            <p className="quiet">{words.noChanges}</p>
+          ) : (
+            <ul className="rows">
+              {changes.map((line, index) => (
+                <li key={`${line.key}-${index}`} className="change-line">
+                  <Line line={line} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function Line({ line }: { readonly line: ChangeLine }) {
+  if (!line.visible) {
+    return (
+      <>
+        <Lozenge appearance="removed">{authorization.notAuthorized}</Lozenge>
+        <span>{line.key === 'hidden' ? words.hiddenChange : line.key}</span>
+      </>
+    );
+  }
+  const { key, summary, statusName, authorized, authorization: decided, authority } = line;
+  return (
+    <>
+      <Lozenge appearance={authorized ? 'success' : 'removed'}>
+        {authorized ? authorization.authorized : authorization.notAuthorized}
+      </Lozenge>
+      <div>
+        <p>
+          {key === 'hidden' ? words.hiddenChange : <WorkItemLink issueKey={key} />} {summary}
+        </p>
+        <p className="quiet small">
+          {decided.state === 'undecided' ? authorization.waitsFor(authority) : <DecidedBy authorization={decided} />}
+          {' · '}
+          {decided.state === 'approved' && !authorized ? authorization.statusDoesNotCount(statusName) : statusName}
+        </p>
+      </div>
+    </>
+  );
+}

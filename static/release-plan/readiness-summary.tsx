@@ -1,0 +1,33 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Readiness } from '../../src/contract/release-calls';
+import { readiness as words } from '../shared/en/readiness';
+import { release } from '../shared/en/release';
+import { Loaded } from '../shared/loaded';
+import { FindingList } from '../shared/readiness/finding-list';
+import { PlannedVerdict } from '../shared/readiness/planned-verdict';
+import { VerdictHead } from '../shared/readiness/verdict-head';
+import { Section } from '../shared/section';
+import type { NoValue } from '../shared/trouble';
+import { Waiting } from '../shared/waiting';
+
+const shownAtMost = 5;
+
+/** The gate's verdict in short; the whole of it is in the Deployment plan panel. */
+export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryResult<Readiness, NoValue> }) {
+  return (
+    <Section title={words.title}>
+      <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
+        {({ now, planned }) => (
+          <>
+            <VerdictHead verdict={now}>
+              <PlannedVerdict planned={planned} />
+            </VerdictHead>
+            {now.findings.length > 0 && <FindingList findings={now.findings.slice(0, shownAtMost)} />}
+            {now.findings.length > shownAtMost && <p>{words.more(now.findings.length - shownAtMost)}</p>}
+            <p className="quiet small">{release.goToDeployment}</p>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import { makeInvoke } from '@forge/bridge';
+import { useQuery } from '@tanstack/react-query';
+import type { GadgetCalls } from '../../src/contract/gadget-calls';
+import { valueOf } from '../shared/trouble';
+
+const callGadget = makeInvoke<GadgetCalls>();
+
+export type Shown = Extract<ReturnType<GadgetCalls['getReleaseSuccess']>, { readonly ok: true }>['value'];
+export type Group = Shown['report']['total'];
+export type OutcomeName = keyof Group['counts'];
+
+export const useReport = () =>
+  useQuery({ queryKey: ['release-success'], queryFn: () => valueOf(callGadget('getReleaseSuccess')) });
+
+export const useOptions = () =>
+  useQuery({ queryKey: ['options'], queryFn: () => valueOf(callGadget('getGadgetOptions')) });

@@ -1,0 +1,33 @@
+import type { ReleaseType } from '../shared/contract-types';
+import { listed } from '../shared/en/grammar';
+import { typeNames } from '../shared/en/names';
+import { settings as words } from '../shared/en/settings';
+import { dayText } from '../shared/moments';
+import type { Policy } from './admin-data';
+
+type Window = Policy['windows']['byId'][string];
+type Freeze = Policy['freezes']['byId'][string];
+
+/** `Tuesday and Wednesday from 20:00 for 9 h`. */
+export const windowText = ({ rrule, opensAt, durationMinutes }: Window): string =>
+  words.window(daysText(rrule), opensAt, lastsText(durationMinutes));
+
+export const freezeText = ({ days }: Freeze): string =>
+  'rrule' in days ? daysText(days.rrule) : words.freezeDays(dayText(days.from), dayText(days.to));
+
+export function exceptText({ except }: Freeze): string {
+  const types = (Object.keys(except) as ReleaseType[]).map((type) => typeNames[type].toLowerCase());
+  return types.length === 0 ? '' : ` (${words.except(listed(types))})`;
+}
+
+/** Days of the plain rules in words. A rule with more in it stands as it is written: half of it would be wrong. */
+export function daysText(rrule: string): string {
+  if (rrule === 'FREQ=DAILY') return words.everyDay;
+  const weekly = /^FREQ=WEEKLY;BYDAY=((?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)$/.exec(rrule);
+  return weekly?.[1] === undefined ? rrule : listed(weekly[1].split(',').map((day) => words.days[day] ?? day));
+}
+
+function lastsText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter((part) => part !== '').join(' ');
+}

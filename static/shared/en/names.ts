@@ -1,0 +1,24 @@
+import type { Environment, ProcessRole, ReleaseType } from '../contract-types';
+
+export const typeNames: { readonly [type in ReleaseType]: string } = {
+  MAJOR: 'Major',
+  MINOR: 'Minor',
+  PATCH: 'Patch',
+  EMERGENCY: 'Emergency',
+};
+
+export const environmentNames: { readonly [environment in Environment]: string } = {
+  LIVE: 'Live',
+  PILOT: 'Pilot',
+  ACCEPTANCE: 'Acceptance',
+  TEST: 'Test',
+};
+
+export const roleNames: { readonly [role in ProcessRole]-?: string } = {
+  rdm: 'Release and deployment manager',
+  rpb: 'Release packaging and build practitioner',
+  dp: 'Deployment practitioner',
+  svt: 'Service validation and testing manager',
+  pdc: 'Planning and design coordination manager',
+  chm: 'Change manager',
+};

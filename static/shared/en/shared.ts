@@ -1,0 +1,33 @@
+/**
+ * The English catalogue is this folder: words that every view uses here, the others by surface. What a refusal or a
+ * finding says is not here: it comes from the back end, which knows the facts.
+ */
+export const shared = {
+  loading: 'Loading',
+  loadingName: 'Loading name',
+  unknownPerson: 'Person not shown by Jira',
+  you: (name: string) => `${name} (you)`,
+  tryAgain: 'Try again',
+  failed: (reference: string) => `Something broke on our side. Give your administrator the reference ${reference}.`,
+  noAnswer: 'Slipway gave no answer: the connection was lost, or it took too long. What you typed is still here.',
+  notRefreshed: (at: string) => `Could not refresh. You see what was true at ${at}.`,
+  who: 'Who can help',
+  where: 'Where',
+  none: 'None',
+  noText: 'Nothing written yet',
+  broken: 'This view could not be shown',
+  brokenWhy: 'A newer version of Slipway may have been installed since the page was opened.',
+  reload: 'Reload',
+  yourTime: 'your time',
+};
+
+export const history = {
+  title: 'History',
+  failed: 'The history could not be read',
+  show: 'Show history',
+  empty: 'Nothing has happened here yet.',
+  newest: (shown: number) => `The newest ${shown} entries are shown.`,
+  gate: 'The deployment gate',
+  hash: (hash: string) => `Entry ${hash.slice(0, 8)}`,
+  hashTitle: (hash: string) => `SHA-256 of this journal entry: ${hash}`,
+};

@@ -1,0 +1,47 @@
+import type { EditPlan } from '../../src/contract/release-calls';
+import type { PlanDoc, Wave } from './contract-types';
+import { changed, orNull, withoutKey } from './touched';
+
+type Changes = EditPlan['changes'];
+
+/** What the person touched in the plan; null when nothing. */
+export function planChanges(base: PlanDoc, doc: PlanDoc): Changes | null {
+  const backOut = changed(base.backOut, doc.backOut);
+  const waves = changedWaves(base.waves.byId, doc.waves.byId);
+  return orNull({
+    ...(doc.scope === base.scope ? {} : { scope: doc.scope }),
+    ...(doc.exclusions === base.exclusions ? {} : { exclusions: doc.exclusions }),
+    ...(backOut === null ? {} : { backOut }),
+    ...(waves === null ? {} : { waves }),
+  });
+}
+
+/** The same changes without the field under this JSON Pointer. */
+export function withoutPlanField(changes: Changes, path: string): Changes | null {
+  const [, field = '', part = '', wave = '', waveField] = path.split('/');
+  if (field === 'waves' && part === 'byId') {
+    const { waves = {}, ...rest } = changes;
+    const edit = waveField === undefined ? null : orNull(withoutKey(waves[wave] ?? {}, waveField));
+    const left = orNull({ ...withoutKey(waves, wave), ...(edit === null ? {} : { [wave]: edit }) });
+    return orNull(left === null ? rest : { ...rest, waves: left });
+  }
+  if (field === 'backOut' && part !== '') {
+    const { backOut = {}, ...rest } = changes;
+    const left = orNull(withoutKey(backOut, part));
+    return orNull(left === null ? rest : { ...rest, backOut: left });
+  }
+  return orNull(withoutKey(changes, field));
+}
+
+function changedWaves(
+  base: PlanDoc['waves']['byId'],
+  doc: PlanDoc['waves']['byId'],
+): NonNullable<Changes['waves']> | null {
+  const removed = Object.keys(base).filter((id) => doc[id] === undefined);
+  const edits = Object.entries(doc).flatMap(([id, wave]) => {
+    const before = base[id];
+    const edit = before === undefined ? wave : changed<Wave>(before, wave);
+    return edit === null ? [] : [[id, edit] as const];
+  });
+  return orNull(Object.fromEntries<Partial<Wave> | null>([...removed.map((id) => [id, null] as const), ...edits]));
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../contract-types';
+import { readiness } from '../en/readiness';
+import { shared } from '../en/shared';
+import { PersonName } from '../person-name';
+import { PlaceLink } from '../place-link';
+import { WorkItemLink } from '../work-item-link';
+
+/** What is missing, who can mend it, where. */
+export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className="findings">
+      {findings.map((finding, index) => (
+        <li key={`${finding.rule}-${index}`}>
+          <p>
+            <WithLink text={finding.what} issueKey={finding.issueKey} />
+          </p>
+          {finding.technical && <p>{readiness.technicalHint}</p>}
+          <dl className="who-where">
+            <div>
+              <dt>{shared.who}</dt>
+              <dd>
+                {finding.who}
+                {finding.holder !== undefined && (
+                  <>
+                    {' '}
+                    (<PersonName accountId={finding.holder} />)
+                  </>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>{shared.where}</dt>
+              <dd>
+                <PlaceLink place={finding.where} />
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sentence with the work item's key in it as a link. */
+function WithLink({ text, issueKey }: { readonly text: string; readonly issueKey: string | undefined }) {
+  const at = issueKey === undefined ? -1 : text.indexOf(issueKey);
+  if (issueKey === undefined || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <WorkItemLink issueKey={issueKey} />
+      {text.slice(at + issueKey.length)}
+    </>
+  );
+}
