@@ -18,6 +18,8 @@ export type JiraRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly actor: Actor;
+  /** The app that makes the call, also where it makes it as a person: what it causes is self-generated for it. */
+  readonly viaApp?: string;
 };
 
 export type JiraResponse = {
@@ -96,7 +98,24 @@ export interface JiraSite {
   name(): Promise<string | undefined>;
   /** What the page of this site shows beside Jira's own REST (workflow rules, pinned panels): `/__site/jira/...`. */
   handlePage(request: JiraRequest): Promise<JiraResponse>;
+  /**
+   * Tells what happened on the site, once per change and after it is stored; answers how to stop listening.
+   * Listeners return at once: what apps make of an event never holds up who caused it.
+   */
+  onEvent?(listener: (event: ProductEvent) => void): () => void;
 }
+
+/** Something that happened in Jira (https://developer.atlassian.com/platform/forge/events-reference/jira/). */
+export type ProductEvent = {
+  /** `avi:jira:created:issue`, `avi:jira:updated:issue`, `avi:jira:deleted:issue`, `avi:jira:commented:issue`, `avi:jira:created:issuelink` … */
+  readonly eventType: string;
+  /** Who caused it; the host makes `atlassianId` and `selfGenerated` of it. */
+  readonly actor: Actor;
+  /** App id of the request that caused it (`JiraRequest.viaApp`). */
+  readonly viaApp?: string | undefined;
+  /** The event's own fields: `issue`, `changelog`, `associatedStatuses`, `comment`, `sourceIssueId` … */
+  readonly payload: Readonly<Record<string, unknown>>;
+};
 
 export type Person = {
   readonly accountId: string;
@@ -170,10 +189,28 @@ export interface FunctionHost extends HostedApps {
   /** Process ids of the function processes now alive. */
   pids(): readonly number[];
   faults: FaultSwitch;
-  /** Resolves when queue and due schedules are empty; for tests and the demo script. */
+  /** The last 500 runs of functions that ended, oldest first, with what each asked of Jira and the database. */
+  readonly log: readonly InvocationRecord[];
+  /** Resolves when queue, product events and due schedules are empty; for tests and the demo script. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** What stays of a run of a function. */
+export type InvocationRecord = {
+  /** `resolver`, `validator`, `consumer` or `scheduledTrigger`. */
+  readonly kind: string;
+  readonly functionKey: string;
+  readonly moduleKey: string;
+  readonly accountId: string | undefined;
+  readonly ms: number;
+  /** `ok`, or why it has no answer. */
+  readonly outcome: string;
+  /** `GET /rest/api/3/issue/REL-1 200`, in order. */
+  readonly jiraCalls: readonly string[];
+  readonly sqlStatements: readonly string[];
+  readonly queuePushes: readonly string[];
+};
 
 export type HostedApp = {
   readonly appId: string;
