@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { SiteClock } from '../parts';
+import type { InvocationRecord, SiteClock } from '../parts';
 import { type AppProcess, startAppProcess } from './app-process';
 import type { ForgeApp } from './forge-app';
 import { backendContext, type Installation, runtimeGlobals } from './installation';
-import { failed, type Invocation, type InvocationKind, type InvocationRecord, type Outcome } from './invocation';
+import { failed, type Invocation, type InvocationKind, type Outcome } from './invocation';
 import { INVOCATION_LIMITS } from './limits';
 
 const RECORDS_KEPT = 500;

@@ -27,20 +27,6 @@ export type Outcome =
 export type ErrorType =
   'FUNCTION_ERR' | 'FUNCTION_TIME_OUT' | 'FUNCTION_DIED' | 'PAYLOAD_TOO_LARGE' | 'RESPONSE_TOO_LARGE' | 'NOT_HOSTED';
 
-/** What stays of an invocation in the host's log. */
-export type InvocationRecord = {
-  readonly kind: InvocationKind;
-  readonly functionKey: string;
-  readonly moduleKey: string;
-  readonly accountId: string | undefined;
-  readonly ms: number;
-  readonly outcome: 'ok' | ErrorType;
-  /** `GET /rest/api/3/issue/REL-1 200`, in order. */
-  readonly jiraCalls: readonly string[];
-  readonly sqlStatements: readonly string[];
-  readonly queuePushes: readonly string[];
-};
-
 export function failed(errorType: ErrorType, message: string): Outcome {
   return { ok: false, errorType, message };
 }

@@ -5,7 +5,6 @@ import { Faults } from './faults';
 import type { Consumer, ForgeApp } from './forge-app';
 import { FunctionRunner } from './function-runner';
 import { databaseName, ENVIRONMENT_TYPE, environmentId, installationOn } from './installation';
-import type { InvocationRecord } from './invocation';
 import { callJira } from './jira-route';
 import { INVOCATION_LIMITS } from './limits';
 import { startProxy } from './proxy';
@@ -29,8 +28,6 @@ export type ForgeOptions = {
 };
 
 export type ForgeHost = FunctionHost & {
-  /** The last 500 invocations that ended, oldest first. */
-  readonly log: readonly InvocationRecord[];
   /** What apps asked for and the host refused: routes it does not host, scopes that are missing. */
   readonly refusals: readonly string[];
 };

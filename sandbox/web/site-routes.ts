@@ -95,6 +95,7 @@ export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: 
     await forge.idle();
     return c.body(null, 204);
   });
+  routes.get('/invocations', (c) => c.json(forge.log));
   routes.get('/health', (c) => c.json({ ready: true, databasePid: database.pid(), functionPids: forge.pids() }));
   routes.all('/jira/*', async (c) =>
     forwardToJira(c, await sessionActor(c, jira), (request) => jira.handlePage(request)),

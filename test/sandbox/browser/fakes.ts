@@ -116,6 +116,7 @@ export class FakeFunctions implements FunctionHost {
   }
   validate = () => Promise.resolve({ ok: true } as const);
   pids = () => [4711];
+  log: FunctionHost['log'] = [];
   faults = { set: (faults: readonly Fault[]) => (this.pendingFaults = faults), pending: () => this.pendingFaults };
   idle = () => Promise.resolve();
   stop = () => Promise.resolve();

@@ -84,6 +84,12 @@ describe('the routes of the sandbox itself', () => {
     expect((await call(sandbox, 'GET', '/__site/faults')).body).toEqual([fault]);
   });
 
+  it('list what functions asked of Jira and the database', async () => {
+    const record = { functionKey: 'save', jiraCalls: ['GET /rest/api/3/issue/REL-1 200'], sqlStatements: ['SELECT 1'] };
+    sandbox.forge.log = [record as never];
+    expect((await call(sandbox, 'GET', '/__site/invocations')).body).toEqual([record]);
+  });
+
   it('tell the health of the parts', async () => {
     expect((await call(sandbox, 'GET', '/__site/health')).body).toEqual({
       ready: true,
