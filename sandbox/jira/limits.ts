@@ -19,6 +19,8 @@ export const limits = {
   label: 255,
   /** POST /permissions/check: 1,000 projects and 1,000 issues. */
   permissionCheckIds: 1000,
+  /** The user searches: "takes the users in the range … the first thousand" before they filter. */
+  userSearch: 1000,
   /** GET /project/search: a page of 100; 50 ids and 50 keys. */
   projectSearchPage: 100,
   projectSearchIds: 50,

@@ -1,4 +1,5 @@
 import type { Actor } from '../parts';
+import type { PersonRow } from './beans';
 import type { Sql } from './sql';
 
 type Identity = { readonly kind: Actor['kind']; readonly accountId: string | undefined };
@@ -20,6 +21,27 @@ export async function projectsGranted(sql: Sql, identity: Identity, permission: 
     [permission, wholesaleHolder[identity.kind], account, account, account],
   );
   return new Set(rows.map((row) => row.id));
+}
+
+/** The people (never apps) who hold a project permission in one project, in the order of the site. */
+export async function peopleGranted(sql: Sql, projectId: string, permission: string): Promise<PersonRow[]> {
+  return sql.rows<PersonRow>(
+    `select u.account_id as accountId, u.account_type as accountType, u.display_name as displayName,
+            u.time_zone as timeZone, u.locale
+       from person u
+      where u.account_type = 'atlassian' and exists (
+        select 1 from permission_grant g join project p on p.scheme_id = g.scheme_id
+         where p.id = ? and g.permission = ?
+           and (g.holder_kind = 'logged-in'
+             or (g.holder_kind = 'group' and g.holder in (select group_id from group_member where account_id = u.account_id))
+             or (g.holder_kind = 'role' and exists (
+                   select 1 from project_role_actor a
+                    where a.project_id = p.id and a.role_id = g.holder
+                      and ((a.kind = 'user' and a.holder = u.account_id)
+                        or (a.kind = 'group' and a.holder in (select group_id from group_member where account_id = u.account_id)))))))
+      order by u.position, u.account_id`,
+    [projectId, permission],
+  );
 }
 
 /** The holder that takes in every account of a kind. App accounts are not "any logged-in person". */

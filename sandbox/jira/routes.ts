@@ -14,6 +14,7 @@ import {
 import { deleteIssueProperty, getIssueProperty, getIssuePropertyKeys, putIssueProperty } from './rest/issue-properties';
 import { bulkFetchIssues, getIssue, postIssue, putIssue } from './rest/issues';
 import { deleteLink, getLink, getLinkTypes, postLink } from './rest/links';
+import { searchAssignable, searchUsers } from './rest/find-people';
 import { getMyself, getUser, getUsersBulk } from './rest/people';
 import { checkPermissions, getMyPermissions } from './rest/permissions';
 import { getProject, getProjectStatuses, searchProjects } from './rest/projects';
@@ -57,6 +58,16 @@ export const restRoutes: readonly Route[] = [
   members('GET', '/myself', getMyself),
   members('GET', '/user', getUser, ['accountId']),
   members('GET', '/user/bulk', getUsersBulk, ['accountId', 'startAt', 'maxResults']),
+  reads('GET', '/user/search', searchUsers, ['query', 'accountId', 'startAt', 'maxResults']),
+  members('GET', '/user/assignable/search', searchAssignable, [
+    'query',
+    'accountId',
+    'project',
+    'issueKey',
+    'issueId',
+    'startAt',
+    'maxResults',
+  ]),
   reads('GET', '/mypermissions', getMyPermissions, ['permissions', 'projectKey', 'projectId', 'issueKey', 'issueId']),
   reads('POST', '/permissions/check', checkPermissions),
 

@@ -21,6 +21,8 @@ const item = { dashboardId: '500', itemId: '700', propertyKey: 'months' };
 it.each<[accountId: string, api: string, operation: string, parameters: unknown]>([
   ['rita', 'myself', 'getCurrentUser', undefined],
   ['rita', 'users', 'getUser', { accountId: 'carl' }],
+  ['rita', 'userSearch', 'findUsers', { query: 'carl' }],
+  ['rita', 'userSearch', 'findAssignableUsers', { issueKey: 'REL-1', query: '' }],
   ['rita', 'issues', 'getIssue', { issueIdOrKey: 'REL-1', expand: 'changelog,names,transitions' }],
   [
     'rita',
