@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -76,10 +77,33 @@ export function endWhenTold({ onEnd = () => {} } = {}) {
   process.on('SIGINT', () => stop(130));
   process.on('SIGTERM', () => stop(143));
   process.on('SIGHUP', () => stop(129));
-  const parent = process.ppid;
   if (process.env['npm_lifecycle_event']) {
-    setInterval(() => process.ppid === parent || stop(1), 500).unref();
+    const starter = starterOf();
+    setInterval(() => starterOf() === starter || stop(1), 1000).unref();
   }
+}
+
+/** Who started this process, through npm's shell if it has put one in between. Another answer later: npm is gone. */
+function starterOf() {
+  const parent = lookUp(process.ppid);
+  const isShell = /(^|\/)-?(ba|da|z)?sh$/.test(parent.name);
+  return isShell ? `${process.ppid} ${parent.ppid}` : String(process.ppid);
+}
+
+function lookUp(pid) {
+  try {
+    const [, name, ppid] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return { name, ppid };
+  } catch {
+    return lookUpWithPs(pid);
+  }
+}
+
+/** Where there is no /proc (macOS). */
+function lookUpWithPs(pid) {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+  const [, ppid, name] = /^\s*(\d+)\s+(.*?)\s*$/.exec(stdout ?? '') ?? [];
+  return { name: name ?? '', ppid: ppid ?? '' };
 }
 
 async function finished(begin, { onLine = () => {}, limitMs }) {
@@ -113,7 +137,7 @@ function killGroup(child) {
 function eachLine(stream, onLine) {
   let rest = '';
   stream?.setEncoding('utf8').on('data', (text) => {
-    const lines = (rest + text).split('\n');
+    const lines = (rest + text).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? '';
     for (const line of lines) onLine(stripVTControlCharacters(line));
   });

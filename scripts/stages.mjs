@@ -57,13 +57,7 @@ async function runTests(name, selected, limitMs, { tell, env, jestArgs }) {
   const report = resolve(root, `build/logs/${name}.json`);
   mkdirSync(logs, { recursive: true });
   rmSync(report, { force: true });
-  const args = [
-    'node_modules/jest/bin/jest.js',
-    ...selected,
-    '--json',
-    `--outputFile=${report}`,
-    ...jestArgs,
-  ];
+  const args = ['node_modules/jest/bin/jest.js', ...selected, '--json', `--outputFile=${report}`, ...jestArgs];
   const result = await runNode(args, { env, limitMs, onLine: (line) => /^(PASS|FAIL) /.test(line) && tell(line) });
   const output = keepLog(name, result.output);
   const counted = readReport(report);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as poll } from 'node:timers/promises';
 
 /** `npm start` on a data folder of its own; what it starts must end with it, however it ends. */
 const root = resolve(__dirname, '../..');
@@ -12,27 +13,35 @@ type Started = { readonly npm: ChildProcess; readonly url: string };
 type Health = { readonly ready: boolean; readonly databasePid: number; readonly functionPids: readonly number[] };
 
 let data: string;
+let npm: ChildProcess | undefined;
 beforeAll(() => (data = mkdtempSync(join(tmpdir(), 'slipway-start-'))));
+afterEach(() => signalGroup('SIGTERM'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-test(
-  'prints the address, keeps its data, and leaves no process behind',
-  async () => {
-    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-      const { npm, url } = await start();
-      const health = (await (await fetch(`${url}/__site/health`)).json()) as Health;
-      expect(health.ready).toBe(true);
-      const sandbox = (JSON.parse(readFileSync(join(data, 'sandbox.lock'), 'utf8')) as { pid: number }).pid;
+test.each([
+  ['Ctrl-C in the terminal', () => signalGroup('SIGINT')],
+  ['a kill of npm', () => npm?.kill('SIGTERM')],
+  ['a kill -9 of npm', () => npm?.kill('SIGKILL')],
+])(
+  'prints the address, and leaves no process behind after %s',
+  async (_, stop) => {
+    const started = await start();
+    npm = started.npm;
+    const health = (await (await fetch(`${started.url}/__site/health`)).json()) as Health;
+    const lock = JSON.parse(readFileSync(join(data, 'sandbox.lock'), 'utf8')) as { pid: number };
 
-      npm.kill(signal);
-      await untilGone([sandbox, health.databasePid, ...health.functionPids]);
-    }
+    stop();
+    await untilGone([lock.pid, health.databasePid, ...health.functionPids]);
   },
-  5 * minute,
+  3 * minute,
 );
 
 async function start(): Promise<Started> {
-  const npm = spawn('npm', ['start', '--', '--data', data], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const npm = spawn('npm', ['start', '--', '--data', data], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let output = '';
   const url = new Promise<string>((done, fail) => {
     npm.stderr.on('data', (text: Buffer) => (output += text.toString()));
@@ -46,9 +55,14 @@ async function start(): Promise<Started> {
   return { npm, url: await url };
 }
 
+/** A terminal signals everything that runs in its foreground. */
+function signalGroup(signal: NodeJS.Signals): void {
+  if (npm?.pid !== undefined && npm.exitCode === null && npm.signalCode === null) process.kill(-npm.pid, signal);
+}
+
 /** Waits for what an operator would wait for; the test's own time limit ends it. */
 async function untilGone(pids: readonly number[]): Promise<void> {
-  while (pids.some(isAlive)) await new Promise((done) => setImmediate(done));
+  while (pids.some(isAlive)) await poll(100);
 }
 
 function isAlive(pid: number): boolean {
