@@ -90,6 +90,7 @@ describe('sealing an act', () => {
   it.each([
     ['a document above the limit', { scope: 'x'.repeat(sizeLimit) }, 'too-large'],
     ['a document above the limit in bytes, not in characters', { scope: 'é'.repeat(sizeLimit / 2) }, 'too-large'],
+    ['a document that outgrows the request that carries it', { scope: '"'.repeat(sizeLimit / 2 - 100) }, 'too-large'],
     ['half of a surrogate pair', { scope: 'a\ud83d' }, 'unstorable-text'],
     [
       'a key that patches can not reach',

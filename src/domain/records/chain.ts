@@ -7,8 +7,11 @@ import type { EntryBody, JournalRow, StreamId } from './journal-row';
 import { sha256Hex, utf8Length } from './hash';
 import { schemaOf } from './schema';
 
-/** A document and an entry must each fit one statement: the platform takes 1 MiB, escaped text included. */
+/** A document and an entry may each have this many bytes of UTF-8. */
 export const sizeLimit = 512 * 1024;
+
+/** Each travels as a JSON string in a request of at most 1 MiB: quotation marks take twice their room. */
+const sentLimit = 1024 * 1024 - 8 * 1024;
 
 export type Base = {
   readonly streamId: StreamId;
@@ -43,14 +46,14 @@ export const differs = (before: unknown, after: unknown): boolean => createPatch
 /** The row that carries the stream from its base to `doc`, ready to be stored as it is; or why it can not be kept. */
 export function seal(base: Base, doc: unknown, deed: Deed): Result<Sealed> {
   const text = JSON.stringify(doc);
-  if (utf8Length(text) > sizeLimit) return tooLarge('document', utf8Length(text));
+  if (isTooLarge(text)) return tooLarge('document', utf8Length(text));
   const after = JSON.parse(text) as Json;
   const before: unknown = base.seq === 0 ? {} : base.doc;
   const patch = createPatch(before, after);
   if (!leadsTo(after, before, patch)) return unstorableName;
   const body = canonicalBody({ salt: deed.salt, args: deed.args, reason: deed.reason, patch });
   if (body === undefined) return unstorableText;
-  if (utf8Length(body) > sizeLimit) return tooLarge('change', utf8Length(body));
+  if (isTooLarge(body)) return tooLarge('change', utf8Length(body));
   const content: Omit<JournalRow, 'hash'> = {
     streamId: base.streamId,
     seq: base.seq + 1,
@@ -107,6 +110,8 @@ function leadsTo(after: Json, before: unknown, patch: readonly Operation[]): boo
     !differs(replayed, after)
   );
 }
+
+const isTooLarge = (text: string) => utf8Length(text) > sizeLimit || utf8Length(JSON.stringify(text)) > sentLimit;
 
 const tooLarge = (what: 'document' | 'change', bytes: number) =>
   refused(
