@@ -8,7 +8,7 @@ export function Description({ description }: { readonly description: AdfNode | n
       <Heading size="small" as="h2" id="description">
         Description
       </Heading>
-      {description === null ? (
+      {description === null || !hasText(description) ? (
         <p className="subtle">No description</p>
       ) : (
         <div className="description">{children(description)}</div>
@@ -41,4 +41,8 @@ function shown(node: AdfNode, index: number): ReactNode {
 
 function children(node: AdfNode): ReactNode {
   return node.content?.map(shown) ?? null;
+}
+
+function hasText(node: AdfNode): boolean {
+  return (node.text ?? '') !== '' || (node.content ?? []).some(hasText);
 }
