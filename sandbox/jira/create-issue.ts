@@ -4,6 +4,7 @@ import { writeProperty } from './entity-properties';
 import { readFields, type FieldValues } from './issue-fields';
 import { visibleIssues } from './issue-rows';
 import { readBody } from './request-body';
+import { tellCreated } from './product-events';
 import type { Call } from './route';
 import { askValidators, initialTransition } from './workflow';
 
@@ -33,7 +34,7 @@ export async function createIssue(call: Call): Promise<{ readonly id: number; re
     accountId: account(call),
   });
 
-  return call.sql.transaction(async () => {
+  const made = await call.sql.transaction(async () => {
     const key = await nextKey(call, project);
     const id = await insertIssue(call, {
       key,
@@ -48,6 +49,8 @@ export async function createIssue(call: Call): Promise<{ readonly id: number; re
     }
     return { id, key };
   });
+  await tellCreated(call, made.id);
+  return made;
 }
 
 type ProjectFound = { id: string; projectKey: string };

@@ -5,6 +5,7 @@ import { personBeans } from './beans';
 import { writeHistory, type Change } from './change-history';
 import { readFields, type FieldValues } from './issue-fields';
 import type { IssueRow } from './issue-rows';
+import { tellUpdated } from './product-events';
 import { readBody } from './request-body';
 import type { Call } from './route';
 
@@ -92,6 +93,7 @@ async function store(call: Call, issue: IssueRow, values: FieldValues): Promise<
     );
     await writeHistory(call.sql, issue.id, call.who.accountId ?? '', call.site.clock.now().getTime(), changes);
   });
+  await tellUpdated(call, issue.id, changes);
 }
 
 async function changesOf(call: Call, issue: IssueRow, values: FieldValues): Promise<readonly Change[]> {

@@ -1,5 +1,5 @@
 import type { Pool } from 'mysql2/promise';
-import type { JiraRequest, JiraResponse } from '../parts';
+import type { JiraRequest, JiraResponse, ProductEvent } from '../parts';
 import { notModelled, Refusal, refusalAnswer, toResponse, type Answer } from './answer';
 import { matchRoute, type Route, type Site } from './route';
 import { openSql, type Sql } from './sql';
@@ -36,7 +36,21 @@ async function answer(routes: readonly Route[], sql: Sql, site: Site, request: J
   if (who.accountId === undefined && !match.route.anonymous) {
     throw new Refusal(401, 'You are not authenticated. Authentication required to perform this operation.');
   }
-  return match.route.act({ params: match.params, query: searchParams, body: parseBody(request), who, sql, site });
+  const events: ProductEvent[] = [];
+  const { actor, viaApp } = request;
+  const tell = (eventType: string, payload: ProductEvent['payload']) =>
+    void events.push({ eventType, actor, viaApp, payload });
+  const answered = await match.route.act({
+    params: match.params,
+    query: searchParams,
+    body: parseBody(request),
+    who,
+    sql,
+    site,
+    tell,
+  });
+  site.tell(events);
+  return answered;
 }
 
 function parseBody(request: JiraRequest): unknown {

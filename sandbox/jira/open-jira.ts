@@ -1,4 +1,4 @@
-import type { DatabaseServer, HostedApps, JiraSite, Person, SiteClock } from '../parts';
+import type { DatabaseServer, HostedApps, JiraSite, Person, ProductEvent, SiteClock } from '../parts';
 import { findItem } from './dashboard-rows';
 import { handleRequest } from './handle-request';
 import { visibleIssues } from './issue-rows';
@@ -21,7 +21,11 @@ export type JiraParts = {
 /** Jira on the database `jira`: its tables are made when they are missing. */
 export async function openJira({ database, clock, apps, siteUrl }: JiraParts): Promise<JiraSite> {
   const pool = await database.pool('jira');
-  const site: Site = { url: siteUrl, clock, apps };
+  const listeners = new Set<(event: ProductEvent) => void>();
+  const tell = (events: readonly ProductEvent[]) => {
+    for (const event of events) for (const listener of listeners) listener(event);
+  };
+  const site: Site = { url: siteUrl, clock, apps, tell };
   const withSql = async <Result>(act: (sql: Sql) => Promise<Result>) => {
     const sql = openSql(pool);
     try {
@@ -71,6 +75,10 @@ export async function openJira({ database, clock, apps, siteUrl }: JiraParts): P
         ]);
         return true;
       }),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     load: (file) => withSql((sql) => loadSite(sql, clock, file)),
     isEmpty: () => withSql(async (sql) => (await siteName(sql)) === undefined),
     name: () => withSql(siteName),

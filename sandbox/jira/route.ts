@@ -1,4 +1,4 @@
-import type { HostedApps, SiteClock } from '../parts';
+import type { HostedApps, ProductEvent, SiteClock } from '../parts';
 import type { Answer } from './answer';
 import type { Sql } from './sql';
 import type { Who } from './who';
@@ -21,6 +21,8 @@ export type Call = {
   readonly who: Who;
   readonly sql: Sql;
   readonly site: Site;
+  /** Says what happened; the apps hear of it when the request is done, and not when it failed. */
+  readonly tell: (eventType: string, payload: ProductEvent['payload']) => void;
 };
 
 /** What every operation needs besides the request. */
@@ -28,6 +30,8 @@ export type Site = {
   readonly url: string;
   readonly clock: SiteClock;
   readonly apps: () => HostedApps;
+  /** Hands events to the listeners. */
+  readonly tell: (events: readonly ProductEvent[]) => void;
 };
 
 export type MatchedRoute = { readonly route: Route; readonly params: Readonly<Record<string, string>> };

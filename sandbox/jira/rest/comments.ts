@@ -5,6 +5,7 @@ import { commentBeans, commentsOf } from '../comment-pages';
 import { visibleIssue, type IssueRow } from '../issue-rows';
 import { limits } from '../limits';
 import { pageAsked } from '../page';
+import { tellCommented } from '../product-events';
 import { readBody } from '../request-body';
 import { param, type Call } from '../route';
 
@@ -27,11 +28,14 @@ export async function postComment(call: Call): Promise<Answer> {
   const { body } = readBody(commentBody, call.body);
   const issue = await visibleIssue(call, param(call, 'issueIdOrKey'));
   const id = await call.sql.transaction(() => addComment(call, issue, body));
-  const [comment] = await commentBeans(
-    call,
-    (await commentsOf(call, [issue.id])).filter((row) => row.id === id),
-  );
+  const comment = await commentBean(call, issue, id);
+  await tellCommented(call, issue.id, comment);
   return created(comment);
+}
+
+export async function commentBean(call: Call, issue: IssueRow, id: number) {
+  const rows = (await commentsOf(call, [issue.id])).filter((row) => row.id === id);
+  return (await commentBeans(call, rows))[0];
 }
 
 export async function addComment(call: Call, issue: IssueRow, body: unknown): Promise<number> {

@@ -4,9 +4,10 @@ import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { writeHistory } from '../change-history';
 import { linkBean, linkById, linkTypeBean, type LinkRow, type LinkTypeRow } from '../issue-links';
 import { visibleIssues, type IssueRow } from '../issue-rows';
+import { tellCommented, tellLink } from '../product-events';
 import { readBody } from '../request-body';
 import { param, type Call } from '../route';
-import { addComment } from './comments';
+import { addComment, commentBean } from './comments';
 
 const end = z.union([z.strictObject({ id: z.string() }), z.strictObject({ key: z.string() })]);
 const linkBody = z.strictObject({
@@ -26,14 +27,21 @@ export async function postLink(call: Call): Promise<Answer> {
     throw new Refusal(404, `No Link Issue Permission for issue '${destination.key}'`);
   }
   if (source.id === destination.id) throw new Refusal(400, 'You cannot link an issue to itself.');
-  await call.sql.transaction(async () => {
-    const { affectedRows } = await call.sql.run(
+  const made = await call.sql.transaction(async () => {
+    const { affectedRows, insertId } = await call.sql.run(
       `insert ignore into issue_link (type_id, source_id, destination_id) values (?, ?, ?)`,
       [type.id, source.id, destination.id],
     );
     if (affectedRows === 1) await recordLink(call, { source, destination, ...type }, 'added');
-    if (body.comment !== undefined) await addComment(call, source, body.comment.body);
+    const commentId = body.comment === undefined ? undefined : await addComment(call, source, body.comment.body);
+    return { linkId: affectedRows === 1 ? insertId : undefined, commentId };
   });
+  if (made.linkId !== undefined) {
+    const { id: typeId, name: typeName, inward, outward } = type;
+    tellLink(call, 'created', { id: made.linkId, typeId, typeName, inward, outward, source, destination });
+  }
+  if (made.commentId !== undefined)
+    await tellCommented(call, source.id, await commentBean(call, source, made.commentId));
   return created();
 }
 
@@ -51,7 +59,9 @@ export async function deleteLink(call: Call): Promise<Answer> {
   if (!mayLink) throw new Refusal(404, `No Link Issue Permission for issue '${link.source.key}'`);
   await call.sql.transaction(async () => {
     const { affectedRows } = await call.sql.run(`delete from issue_link where id = ?`, [link.id]);
-    if (affectedRows === 1) await recordLink(call, link, 'removed');
+    if (affectedRows === 0) return;
+    await recordLink(call, link, 'removed');
+    tellLink(call, 'deleted', link);
   });
   return noContent;
 }

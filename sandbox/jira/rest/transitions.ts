@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { noContent, notModelled, ok, Refusal, type Answer } from '../answer';
-import { writeHistory } from '../change-history';
+import { writeHistory, type Change } from '../change-history';
 import { visibleIssue, type IssueRow } from '../issue-rows';
+import { tellUpdated } from '../product-events';
 import { readBody } from '../request-body';
 import { param, type Call } from '../route';
 import { askValidators, availableTransitions, transitionBean, type Transition } from '../workflow';
@@ -57,6 +58,7 @@ export async function postTransition(call: Call): Promise<Answer> {
 /** Writes the new status only if nobody moved the work item since its validators were asked: of two at once, one wins. */
 async function move(call: Call, issue: IssueRow, transition: Transition): Promise<void> {
   const at = call.site.clock.now().getTime();
+  const changes = statusChange(issue, transition);
   await call.sql.transaction(async () => {
     const moved = transition.toCategory === issue.category ? issue.moved : at;
     const { affectedRows } = await call.sql.run(
@@ -65,16 +67,25 @@ async function move(call: Call, issue: IssueRow, transition: Transition): Promis
     );
     if (affectedRows === 0)
       throw new Refusal(409, `${issue.key} was moved by somebody else meanwhile. Look at its history and try again.`);
-    if (transition.to === issue.statusId) return;
-    await writeHistory(call.sql, issue.id, call.who.accountId ?? '', at, [
-      {
-        field: 'status',
-        fieldId: 'status',
-        from: issue.statusId,
-        fromString: issue.statusName,
-        to: transition.to,
-        toString: transition.toName,
-      },
-    ]);
+    await writeHistory(call.sql, issue.id, call.who.accountId ?? '', at, changes);
   });
+  await tellUpdated(call, issue.id, changes, [
+    { id: issue.statusId, name: issue.statusName, category: issue.category },
+    { id: transition.to, name: transition.toName, category: transition.toCategory },
+  ]);
+}
+
+/** A transition that leads back to where the work item stands leaves no entry in its history. */
+function statusChange(issue: IssueRow, transition: Transition): readonly Change[] {
+  if (transition.to === issue.statusId) return [];
+  return [
+    {
+      field: 'status',
+      fieldId: 'status',
+      from: issue.statusId,
+      fromString: issue.statusName,
+      to: transition.to,
+      toString: transition.toName,
+    },
+  ];
 }
