@@ -15,6 +15,7 @@ export const answering: Answering = {
     queue: forgeFactQueue(),
     clock: systemClock,
     random: systemRandom,
+    log: consoleLog,
     appJira: jiraOver((to, init) => asApp().requestJira(to, init)),
   },
   callerOf: (accountId) => ({ accountId, jira: jiraOver((to, init) => asUser().requestJira(to, init)) }),

@@ -1,4 +1,4 @@
-import type { Clock, FactQueue, Facts, Jira, Journal, Random } from './ports';
+import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
 
 /** What every use case may lean on. */
 export type Deps = {
@@ -7,6 +7,7 @@ export type Deps = {
   readonly queue: FactQueue;
   readonly clock: Clock;
   readonly random: Random;
+  readonly log: Log;
   /** Jira as the app's own account. Used only where a comment says why, after the person's own right was checked. */
   readonly appJira: Jira;
 };

@@ -43,7 +43,7 @@ export async function editOverview(
     claimTaken: (row) =>
       refused(
         'number-taken',
-        `Release number ${changes.number ?? ''} belongs to another release since ${row.at.slice(0, 10)}; numbers are never used twice. Choose another one.`,
+        `Release number ${changes.number ?? ''} ${row.streamId === releaseStream(issueId).id ? 'was given to this release before, on' : 'belongs to another release since'} ${row.at.slice(0, 10)}; numbers are never used twice. Choose another one.`,
         {
           who: 'Release manager',
           where: { label: 'Release plan › Overview', issueKey: issue.key, surface: 'release-plan' },

@@ -6,7 +6,7 @@ import { wavesToJudge } from '../domain/gate/waves-to-judge';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
-import type { Issue, Jira, StreamState } from './ports';
+import type { Issue, Jira, Log, StreamState } from './ports';
 import {
   changeStream,
   customersStream,
@@ -34,7 +34,7 @@ export type GatheredFacts = {
  * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
  */
 export async function gatherGateFacts(
-  { journal }: Deps,
+  { journal, log }: Deps,
   jira: Jira,
   issueId: string,
   scope: WaveScope,
@@ -56,7 +56,7 @@ export async function gatherGateFacts(
     readHeads(journal, [...linked.map((link) => changeStream(link.issueId)), ...customerIds.map(policyStream)]),
     settings.changeLink === null
       ? noLinkMapped
-      : known(() => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
+      : known(log, () => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
   ]);
   const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
   const facts: GateFacts = {
@@ -116,10 +116,11 @@ const noLinkMapped: Known<never> = {
   why: "no link type between releases and changes is mapped in Slipway's settings",
 };
 
-async function known<T>(read: () => Promise<T>, why: string): Promise<Known<T>> {
+/** A fault here is one fact less, not the end: the other rules still say what they find. */
+async function known<T>(log: Log, read: () => Promise<T>, why: string): Promise<Known<T>> {
   try {
     return { known: true, value: await read() };
   } catch (fault) {
-    return { known: false, why: `${why} (${fault instanceof Error ? fault.message : String(fault)})` };
+    return { known: false, why: `${why} (reference ${log.fault(why, fault)})` };
   }
 }

@@ -41,6 +41,6 @@ export async function changeView(
     authorized: isAuthorized(facts),
     lacks: whatIsLacking(facts, authorizedNames),
     releases: releases.map(({ key, summary, statusName }) => ({ key, summary, statusName })),
-    history: rows.map(historyLine),
+    history: rows.map((row) => historyLine(row, new Set([issue.key]))),
   };
 }

@@ -14,7 +14,9 @@ export async function getHistory(
   { jira }: Caller,
   issueId: string,
 ): Promise<Answer<readonly HistoryLine[]>> {
-  if ((await jira.issue(issueId)) === undefined) return notVisible;
+  const issue = await jira.issue(issueId);
+  if (issue === undefined) return notVisible;
+  const visibleKeys = new Set([issue.key, ...issue.links.map((link) => link.issueKey)]);
   const rows = await journal.rows([releaseStream(issueId).id, planStream(issueId).id, gateStream(issueId).id], newest);
-  return { ok: true, value: rows.map(historyLine) };
+  return { ok: true, value: rows.map((row) => historyLine(row, visibleKeys)) };
 }

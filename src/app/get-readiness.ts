@@ -21,7 +21,7 @@ export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string
   if (gathered === undefined) return notVisibleToApp(own.key);
   if (!(own.typeId in gathered.settings.releaseTypes)) return notARelease(own.key);
   const visible = new Set(linkedChanges(own, gathered.settings).map((link) => link.issueId));
-  const facts = masked(gathered.facts, visible);
+  const facts = { ...gathered.facts, changes: masked(gathered.facts.changes, visible) };
   const now = deps.clock.now();
   const starts = facts.waves.flatMap((wave) => wave.plannedStart ?? []).sort();
   const [planned] = starts;
@@ -30,25 +30,25 @@ export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string
     value: {
       now: evaluate('G5', facts, now),
       planned: planned === undefined ? null : evaluate('G5', facts, planned),
-      changes: facts.changes.known ? facts.changes.value.map(changeLine) : [],
+      changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },
   };
 }
 
-/** A change that the person may not see keeps its effect on the verdict and loses its name. */
-function masked(facts: GateFacts, visible: ReadonlySet<string>): GateFacts {
-  if (!facts.changes.known) return facts;
+/** A change that the person may not see keeps its effect on the verdict and loses everything that tells of it. */
+function masked(changes: GateFacts['changes'], visible: ReadonlySet<string>): GateFacts['changes'] {
+  if (!changes.known) return changes;
+  // An authorized one gives no finding, so nothing of it is told; any other is told as hidden.
   const mask = (change: ChangeFacts): ChangeFacts =>
-    visible.has(change.id)
+    visible.has(change.id) || isAuthorized(change)
       ? change
-      : change.visible && isAuthorized(change)
-        ? { ...change, key: 'hidden', summary: '' }
-        : { visible: false, id: change.id, key: 'hidden', hiddenFrom: 'viewer' };
-  return { ...facts, changes: { known: true, value: facts.changes.value.map(mask) } };
+      : { visible: false, id: change.id, key: 'hidden', hiddenFrom: 'viewer' };
+  return { known: true, value: changes.value.map(mask) };
 }
 
-function changeLine(change: ChangeFacts): ChangeLine {
+function changeLine(change: ChangeFacts, visible: ReadonlySet<string>): ChangeLine {
+  if (!visible.has(change.id)) return { visible: false, key: 'hidden' };
   if (!change.visible) return { visible: false, key: change.key };
   const { key, summary, statusName, authorization, authority } = change;
   return { visible: true, key, summary, statusName, authorization, authority, authorized: isAuthorized(change) };

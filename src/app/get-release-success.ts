@@ -5,6 +5,7 @@ import type { Answer } from '../contract/wire';
 import { releaseSuccess } from '../domain/measurement/m1';
 import type { M1Report, ReportFilter } from '../domain/measurement/report';
 import type { Instant } from '../domain/kernel';
+import type { RegisterDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
 import type { Caller } from './ports';
 import { customersStream, readStreams, servicesStream, settingsStream } from './streams';
@@ -27,15 +28,23 @@ export async function getReleaseSuccess(
   const visible = await jira.browsableProjects(projects);
   const filter = filterOf(configuration, deps.clock.now(), heads.settings.doc.timeZone);
   const rows = await deps.facts.releaseOutcomes(filter, visible);
-  const names = { customers: heads.customers.doc.entries, services: heads.services.doc.entries };
+  const names = namesFor(visible, heads.customers.doc, heads.services.doc);
   return { ok: true, value: { report: releaseSuccess(rows, filter), names, configuration } };
 }
 
 /** Customers and services to choose from in the gadget's edit view. */
-export async function getGadgetOptions({ journal }: Deps): Promise<Answer<GadgetNames>> {
-  const heads = await readStreams(journal, { customers: customersStream, services: servicesStream });
-  return { ok: true, value: { customers: heads.customers.doc.entries, services: heads.services.doc.entries } };
+export async function getGadgetOptions({ journal, facts }: Deps, { jira }: Caller): Promise<Answer<GadgetNames>> {
+  const [heads, projects] = await Promise.all([
+    readStreams(journal, { customers: customersStream, services: servicesStream }),
+    facts.projects(),
+  ]);
+  const visible = await jira.browsableProjects(projects);
+  return { ok: true, value: namesFor(visible, heads.customers.doc, heads.services.doc) };
 }
+
+/** Who may browse none of the projects with releases does not learn who their customers are. */
+const namesFor = (visible: readonly string[], customers: RegisterDoc, services: RegisterDoc): GadgetNames =>
+  visible.length === 0 ? { customers: {}, services: {} } : { customers: customers.entries, services: services.entries };
 
 /** The last n calendar months of the organisation, this one included. */
 function filterOf(

@@ -3,22 +3,32 @@ import type { Json } from '../domain/kernel';
 import type { JournalRow } from '../domain/records/journal-row';
 import { bodyOf } from '../domain/records/replay';
 
-/** One row of the journal as the panels tell it. A redacted body leaves who, when and which act. */
-export function historyLine(row: JournalRow): HistoryLine {
+/**
+ * One row of the journal as the panels tell it to somebody who may see the work items with these keys. A redacted body
+ * leaves who, when and which act.
+ */
+export function historyLine(row: JournalRow, visibleKeys: ReadonlySet<string>): HistoryLine {
   const { streamId, seq, at, actor, act, hash } = row;
   const { args, reason } = row.body === null ? { args: null, reason: null } : bodyOf(row);
-  return { stream: streamName(streamId), seq, at, actor, act, reason, details: detailsOf(args), hash };
+  return { stream: streamName(streamId), seq, at, actor, act, reason, details: detailsOf(args, visibleKeys), hash };
 }
 
 /** What was touched, or why the gate refused: enough for one sentence. */
-function detailsOf(args: Json): readonly string[] {
+function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly string[] {
   const findings = listOf(partOf(partOf(args, 'verdict'), 'findings'));
   return [
     ...listOf(partOf(args, 'fields')),
-    ...findings.map((finding) => partOf(finding, 'what')),
+    ...findings.map((finding) => {
+      const about = partOf(finding, 'issueKey');
+      return about === undefined || (typeof about === 'string' && visibleKeys.has(about))
+        ? partOf(finding, 'what')
+        : aboutHidden;
+    }),
     partOf(args, 'status'),
   ].filter((part) => typeof part === 'string');
 }
+
+const aboutHidden = 'A work item that you may not see, or that is not linked any more, stood in the way.';
 
 function streamName(streamId: string): HistoryLine['stream'] {
   const [kind] = streamId.split(':');

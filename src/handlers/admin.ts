@@ -7,7 +7,7 @@ import { adminInputs } from '../contract/inputs';
 import type { Answer } from '../contract/wire';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
-import type { Call } from './answer-call';
+import type { Call, Surface } from './answer-call';
 
 /** Jira's administrators only, whatever the call. */
 const asAdministrator =
@@ -17,13 +17,13 @@ const asAdministrator =
     return right.ok ? act(call) : right;
   };
 
-export const admin = makeResolver<AdminCalls>(
-  answerCalls<AdminCalls>(answering, adminInputs, {
-    getSetup: asAdministrator(({ deps }) => getSetup(deps)),
-    saveSettings: asAdministrator(({ deps, caller, input }) => saveSettings(deps, caller, input)),
-    saveRegister: asAdministrator(({ deps, caller, input }) => saveRegisterEntry(deps, caller, input)),
-    savePolicy: asAdministrator(({ deps, caller, input }) => savePolicy(deps, caller, input)),
-    importHistory: asAdministrator(({ deps, caller, input }) => importHistory(deps, caller, input)),
-    getHealth: asAdministrator(({ deps }) => getHealth(deps)),
-  }),
-);
+export const adminSurface: Surface<AdminCalls> = {
+  getSetup: asAdministrator(({ deps }) => getSetup(deps)),
+  saveSettings: asAdministrator(({ deps, caller, input }) => saveSettings(deps, caller, input)),
+  saveRegister: asAdministrator(({ deps, caller, input }) => saveRegisterEntry(deps, caller, input)),
+  savePolicy: asAdministrator(({ deps, caller, input }) => savePolicy(deps, caller, input)),
+  importHistory: asAdministrator(({ deps, caller, input }) => importHistory(deps, caller, input)),
+  getHealth: asAdministrator(({ deps }) => getHealth(deps)),
+};
+
+export const admin = makeResolver<AdminCalls>(answerCalls(answering, adminInputs, adminSurface));

@@ -5,11 +5,12 @@ import type { ChangeCalls } from '../contract/change-calls';
 import { changeInputs } from '../contract/inputs';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
+import type { Surface } from './answer-call';
 import { issueOf } from './frame';
 
-export const changePanel = makeResolver<ChangeCalls>(
-  answerCalls<ChangeCalls>(answering, changeInputs, {
-    getChange: ({ deps, caller, context }) => getChange(deps, caller, issueOf(context)),
-    decideChange: ({ deps, caller, context, input }) => decideChange(deps, caller, issueOf(context), input),
-  }),
-);
+export const changeSurface: Surface<ChangeCalls> = {
+  getChange: ({ deps, caller, context }) => getChange(deps, caller, issueOf(context)),
+  decideChange: ({ deps, caller, context, input }) => decideChange(deps, caller, issueOf(context), input),
+};
+
+export const changePanel = makeResolver<ChangeCalls>(answerCalls(answering, changeInputs, changeSurface));

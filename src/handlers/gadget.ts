@@ -4,11 +4,12 @@ import type { GadgetCalls } from '../contract/gadget-calls';
 import { gadgetInputs } from '../contract/inputs';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
+import type { Surface } from './answer-call';
 import { gadgetConfigurationOf } from './frame';
 
-export const gadget = makeResolver<GadgetCalls>(
-  answerCalls<GadgetCalls>(answering, gadgetInputs, {
-    getReleaseSuccess: ({ deps, caller, context }) => getReleaseSuccess(deps, caller, gadgetConfigurationOf(context)),
-    getGadgetOptions: ({ deps }) => getGadgetOptions(deps),
-  }),
-);
+export const gadgetSurface: Surface<GadgetCalls> = {
+  getReleaseSuccess: ({ deps, caller, context }) => getReleaseSuccess(deps, caller, gadgetConfigurationOf(context)),
+  getGadgetOptions: ({ deps, caller }) => getGadgetOptions(deps, caller),
+};
+
+export const gadget = makeResolver<GadgetCalls>(answerCalls(answering, gadgetInputs, gadgetSurface));

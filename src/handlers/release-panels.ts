@@ -8,15 +8,16 @@ import { releaseInputs } from '../contract/inputs';
 import type { ReleaseCalls } from '../contract/release-calls';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
+import type { Surface } from './answer-call';
 import { issueOf } from './frame';
 
 /** Resolver of the Release plan and Deployment plan panels. */
-export const releasePanels = makeResolver<ReleaseCalls>(
-  answerCalls<ReleaseCalls>(answering, releaseInputs, {
-    getRelease: ({ deps, caller, context }) => getRelease(deps, caller, issueOf(context)),
-    editOverview: ({ deps, caller, context, input }) => editOverview(deps, caller, issueOf(context), input),
-    editPlan: ({ deps, caller, context, input }) => editPlan(deps, caller, issueOf(context), input),
-    getReadiness: ({ deps, caller, context }) => getReadiness(deps, caller, issueOf(context)),
-    getHistory: ({ deps, caller, context }) => getHistory(deps, caller, issueOf(context)),
-  }),
-);
+export const releaseSurface: Surface<ReleaseCalls> = {
+  getRelease: ({ deps, caller, context }) => getRelease(deps, caller, issueOf(context)),
+  editOverview: ({ deps, caller, context, input }) => editOverview(deps, caller, issueOf(context), input),
+  editPlan: ({ deps, caller, context, input }) => editPlan(deps, caller, issueOf(context), input),
+  getReadiness: ({ deps, caller, context }) => getReadiness(deps, caller, issueOf(context)),
+  getHistory: ({ deps, caller, context }) => getHistory(deps, caller, issueOf(context)),
+};
+
+export const releasePanels = makeResolver<ReleaseCalls>(answerCalls(answering, releaseInputs, releaseSurface));

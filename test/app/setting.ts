@@ -1,0 +1,128 @@
+import type { Deps } from '../../src/app/deps';
+import type { Caller } from '../../src/app/ports';
+import { saveRegisterEntry, savePolicy, saveSettings } from '../../src/app/setup';
+import type { SettingsDoc } from '../../src/domain/settings/settings';
+import { aPolicy } from '../builders/policy';
+import { testClock, testQueue, testRandom } from '../fakes/clock';
+import { fakeJira } from '../fakes/jira';
+import type { FakeIssue, FakeSite } from '../fakes/jira';
+import { memoryFacts } from '../fakes/memory-facts';
+import { memoryJournal } from '../fakes/memory-journal';
+import type { MemoryJournal } from '../fakes/memory-journal';
+
+/** Account id of the app itself. */
+export const app = 'slipway';
+const members = ['ines', 'priya', 'lucia', 'marta', 'noor'];
+const everybody = [...members, app];
+
+export const authorizedStatus = '302';
+export const settings: SettingsDoc = {
+  releaseTypes: { '10': true },
+  changeTypes: { '20': true },
+  changeLink: { typeId: '50', side: 'outward' },
+  authorizedStatuses: { [authorizedStatus]: true },
+  changeAuthorityRole: 'Change authority',
+  projectRoles: { rdm: 'Release manager', dp: 'Deployment practitioner', pdc: 'Planning manager' },
+  permit: 'advised',
+  timeZone: 'Europe/Berlin',
+};
+
+const anIssue = (more: Partial<FakeIssue> & Pick<FakeIssue, 'id' | 'key'>): FakeIssue => ({
+  summary: `Summary of ${more.key}`,
+  typeId: '10',
+  statusId: '300',
+  statusName: '',
+  projectId: '1',
+  projectKey: 'REL',
+  links: [],
+  visibleTo: everybody,
+  ...more,
+});
+
+const deploys = (issueId: string, issueKey: string) => ({ typeId: '50', side: 'outward', issueId, issueKey }) as const;
+const deployedBy = (issueId: string, issueKey: string) =>
+  ({ typeId: '50', side: 'inward', issueId, issueKey }) as const;
+
+/**
+ * REL-1 (id 1) deploys CHG-31; REL-2 (id 2) stands alone; INC-9 is no release and no change. Ines manages releases,
+ * Priya deploys, Lucia is the change authority, Marta only looks, Noor administers Jira, Sam may see nothing.
+ */
+export function aSite(): FakeSite {
+  return {
+    issues: [
+      anIssue({ id: '1', key: 'REL-1', links: [deploys('31', 'CHG-31')] }),
+      anIssue({ id: '2', key: 'REL-2' }),
+      anIssue({
+        id: '31',
+        key: 'CHG-31',
+        typeId: '20',
+        statusId: '301',
+        projectId: '2',
+        projectKey: 'CHG',
+        links: [deployedBy('1', 'REL-1')],
+      }),
+      anIssue({ id: '9', key: 'INC-9', typeId: '90' }),
+    ],
+    statuses: [
+      { id: '300', name: 'Ready to deploy' },
+      { id: '301', name: 'Awaiting approval' },
+      { id: authorizedStatus, name: 'Authorized' },
+    ],
+    roles: { ines: ['Release manager'], priya: ['Deployment practitioner'], lucia: ['Change authority'] },
+    administrators: ['noor'],
+    projects: [{ id: '1', key: 'REL', name: 'Releases', visibleTo: everybody }],
+    transitions: [{ id: '21', name: 'Authorize', toStatusId: authorizedStatus }],
+    broken: new Set(),
+    calls: [],
+  };
+}
+
+export type Setting = {
+  readonly site: FakeSite;
+  readonly deps: Deps;
+  readonly journal: MemoryJournal;
+  readonly clock: ReturnType<typeof testClock>;
+  readonly queue: ReturnType<typeof testQueue>;
+  readonly as: (accountId: string) => Caller;
+  /** What was written since the setting was made. */
+  readonly written: () => MemoryJournal['table'];
+  /** A UUID that was not used yet. */
+  readonly cmd: () => string;
+};
+
+/** A site whose settings, customer M with an always open window, and service LAB are saved. */
+export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
+  const journal = memoryJournal();
+  const clock = testClock();
+  const queue = testQueue();
+  const random = testRandom();
+  const deps: Deps = {
+    journal,
+    facts: memoryFacts(journal, clock),
+    queue,
+    clock,
+    random,
+    log: { fault: () => 'TEST-0001' },
+    appJira: fakeJira(site, app),
+  };
+  const as = (accountId: string): Caller => ({ accountId, jira: fakeJira(site, accountId) });
+  const cmd = () => random.uuid();
+  const noor = as('noor');
+  await saveSettings(deps, noor, { cmd: cmd(), seq: 0, settings });
+  await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'customers', id: 'M', name: 'Meridia Health' });
+  await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'services', id: 'LAB', name: 'Lab Interface' });
+  const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
+  await savePolicy(deps, noor, { cmd: cmd(), customer: 'M', policy: aPolicy({ windows: [alwaysOpen] }) });
+  const before = journal.table.length;
+  queue.pushed.length = 0;
+  site.calls.length = 0;
+  return { site, deps, journal, clock, queue, as, cmd, written: () => journal.table.slice(before) };
+}
+
+/** Replaces an issue of the site, as if Jira's data had changed. */
+export function change(site: FakeSite, key: string, more: Partial<FakeIssue>): void {
+  const at = site.issues.findIndex((issue) => issue.key === key);
+  const issue = site.issues[at];
+  if (issue === undefined) throw new Error(`There is no ${key}.`);
+  site.issues[at] = { ...issue, ...more };
+}
