@@ -15,6 +15,41 @@
  * | `GET dashboards` | → 200 `DashboardOnPage[]` | anyone logged in |
  * | `POST dashboards/:dashboardId/items` | `{moduleKey, column: 0 \| 1}` → 201 `GadgetOnPage`, at the end of the column | the dashboard's owner, else 403 |
  * | `DELETE dashboards/:dashboardId/items/:itemId` | → 204 | the dashboard's owner, else 403 |
+ * | `POST dashboards` | `{name}` → 201 `DashboardOnPage` | anyone logged in |
+ * | `PUT dashboards/:dashboardId` | `{name?, shared?, editors?, refreshMinutes?}` → 200 `DashboardOnPage` | owner and editors, else 403 |
+ * | `DELETE dashboards/:dashboardId` | → 204 | the dashboard's owner, else 403 |
+ * | `PUT dashboards/:dashboardId/items/:itemId` | `{column, row}` → 200 `GadgetOnPage`; the others of the column make room | owner and editors, else 403 |
+ * | `GET panels?issueKey=` | → 200 `PanelsOnPage` | who sees the work item, else 404 |
+ * | `PUT issues/:issueKey/panels/:moduleKey`, `DELETE` | → 204: the panel is on this work item alone | Edit issues, else 403 |
+ * | `PUT projects/:key/panels/:moduleKey`, `DELETE` | → 204: the panel is on every work item of the project | Administer projects or Jira, else 403 |
+ * | `POST issues/:issueKey/move` | `{projectKey?, issueTypeId?, statusId?, parentKey?}` → 200 `{id, key}`; validators are not asked, as in Jira | Move issues there and Create issues at the target |
+ * | `POST workflows` | `{name, statusIds}` → 201 `WorkflowPage`: each status reachable from any | Administer Jira, else 403 |
+ * | `PUT workflows/:workflowId` | `{name}` → 200 `WorkflowPage` | Administer Jira, else 403 |
+ * | `PUT workflows/:workflowId/statuses/:statusId`, `DELETE` | → 200 `WorkflowPage`; DELETE is 400 while a transition leads to it or a work item stands in it | Administer Jira, else 403 |
+ * | `POST workflows/:workflowId/transitions` | `{name, type: 'GLOBAL' \| 'DIRECTED', from, to}` → 201 `WorkflowPage` | Administer Jira, else 403 |
+ * | `PUT workflows/:workflowId/transitions/:transitionId` | `{name?, from?, to?}` → 200 `WorkflowPage`; `to` of the INITIAL one too | Administer Jira, else 403 |
+ * | `DELETE workflows/:workflowId/transitions/:transitionId` | → 200 `WorkflowPage`, its rules go with it; 400 for the INITIAL one | Administer Jira, else 403 |
+ * | `GET statuses` | → 200 `StatusOnPage[]`, all of the site | anyone logged in |
+ * | `POST statuses`, `PUT statuses/:statusId` | `{name, category}` → 201, 200 `StatusOnPage` | Administer Jira, else 403 |
+ * | `GET project-templates` | → 200 `ProjectTemplate[]`: the projects that a new one can take its set-up from | Administer Jira, else 403 |
+ * | `POST projects` | `{key, name, style, like}` → 201 `ProjectOnPage`; `like`: key of the template, `style` `company-managed` shares its workflows and schemes, `team-managed` gets copies of its own | Administer Jira, else 403 |
+ * | `GET projects/:key` | → 200 `ProjectOnPage` | Administer projects or Jira, else 403 (404 when not visible) |
+ * | `PUT projects/:key` | `{name?, permissionSchemeId?}` → 200 `ProjectOnPage` | Administer Jira, else 403 |
+ * | `PUT projects/:key/issue-types/:issueTypeId` | `{workflowId}` → 200 `ProjectOnPage`: adds the type, or gives it another workflow | Administer Jira, else 403 |
+ * | `POST projects/:key/security-levels` | `{name, holders}` → 201 `SecurityLevelOnPage` | Administer Jira, else 403 |
+ * | `PUT projects/:key/security-levels/:levelId`, `DELETE` | `{name, holders}` → 200; DELETE → 204, work items that had it are open again | Administer Jira, else 403 |
+ * | `GET permission-schemes` | → 200 `PermissionSchemeOnPage[]` | Administer Jira, else 403 |
+ * | `PUT permission-schemes/:schemeId/grants/:permission` | `{holders}` → 200 `PermissionSchemeOnPage` | Administer Jira, else 403 |
+ * | `GET groups` | → 200 `GroupOnPage[]` | Administer Jira, else 403 |
+ * | `POST groups`, `PUT groups/:groupId` | `{name, members}` → 201, 200 `GroupOnPage` | Administer Jira, else 403 |
+ * | `POST custom-fields` | `{name, type: CustomFieldType, options?}` → 201 `{id}`; all work items have it, it is found with `GET /rest/api/3/field` | Administer Jira, else 403 |
+ * | `POST issues/:issueKey/approvals` | `{name, approvers}` → 201 `{id}`: what a JSM approval step makes, answered with `/rest/servicedeskapi/request/:issueKey/approval/:id` | Edit issues, in a service project only |
+ * | `GET outbox` | → 200 `NotificationOnPage[]`, newest first | anyone logged in |
+ * | `GET search-delay`, `PUT search-delay` | `{seconds}` → 200 `{seconds}`: for so long (site clock) the search does not know what was changed; 0 to 300 | GET anyone logged in, PUT Administer Jira |
+ *
+ * People and groups of project roles: `GET/POST/DELETE /rest/api/3/project/:key/role/:id`. Bulk pinning of panels:
+ * `POST /rest/forge/1/panel/action/bulk/async`, then `GET /rest/api/3/task/:taskId`. Deleting: `DELETE /rest/api/3/issue/:key`.
+ * Lists by JQL: `/rest/api/3/search/jql`. A page that is open hears of nothing: auto refresh is the page asking again.
  *
  * `config` of a rule is the string that the app's `onConfigure` gave, at most 32,768 bytes (400 beyond that).
  * A workflow changes at once for every project that uses it; there are no drafts.
@@ -73,6 +108,12 @@ export type DashboardOnPage = {
   readonly name: string;
   readonly owner: string;
   readonly mayEdit: boolean;
+  /** `private`: owner and editors alone; `logged-in`: everybody who is logged in may look. */
+  readonly shared: 'private' | 'logged-in';
+  /** Account ids of who may change it beside the owner. */
+  readonly editors: readonly string[];
+  /** Minutes after which the page loads the gadgets anew; 0 never. */
+  readonly refreshMinutes: number;
   readonly gadgets: readonly GadgetOnPage[];
 };
 
@@ -83,4 +124,69 @@ export type GadgetOnPage = {
   readonly column: 0 | 1;
   readonly row: number;
   readonly configuration: Readonly<Record<string, unknown>>;
+};
+
+/** `pinned` are on every work item of the project, `added` on this one; both module keys in the order of the page. */
+export type PanelsOnPage = { readonly pinned: readonly string[]; readonly added: readonly string[] };
+
+/** Who holds a permission or may see a security level. */
+export type HolderOnPage =
+  | { readonly kind: 'role' | 'group' | 'person'; readonly id: string }
+  | { readonly kind: 'logged-in' | 'app' | 'reporter' | 'assignee' };
+
+export type ProjectTemplate = { readonly key: string; readonly name: string; readonly type: string };
+
+export type ProjectOnPage = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly style: 'company-managed' | 'team-managed';
+  readonly permissionScheme: { readonly id: string; readonly name: string };
+  readonly issueTypes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly workflow: { readonly id: string; readonly name: string };
+  }[];
+  readonly securityLevels: readonly SecurityLevelOnPage[];
+};
+
+export type SecurityLevelOnPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly holders: readonly HolderOnPage[];
+};
+
+export type PermissionSchemeOnPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly usedBy: readonly string[];
+  readonly grants: readonly { readonly permission: string; readonly holders: readonly HolderOnPage[] }[];
+};
+
+export type GroupOnPage = { readonly groupId: string; readonly name: string; readonly members: readonly string[] };
+
+/** As Jira names them in `schema.custom`, without their long prefixes. */
+export type CustomFieldType =
+  | 'textfield'
+  | 'textarea'
+  | 'float'
+  | 'datetime'
+  | 'datepicker'
+  | 'select'
+  | 'multiselect'
+  | 'userpicker'
+  | 'multiuserpicker'
+  | 'sd-approvals';
+
+export type NotificationOnPage = {
+  readonly id: string;
+  readonly at: string;
+  readonly issueKey: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly textBody: string;
+  readonly htmlBody: string;
+  /** Account ids; who may not see the work item is not among them. */
+  readonly to: readonly string[];
 };

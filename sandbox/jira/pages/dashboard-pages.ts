@@ -12,6 +12,9 @@ export async function getDashboardPages(call: Call): Promise<Answer> {
     name: dashboard.name,
     owner: dashboard.owner,
     mayEdit: dashboard.owner === call.who.accountId,
+    shared: 'logged-in',
+    editors: [],
+    refreshMinutes: 0,
     gadgets: items.filter((item) => item.dashboardId === dashboard.id).map(gadgetOnPage),
   }));
   return ok(dashboards);
