@@ -1,0 +1,44 @@
+import { adminSurface } from '../../src/handlers/admin';
+import { answerCalls } from '../../src/handlers/answer-call';
+import type { Answering } from '../../src/handlers/answer-call';
+import { changeSurface } from '../../src/handlers/change-panel';
+import { gadgetSurface } from '../../src/handlers/gadget';
+import { releaseSurface } from '../../src/handlers/release-panels';
+import type { AdminCalls } from '../../src/contract/admin-calls';
+import type { ChangeCalls } from '../../src/contract/change-calls';
+import type { GadgetCalls } from '../../src/contract/gadget-calls';
+import { adminInputs, changeInputs, gadgetInputs, releaseInputs } from '../../src/contract/inputs';
+import type { ReleaseCalls } from '../../src/contract/release-calls';
+import type { Answer } from '../../src/contract/wire';
+import type { Setting } from './setting';
+
+type AnyCall = (request: { payload: unknown; context: object }) => Promise<Answer<unknown>>;
+
+/** Every call of every surface, as the handlers answer it, on this setting; faults are collected. */
+export function everyCall({ deps, as }: Setting) {
+  const faults: unknown[] = [];
+  const log = {
+    fault(_what: string, fault: unknown) {
+      faults.push(fault);
+      return 'TEST-0001';
+    },
+  };
+  const answering: Answering = { deps: { ...deps, log }, callerOf: as, log };
+  const calls: Readonly<Record<string, AnyCall>> = {
+    ...answerCalls<ReleaseCalls>(answering, releaseInputs, releaseSurface),
+    ...answerCalls<ChangeCalls>(answering, changeInputs, changeSurface),
+    ...answerCalls<GadgetCalls>(answering, gadgetInputs, gadgetSurface),
+    ...answerCalls<AdminCalls>(answering, adminInputs, adminSurface),
+  };
+  return { calls, faults };
+}
+
+export const callNames = [releaseInputs, changeInputs, gadgetInputs, adminInputs].flatMap((inputs) =>
+  Object.keys(inputs),
+);
+
+/** The frame of a panel on this issue, or of a page on none. */
+export const frame = (accountId: string, issueId?: string) => ({
+  accountId,
+  extension: issueId === undefined ? {} : { issue: { id: issueId } },
+});

@@ -1,0 +1,143 @@
+import type { Act } from '../../src/domain/roles/permission-table';
+import { acts, permissionTable } from '../../src/domain/roles/permission-table';
+import { processRoles } from '../../src/domain/roles/process-roles';
+import type { SettingsDoc } from '../../src/domain/settings/settings';
+import { saveSettings } from '../../src/app/setup';
+import { aPolicy } from '../builders/policy';
+import { callNames, everyCall, frame } from './answering';
+import { aSetting, aSite, settings } from './setting';
+
+const edit = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', seq: 0 };
+const { cmd } = edit;
+
+type Call = {
+  readonly name: string;
+  readonly issue?: string;
+  readonly payload?: object;
+  /** What one must be allowed to do; absent: to see the work item is enough. */
+  readonly act?: Act;
+};
+
+/** One good payload for every call of the contract; the same call twice where the payload decides which right is needed. */
+const calls: readonly Call[] = [
+  { name: 'getRelease', issue: '1' },
+  { name: 'getReadiness', issue: '1' },
+  { name: 'getHistory', issue: '1' },
+  { name: 'editOverview', issue: '1', act: 'edit-release-plan', payload: { ...edit, changes: { name: 'x' } } },
+  { name: 'editPlan', issue: '1', act: 'edit-release-plan', payload: { ...edit, changes: { scope: 'x' } } },
+  {
+    name: 'editPlan',
+    issue: '1',
+    act: 'edit-deployment-plan',
+    payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
+  },
+  { name: 'getChange', issue: '31' },
+  { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
+  { name: 'getReleaseSuccess' },
+  { name: 'getGadgetOptions' },
+  { name: 'getSetup', act: 'administer' },
+  { name: 'getHealth', act: 'administer' },
+  { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, settings: { ...settings, timeZone: 'UTC' } } },
+  { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
+  { name: 'savePolicy', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy() } },
+  {
+    name: 'importHistory',
+    act: 'administer',
+    payload: { cmd, projectKey: 'REL', csv: 'number,customers,service,type,ended,outcome\n' },
+  },
+];
+
+/** A person for each process role, held by the project role of the same name; and those beside the process. */
+const people = [...processRoles, 'authority', 'administrator', 'member'] as const;
+type PersonName = (typeof people)[number];
+
+const allRoles: SettingsDoc = {
+  ...settings,
+  projectRoles: Object.fromEntries(processRoles.map((role) => [role, role])),
+};
+
+async function aCrowd() {
+  const site = aSite();
+  const everybody = [...people, 'slipway', 'noor'];
+  const setting = await aSetting({
+    ...site,
+    issues: site.issues.map((issue) => ({ ...issue, visibleTo: everybody })),
+    projects: site.projects.map((project) => ({ ...project, visibleTo: everybody })),
+    roles: { ...Object.fromEntries(processRoles.map((role) => [role, [role]])), authority: ['Change authority'] },
+    administrators: ['administrator', 'noor'],
+  });
+  await saveSettings(setting.deps, setting.as('noor'), { cmd: setting.cmd(), seq: 1, settings: allRoles });
+  return setting;
+}
+
+/** What the table says, read without the code that applies it. */
+function mayDo(person: PersonName, act: Act | undefined): boolean {
+  if (act === undefined) return true;
+  const holders = permissionTable[act];
+  switch (holders.by) {
+    case 'process-roles':
+      return (holders.roles as readonly string[]).includes(person);
+    case 'change-authority':
+      return person === 'authority';
+    case 'jira-administrator':
+      return person === 'administrator';
+  }
+}
+
+const cells = calls.flatMap((call) => people.map((person) => ({ call, person, may: mayDo(person, call.act) })));
+
+it('asks about every call of the contract and every act of the table', () => {
+  expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(callNames));
+  expect(new Set(calls.flatMap(({ act }) => act ?? []))).toEqual(new Set(acts));
+});
+
+it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call, person, may }) => {
+  const setting = await aCrowd();
+  const before = setting.journal.table.length;
+  const { calls: answer, faults } = everyCall(setting);
+  const answered = await answer[call.name]?.({ payload: call.payload, context: frame(person, call.issue) });
+  expect(faults).toEqual([]);
+  if (may) {
+    // What is not there, or a poor file, may still be refused, but never for who asks.
+    if (answered?.ok !== true)
+      expect(answered).toMatchObject({
+        refusal: { code: expect.stringMatching(/^(unknown-entry|wrong-columns|empty-file)$/) },
+      });
+    return;
+  }
+  expect(answered).toMatchObject({
+    ok: false,
+    refusal: { code: call.act === 'administer' ? 'needs-administrator' : 'needs-role', who: expect.any(String) },
+  });
+  expect(setting.journal.table).toHaveLength(before);
+});
+
+it.each(calls.filter(({ issue }) => issue !== undefined))(
+  '$name tells nothing of a work item that the person may not see',
+  async ({ name, issue, payload }) => {
+    const setting = await aSetting();
+    const { calls: answer } = everyCall(setting);
+    const answered = await answer[name]?.({ payload, context: frame('sam', issue) });
+    expect(answered).toMatchObject({ ok: false, refusal: { code: 'not-visible' } });
+    expect(JSON.stringify(answered)).not.toMatch(/REL-1|CHG-31|Summary of|Meridia|Lab/);
+    expect(setting.written()).toEqual([]);
+  },
+);
+
+it.each(calls)('$name is refused to somebody whom the platform does not name', async ({ name, issue, payload }) => {
+  const setting = await aSetting();
+  const { accountId: _, ...nobody } = frame('sam', issue);
+  const answered = await everyCall(setting).calls[name]?.({ payload, context: nobody });
+  expect(answered).toMatchObject({ ok: false, refusal: { code: 'signed-out' } });
+});
+
+it('takes the work item from the frame, whatever ids the payload holds', async () => {
+  const setting = await aSetting();
+  const { calls: answer } = everyCall(setting);
+  const forged = { ...edit, changes: { name: 'x' }, issueId: '1', issue: { id: '1' }, context: frame('ines', '1') };
+  expect(await answer['editOverview']?.({ payload: forged, context: frame('sam', '1') })).toMatchObject({ ok: false });
+  expect(await answer['getRelease']?.({ payload: forged, context: frame('sam', '1') })).toMatchObject({ ok: false });
+  const elsewhere = await answer['getRelease']?.({ payload: forged, context: frame('ines', '2') });
+  expect(elsewhere).toMatchObject({ value: { issue: { key: 'REL-2' } } });
+  expect(setting.written()).toEqual([]);
+});
