@@ -90,7 +90,12 @@ export interface JiraSite {
   isAdministrator(accountId: string): Promise<boolean>;
   dashboardItem(accountId: string, dashboardId: string, itemId: string): Promise<DashboardItem | undefined>;
   /** Who may edit the dashboard sets its gadgets; answers false when the person may not. */
-  configureDashboardItem(accountId: string, dashboardId: string, itemId: string, configuration: Record<string, unknown>): Promise<boolean>;
+  configureDashboardItem(
+    accountId: string,
+    dashboardId: string,
+    itemId: string,
+    configuration: Record<string, unknown>,
+  ): Promise<boolean>;
   /** Loads the whole site from JSON (see `jira/site-file.ts`); refuses when the site is not empty. */
   load(site: unknown): Promise<void>;
   isEmpty(): Promise<boolean>;
@@ -145,11 +150,23 @@ export type DashboardItem = {
   readonly configuration: Readonly<Record<string, unknown>>;
 };
 
+/** One page below a project, global or admin page, in the app's navigation. */
+export type HostedSubpage = {
+  readonly title: string;
+  readonly route: string;
+  readonly iconUrl: string | undefined;
+  readonly section: string | undefined;
+};
+
 /** One module of a hosted app, as a page needs it to show it. */
 export type HostedModule = {
   readonly appId: string;
   readonly key: string;
-  /** `jira:issuePanel`, `jira:dashboardGadget`, `jira:workflowValidator`, `jira:adminPage`. */
+  /**
+   * `jira:issuePanel`, `jira:issueContext`, `jira:issueActivity` (in the work item), `jira:issueAction` (its menu; opens in a
+   * dialog), `jira:dashboardGadget`, `jira:workflowValidator`, `jira:projectPage`, `jira:projectSettingsPage`,
+   * `jira:globalPage`, `jira:adminPage`.
+   */
   readonly kind: string;
   readonly title: string;
   readonly description: string;
@@ -157,13 +174,29 @@ export type HostedModule = {
   readonly viewportSize: string | undefined;
   /** Which of `view`, `edit`, `create` have a resource. */
   readonly entryPoints: readonly ('view' | 'edit' | 'create')[];
+  /** What an issue context shows while it is closed. */
+  readonly label?: string | undefined;
+  /** `native` (with the page's own header), `basic` or `blank`; pages only. */
+  readonly layout?: string | undefined;
+  /** Subpages; the app reads the route from its history. */
+  readonly subpages?: readonly HostedSubpage[] | undefined;
 };
 
 /** Where a frame stands; the browser asks with this, the host checks it and builds the context itself. */
 export type FrameSurface =
+  /** A panel, context, action or activity. */
   | { readonly kind: 'issue'; readonly issueKey: string }
+  /** A project page or a project settings page. */
+  | { readonly kind: 'project'; readonly projectKey: string }
+  | { readonly kind: 'global' }
   | { readonly kind: 'gadget'; readonly dashboardId: string; readonly itemId: string; readonly edit: boolean }
-  | { readonly kind: 'rule'; readonly workflowId: string; readonly transitionId: string; readonly ruleId: string | null; readonly mode: 'create' | 'edit' | 'view' }
+  | {
+      readonly kind: 'rule';
+      readonly workflowId: string;
+      readonly transitionId: string;
+      readonly ruleId: string | null;
+      readonly mode: 'create' | 'edit' | 'view';
+    }
   | { readonly kind: 'admin' };
 
 /** A call of an app's resolver by a person, as a frame of that module would make it. */
@@ -181,24 +214,92 @@ export type InvokeAnswer =
   | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly errorType: string; readonly message: string };
 
+/** A request to an app's public address (https://developer.atlassian.com/platform/forge/events-reference/web-trigger/). */
+export type WebTriggerRequest = {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly userPath: string;
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly queryParameters: Readonly<Record<string, readonly string[]>>;
+  readonly body?: string;
+};
+
+export type WebTriggerAnswer = {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+};
+
 /** The function side of the hosted apps. */
 export interface FunctionHost extends HostedApps {
+  /** All of them, also those without a module that a page shows. */
+  apps(): readonly HostedApp[];
   invoke(request: InvokeRequest): Promise<InvokeAnswer>;
   /** A REST call from the browser bridge (`requestJira`): always as the person, scopes of the manifest enforced. */
   fetchProduct(moduleKey: string, accountId: string, request: Omit<JiraRequest, 'actor'>): Promise<JiraResponse>;
+  /** Calls the function behind a public address; undefined where there is none. */
+  webTrigger(request: WebTriggerRequest): Promise<WebTriggerAnswer | undefined>;
   /** Process ids of the function processes now alive. */
   pids(): readonly number[];
   faults: FaultSwitch;
   /** The last 500 runs of functions that ended, oldest first, with what each asked of Jira and the database. */
   readonly log: readonly InvocationRecord[];
+  /** Bridge, function, REST, storage and queue calls of everyone on the site. */
+  readonly siteLog: SiteLog;
   /** Resolves when queue, product events and due schedules are empty; for tests and the demo script. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** One call, after it was answered. */
+export type LogEntry = {
+  /** Grows by one with each entry. */
+  readonly id: number;
+  /** The site's time. */
+  readonly at: string;
+  readonly kind: 'bridge' | 'function' | 'jira' | 'sql' | 'storage' | 'queue' | 'event' | 'webtrigger' | 'refusal';
+  /** `GET /rest/api/3/issue/REL-1`, `invoke save`, `SELECT …`. */
+  readonly what: string;
+  /** `200`, `ok`, `lost`, `FUNCTION_TIME_OUT`. */
+  readonly outcome: string;
+  readonly ms: number;
+  /** What it counts against Jira's hourly limit; calls of browsers are free. */
+  readonly points: number;
+  readonly appId?: string | undefined;
+  readonly moduleKey?: string | undefined;
+  /** The function's run that made the call, or that this entry is about. */
+  readonly invocationId?: string | undefined;
+  /** Who acted; undefined: nobody (schedules, queues) or the app itself. */
+  readonly accountId?: string | undefined;
+  readonly issueKey?: string | undefined;
+  /** What the function printed. */
+  readonly lines?: readonly string[] | undefined;
+};
+
+export type LogDraft = Omit<LogEntry, 'id' | 'at'>;
+
+type LogFields = Pick<LogEntry, 'kind' | 'appId' | 'moduleKey' | 'invocationId' | 'accountId' | 'issueKey'>;
+
+export type LogFilter = { readonly [Name in keyof LogFields]?: LogFields[Name] | undefined } & {
+  /** Entries with a larger id. */
+  readonly after?: number | undefined;
+  /** The last so many. */
+  readonly limit?: number | undefined;
+  /** Part of `what`, in any case. */
+  readonly text?: string | undefined;
+};
+
+export interface SiteLog {
+  add(entry: LogDraft): void;
+  /** Oldest first. */
+  entries(filter: LogFilter): readonly LogEntry[];
+}
+
 /** What stays of a run of a function. */
 export type InvocationRecord = {
-  /** `resolver`, `validator`, `consumer` or `scheduledTrigger`. */
+  readonly id: string;
+  /** `resolver`, `validator`, `consumer`, `scheduledTrigger`, `trigger` or `webtrigger`. */
   readonly kind: string;
   readonly functionKey: string;
   readonly moduleKey: string;
@@ -209,7 +310,11 @@ export type InvocationRecord = {
   /** `GET /rest/api/3/issue/REL-1 200`, in order. */
   readonly jiraCalls: readonly string[];
   readonly sqlStatements: readonly string[];
+  /** `/api/v1/get plan:REL-1`, in order. */
+  readonly storageCalls: readonly string[];
   readonly queuePushes: readonly string[];
+  /** What it printed, as JSON lines. */
+  readonly lines: readonly string[];
 };
 
 export type HostedApp = {
@@ -223,20 +328,28 @@ export type HostedApp = {
   readonly resources: Readonly<Record<string, string>>;
 };
 
-export type AppInstallation = { readonly cloudId: string; readonly environmentId: string; readonly environmentType: 'DEVELOPMENT' };
+export type AppInstallation = {
+  readonly cloudId: string;
+  readonly environmentId: string;
+  readonly environmentType: 'DEVELOPMENT';
+};
 
 /**
  * Faults on demand. A fault fires on the n-th matching call after it was set and then is gone.
  * `before`: the call has not reached the database or Jira; `after`: it has, and its answer is lost.
  */
 export type Fault = {
-  readonly on: 'sql' | 'jira' | 'queue';
-  /** Case-insensitive text that the SQL statement or the REST path must contain; empty: any. */
+  readonly on: 'sql' | 'jira' | 'queue' | 'storage' | 'event';
+  /** Case-insensitive text that the SQL statement, REST path, pushed event, storage call or event type must contain; empty: any. */
   readonly matching: string;
   readonly nth: number;
   readonly when: 'before' | 'after';
-  readonly effect: 'kill-function' | 'crash-database' | 'lose-answer' | 'status-429' | 'status-500' | 'refuse';
+  readonly effect:
+    'kill-function' | 'crash-database' | 'lose-answer' | 'status-429' | 'status-500' | 'refuse' | EventFault;
 };
+
+/** Product events only: it comes three minutes later, or twice. */
+export type EventFault = 'late' | 'double';
 
 export interface FaultSwitch {
   set(faults: readonly Fault[]): void;

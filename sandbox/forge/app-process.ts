@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { SiteClock } from '../parts';
 import type { ForgeApp } from './forge-app';
 import { failed, type Outcome } from './invocation';
+import { watchMemory } from './watch-memory';
 
 /** A process that does not answer for so long is in a loop that nothing else can get into. */
 const BLOCKED_MS = 1_000;
@@ -32,14 +33,29 @@ export type AppProcess = {
 
 type FromChild =
   | { type: 'here' }
+  | { type: 'line'; id: string | undefined; line: string }
   | { type: 'done'; id: string; json: string }
   | { type: 'failed'; id: string; message: string; stack: string };
 
 /** Starts a process for the app's functions. It runs many calls at once and ends with the sandbox (IPC disconnect). */
-export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: string) => void): AppProcess {
+export function startAppProcess(
+  app: ForgeApp,
+  clock: SiteClock,
+  onLine: (line: string, callId: string | undefined) => void,
+): AppProcess {
+  const onLog = (line: string) => onLine(line, undefined);
   const child = fork(RUNTIME, [app.bundleDir], {
     cwd: app.bundleDir,
-    execArgv: [`--max-old-space-size=${app.memoryMB}`, '--enable-source-maps'],
+    execArgv: [
+      `--max-old-space-size=${app.memoryMB}`,
+      '--enable-source-maps',
+      // Reads its own files, writes none, starts no process. What is left to a hostile app is in FIDELITY.md.
+      '--experimental-permission',
+      `--allow-fs-read=${RUNTIME}`,
+      `--allow-fs-read=${join(app.bundleDir, '*')}`,
+      '--allow-worker',
+      '--no-warnings',
+    ],
     // Nothing of the sandbox's own environment reaches an app; the platform runs in UTC.
     env: { TZ: 'UTC', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -71,19 +87,33 @@ export function startAppProcess(app: ForgeApp, clock: SiteClock, onLog: (line: s
       blocked = undefined;
       return;
     }
+    if (message.type === 'line') {
+      onLine(message.line, message.id);
+      return;
+    }
     const settle = open.get(message.id);
     open.delete(message.id);
     if (message.type === 'failed') onLog(JSON.stringify({ level: 'error', message: message.stack }));
     settle?.(message.type === 'done' ? { ok: true, body: message.json } : failed('FUNCTION_ERR', message.message));
     if (!accepting && open.size === 0) child.kill('SIGKILL');
   });
+  let tooLarge = false;
+  const stopWatching = watchMemory(child.pid, app.memoryMB, () => {
+    tooLarge = true;
+    child.kill('SIGKILL');
+  });
   const ended = new Promise<void>((resolve) => {
     const end = (how: string) => {
+      stopWatching();
       accepting = false;
       forgetClock();
       clearTimeout(blocked);
-      const message = `The function's process ended (${how}) before it answered${lastWords()}`;
-      for (const settle of open.values()) settle(failed('FUNCTION_DIED', message));
+      const words = lastWords();
+      const outcome =
+        tooLarge || words.includes('JavaScript heap out of memory')
+          ? failed('FUNCTION_OUT_OF_MEMORY', `The function used more than ${app.memoryMB} MB of memory`)
+          : failed('FUNCTION_DIED', `The function's process ended (${how}) before it answered${words}`);
+      for (const settle of open.values()) settle(outcome);
       open.clear();
       resolve();
     };

@@ -52,6 +52,9 @@ export async function withFault(
       return json(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'Rate limit exceeded' }, { 'retry-after': '1' });
     case 'status-500':
       return json(500, { code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' });
+    case 'late':
+    case 'double':
+      return json(400, { message: `The fault "${fault.effect}" is for product events only` });
     case 'refuse':
       return fault.on === 'sql'
         ? json(400, { code: 'SQL_EXECUTION_ERROR', message: 'Refused by a fault' })

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { InvocationRecord, SiteClock } from '../parts';
+import type { InvocationRecord, SiteClock, SiteLog } from '../parts';
 import { type AppProcess, startAppProcess } from './app-process';
 import type { ForgeApp } from './forge-app';
 import { backendContext, type Installation, runtimeGlobals } from './installation';
@@ -14,6 +14,7 @@ export type FunctionCall = {
   readonly functionKey: string;
   readonly moduleKey: string;
   readonly accountId: string | undefined;
+  readonly issueKey?: string | undefined;
   readonly event: unknown;
 };
 
@@ -30,6 +31,7 @@ export class FunctionRunner {
     private readonly site: Installation,
     private readonly clock: SiteClock,
     private readonly proxyUrl: () => string,
+    private readonly siteLog: SiteLog,
     private readonly onLog: (line: string) => void,
   ) {}
 
@@ -43,7 +45,7 @@ export class FunctionRunner {
   }
 
   async run(call: FunctionCall): Promise<Outcome> {
-    const { app, kind, functionKey, moduleKey, accountId, event } = call;
+    const { app, kind, functionKey, moduleKey, accountId, issueKey, event } = call;
     const appFunction = app.functions.get(functionKey);
     if (appFunction === undefined || this.stopped)
       return failed('NOT_HOSTED', `There is no function ${functionKey} to run`);
@@ -56,9 +58,12 @@ export class FunctionRunner {
       functionKey,
       moduleKey,
       accountId,
+      issueKey,
       jiraCalls: [],
       sqlStatements: [],
+      storageCalls: [],
       queuePushes: [],
+      lines: [],
       kill: () => this.kill(process),
     };
     this.open.set(invocation.token, { invocation, process });
@@ -94,30 +99,46 @@ export class FunctionRunner {
   private processOf(app: ForgeApp): AppProcess {
     const known = this.current.get(app);
     if (known?.accepts() === true) return known;
-    const started = startAppProcess(app, this.clock, this.onLog);
+    const started = startAppProcess(app, this.clock, (line, id) => this.print(app, line, id));
     this.current.set(app, started);
     this.alive.add(started);
     void started.ended.then(() => this.alive.delete(started));
     return started;
   }
 
+  /** A line counts for the run that printed it; what is over the platform's limits is not kept. */
+  private print(app: ForgeApp, line: string, callId: string | undefined): void {
+    this.onLog(line);
+    const run = [...this.open.values()].find(({ invocation }) => invocation.id === callId)?.invocation;
+    if (run === undefined) return;
+    const minutes = Math.ceil((app.functions.get(run.functionKey)?.timeLimitMs ?? 0) / 60_000);
+    const bytes = run.lines.reduce((sum, each) => sum + Buffer.byteLength(each), Buffer.byteLength(line));
+    if (run.lines.length < INVOCATION_LIMITS.logLines * minutes && bytes <= INVOCATION_LIMITS.logBytes)
+      run.lines.push(line);
+  }
+
   private record(
-    { kind, functionKey, moduleKey, accountId, jiraCalls, sqlStatements, queuePushes }: Invocation,
+    { app, token: _token, kill: _kill, issueKey, ...made }: Invocation,
     ms: number,
     outcome: Outcome,
   ): void {
-    this.records.push({
-      kind,
-      functionKey,
-      moduleKey,
-      accountId,
-      ms,
-      outcome: outcome.ok ? 'ok' : outcome.errorType,
-      jiraCalls,
-      sqlStatements,
-      queuePushes,
-    });
+    const how = outcome.ok ? 'ok' : outcome.errorType;
+    this.records.push({ ...made, ms, outcome: how });
     if (this.records.length > RECORDS_KEPT) this.records.shift();
+    const { id, kind, functionKey, moduleKey, accountId, lines } = made;
+    this.siteLog.add({
+      kind: 'function',
+      what: `${kind} ${functionKey}`,
+      outcome: how,
+      ms,
+      points: 0,
+      appId: app.appId,
+      moduleKey,
+      invocationId: id,
+      accountId,
+      issueKey,
+      lines,
+    });
   }
 }
 

@@ -3,6 +3,7 @@
 // look for (@forge/api out/api/fetch.js and runtime.js), then calls the functions of the unmodified bundle.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { format } from 'node:util';
@@ -14,9 +15,12 @@ const realFetch = globalThis.fetch;
 const realNow = Date.now;
 let clockOffsetMs = 0;
 
+let proxyPort;
+
 defineClock();
 defineConsole();
 defineForge();
+closeNetwork();
 
 process.on('message', (message) => {
   if (message.type === 'clock') clockOffsetMs = message.offsetMs;
@@ -29,6 +33,7 @@ process.on('SIGINT', () => undefined);
 
 async function answer({ id, handler, event, context, runtime, timeLimitMs }) {
   const deadline = performance.now() + timeLimitMs;
+  proxyPort = new globalThis.URL(runtime.proxy.url).port;
   try {
     const value = await invocations.run(runtimeOf(runtime, deadline), () => handlerNamed(handler)(event, context));
     // A front end waits for an object: `undefined` reaches it as one.
@@ -101,14 +106,29 @@ function defineClock() {
   RealDate.prototype.constructor = globalThis.Date;
 }
 
-/** One JSON line on standard output per call, as the platform's log has it. */
+/** One JSON line per call, as the platform's log has it, told to the host before the answer of the run that printed it. */
 function defineConsole() {
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
     console[level] = (...args) => {
       const invocation = invocations.getStore()?.appContext;
-      process.stdout.write(
-        `${JSON.stringify({ level, function: invocation?.functionKey, invocationId: invocation?.invocationId, message: format(...args) })}\n`,
-      );
+      const id = invocation?.invocationId;
+      const line = { level, function: invocation?.functionKey, invocationId: id, message: format(...args) };
+      if (process.connected) process.send({ type: 'line', id, line: JSON.stringify(line) });
     };
   }
+}
+
+/** The host's proxy is the only address that a function reaches, by whatever module it tries. */
+function closeNetwork() {
+  const connect = Socket.prototype.connect;
+  Socket.prototype.connect = function (...args) {
+    const [options] = Array.isArray(args[0])
+      ? args[0]
+      : [typeof args[0] === 'object' ? args[0] : { port: args[0], host: args[1] }];
+    const host = options.host ?? 'localhost';
+    if (host === '127.0.0.1' && String(options.port) === proxyPort) return connect.apply(this, args);
+    const address = options.path ?? `${host}:${options.port}`;
+    process.nextTick(() => this.destroy(new Error(`BLOCKED_EGRESS: ${address} is not among the app's permissions`)));
+    return this;
+  };
 }

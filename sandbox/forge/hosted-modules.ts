@@ -1,4 +1,4 @@
-import type { HostedModule } from '../parts';
+import type { HostedModule, HostedSubpage } from '../parts';
 import type { Manifest, ManifestModule } from './manifest';
 
 /** The modules with a face, as pages list them. An icon stays as the manifest has it (`resource:<key>;<path>` or a URL). */
@@ -12,9 +12,19 @@ export function hostedModules(manifest: Manifest, kinds: readonly string[]): Hos
       title: module.title ?? module.name ?? module.key,
       description: module.description ?? '',
       iconUrl: module.icon ?? module.thumbnail,
-      viewportSize: module.viewportSize,
+      viewportSize: typeof module.viewportSize === 'string' ? module.viewportSize : undefined,
       entryPoints: entryPoints(module),
+      ...(module.label === undefined ? {} : { label: module.label }),
+      ...(module.layout === undefined ? {} : { layout: module.layout }),
+      ...(module.pages === undefined && module.sections === undefined ? {} : { subpages: subpages(module) }),
     })),
+  );
+}
+
+function subpages({ pages = [], sections = [] }: ManifestModule): HostedSubpage[] {
+  const unsectioned = { header: undefined, pages };
+  return [unsectioned, ...sections].flatMap(({ header, pages: listed }) =>
+    listed.map(({ title, route, icon }) => ({ title, route, iconUrl: icon, section: header })),
   );
 }
 

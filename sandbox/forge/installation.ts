@@ -21,6 +21,11 @@ export function databaseName(app: ForgeApp): string {
   return `forge_${app.appId.slice(0, 8)}`;
 }
 
+/** Database of the app's key-value store, apart from its SQL. */
+export function storeName(app: ForgeApp): string {
+  return `store_${app.appId.slice(0, 8)}`;
+}
+
 /** Second argument of every function: who calls and where the app is installed (@forge/resolver out/index.js). */
 export function backendContext(
   site: Installation,

@@ -26,7 +26,7 @@ export async function callJira(
     onRefusal(`${asked} needs ${need.classic.join(' and ')} in permissions.scopes of ${app.dir}/manifest.yml`);
     return plain(401, { code: 401, message: 'Unauthorized; scope does not match' });
   }
-  return jira.handle(request);
+  return jira.handle({ ...request, viaApp: app.appId });
 }
 
 export function jiraActor(provider: 'user' | 'app', app: ForgeApp, accountId: string | undefined): Actor | undefined {

@@ -23,6 +23,14 @@ export const INVOCATION_LIMITS = {
   /** Consumers and scheduled triggers without `timeoutSeconds`. */
   longDefaultSeconds: 55,
   longMaximumSeconds: 900,
+  webTriggerSeconds: 55,
+  /** What an invocation may be given. */
+  payloadBytes: 5 * MiB,
+  /** Lines that a run may print for each minute of its time, and bytes of all of them. */
+  logLines: 100,
+  logBytes: 200 * KiB,
+  /** Calls of a person from front ends. */
+  callsPerPersonAndMinute: 1200,
   /** What a front end may send with `invoke` and get back. */
   requestBytes: 500 * KiB,
   responseBytes: 5 * MiB,
@@ -36,8 +44,37 @@ export const QUEUE_LIMITS = {
   delaySeconds: 900,
 } as const;
 
+/** https://developer.atlassian.com/platform/forge/events-reference/product_events/ and /manifest-reference/modules/trigger/ */
+export const EVENT_LIMITS = {
+  retries: 4,
+  retryAfterSeconds: 900,
+  /** An event may arrive so late. */
+  delayMs: 3 * 60_000,
+} as const;
+
 /** https://developer.atlassian.com/platform/forge/limits-scheduled-triggers */
 export const SCHEDULE_LIMITS = { triggersPerApp: 5 } as const;
 
 /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator */
 export const RULE_LIMITS = { configurationBytes: 32 * KiB } as const;
+
+/** https://developer.atlassian.com/platform/forge/limits-kvs-ce and /storage-reference/kvs-batch, /entities-manifest */
+export const KVS_LIMITS = {
+  keyCharacters: 500,
+  valueBytes: 240 * KiB,
+  valueDepth: 31,
+  batchKeys: 25,
+  transactionOperations: 25,
+  /** Of a transaction or a batch. */
+  payloadBytes: 4 * MiB,
+  pageDefault: 10,
+  pageMaximum: 100,
+  conditionsPerQuery: 100,
+  ttlSeconds: 365 * 24 * 60 * 60,
+  requestsPerSecond: 1000,
+  entities: 20,
+  attributesPerEntity: 50,
+  indexesPerEntity: 7,
+  rangeBytes: 900,
+  partitionBytes: 1700,
+} as const;

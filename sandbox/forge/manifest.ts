@@ -8,6 +8,8 @@ const text = z.union([z.string(), z.strictObject({ i18n: z.string() }).transform
 const resolver = z.object({ function: z.string().optional(), endpoint: z.string().optional() });
 const view = z.object({ resource: z.string(), render: z.string().optional() });
 
+const subpage = z.looseObject({ title: text, route: z.string(), icon: z.string().optional() });
+
 export const moduleSchema = z.looseObject({
   key: z.string().regex(/^[a-zA-Z0-9_-]+$/),
   title: text.optional(),
@@ -15,7 +17,18 @@ export const moduleSchema = z.looseObject({
   description: text.optional(),
   icon: z.string().optional(),
   thumbnail: z.string().optional(),
-  viewportSize: z.string().optional(),
+  label: text.optional(),
+  layout: z.string().optional(),
+  pages: z.array(subpage).optional(),
+  sections: z.array(z.looseObject({ header: text.optional(), pages: z.array(subpage) })).optional(),
+  viewportSize: z.union([z.string(), z.looseObject({})]).optional(),
+  displayConditions: z.unknown().optional(),
+  events: z.array(z.string()).optional(),
+  filter: z.record(z.string(), z.unknown()).optional(),
+  payload: z.unknown().optional(),
+  urlFormat: z.enum(['v1', 'v2']).optional(),
+  request: z.unknown().optional(),
+  response: z.unknown().optional(),
   resource: z.string().optional(),
   render: z.string().optional(),
   resolver: resolver.optional(),
@@ -38,6 +51,7 @@ const manifestSchema = z.looseObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/, 'must be ari:cloud:ecosystem::app/<uuid>'),
     name: z.string().optional(),
     runtime: z.looseObject({ name: z.string(), memoryMB: z.number().int().min(128).max(1024).optional() }).optional(),
+    storage: z.unknown().optional(),
   }),
   modules: z.record(z.string(), z.array(moduleSchema)),
   resources: z.array(z.looseObject({ key: z.string(), path: z.string() })).optional(),
@@ -49,6 +63,7 @@ const manifestSchema = z.looseObject({
     .optional(),
   remotes: z.unknown().optional(),
   providers: z.unknown().optional(),
+  translations: z.unknown().optional(),
 });
 
 export type Manifest = z.output<typeof manifestSchema>;

@@ -1,13 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { JiraSite } from '../parts';
+import type { JiraSite, LogEntry, SiteLog } from '../parts';
 import { type Faults, withFault } from './faults';
 import type { ForgeApp } from './forge-app';
 import type { Invocation } from './invocation';
 import { callJira, jiraActor, needsAuthentication } from './jira-route';
 import type { EventQueue } from './queue';
 import { json, notHosted, type Reply } from './reply';
+import type { KvsCapability } from './kvs/kvs-capability';
+import { pointsOf } from './site-log';
+import type { WebTriggers } from './web-triggers';
 import { SqlCapability } from './sql-capability';
 
 export type ProxyParts = {
@@ -15,6 +18,9 @@ export type ProxyParts = {
   readonly queue: EventQueue;
   readonly faults: Faults;
   readonly sqlOf: (app: ForgeApp) => SqlCapability | undefined;
+  readonly kvsOf: (app: ForgeApp) => KvsCapability | undefined;
+  readonly siteLog: SiteLog;
+  readonly webTriggers: WebTriggers;
   readonly invocationOf: (token: string) => Invocation | undefined;
   readonly crashDatabase: () => Promise<void>;
   /** Told in words what was asked for and refused. */
@@ -60,11 +66,18 @@ async function answer(parts: ProxyParts, request: IncomingMessage): Promise<Repl
       body,
     });
   if (product?.[2] === 'stargate' && product[1] === 'app') {
-    const reply = await queueCall(parts, invocation, decodeURIComponent(target), body);
+    const reply =
+      target === '/graphql'
+        ? await parts.webTriggers.graphql(invocation.app, body)
+        : await queueCall(parts, invocation, decodeURIComponent(target), body);
     if (reply !== undefined) return reply;
   }
   if (route === '/fpp/as/app/provider/atlassian/capability/sql') {
     const reply = await sqlCall(parts, invocation, target, body);
+    if (reply !== undefined) return reply;
+  }
+  if (route === '/fpp/as/app/provider/atlassian/capability/kvs') {
+    const reply = await storageCall(parts, invocation, target, body);
     if (reply !== undefined) return reply;
   }
   const what = `${request.method ?? ''} ${decodeURIComponent(route)} ${target}`;
@@ -94,6 +107,7 @@ async function jiraCall(
   const actor = jiraActor(provider, app, accountId);
   if (actor === undefined) return needsAuthentication();
   const index = invocation.jiraCalls.push(asked) - 1;
+  const started = performance.now();
   const reply = await withFault(parts.faults.take('jira', target), invocation, parts.crashDatabase, () =>
     callJira(
       app,
@@ -108,7 +122,9 @@ async function jiraCall(
       parts.onRefusal,
     ),
   );
-  invocation.jiraCalls[index] = `${asked} ${reply === 'lost' ? 'lost' : reply.status}`;
+  invocation.jiraCalls[index] = `${asked} ${outcomeOf(reply)}`;
+  const points = reply === 'lost' ? 1 : pointsOf(request.method ?? 'GET', reply.status, reply.body);
+  note(parts, invocation, 'jira', asked, reply, started, points);
   return reply;
 }
 
@@ -124,7 +140,78 @@ async function sqlCall(
   if (sql === undefined) return json(403, { code: 'APP_NOT_ENABLED', message: 'manifest.yml declares no sql module' });
   const query = SqlCapability.queryOf(body);
   invocation.sqlStatements.push(query);
-  return withFault(parts.faults.take('sql', query), invocation, parts.crashDatabase, () => sql.handle(endpoint, body));
+  const started = performance.now();
+  const reply = await withFault(parts.faults.take('sql', query), invocation, parts.crashDatabase, () =>
+    sql.handle(endpoint, body),
+  );
+  note(parts, invocation, 'sql', query, reply, started);
+  return reply;
+}
+
+/** Key-value store and custom entities; undefined where they have no such route. */
+async function storageCall(
+  parts: ProxyParts,
+  invocation: Invocation,
+  target: string,
+  body: string,
+): Promise<Reply | undefined> {
+  const kvs = parts.kvsOf(invocation.app);
+  if (kvs === undefined)
+    return json(403, { code: 'FORBIDDEN', message: 'permissions.scopes of manifest.yml lacks storage:app' });
+  const what = `${target} ${keysIn(body)}`.trim();
+  const started = performance.now();
+  let known = true;
+  const reply = await withFault(parts.faults.take('storage', what), invocation, parts.crashDatabase, async () => {
+    const answered = await kvs.handle(target, body);
+    known = answered !== undefined;
+    return answered ?? notHosted(target);
+  });
+  if (!known) return undefined;
+  invocation.storageCalls.push(what);
+  note(parts, invocation, 'storage', what, reply, started);
+  return reply;
+}
+
+/** The entities and keys that a storage request names, for the log: never its values. */
+function keysIn(body: string): string {
+  const named = (request: unknown): string[] => {
+    if (Array.isArray(request)) return request.flatMap(named);
+    const { entityName, key, set, delete: deleted, check } = (request ?? {}) as Readonly<Record<string, unknown>>;
+    const own = [entityName, key].filter((name) => typeof name === 'string');
+    return [own.join('/'), ...[set, deleted, check].flatMap((list) => (Array.isArray(list) ? named(list) : []))];
+  };
+  try {
+    return named(JSON.parse(body)).filter(Boolean).join(' ');
+  } catch {
+    return '';
+  }
+}
+
+function note(
+  { siteLog }: ProxyParts,
+  { app, id, moduleKey, accountId, issueKey }: Invocation,
+  kind: LogEntry['kind'],
+  what: string,
+  reply: Reply,
+  started: number,
+  points = 0,
+): void {
+  siteLog.add({
+    kind,
+    what,
+    outcome: outcomeOf(reply),
+    ms: performance.now() - started,
+    points,
+    appId: app.appId,
+    moduleKey,
+    invocationId: id,
+    accountId,
+    issueKey,
+  });
+}
+
+function outcomeOf(reply: Reply): string {
+  return reply === 'lost' ? 'lost' : String(reply.status);
 }
 
 /** @forge/events leaves the placeholders of its paths unfilled (out/queries.js). */
@@ -142,9 +229,12 @@ async function queueCall(
   if (act === 'cancel') return parts.queue.cancel(invocation.app, body);
   if (act !== 'publish') return undefined;
   invocation.queuePushes.push(body);
-  return withFault(parts.faults.take('queue', body), invocation, parts.crashDatabase, async () =>
+  const started = performance.now();
+  const reply = await withFault(parts.faults.take('queue', body), invocation, parts.crashDatabase, async () =>
     parts.queue.push(invocation.app, body),
   );
+  note(parts, invocation, 'queue', `push ${/"queueName":"([^"]*)"/.exec(body)?.[1] ?? ''}`, reply, started);
+  return reply;
 }
 
 function forwarded(request: IncomingMessage): Record<string, string> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SiteClock } from '../parts';
 import type { Consumer, ForgeApp } from './forge-app';
 import type { Outcome } from './invocation';
-import { QUEUE_LIMITS } from './limits';
+import { EVENT_LIMITS, QUEUE_LIMITS } from './limits';
 import { json, type Reply } from './reply';
 
 const pushSchema = z.object({
@@ -21,7 +21,13 @@ const jobSchema = z.object({ queueName: z.string(), jobId: z.string() });
 /** What a consumer returns to be called again (@forge/events InvocationError). */
 const retrySchema = z.object({
   _retry: z.literal(true),
-  retryOptions: z.looseObject({ retryReason: z.string().optional(), retryData: z.unknown().optional() }).optional(),
+  retryOptions: z
+    .looseObject({
+      retryReason: z.string().optional(),
+      retryData: z.unknown().optional(),
+      retryAfter: z.number().optional(),
+    })
+    .optional(),
 });
 
 type QueueEvent = z.output<typeof pushSchema>['payload'][number] & {
@@ -29,14 +35,19 @@ type QueueEvent = z.output<typeof pushSchema>['payload'][number] & {
   readonly jobId: string;
   readonly queueName: string;
 };
-type Waiting = {
+/** One event on its way to one function. */
+type Posted = {
   readonly app: ForgeApp;
-  readonly consumer: Consumer;
-  readonly event: QueueEvent;
+  readonly queueName: string;
+  readonly event: object;
   readonly dueAt: number;
-  readonly attempt: number;
-  readonly retryContext?: unknown;
+  /** How often it is brought again at most. */
+  readonly retries: number;
+  readonly deliver: (event: object) => Promise<Outcome>;
+  readonly jobId?: string;
+  readonly concurrency?: { readonly key: string; readonly limit: number } | undefined;
 };
+type Waiting = Posted & { readonly attempt: number; readonly retryContext?: unknown };
 type Job = { success: number; inProgress: number; failed: number };
 
 /** Short enough to wait for; the platform backs off up to 15 minutes and gives up after a day. */
@@ -82,14 +93,24 @@ export class EventQueue {
       const event: QueueEvent = { ...item, eventId: randomUUID(), jobId, queueName };
       this.waiting.push({
         app,
-        consumer,
+        queueName,
+        jobId,
         event,
+        concurrency: item.concurrency,
         dueAt: this.clock.now().getTime() + (item.delayInSeconds ?? 0) * 1000,
+        retries: RETRY_MS.length,
+        deliver: (brought) => this.deliver(app, consumer, brought),
         attempt: 0,
       });
     }
     this.pump();
     return json(201, {});
+  }
+
+  /** An event that did not come by a push. */
+  post(event: Posted): void {
+    this.waiting.push({ ...event, attempt: 0 });
+    this.pump();
   }
 
   stats(app: ForgeApp, body: string): Reply {
@@ -102,7 +123,7 @@ export class EventQueue {
     if (job === undefined) return json(404, { message: 'No such job' });
     const { queueName, jobId } = jobSchema.parse(parse(body));
     this.waiting = this.waiting.filter(
-      ({ app: owner, event }) => owner !== app || event.queueName !== queueName || event.jobId !== jobId,
+      (each) => each.app !== app || each.queueName !== queueName || each.jobId !== jobId,
     );
     return { status: 204, headers: {}, body: '' };
   }
@@ -135,8 +156,8 @@ export class EventQueue {
   private async run(item: Waiting): Promise<void> {
     this.waiting = this.waiting.filter((each) => each !== item);
     this.running.add(item);
-    const { app, consumer, event, retryContext } = item;
-    const outcome = await this.deliver(app, consumer, retryContext === undefined ? event : { ...event, retryContext });
+    const { event, retryContext } = item;
+    const outcome = await item.deliver(retryContext === undefined ? event : { ...event, retryContext });
     this.running.delete(item);
     const reason = retryReason(outcome);
     if (reason === undefined) this.finish(item, 'success');
@@ -144,31 +165,33 @@ export class EventQueue {
     this.pump();
   }
 
-  private retry(item: Waiting, reason: { readonly retryReason: string; readonly retryData?: unknown }): void {
+  private retry(item: Waiting, { retryAfter, ...reason }: Retry): void {
     const wait = RETRY_MS[item.attempt];
-    if (wait === undefined) {
+    if (wait === undefined || item.attempt >= item.retries) {
       this.finish(item, 'failed');
       this.onDropped(
-        `an event of the queue ${item.event.queueName} failed ${item.attempt + 1} times and was dropped: ${reason.retryReason}`,
+        `an event of the queue ${item.queueName} failed ${item.attempt + 1} times and was dropped: ${reason.retryReason}`,
       );
+      return;
+    }
+    const attempt = item.attempt + 1;
+    const again = (dueAt: number) =>
+      this.waiting.push({ ...item, attempt, dueAt, retryContext: { retryCount: attempt, ...reason } });
+    // A second or less is what the SDK asks for unasked; longer waits are the site's time.
+    if (retryAfter > 1) {
+      again(this.clock.now().getTime() + Math.min(retryAfter, EVENT_LIMITS.retryAfterSeconds) * 1000);
       return;
     }
     this.retries += 1;
     this.later(wait, () => {
       this.retries -= 1;
-      const attempt = item.attempt + 1;
-      this.waiting.push({
-        ...item,
-        attempt,
-        dueAt: this.clock.now().getTime(),
-        retryContext: { retryCount: attempt, ...reason },
-      });
+      again(this.clock.now().getTime());
       this.pump();
     });
   }
 
-  private finish({ app, event }: Waiting, how: 'success' | 'failed'): void {
-    const job = this.jobs.get(jobKey(app, event.queueName, event.jobId));
+  private finish({ app, queueName, jobId }: Waiting, how: 'success' | 'failed'): void {
+    const job = jobId === undefined ? undefined : this.jobs.get(jobKey(app, queueName, jobId));
     if (job === undefined) return;
     job.inProgress -= 1;
     job[how] += 1;
@@ -179,11 +202,10 @@ export class EventQueue {
     return this.waiting.filter(({ dueAt }) => dueAt <= now);
   }
 
-  private mayRun({ app, event: { concurrency, queueName } }: Waiting): boolean {
+  private mayRun({ app, concurrency, queueName }: Waiting): boolean {
     if (concurrency === undefined) return true;
     const same = [...this.running].filter(
-      (each) =>
-        each.app === app && each.event.queueName === queueName && each.event.concurrency?.key === concurrency.key,
+      (each) => each.app === app && each.queueName === queueName && each.concurrency?.key === concurrency.key,
     );
     return same.length < concurrency.limit;
   }
@@ -211,16 +233,21 @@ function jobKey(app: ForgeApp, queueName: string, jobId: string): string {
   return `${app.appId} ${queueName} ${jobId}`;
 }
 
-function retryReason(outcome: Outcome): { readonly retryReason: string; readonly retryData?: unknown } | undefined {
-  if (!outcome.ok)
-    return {
-      retryReason: outcome.errorType === 'FUNCTION_TIME_OUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
-    };
+type Retry = { readonly retryReason: string; readonly retryData?: unknown; readonly retryAfter: number };
+
+const PLATFORM_REASONS: readonly string[] = ['FUNCTION_TIME_OUT', 'FUNCTION_OUT_OF_MEMORY'];
+
+function retryReason(outcome: Outcome): Retry | undefined {
+  if (!outcome.ok) {
+    const known = PLATFORM_REASONS.includes(outcome.errorType);
+    return { retryReason: known ? outcome.errorType : 'FUNCTION_PLATFORM_UNKNOWN_ERROR', retryAfter: 0 };
+  }
   const asked = retrySchema.safeParse(outcome.body);
   if (!asked.success) return undefined;
   return {
     retryReason: asked.data.retryOptions?.retryReason ?? 'FUNCTION_RETRY_REQUEST',
     retryData: asked.data.retryOptions?.retryData,
+    retryAfter: asked.data.retryOptions?.retryAfter ?? 0,
   };
 }
 

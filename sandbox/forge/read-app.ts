@@ -1,11 +1,24 @@
 import { join, resolve } from 'node:path';
 import type { AppFunction, ForgeApp, Schedule, Validator } from './forge-app';
+import { refuseTrigger, triggerOf, webTriggerOf } from './read-triggers';
 import { hostedModules } from './hosted-modules';
+import { readEntities } from './kvs/entities';
 import { INVOCATION_LIMITS, SCHEDULE_LIMITS } from './limits';
 import { type Manifest, type ManifestModule, readManifest } from './manifest';
 
-const UI_KINDS = ['jira:issuePanel', 'jira:dashboardGadget', 'jira:workflowValidator', 'jira:adminPage'];
-const BACKGROUND_KINDS = ['function', 'consumer', 'scheduledTrigger', 'sql'];
+const UI_KINDS = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:issueAction',
+  'jira:issueActivity',
+  'jira:dashboardGadget',
+  'jira:workflowValidator',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+  'jira:globalPage',
+  'jira:adminPage',
+];
+const BACKGROUND_KINDS = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'webtrigger', 'sql'];
 
 const MINUTE_MS = 60_000;
 const INTERVALS_MS = {
@@ -62,7 +75,12 @@ export function readApp(appDir: string): ForgeApp {
       functionKey: existing(module, module.function),
       intervalMs: INTERVALS_MS[module.interval ?? 'hour'],
     })),
+    triggers: all('trigger').map((module) => triggerOf(module, existing(module, module.function))),
+    webTriggers: new Map(
+      all('webtrigger').map((module) => [module.key, webTriggerOf(module, existing(module, module.function))]),
+    ),
     usesSql: all('sql').length > 0,
+    entities: readEntities(manifest.app.storage),
   };
 }
 
@@ -83,6 +101,11 @@ function refuseUnhosted(dir: string, manifest: Manifest): void {
         refuse(`endpoints, which ${named} uses`);
       if (kind === 'jira:workflowValidator' && module.function === undefined)
         refuse(`workflow validators by expression, which ${named} is`);
+      if (kind === 'trigger')
+        refuseTrigger(module, scopesOf(manifest), (what) => refuse(`${what}, which ${named} has`));
+      if (kind === 'webtrigger' && module.request !== undefined)
+        refuse(`authenticated requests, which ${named} asks for`);
+      if (module.displayConditions !== undefined) refuse(`display conditions, which ${named} has`);
     }
   }
   if ((manifest.modules['scheduledTrigger'] ?? []).length > SCHEDULE_LIMITS.triggersPerApp)
@@ -104,7 +127,12 @@ function appFunction(module: ManifestModule, manifest: Manifest): AppFunction {
       `Function "${key}" asks for ${timeoutSeconds} s, the platform allows ${INVOCATION_LIMITS.longMaximumSeconds}`,
     );
   const seconds =
-    timeoutSeconds ?? (mayRunLong ? INVOCATION_LIMITS.longDefaultSeconds : INVOCATION_LIMITS.defaultSeconds);
+    timeoutSeconds ??
+    (mayRunLong
+      ? INVOCATION_LIMITS.longDefaultSeconds
+      : users.length > 0 && users.every((kind) => kind === 'webtrigger')
+        ? INVOCATION_LIMITS.webTriggerSeconds
+        : INVOCATION_LIMITS.defaultSeconds);
   return { key, handler, timeLimitMs: seconds * 1000 };
 }
 

@@ -4,14 +4,19 @@ import type { DatabaseServer, FunctionHost, InvokeAnswer, InvokeRequest, JiraSit
 import { Faults } from './faults';
 import type { Consumer, ForgeApp } from './forge-app';
 import { FunctionRunner } from './function-runner';
-import { databaseName, ENVIRONMENT_TYPE, environmentId, installationOn } from './installation';
+import { CallLog } from './site-log';
+import { databaseName, ENVIRONMENT_TYPE, environmentId, installationOn, storeName } from './installation';
 import { callJira } from './jira-route';
+import { KvsCapability } from './kvs/kvs-capability';
+import { KvsStore } from './kvs/kvs-store';
 import { INVOCATION_LIMITS } from './limits';
 import { startProxy } from './proxy';
 import { EventQueue } from './queue';
+import { listenToJira } from './product-events';
 import { readApp } from './read-app';
 import { startSchedules } from './schedules';
 import { SqlCapability } from './sql-capability';
+import { WebTriggers } from './web-triggers';
 import { validateWith } from './validate';
 
 export type ForgeOptions = {
@@ -43,17 +48,19 @@ export async function startForge({
   onLog = (line) => console.log(line),
 }: ForgeOptions): Promise<ForgeHost> {
   const apps = folders.map(readApp);
-  for (const app of apps) requireBundle(app);
+  for (const app of apps) if (app.functions.size > 0) requireBundle(app);
   const owners = ownersOf(apps);
   const site = installationOn(siteUrl);
+  const siteLog = new CallLog(clock);
   const refusals: string[] = [];
   const onRefusal = (what: string) => {
     refusals.push(what);
     onLog(JSON.stringify({ level: 'error', message: `Refused: ${what}` }));
+    siteLog.add({ kind: 'refusal', what, outcome: 'refused', ms: 0, points: 0 });
   };
 
   const faults = new Faults();
-  const runner = new FunctionRunner(site, clock, () => proxy.url, onLog);
+  const runner = new FunctionRunner(site, clock, () => proxy.url, siteLog, onLog);
   const background = (
     app: ForgeApp,
     kind: 'consumer' | 'scheduledTrigger',
@@ -70,12 +77,40 @@ export async function startForge({
       .filter(({ usesSql }) => usesSql)
       .map((app) => [app, new SqlCapability(() => database.pool(databaseName(app)))]),
   );
+  const kvs = new Map(
+    apps
+      .filter(({ scopes }) => scopes.includes('storage:app'))
+      .map((app) => {
+        const store = new KvsStore(() => database.pool(storeName(app)), app.entities);
+        return [app, new KvsCapability(store, app.entities, clock)];
+      }),
+  );
+  const webTriggers = new WebTriggers(
+    apps,
+    () => database.pool('site'),
+    siteUrl,
+    (app, { moduleKey, functionKey }, event) =>
+      runner.run({ app, kind: 'webtrigger', functionKey, moduleKey, accountId: undefined, event }),
+  );
+  const stopListening = listenToJira({
+    apps,
+    jira,
+    clock,
+    queue,
+    faults,
+    siteLog,
+    run: (app, { moduleKey, functionKey }, event, issueKey) =>
+      runner.run({ app, kind: 'trigger', functionKey, moduleKey, accountId: undefined, issueKey, event }),
+  });
   const proxy = await startProxy(
     {
       jira,
       queue,
       faults,
       sqlOf: (app) => sql.get(app),
+      kvsOf: (app) => kvs.get(app),
+      siteLog,
+      webTriggers,
       invocationOf: (token) => runner.invocationOf(token),
       crashDatabase: () => database.crash(),
       onRefusal,
@@ -111,10 +146,19 @@ export async function startForge({
       siteUrl,
       extension,
     };
-    return runner.run({ app, kind: 'resolver', functionKey: resolver, moduleKey, accountId, event: { call, context } });
+    return runner.run({
+      app,
+      kind: 'resolver',
+      functionKey: resolver,
+      moduleKey,
+      accountId,
+      issueKey: issueKeyOf(extension),
+      event: { call, context },
+    });
   }
 
   return {
+    apps: () => apps,
     modules: () => apps.flatMap((app) => app.modules),
     appOf: (moduleKey) => owners.get(moduleKey),
     installationOf(moduleKey) {
@@ -133,15 +177,29 @@ export async function startForge({
       if (app === undefined) throw new Error(`No app on this site has the module "${moduleKey}"`);
       return callJira(app, jira, { ...request, actor: { kind: 'user', accountId } }, onRefusal);
     },
+    async webTrigger(request) {
+      const started = performance.now();
+      const answer = await webTriggers.answer(request);
+      siteLog.add({
+        kind: 'webtrigger',
+        what: `${request.method} ${request.path}`,
+        outcome: String(answer?.status ?? 404),
+        ms: performance.now() - started,
+        points: 0,
+      });
+      return answer;
+    },
     pids: () => runner.pids(),
     faults,
     log: runner.records,
+    siteLog,
     refusals,
     async idle() {
       await schedules.idle();
       await queue.idle();
     },
     async stop() {
+      stopListening();
       schedules.stop();
       queue.stop();
       await runner.stop();
@@ -153,6 +211,11 @@ export async function startForge({
 function requireBundle({ name, bundleDir }: ForgeApp): void {
   if (existsSync(join(bundleDir, 'index.cjs'))) return;
   throw new Error(`${name} has no function bundle in ${bundleDir}: build it with bundleApp (sandbox/forge/bundle.ts)`);
+}
+
+function issueKeyOf({ issue }: Readonly<Record<string, unknown>>): string | undefined {
+  const key = (issue as { readonly key?: unknown } | undefined)?.key;
+  return typeof key === 'string' ? key : undefined;
 }
 
 /** A page names a module by its key alone, so two apps on the site can not share one. */

@@ -27,6 +27,7 @@ export async function validateWith(
     functionKey: validator.functionKey,
     moduleKey: rule.moduleKey,
     accountId: undefined,
+    issueKey: event.issueKey ?? undefined,
     event: {
       issue: { key: event.issueKey },
       configuration: configurationOf(rule),

@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import type { FunctionHost, HostedApp, HostedModule } from '../parts';
+import type { HostedApp, HostedModule } from '../parts';
 import { refuse } from './refusal';
 
 type ManifestModule = {
@@ -9,16 +9,6 @@ type ManifestModule = {
 } & Partial<Readonly<Record<'view' | 'edit' | 'create', { readonly resource?: string }>>>;
 
 type ManifestResource = { readonly key: string; readonly entry?: Readonly<Record<string, string>> };
-
-/** The apps on the site, each once. */
-export function hostedApps(forge: FunctionHost): readonly HostedApp[] {
-  const apps = new Map<string, HostedApp>();
-  for (const module of forge.modules()) {
-    const app = forge.appOf(module.key);
-    if (app !== undefined) apps.set(app.appId, app);
-  }
-  return [...apps.values()];
-}
 
 /** The module as its manifest has it. */
 export function manifestModule(app: HostedApp, { kind, key }: HostedModule): ManifestModule {

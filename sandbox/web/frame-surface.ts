@@ -13,6 +13,8 @@ export const surfaceSchema: z.ZodType<FrameSurface> = z.discriminatedUnion('kind
     ruleId: name.nullable(),
     mode: z.enum(['create', 'edit', 'view']),
   }),
+  z.strictObject({ kind: z.literal('project'), projectKey: name }),
+  z.strictObject({ kind: z.literal('global') }),
   z.strictObject({ kind: z.literal('admin') }),
 ]);
 

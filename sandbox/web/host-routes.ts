@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { FunctionHost, JiraSite } from '../parts';
+import type { FunctionHost, HostedModule, JiraSite, LogDraft } from '../parts';
 import { documentPath, iconUrl, manifestModule } from './app-resources';
 import { bridgeCommands } from './bridge-commands';
 import { surfaceSchema, themeSchema } from './frame-surface';
@@ -34,7 +34,7 @@ export function hostRoutes(
   routes.get('/modules', (c) => {
     const kind = c.req.query('kind');
     const modules = forge.modules().filter((module) => kind === undefined || module.kind === kind);
-    return c.json(modules.map((module) => ({ ...module, iconUrl: iconUrl(module.iconUrl, module.appId, appOrigin) })));
+    return c.json(modules.map((module) => shownModule(module, appOrigin)));
   });
 
   routes.post('/frames', async (c) => {
@@ -53,7 +53,13 @@ export function hostRoutes(
     const { cmd, payload } = await jsonBody(c, commandRequest);
     const frame = frames.get(c.req.param('id'), await sessionPerson(c, jira));
     const carryOut = commands.get(cmd);
-    if (carryOut !== undefined) return c.json(await carryOut(frame, payload));
+    if (carryOut !== undefined) {
+      const started = performance.now();
+      const answer = await carryOut(frame, payload);
+      forge.siteLog.add({ ...bridgeEntry(frame, cmd, payload, answer.ok), ms: performance.now() - started });
+      return c.json(answer);
+    }
+    forge.siteLog.add({ ...bridgeEntry(frame, cmd, payload, false), outcome: '501', ms: 0 });
     unmodelled.add({ command: cmd, moduleKey: frame.module.key, at: now().toISOString() });
     return c.json({ ok: false, message: `not modelled: ${cmd}` }, 501);
   });
@@ -69,6 +75,38 @@ export function hostRoutes(
     return c.body(null, 204);
   });
   return routes;
+}
+
+function bridgeEntry(
+  { app, module, person, surface }: KeptFrame,
+  cmd: string,
+  payload: unknown,
+  ok: boolean,
+): Omit<LogDraft, 'ms'> {
+  const { functionKey, restPath } = (payload ?? {}) as { readonly functionKey?: unknown; readonly restPath?: unknown };
+  const named = [functionKey, restPath].find((name) => typeof name === 'string') ?? '';
+  return {
+    kind: 'bridge',
+    what: `${cmd} ${String(named)}`.trim(),
+    outcome: ok ? 'ok' : 'refused',
+    points: 0,
+    appId: app.appId,
+    moduleKey: module.key,
+    accountId: person.accountId,
+    issueKey: surface.kind === 'issue' ? surface.issueKey : undefined,
+  };
+}
+
+/** A module with addresses that a browser can load. */
+function shownModule(module: HostedModule, appOrigin: string): HostedModule {
+  const url = (icon: string | undefined) => iconUrl(icon, module.appId, appOrigin);
+  return {
+    ...module,
+    iconUrl: url(module.iconUrl),
+    ...(module.subpages === undefined
+      ? {}
+      : { subpages: module.subpages.map((page) => ({ ...page, iconUrl: url(page.iconUrl) })) }),
+  };
 }
 
 /** The other side of `OpenedFrame` in `forge/bridge/host-requests.ts`. */

@@ -4,12 +4,14 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { Frames } from './frames';
+import type { JiraRequest, JiraResponse } from '../parts';
 import { guardSite } from './guard';
 import { hostRoutes } from './host-routes';
 import { forwardToJira } from './jira-requests';
 import { atMost } from './json-body';
 import { answerError, refuse } from './refusal';
 import { sessionActor } from './session';
+import { webTriggerRoutes } from './web-trigger-routes';
 import { siteRoutes, type SiteParts } from './site-routes';
 
 const REST_BODY_BYTES = 5 * 1024 * 1024;
@@ -27,7 +29,7 @@ export function siteOrigin({ siteUrl, appOrigin, siteFiles, ...parts }: Options)
   site.use(async (c, next) => {
     await next();
     c.header('x-content-type-options', 'nosniff');
-    c.header('content-security-policy', "frame-ancestors 'none'");
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', "frame-ancestors 'none'");
   });
 
   site.route(
@@ -36,11 +38,27 @@ export function siteOrigin({ siteUrl, appOrigin, siteFiles, ...parts }: Options)
   );
   site.route('/__site', siteRoutes(parts, frames));
   site.all('/rest/*', atMost(REST_BODY_BYTES), async (c) =>
-    forwardToJira(c, await sessionActor(c, jira), (request) => jira.handle(request)),
+    forwardToJira(c, await sessionActor(c, jira), (request) => handleLogged(request)),
   );
+  site.route('/', webTriggerRoutes(forge));
   site.all('/__*', (c) => refuse(501, `not modelled: ${c.req.method} ${c.req.path}`));
   pages(site, siteFiles);
   return site;
+
+  /** Calls of browsers cost no points: the hourly limit is of apps. */
+  async function handleLogged(request: JiraRequest): Promise<JiraResponse> {
+    const started = performance.now();
+    const answer = await jira.handle(request);
+    forge.siteLog.add({
+      kind: 'jira',
+      what: `${request.method} ${request.path}`,
+      outcome: String(answer.status),
+      ms: performance.now() - started,
+      points: 0,
+      accountId: request.actor.kind === 'user' ? request.actor.accountId : undefined,
+    });
+    return answer;
+  }
 }
 
 /** The built pages. Every path without a file is one of the pages' own routes; what looks like a file must be one. */

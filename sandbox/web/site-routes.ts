@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { DatabaseServer, Fault, FunctionHost, JiraSite, SiteClock } from '../parts';
+import { appConsent } from './app-consent';
 import { callResolver } from './bridge-commands';
 import { surfaceSchema } from './frame-surface';
 import type { Frames } from './frames';
@@ -26,13 +27,34 @@ const actRequest = z.strictObject({
 const faultsRequest = z.strictObject({
   faults: z.array(
     z.strictObject({
-      on: z.enum(['sql', 'jira', 'queue']),
+      on: z.enum(['sql', 'jira', 'queue', 'storage', 'event']),
       matching: z.string(),
       nth: z.int().min(1),
       when: z.enum(['before', 'after']),
-      effect: z.enum(['kill-function', 'crash-database', 'lose-answer', 'status-429', 'status-500', 'refuse']),
+      effect: z.enum([
+        'kill-function',
+        'crash-database',
+        'lose-answer',
+        'status-429',
+        'status-500',
+        'refuse',
+        'late',
+        'double',
+      ]),
     }) satisfies z.ZodType<Fault>,
   ),
+});
+
+const logQuery = z.strictObject({
+  kind: z.enum(['bridge', 'function', 'jira', 'sql', 'storage', 'queue', 'event', 'webtrigger', 'refusal']).optional(),
+  appId: z.string().optional(),
+  moduleKey: z.string().optional(),
+  invocationId: z.string().optional(),
+  accountId: z.string().optional(),
+  issueKey: z.string().optional(),
+  text: z.string().optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).optional(),
 });
 
 export type SiteParts = {
@@ -96,6 +118,11 @@ export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: 
     return c.body(null, 204);
   });
   routes.get('/invocations', (c) => c.json(forge.log));
+  routes.get('/log', (c) => {
+    const filter = logQuery.safeParse(c.req.query());
+    return c.json(forge.siteLog.entries(filter.success ? filter.data : refuse(400, z.prettifyError(filter.error))));
+  });
+  routes.get('/apps', (c) => c.json(forge.apps().map(appConsent)));
   routes.get('/health', (c) => c.json({ ready: true, databasePid: database.pid(), functionPids: forge.pids() }));
   routes.all('/jira/*', async (c) =>
     forwardToJira(c, await sessionActor(c, jira), (request) => jira.handlePage(request)),

@@ -1,5 +1,5 @@
 import type { FrameSurface, HostedModule, JiraSite } from '../parts';
-import { readPage } from './jira-page';
+import { readPage, readRest } from './jira-page';
 import { refuse } from './refusal';
 
 /** Where a frame stands: the module's entry that is shown there and the `extension` part of its context. */
@@ -8,12 +8,14 @@ export type Standing = {
   readonly extension: Readonly<Record<string, unknown>>;
 };
 
-const KINDS = {
-  issue: 'jira:issuePanel',
-  gadget: 'jira:dashboardGadget',
-  rule: 'jira:workflowValidator',
-  admin: 'jira:adminPage',
-} as const;
+const KINDS: Readonly<Record<FrameSurface['kind'], readonly string[]>> = {
+  issue: ['jira:issuePanel', 'jira:issueContext', 'jira:issueAction', 'jira:issueActivity'],
+  gadget: ['jira:dashboardGadget'],
+  rule: ['jira:workflowValidator'],
+  project: ['jira:projectPage', 'jira:projectSettingsPage'],
+  global: ['jira:globalPage'],
+  admin: ['jira:adminPage'],
+};
 
 /** Checks that this person may see this module there and says where it stands; all of it is read here, nothing is taken over. */
 export async function standOn(
@@ -23,7 +25,7 @@ export async function standOn(
   module: HostedModule,
   surface: FrameSurface,
 ): Promise<Standing> {
-  if (module.kind !== KINDS[surface.kind])
+  if (!KINDS[surface.kind].includes(module.kind))
     refuse(400, `The module "${module.key}" is a ${module.kind}, it has no frame on a ${surface.kind}`);
   const { entry, ...extension } = await stand(jira, siteUrl, accountId, module, surface);
   if (!module.entryPoints.includes(entry)) refuse(404, `The module "${module.key}" has no resource for ${entry}`);
@@ -41,24 +43,34 @@ function stand(
 ): Promise<Stand> {
   switch (surface.kind) {
     case 'issue':
-      return onIssue(jira, siteUrl, accountId, surface.issueKey);
+      return onIssue(jira, siteUrl, accountId, module, surface.issueKey);
     case 'gadget':
       return onDashboard(jira, siteUrl, accountId, module, surface);
     case 'rule':
       return onRule(jira, accountId, module, surface);
+    case 'project':
+      return onProject(jira, siteUrl, accountId, module, surface.projectKey);
+    case 'global':
+      return Promise.resolve({ entry: 'view', location: `${siteUrl}/apps/${module.key}` });
     case 'admin':
       return onAdminPage(jira, siteUrl, accountId, module);
   }
 }
 
-async function onIssue(jira: JiraSite, siteUrl: string, accountId: string, issueKey: string): Promise<Stand> {
+async function onIssue(
+  jira: JiraSite,
+  siteUrl: string,
+  accountId: string,
+  module: HostedModule,
+  issueKey: string,
+): Promise<Stand> {
   const issue = await jira.visibleIssue(accountId, issueKey);
   if (issue === undefined) return refuse(404, `${issueKey} does not exist or you may not see it`);
   return {
     entry: 'view',
     issue: { id: issue.id, key: issue.key, type: issue.typeName, typeId: issue.typeId },
     project: { id: issue.projectId, key: issue.projectKey, type: issue.projectType },
-    isNewToIssue: false,
+    ...(module.kind === 'jira:issuePanel' ? { isNewToIssue: false } : {}),
     location: `${siteUrl}/browse/${issue.key}`,
   };
 }
@@ -119,6 +131,36 @@ async function onRule(
     return refuse(404, `The transition ${transitionId} has no rule ${String(ruleId)} of "${module.key}"`);
   return { ...context, validatorConfig: rule.config };
 }
+
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-project-page/ (and …-settings-page): extension context. */
+async function onProject(
+  jira: JiraSite,
+  siteUrl: string,
+  accountId: string,
+  module: HostedModule,
+  projectKey: string,
+): Promise<Stand> {
+  const name = encodeURIComponent(projectKey);
+  const project = await readRest<Project>(jira, accountId, `/rest/api/3/project/${name}`);
+  if (project === undefined) return refuse(404, `The project ${projectKey} does not exist or you may not see it`);
+  const settings = module.kind === 'jira:projectSettingsPage';
+  if (settings) {
+    const path = `/rest/api/3/mypermissions?projectKey=${name}&permissions=ADMINISTER_PROJECTS`;
+    const rights = await readRest<MyPermissions>(jira, accountId, path);
+    if (rights?.permissions.ADMINISTER_PROJECTS?.havePermission !== true)
+      refuse(403, `Only administrators of ${projectKey} see its settings`);
+  }
+  return {
+    entry: 'view',
+    project: { id: project.id, key: project.key, type: project.projectTypeKey },
+    location: `${siteUrl}/projects/${name}/${settings ? 'settings/' : ''}apps/${module.key}`,
+  };
+}
+
+type Project = { readonly id: string; readonly key: string; readonly projectTypeKey: string };
+type MyPermissions = {
+  readonly permissions: { readonly ADMINISTER_PROJECTS?: { readonly havePermission: boolean } };
+};
 
 async function onAdminPage(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule): Promise<Stand> {
   if (!(await jira.isAdministrator(accountId))) refuse(403, 'Only administrators of Jira see this page');

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { DatabaseServer, FunctionHost, JiraSite, SiteClock } from '../parts';
 import { appOriginFiles } from './app-origin';
-import { hostedApps } from './app-resources';
 import { buildInjectedFiles } from './injected-files';
 import { siteOrigin } from './site-origin';
 
@@ -39,7 +38,7 @@ export async function startWeb({ sitePort, cdnPort, siteFiles, ...parts }: WebOp
   try {
     site.serve(siteOrigin({ ...parts, siteUrl, appOrigin: cdnUrl, siteFiles }).fetch);
     apps.serve(
-      appOriginFiles({ apps: hostedApps(parts.forge), clock: parts.clock, siteUrl, appOrigin: cdnUrl, injected }).fetch,
+      appOriginFiles({ apps: parts.forge.apps(), clock: parts.clock, siteUrl, appOrigin: cdnUrl, injected }).fetch,
     );
   } catch (error) {
     await stop();

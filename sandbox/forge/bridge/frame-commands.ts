@@ -146,8 +146,10 @@ function subscribe(
   return { unsubscribe: stop };
 }
 
+const PAGES = ['jira:adminPage', 'jira:globalPage', 'jira:projectPage', 'jira:projectSettingsPage'];
+
 function onlyOnPages({ opened }: LiveFrame, command: string): void {
-  if (extensionOf(opened)['type'] !== 'jira:adminPage') throw new Error(`${command} works on pages only`);
+  if (!PAGES.includes(String(extensionOf(opened)['type']))) throw new Error(`${command} works on pages only`);
 }
 
 function isRuleEditor(opened: OpenedFrame): boolean {

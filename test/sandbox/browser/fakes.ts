@@ -16,6 +16,7 @@ import type {
   Person,
   SiteClock,
 } from '../../../sandbox/parts';
+import { CallLog } from '../../../sandbox/forge/site-log';
 import { startWeb, type Web } from '../../../sandbox/web/start-web';
 
 export const ANNA: Person = person('anna', 'Anna Keller', true);
@@ -92,6 +93,7 @@ export class FakeSite implements JiraSite {
 }
 
 export class FakeFunctions implements FunctionHost {
+  readonly siteLog = new CallLog(new FakeClock());
   readonly invoked: InvokeRequest[] = [];
   readonly fetched: unknown[] = [];
   answer: (request: InvokeRequest) => InvokeAnswer = ({ payload }) => ({ ok: true, body: { echo: payload ?? null } });
@@ -99,6 +101,7 @@ export class FakeFunctions implements FunctionHost {
 
   constructor(private readonly app: HostedApp) {}
 
+  apps = () => [this.app];
   modules = () => MODULES;
   appOf = (moduleKey: string) => (MODULES.some(({ key }) => key === moduleKey) ? this.app : undefined);
   installationOf = () => ({
@@ -115,6 +118,7 @@ export class FakeFunctions implements FunctionHost {
     return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"displayName":"Anna"}' };
   }
   validate = () => Promise.resolve({ ok: true } as const);
+  webTrigger = () => Promise.resolve(undefined);
   pids = () => [4711];
   log: FunctionHost['log'] = [];
   faults = { set: (faults: readonly Fault[]) => (this.pendingFaults = faults), pending: () => this.pendingFaults };

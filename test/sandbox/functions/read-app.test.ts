@@ -41,8 +41,8 @@ it.each<[string, (draft: Draft) => void, RegExp]>([
   ],
   [
     'another kind of module',
-    (draft) => (draft.modules['jira:issueContext'] = [{ key: 'glance' }]),
-    /"glance" \(jira:issueContext\)/,
+    (draft) => (draft.modules['jira:uiModifications'] = [{ key: 'glance' }]),
+    /"glance" \(jira:uiModifications\)/,
   ],
   [
     'a validator by expression',

@@ -1,0 +1,54 @@
+import type { LogDraft, LogEntry, LogFilter, SiteClock, SiteLog } from '../parts';
+
+/** Enough for an afternoon of work; the oldest go first. */
+const KEPT = 5_000;
+
+/** What people and apps asked of the site, in the order in which it was answered. */
+export class CallLog implements SiteLog {
+  private readonly kept: LogEntry[] = [];
+  private last = 0;
+
+  constructor(private readonly clock: SiteClock) {}
+
+  add(draft: LogDraft): void {
+    const issueKey = (draft.kind === 'jira' ? issueKeyIn(draft.what) : undefined) ?? draft.issueKey;
+    this.kept.push({ id: ++this.last, at: this.clock.now().toISOString(), ...draft, issueKey });
+    if (this.kept.length > KEPT) this.kept.shift();
+  }
+
+  entries({ after = 0, limit = KEPT, text, ...equal }: LogFilter): readonly LogEntry[] {
+    const wanted = Object.entries(equal).filter(([, value]) => value !== undefined);
+    const found = this.kept.filter(
+      (entry) =>
+        entry.id > after &&
+        wanted.every(([name, value]) => entry[name as keyof LogEntry] === value) &&
+        (text === undefined || entry.what.toLowerCase().includes(text.toLowerCase())),
+    );
+    return found.slice(-limit);
+  }
+}
+
+/** The work item that a REST path names by its key. */
+function issueKeyIn(path: string): string | undefined {
+  return /\/issue\/([A-Z][A-Z0-9_]*-\d+)(?:[/?]|$)/.exec(path)?.[1];
+}
+
+/**
+ * Rate-limit cost of a call of an app's functions: a write costs one point, a read one and one for each object that it
+ * answers with. https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
+ */
+export function pointsOf(method: string, status: number, body: string): number {
+  if (method !== 'GET' || status >= 400) return 1;
+  return 1 + objectsIn(body);
+}
+
+const LISTS = ['issues', 'values', 'comments', 'transitions', 'histories', 'worklogs'];
+
+function objectsIn(body: string): number {
+  if (body === '') return 0;
+  const answer = JSON.parse(body) as unknown;
+  if (Array.isArray(answer)) return answer.length;
+  if (typeof answer !== 'object' || answer === null) return 0;
+  const list = LISTS.map((name) => (answer as Record<string, unknown>)[name]).find(Array.isArray);
+  return list === undefined ? 1 : (list as unknown[]).length;
+}
