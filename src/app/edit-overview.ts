@@ -59,8 +59,8 @@ function applyOverview(
 ): Result<ReleaseDoc> {
   const { services: serviceEdit, customers: customerEdit, roles, ...fields } = changes;
   const unknown = [
-    ...(customerEdit?.add ?? []).filter((id) => !(id in customers)).map((id) => `customer "${id}"`),
-    ...(serviceEdit?.add ?? []).filter((id) => !(id in services)).map((id) => `service "${id}"`),
+    ...(customerEdit?.add ?? []).filter((id) => !Object.hasOwn(customers, id)).map((id) => `customer "${id}"`),
+    ...(serviceEdit?.add ?? []).filter((id) => !Object.hasOwn(services, id)).map((id) => `service "${id}"`),
   ];
   if (unknown.length > 0) {
     return refused(

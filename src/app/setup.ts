@@ -102,7 +102,7 @@ export async function savePolicy(
   const checked = checkPolicy(policy);
   if (!checked.ok) return checked;
   const { customers } = await readStreams(deps.journal, { customers: customersStream });
-  if (!(customer in customers.doc.entries))
+  if (!Object.hasOwn(customers.doc.entries, customer))
     return refused('unknown-entry', `There is no customer "${customer}" in the register. Add the customer first.`);
   const stored = await commitAct(deps, {
     stream: policyStream(customer),

@@ -52,7 +52,7 @@ export function answerCalls<Calls extends AnyCalls>(
     try {
       const context: PlatformContext = request.context;
       if (context.accountId === undefined) return signedOut;
-      const parsed = v.safeParse(parsers[name], request.payload);
+      const parsed = v.safeParse(parsers[name], request.payload, { message: inWords });
       if (!parsed.success) return badInput(parsed.issues);
       return await surface[name]({
         deps,
@@ -71,6 +71,10 @@ export function answerCalls<Calls extends AnyCalls>(
 }
 
 const signedOut = refused('signed-out', 'Slipway does not know who you are. Log in to Jira and open the page again.');
+
+/** Where a parser has no words of its own: only a program that is not our front end gets here. */
+const inWords = ({ received }: v.GenericIssue) =>
+  received === 'undefined' ? 'this is missing' : 'this is not of the form that Slipway expects';
 
 /** A payload that our own screens would not send, or a value that a person typed and that can not be. */
 function badInput([first]: readonly v.GenericIssue[]) {
