@@ -2,6 +2,7 @@ import type { Saved } from '../contract/release-calls';
 import type { Conflict } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
 import type { AccountId, Instant, Json, Refusal, Result } from '../domain/kernel';
+import type { ActName } from '../domain/records/acts';
 import { differs, seal, timeOfAct } from '../domain/records/chain';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import { currentDocument, genesis, replay } from '../domain/records/replay';
@@ -31,8 +32,7 @@ export type ActOn<Doc> = {
 };
 
 export type Decided<Doc> = {
-  /** kebab-case, past tense: `overview-edited`. */
-  readonly act: string;
+  readonly act: ActName;
   readonly doc: Doc;
   readonly args: Json;
   readonly reason?: string;

@@ -3,6 +3,7 @@ import type { Verdict } from '../domain/gate/gate';
 import type { ChangeAuthorization } from '../domain/release/change';
 import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
+import type { ActName } from '../domain/records/acts';
 import type { ProcessRole } from '../domain/roles/process-roles';
 import type { Answer, Wire } from './wire';
 
@@ -28,6 +29,9 @@ export type ReleaseView = {
 };
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly needs: string };
+
+/** Acts of the journal: the screens have one sentence for each. A row may carry an older name. */
+export type { ActName };
 
 /** `cmd`: a UUID made when the person pressed save, the same on every retry. `seq`: what the person saw. */
 export type EditOverview = {

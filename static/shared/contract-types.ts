@@ -1,5 +1,5 @@
 import type { ChangeView } from '../../src/contract/change-calls';
-import type { HistoryLine, Readiness, ReleaseView } from '../../src/contract/release-calls';
+import type { ActName, HistoryLine, Readiness, ReleaseView } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
 
 /** The domain's words as the contract carries them: screens know them from there only. */
@@ -14,4 +14,4 @@ export type Finding = Verdict['findings'][number];
 export type Place = Finding['where'];
 export type Authorization = ChangeView['authorization'];
 export type Refusal = Extract<Answer<never>, { readonly refusal: unknown }>['refusal'];
-export type { HistoryLine };
+export type { ActName, HistoryLine };

@@ -99,7 +99,7 @@ function actOf({ issue, what, value }: Press, cmd: string): ActOn<ReleaseDoc> {
         mode: { kind: 'commutative' },
         decide: (doc) =>
           allowed({
-            act: 'customer-added',
+            act: 'overview-edited',
             doc: { ...doc, customers: { ...doc.customers, [cmd]: true } },
             args: { cmd },
           }),
@@ -116,7 +116,7 @@ function actOf({ issue, what, value }: Press, cmd: string): ActOn<ReleaseDoc> {
         mode: { kind: 'commutative' },
         decide: (doc) =>
           doc.number === null
-            ? allowed({ act: 'number-given', doc: { ...doc, number: value }, args: {}, claim: `number:${value}` })
+            ? allowed({ act: 'overview-edited', doc: { ...doc, number: value }, args: {}, claim: `number:${value}` })
             : refused('numbered', 'It has a number.'),
       };
   }

@@ -1,4 +1,5 @@
 import { allowed, refused } from '../kernel';
+import type { ActName } from '../records/acts';
 import type { AccountId, Instant, Result } from '../kernel';
 import type { ChangeDecision, ChangeDoc } from './change';
 
@@ -15,7 +16,7 @@ export function decisionsOpen({ authorization }: ChangeDoc): readonly ChangeDeci
   }
 }
 
-export const decisionActs: { readonly [decision in ChangeDecision]: string } = {
+export const decisionActs: { readonly [decision in ChangeDecision]: ActName } = {
   approve: 'change-approved',
   reject: 'change-rejected',
   withdraw: 'change-withdrawn',

@@ -18,6 +18,8 @@ export type SandboxClient = {
   /** What the functions asked of Jira and the database, oldest run first. */
   invocations(): Promise<readonly InvocationRecord[]>;
   idle(): Promise<void>;
+  /** Resolves when the site answers again after its database was crashed. */
+  answering(): Promise<void>;
   health(): Promise<{ readonly databasePid: number; readonly functionPids: readonly number[] }>;
   cspReports(): Promise<readonly object[]>;
 };
@@ -71,6 +73,9 @@ export function clientOf(url: string): SandboxClient {
     pendingFaults: async () => (await get('/__site/faults')) as readonly Fault[],
     invocations: async () => (await get('/__site/invocations')) as readonly InvocationRecord[],
     idle: () => demand('/__site/idle', {}),
+    async answering() {
+      while ((await send(url, 'GET', '/__site/session')).status !== 200);
+    },
     health: async () => (await get('/__site/health')) as Awaited<ReturnType<SandboxClient['health']>>,
     cspReports: async () => (await get('/__host/csp-reports')) as readonly object[],
   };

@@ -1,0 +1,16 @@
+/** Every act that the journal knows. The front end has one sentence for each; a row keeps its name for ever. */
+export const actNames = [
+  'overview-edited',
+  'plan-edited',
+  'change-approved',
+  'change-rejected',
+  'change-withdrawn',
+  'gate-passed',
+  'gate-refused',
+  'gate-refused-again',
+  'settings-saved',
+  'register-entry-saved',
+  'policy-version-saved',
+  'history-imported',
+] as const;
+export type ActName = (typeof actNames)[number];

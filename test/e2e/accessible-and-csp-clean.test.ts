@@ -1,0 +1,120 @@
+import type { Browser } from 'playwright-core';
+import { axeFindings, launchBrowser } from './support/browser';
+import { openAs } from './support/person';
+import type { Person } from './support/person';
+import { startSandbox } from './support/sandbox';
+import type { Sandbox } from './support/sandbox';
+
+let sandbox: Sandbox;
+let browser: Browser;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+/** What a person looks at, and what is there once it has been drawn. */
+const places: readonly (readonly [
+  place: string,
+  as: string,
+  path: string,
+  drawn: (person: Person) => Promise<void>,
+])[] = [
+  [
+    'a release',
+    'ines-okafor',
+    '/browse/REL-158',
+    async ({ frame }) => {
+      await frame('Release plan')
+        .getByText(/Would (pass|be refused) now/)
+        .first()
+        .waitFor();
+      await frame('Deployment plan').getByRole('table', { name: 'Waves' }).waitFor();
+    },
+  ],
+  [
+    'a release in editing',
+    'ines-okafor',
+    '/browse/REL-158',
+    async ({ frame }) => {
+      await frame('Release plan')
+        .getByRole('button', { name: /^Edit.*overview/i })
+        .click();
+      await frame('Release plan').getByRole('button', { name: 'Save' }).waitFor();
+      await frame('Deployment plan').getByRole('button', { name: 'Add wave' }).click();
+      await frame('Deployment plan')
+        .getByRole('button', { name: /^(Save|Add)/ })
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'a change',
+    'lucia-ferrant',
+    '/browse/CHG-24',
+    async ({ frame }) => {
+      await frame('Change')
+        .getByRole('button', { name: /^Approve/ })
+        .waitFor();
+    },
+  ],
+  [
+    'a dashboard',
+    'marta-quist',
+    '/dashboards/10000',
+    async ({ frame }) => {
+      await frame('Release success and failure (1)').getByText('78.3 %').first().waitFor();
+      await frame('Release success and failure (2)').getByText('78.3 %').first().waitFor();
+    },
+  ],
+  [
+    'a workflow',
+    'noor-aziz',
+    '/settings/workflows/release',
+    async ({ page }) => {
+      await page.getByRole('table', { name: 'Transitions' }).waitFor();
+    },
+  ],
+  [
+    'the settings',
+    'noor-aziz',
+    '/settings/apps/settings',
+    async ({ frame }) => {
+      await frame('Slipway').getByText('Castellan Bank').first().waitFor();
+    },
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
+  test.each(places)('on %s', async (_place, as, path, drawn) => {
+    const person = await openAs(browser, sandbox, as, { colorScheme });
+    await person.open(path);
+    await drawn(person);
+    expect(await axeFindings(person.page)).toEqual([]);
+    expect(person.problems).toEqual([]);
+    await person.context.close();
+  });
+});
+
+test('a narrow screen shows every place without sideways scrolling', async () => {
+  for (const [place, as, path, drawn] of places) {
+    const person = await openAs(browser, sandbox, as, { width: 400 });
+    await person.open(path);
+    await drawn(person);
+    const wide = await Promise.all(
+      person.page
+        .frames()
+        .map((frame) => frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)),
+    );
+    expect({ place, overflow: Math.max(...wide) }).toEqual({ place, overflow: 0 });
+    await person.context.close();
+  }
+});
+
+test('the browser reported no violation of the content security policy', async () => {
+  expect(await sandbox.cspReports()).toEqual([]);
+});
