@@ -28,7 +28,7 @@ const project = (displayName, folder, more = {}) => ({
 
 /** Views are rendered without a browser; what only a browser can tell is in e2e. */
 const front = {
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/test/static/frame-environment.cjs',
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/static/no-style.cjs',
     '^@atlaskit/platform-feature-flags(/.*)?$': '<rootDir>/static/theme/closed-feature-gates.js',

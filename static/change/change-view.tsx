@@ -8,7 +8,6 @@ import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { AuthorizationSection } from './authorization-section';
 import { useChange } from './change-data';
-import { DeployedBy } from './deployed-by';
 
 const historyAtMost = 50;
 
@@ -23,7 +22,6 @@ export function View() {
         {(view) => (
           <>
             <AuthorizationSection view={view} />
-            <DeployedBy releases={view.releases} />
             <Section title={history.title}>
               <HistoryList lines={view.history} atMost={historyAtMost} />
             </Section>

@@ -34,7 +34,6 @@ export function DecisionForm({ decisions, issueKey, onDone }: Props) {
 
   return (
     <div className="decision">
-      <p>{words.youMay}</p>
       <Field
         label={words.reason}
         required
@@ -60,12 +59,11 @@ export function DecisionForm({ decisions, issueKey, onDone }: Props) {
           <Button
             key={decision}
             appearance={looks[decision]}
-            aria-label={words.actsOn(words.acts[decision], issueKey)}
             isLoading={deciding === decision}
             isDisabled={deciding !== null && deciding !== decision}
             onClick={() => press(decision)}
           >
-            {words.acts[decision]}
+            {words.acts[decision](issueKey)}
           </Button>
         ))}
       </div>

@@ -61,7 +61,7 @@ function OnlyThen({ planned, now }: { readonly planned: Readiness['now']; readon
   const more = planned.findings.filter((finding) => !known.has(finding.what));
   if (more.length === 0) return null;
   return (
-    <details className="more">
+    <details>
       <summary>{words.onlyPlanned}</summary>
       <FindingList findings={more} />
     </details>

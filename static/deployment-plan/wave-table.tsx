@@ -25,7 +25,7 @@ export function WaveTable({ view, openWave, editor, actions, removing }: Props) 
   const waves = wavesInOrder(view.plan.doc);
   if (waves.length === 0) return null;
   return (
-    <table className="table" role="table" aria-label={words.waves}>
+    <table className="table wave-table" role="table" aria-label={words.waves}>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import Lozenge from '@atlaskit/lozenge';
 import type { ChangeLine, Readiness } from '../../src/contract/release-calls';
-import { DecidedBy } from '../shared/authorization-state';
+import { DecidedBy } from '../shared/decided-by';
 import { authorization, readiness as readinessWords } from '../shared/en/readiness';
 import { release as words } from '../shared/en/release';
 import { Loaded } from '../shared/loaded';

@@ -9,7 +9,7 @@ import type { Labelled } from './report';
 export function NumbersTable({ shown, groups }: { readonly shown: Shown; readonly groups: readonly Labelled[] }) {
   const byMonth = shown.configuration.chart === 'by-month';
   return (
-    <details className="more">
+    <details>
       <summary>{words.numbers}</summary>
       {/* Wide on purpose: it scrolls by itself, also with the keyboard. */}
       <div className="scrolls" tabIndex={0} role="region" aria-label={words.numbers}>

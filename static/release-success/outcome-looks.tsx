@@ -12,9 +12,9 @@ export const outcomesInOrder: readonly OutcomeName[] = [
 type Look = { readonly fill: string; readonly line: string; readonly pattern: 'plain' | 'dots' | 'rising' | 'falling' };
 
 export const looks: { readonly [outcome in OutcomeName]: Look } = {
-  SUCCESSFUL: { fill: 'var(--ds-chart-success)', line: 'var(--ds-chart-success)', pattern: 'plain' },
-  SUCCESSFUL_WITH_ISSUES: { fill: 'var(--ds-chart-success)', line: 'var(--ds-surface)', pattern: 'dots' },
-  PARTIAL: { fill: 'var(--ds-chart-warning)', line: 'var(--ds-surface)', pattern: 'rising' },
+  SUCCESSFUL: { fill: 'var(--ds-chart-success-bold)', line: 'var(--ds-chart-success-bold)', pattern: 'plain' },
+  SUCCESSFUL_WITH_ISSUES: { fill: 'var(--ds-chart-success-bold)', line: 'var(--ds-surface)', pattern: 'dots' },
+  PARTIAL: { fill: 'var(--ds-chart-warning-bold)', line: 'var(--ds-surface)', pattern: 'rising' },
   FAILED: { fill: 'var(--ds-chart-danger)', line: 'var(--ds-chart-danger)', pattern: 'plain' },
   REVERSED: { fill: 'var(--ds-chart-danger)', line: 'var(--ds-surface)', pattern: 'falling' },
 };

@@ -8,7 +8,7 @@ export function Unclassified({ releases }: { readonly releases: Shown['report'][
   const timeZone = useTimeZone();
   if (releases.length === 0) return null;
   return (
-    <details className="more">
+    <details>
       <summary>{words.unclassified(releases.length)}</summary>
       <ul className="rows">
         {releases.map(({ releaseId, number, since }) => (

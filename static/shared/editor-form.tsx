@@ -28,7 +28,12 @@ export function EditorForm({ name, edit, onInvalid, conflictLabel, conflictValue
     <form className="editor" aria-label={name} onSubmit={submit} noValidate>
       {children}
       {trouble !== null && (
-        <TroubleMessage trouble={trouble} title={editing.notSaved} retry={() => void edit.save()} retrying={saving} />
+        <TroubleMessage
+          trouble={trouble}
+          title={editing.notSaved}
+          // A refusal stays one until something is corrected; then Save is the way.
+          {...(trouble.kind === 'failed' ? { retry: () => void edit.save(), retrying: saving } : {})}
+        />
       )}
       {conflict !== null && (
         <ConflictChoice

@@ -1,6 +1,6 @@
 import type { FullContext } from '@forge/bridge';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { NoValue } from './trouble';
 
@@ -12,26 +12,28 @@ declare module '@tanstack/react-query' {
 
 const HostContext = createContext<FullContext | null>(null);
 
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      // A refusal stays one; only what gave no answer at all is asked again, once.
-      retry: (failures, { trouble }) => failures < 1 && trouble.kind === 'failed' && trouble.reference === null,
-      // Whether the bridge can be reached is not for the browser's network state to say.
-      networkMode: 'always',
-    },
-  },
-});
-
 /** Gives every part of a view what the host said about the frame, and the answers that were already read. */
 export function Host({ context, children }: { readonly context: FullContext; readonly children: ReactNode }) {
+  const [queries] = useState(newQueryClient);
   return (
     <HostContext.Provider value={context}>
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </HostContext.Provider>
   );
 }
+
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // A refusal stays one; only what gave no answer at all is asked again, once.
+        retry: (failures, { trouble }) => failures < 1 && trouble.kind === 'failed' && trouble.reference === null,
+        // Whether the bridge can be reached is not for the browser's network state to say.
+        networkMode: 'always',
+      },
+    },
+  });
 
 export function useHost(): FullContext {
   const context = useContext(HostContext);

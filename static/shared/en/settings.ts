@@ -51,7 +51,7 @@ export const settings = {
   import: 'Import',
   notImported: 'Nothing was imported',
   imported: (releases: number) => `${count(releases, 'release')} imported`,
-  importedWhy: 'They are in the reports within a minute.',
+  importedWhy: 'They appear in the reports shortly.',
   health: 'Health',
   healthHint: 'Verifies the whole journal: that no entry is missing, changed or out of order.',
   verify: 'Verify the journal',

@@ -1,15 +1,8 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { Authorization } from './contract-types';
 import { authorization as words } from './en/readiness';
 import { useTimeZone } from './host';
 import { momentText } from './moments';
 import { PersonName } from './person-name';
-
-const appearances = { undecided: 'default', approved: 'success', rejected: 'removed', withdrawn: 'moved' } as const;
-
-export function AuthorizationLozenge({ state }: { readonly state: Authorization['state'] }) {
-  return <Lozenge appearance={appearances[state]}>{words.states[state]}</Lozenge>;
-}
 
 /** Who decided and when, or nothing while nobody has. */
 export function DecidedBy({ authorization }: { readonly authorization: Authorization }) {

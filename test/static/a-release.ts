@@ -1,0 +1,58 @@
+import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
+
+/** REL-2 as its release manager sees it. */
+export const aRelease: ReleaseView = {
+  issue: { key: 'REL-2', summary: 'Web Shop 26.11', statusName: 'Planning' },
+  release: {
+    seq: 4,
+    doc: {
+      projectId: '10000',
+      number: 'REL-148',
+      name: 'Web Shop 26.11',
+      type: 'MINOR',
+      services: { WEB: true },
+      customers: { O: true },
+      roles: { rdm: 'ines-okafor' },
+    },
+  },
+  plan: {
+    seq: 6,
+    doc: {
+      scope: 'Gift cards.',
+      exclusions: '',
+      waves: {
+        order: ['w1'],
+        byId: {
+          w1: {
+            number: 1,
+            customer: 'O',
+            environment: 'LIVE',
+            site: '5 % of shoppers',
+            plannedStart: '2026-11-24T02:00:00.000Z',
+            plannedEnd: '2026-11-24T03:00:00.000Z',
+          },
+        },
+      },
+      backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+    },
+  },
+  customers: { O: { name: 'Orla Retail', timeZone: 'America/New_York' } },
+  services: { WEB: { name: 'Web Shop' }, PAY: { name: 'Payments Gateway' } },
+  may: { editReleasePlan: { allowed: true }, editDeploymentPlan: { allowed: true } },
+};
+
+export const readyNow: Readiness = {
+  now: {
+    gate: 'G5',
+    result: 'PASS',
+    at: '2026-11-23T08:00:00.000Z',
+    findings: [],
+    checked: ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'],
+    waves: ['w1'],
+  },
+  planned: null,
+  changes: [],
+  checkedAt: '2026-11-23T08:00:00.000Z',
+};
+
+export const ok = <T>(value: T) => ({ ok: true as const, value });
