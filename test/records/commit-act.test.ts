@@ -44,7 +44,7 @@ const addCustomer = (cmd: string, id: string, more: Partial<Edit> = {}): ActOn<R
     id in doc.customers
       ? refused('there-already', 'It is there.')
       : allowed({
-          act: 'customer-added',
+          act: 'overview-edited',
           doc: { ...doc, customers: { ...doc.customers, [id]: true } },
           args: { id },
           reason: 'asked for',
@@ -93,7 +93,7 @@ describe('committing an act', () => {
     let told: string | undefined;
     await commitAct(deps, {
       ...addCustomer('b', 'orla'),
-      decide: (doc, now) => ((told = now), allowed({ act: 'x', doc: { ...doc, name: 'y' }, args: {} })),
+      decide: (doc, now) => ((told = now), allowed({ act: 'overview-edited', doc: { ...doc, name: 'y' }, args: {} })),
     });
     expect(deps.journal.table[1]?.at).toBe(at(30));
     expect(told).toBe(at(30));

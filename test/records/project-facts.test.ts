@@ -33,7 +33,7 @@ const write = <Doc>(deps: ReturnType<typeof setting>, stream: Stream<Doc>, doc: 
     cmd: `act-${(acts += 1)}`,
     actor: 'ines',
     mode: { kind: 'commutative' },
-    decide: () => allowed({ act: 'written', doc, args: {} }),
+    decide: () => allowed({ act: 'overview-edited', doc, args: {} }),
   });
 
 const passed = {
