@@ -2,7 +2,7 @@ import { issueTypeBean, personBeans, projectBean, self, statusBean, categoryBean
 import { briefBean, type Brief } from './brief-bean';
 import { commentPages } from './comment-pages';
 import { notNavigable, systemFields } from './field-catalogue';
-import { issuesNamed, subtasksOf, type IssueRow } from './issue-rows';
+import { subtasksOf, visibleIssues, type IssueRow } from './issue-rows';
 import { linksOf, linkOnIssue } from './issue-links';
 import { jiraDate } from './jira-date';
 import type { Call } from './route';
@@ -24,7 +24,7 @@ export async function issueBeans(call: Call, issues: readonly IssueRow[], fields
         issues.flatMap((issue) => issue.parentId ?? []),
       )
     : new Map<number, Brief>();
-  const subtasks = fields.has('subtasks') ? await subtasksOf(call.sql, ids) : [];
+  const subtasks = fields.has('subtasks') ? await subtasksOf(call, ids) : [];
   const comments = fields.has('comment') ? await commentPages(call, ids) : new Map<number, unknown>();
   const person = (accountId: string | null) => (accountId === null ? null : (people.get(accountId) ?? null));
 
@@ -97,6 +97,6 @@ export const fieldNames = (fields: ReadonlySet<string>) =>
   Object.fromEntries(systemFields.filter((field) => fields.has(field.id)).map((field) => [field.id, field.name]));
 
 async function briefs(call: Call, ids: readonly number[]): Promise<Map<number, Brief>> {
-  const issues = ids.length > 0 ? await issuesNamed(call.sql, ids.map(String)) : [];
+  const issues = ids.length > 0 ? await visibleIssues(call.sql, call.who, ids.map(String)) : [];
   return new Map(issues.map((issue) => [issue.id, briefBean(call, issue)]));
 }

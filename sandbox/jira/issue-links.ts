@@ -1,6 +1,6 @@
 import { self } from './beans';
 import { briefBean } from './brief-bean';
-import { issuesNamed, type IssueRow } from './issue-rows';
+import { visibleIssues, type IssueRow } from './issue-rows';
 import type { Call } from './route';
 import { anyOf } from './sql';
 
@@ -72,11 +72,9 @@ function linkHead(call: Call, link: LinkRow) {
 
 async function withVisibleEnds(call: Call, links: readonly StoredLink[]): Promise<LinkRow[]> {
   if (links.length === 0) return [];
-  const ends = await issuesNamed(call.sql, [
-    ...new Set(links.flatMap((link) => [String(link.sourceId), String(link.destinationId)])),
-  ]);
-  const visible = await call.who.projectsWith('BROWSE_PROJECTS');
-  const seen = new Map(ends.filter((end) => visible.has(end.projectId)).map((end) => [end.id, end]));
+  const ids = new Set(links.flatMap((link) => [String(link.sourceId), String(link.destinationId)]));
+  const ends = await visibleIssues(call.sql, call.who, [...ids]);
+  const seen = new Map(ends.map((end) => [end.id, end]));
   return links.flatMap((link) => {
     const source = seen.get(link.sourceId);
     const destination = seen.get(link.destinationId);

@@ -24,6 +24,14 @@ export const limits = {
   /** GET /project/search: a page of 100; 50 ids and 50 keys. */
   projectSearchPage: 100,
   projectSearchIds: 50,
+  /** GET and POST /search/jql: 50 ids, 7 fields, "max 5000" of ids; tokens last 7 days. 100 with fields is what Jira gives. */
+  reconcileIssues: 50,
+  orderByFields: 7,
+  searchPageOfIds: 5000,
+  searchPage: 100,
+  searchTokenMs: 7 * 24 * 3_600_000,
+  /** Our own: how far the search can be made to lag behind. */
+  searchDelaySeconds: 300,
   /** Forge workflow rule: the configuration of a rule takes 32,768 bytes. */
   ruleConfig: 32_768,
 } as const;

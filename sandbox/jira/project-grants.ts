@@ -45,4 +45,4 @@ export async function peopleGranted(sql: Sql, projectId: string, permission: str
 }
 
 /** The holder that takes in every account of a kind. App accounts are not "any logged-in person". */
-const wholesaleHolder = { user: 'logged-in', app: 'app', anonymous: 'none' } as const;
+export const wholesaleHolder = { user: 'logged-in', app: 'app', anonymous: 'none' } as const;

@@ -21,6 +21,7 @@ import { getProject, getProjectStatuses, searchProjects } from './rest/projects'
 import { removed } from './rest/removed';
 import { getProjectRole, getProjectRoles, getRoleDetails } from './rest/roles';
 import { getFields, getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from './rest/statuses';
+import { countIssues, getSearch, postSearch } from './rest/search';
 import { getTransitions, postTransition } from './rest/transitions';
 import { searchWorkflows } from './rest/workflows';
 
@@ -110,6 +111,17 @@ export const restRoutes: readonly Route[] = [
   members('PUT', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', putItemProperty),
   members('DELETE', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', deleteItemProperty),
 
+  reads('GET', '/search/jql', getSearch, [
+    'jql',
+    'nextPageToken',
+    'maxResults',
+    'fields',
+    'expand',
+    'properties',
+    'reconcileIssues',
+  ]),
+  reads('POST', '/search/jql', postSearch),
+  reads('POST', '/search/approximate-count', countIssues),
   reads('GET', '/search', removed, [
     'jql',
     'startAt',

@@ -73,4 +73,34 @@ export const schema: readonly string[] = [
   `create table if not exists dashboard_item (
      id bigint not null auto_increment primary key, dashboard_id bigint not null, module_key varchar(255) not null, column_index int not null,
      row_index int not null, configuration longtext not null, key (dashboard_id))`,
+  // What came after the first sites were made.
+  `alter table issue add column if not exists priority_id varchar(32) null, add column if not exists security_level bigint null`,
+  `alter table project add column if not exists style varchar(16) not null default 'classic'`,
+  `alter table dashboard add column if not exists shared varchar(16) not null default 'logged-in',
+     add column if not exists editors longtext not null default '[]', add column if not exists refresh_minutes int not null default 0`,
+  `create table if not exists priority (id varchar(32) primary key, position int not null, name varchar(255) not null)`,
+  `insert ignore into priority (id, position, name)
+     values ('1', 0, 'Highest'), ('2', 1, 'High'), ('3', 2, 'Medium'), ('4', 3, 'Low'), ('5', 4, 'Lowest')`,
+  `create table if not exists old_issue_key (issue_key varchar(64) primary key, issue_id bigint not null, key (issue_id))`,
+  `create table if not exists security_level (
+     id bigint not null auto_increment primary key, project_id varchar(32) not null, name varchar(255) not null,
+     unique (project_id, name)) auto_increment = 10000`,
+  `create table if not exists security_level_holder (
+     level_id bigint not null, kind varchar(16) not null, holder varchar(128) not null, primary key (level_id, kind, holder))`,
+  `create table if not exists custom_field (
+     number int not null auto_increment primary key, name varchar(255) not null, type varchar(32) not null) auto_increment = 10100`,
+  `create table if not exists custom_field_option (
+     id int not null auto_increment primary key, field int not null, value varchar(255) not null, unique (field, value)) auto_increment = 10200`,
+  `create table if not exists custom_value (
+     issue_id bigint not null, field int not null, value longtext not null, primary key (issue_id, field))`,
+  `create table if not exists panel_on_issue (
+     position bigint not null auto_increment unique, issue_id bigint not null, module_key varchar(255) not null, primary key (issue_id, module_key))`,
+  `create table if not exists approval (
+     id bigint not null auto_increment primary key, issue_id bigint not null, name varchar(255) not null, created bigint not null,
+     completed bigint null, decision varchar(16) not null, approvers longtext not null, key (issue_id))`,
+  `create table if not exists notification (
+     id bigint not null auto_increment primary key, issue_key varchar(64) not null, sent bigint not null, sender varchar(128) not null,
+     subject longtext not null, text_body longtext not null, html_body longtext not null, recipients longtext not null)`,
+  `create table if not exists task (id bigint not null auto_increment primary key, asker varchar(128) not null, started bigint not null,
+     description varchar(255) not null, result longtext not null) auto_increment = 10000`,
 ];

@@ -49,3 +49,6 @@ export function anyOf<Value>(values: Iterable<Value>): readonly (Value | null)[]
   const list = [...new Set(values)];
   return list.length > 0 ? list : [null];
 }
+
+/** A part of a statement with the values of its question marks. */
+export type SqlPart = { readonly sql: string; readonly values: readonly unknown[] };

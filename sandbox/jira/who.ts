@@ -8,6 +8,7 @@ import type { Sql } from './sql';
 export interface Who {
   /** undefined for somebody who is not logged in. */
   readonly accountId: string | undefined;
+  readonly kind: Actor['kind'];
   readonly administrator: boolean;
   readonly timeZone: string;
   /** The projects in which this account holds the permission; asked of the database once per request. */
@@ -43,7 +44,7 @@ export async function knownPerson(sql: Sql, accountId: string): Promise<Who | un
   return asWho(sql, { accountId, administrator: person.administrator === 1, timeZone: person.timeZone, kind });
 }
 
-type Identity = Pick<Who, 'accountId' | 'administrator' | 'timeZone'> & { readonly kind: Actor['kind'] };
+type Identity = Pick<Who, 'accountId' | 'administrator' | 'timeZone' | 'kind'>;
 
 function asWho(sql: Sql, identity: Identity): Who {
   const known = new Map<string, ReadonlySet<string>>();
@@ -56,6 +57,7 @@ function asWho(sql: Sql, identity: Identity): Who {
   };
   return {
     accountId: identity.accountId,
+    kind: identity.kind,
     administrator: identity.administrator,
     timeZone: identity.timeZone,
     projectsWith,

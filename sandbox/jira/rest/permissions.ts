@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, Refusal, type Answer } from '../answer';
-import { issuesNamed, visibleIssue } from '../issue-rows';
+import { visibleIssue, visibleIssues } from '../issue-rows';
 import { limits } from '../limits';
 import { isGlobalPermission, permissionCatalogue, type Permission } from '../permission-catalogue';
 import { visibleProject } from '../project-rows';
@@ -60,7 +60,7 @@ export async function checkPermissions(call: Call): Promise<Answer> {
         `At most ${limits.permissionCheckIds} projects and ${limits.permissionCheckIds} issues can be checked.`,
       );
     }
-    const found = issues.length > 0 ? await issuesNamed(call.sql, issues) : [];
+    const found = issues.length > 0 ? await visibleIssues(call.sql, who, issues) : [];
     for (const key of asked.permissions) {
       if (knownPermission(key).type !== 'PROJECT') throw new Refusal(400, `Unrecognized permission: ${key}`);
       const granted = await who.projectsWith(key);

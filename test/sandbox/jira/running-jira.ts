@@ -44,7 +44,7 @@ export async function runJira(site: unknown = smallSite): Promise<RunningJira> {
   const apps = {
     validate: (rule: WorkflowRule, event: ValidatorEvent) => running.validate(rule, event),
     modules: () => modules,
-    appOf: () => ({ appId: 'app-1', name: 'Test app', dir: '', manifest: {}, resources: {} }),
+    appOf: () => ({ appId: 'app-1', name: 'Test app', dir: '', manifest, resources: {} }),
     installationOf: () => installation,
   };
   const jira = await openJira({ database, clock, apps: () => apps, siteUrl: url });
@@ -85,6 +85,23 @@ export async function runJira(site: unknown = smallSite): Promise<RunningJira> {
     },
   });
 }
+
+/** The values in issue properties that the app makes findable. */
+const manifest = {
+  modules: {
+    'jira:entityProperty': [
+      {
+        key: 'mirror',
+        entityType: 'issue',
+        propertyKey: 'slipway',
+        values: [
+          { path: 'stage', type: 'string', searchAlias: 'releaseStage' },
+          { path: 'open', type: 'number' },
+        ],
+      },
+    ],
+  },
+};
 
 const installation = { cloudId: 'cloud-1', environmentId: 'env-1', environmentType: 'DEVELOPMENT' } as const;
 
