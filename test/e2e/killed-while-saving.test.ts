@@ -15,7 +15,6 @@ afterAll(() => sandbox.stop());
 
 const release = onIssue('REL-158');
 const change = onIssue('CHG-31');
-const gate = 'Start deployment';
 
 const read = async <T>(as: string, module: string, surface: typeof release, call: string): Promise<T> => {
   const answer = await sandbox.answer<T>(as, module, surface, call);
@@ -95,54 +94,36 @@ describe('kill -9 of the function process and of MariaDB at every point of a sav
 
   it.each(kills)(
     'decides on a change once ($effect $when)',
-    async ({ effect, when }) => {
-      const { history } = await changeNow();
-      let decided = history.length;
-      let decision: 'reject' | 'approve' = 'reject';
-      const given = new Map<string, string>();
-      const press = (cmd: string) => {
-        const mine = given.get(cmd) ?? decision;
-        given.set(cmd, mine);
-        return sandbox.act('lucia-ferrant', 'change', change, 'decideChange', { cmd, decision: mine, reason: cmd });
-      };
-      const next = async () => {
-        const { decisions } = await changeNow();
-        decision = decisions.includes('reject') ? 'reject' : 'approve';
-        return decisions.includes('withdraw');
-      };
-      if (await next()) await withdraw();
-      decided = (await changeNow()).history.length;
-      await next();
-      const statements = await atEveryStatement({ effect, when }, press, async ({ cmd }) => {
-        decided += 1;
+    async (fault) => {
+      let before = await changeReadyToApprove();
+      const press = (cmd: string) =>
+        sandbox.act('lucia-ferrant', 'change', change, 'decideChange', { cmd, decision: 'approve', reason: cmd });
+      const statements = await atEveryStatement(fault, press, async ({ cmd }) => {
         const now = await changeNow();
-        expect(now.history).toHaveLength(decided);
-        expect(now.authorization).toMatchObject({ by: 'lucia-ferrant', reason: cmd });
-        if (await next()) {
-          await withdraw();
-          decided += 1;
-          await next();
-        }
+        expect(now.seq).toBe(before.seq + 1);
+        expect(now.authorization).toMatchObject({ state: 'approved', by: 'lucia-ferrant', reason: cmd });
+        before = await changeReadyToApprove();
       });
       expect(statements).toBeGreaterThanOrEqual(3);
       await expectHealthy();
     },
     300_000,
   );
-
-  const withdraw = () =>
-    sandbox.answer('lucia-ferrant', 'change', change, 'decideChange', {
-      cmd: randomUUID(),
-      decision: 'withdraw',
-      reason: 'To decide again.',
-    });
 });
+
+async function changeReadyToApprove(): Promise<ChangeView> {
+  const now = await changeNow();
+  if (!now.decisions.includes('withdraw')) return now;
+  const withdrawal = { cmd: randomUUID(), decision: 'withdraw', reason: 'To decide again.' };
+  await sandbox.answer('lucia-ferrant', 'change', change, 'decideChange', withdrawal);
+  return changeNow();
+}
 
 /** The transition that the Deployment gate guards, as the person who may make it. */
 async function startingDeployment(key: string) {
   const { body } = await sandbox.jira('priya-nair', 'GET', `/rest/api/3/issue/${key}/transitions`);
   const { transitions } = body as { transitions: { id: string; name: string }[] };
-  const id = transitions.find(({ name }) => name === gate)?.id;
+  const id = transitions.find(({ name }) => name === 'Start deployment')?.id;
   return () => sandbox.jira('priya-nair', 'POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id } });
 }
 const statusOf = async (key: string) => {
@@ -150,32 +131,60 @@ const statusOf = async (key: string) => {
   return (body as { fields: { status: { name: string } } }).fields.status.name;
 };
 
-describe('the gate under faults', () => {
-  const sqlFaults = kills.flatMap((kill) => [1, 2, 3].map((nth) => ({ on: 'sql' as const, nth, ...kill })));
-  const jiraFaults = (['status-429', 'status-500', 'refuse', 'lose-answer', 'kill-function'] as const).flatMap(
-    (effect) => [1, 2, 3].map((nth) => ({ on: 'jira' as const, nth, when: 'before' as const, effect })),
+describe('the gate under faults, before a release that lacks nothing', () => {
+  beforeAll(async () => {
+    await changeReadyToApprove();
+    const approval = { cmd: randomUUID(), decision: 'approve', reason: 'All is well.' };
+    expect(await sandbox.answer('lucia-ferrant', 'change', change, 'decideChange', approval)).toMatchObject({
+      ok: true,
+    });
+    await sandbox.setClock('2026-11-24T20:15:00+01:00');
+    await sandbox.idle();
+  }, 60_000);
+
+  const stillReady = async () => expect(await statusOf('REL-158')).toBe('Ready to deploy');
+  const under = async (faults: readonly Fault[]) => {
+    const move = await startingDeployment('REL-158');
+    await sandbox.setFaults(faults);
+    const answer = await move();
+    const pending = await sandbox.pendingFaults();
+    await sandbox.setFaults([]);
+    await sandbox.answering();
+    expect(pending).toEqual([]);
+    return answer;
+  };
+
+  const reads = kills.flatMap((kill) => [1, 2].map((nth) => ({ on: 'sql' as const, nth, ...kill })));
+  const writes = (['before', 'after'] as const).flatMap((when) =>
+    [3, 4].map((nth) => ({ on: 'sql' as const, nth, when, effect: 'kill-function' as const })),
+  );
+  const jira = (['status-429', 'status-500', 'refuse', 'lose-answer', 'kill-function'] as const).flatMap((effect) =>
+    [1, 2, 3].map((nth) => ({ on: 'jira' as const, nth, when: 'before' as const, effect })),
   );
 
-  it('refuses in its own words while nothing is wrong with the machine', async () => {
-    const refused = await (await startingDeployment('REL-158'))();
-    expect(refused.status).toBe(400);
-    expect(JSON.stringify(refused.body)).toContain('CHG-31');
-    expect(await statusOf('REL-158')).toBe('Ready to deploy');
-  });
-
-  it.each([...sqlFaults, ...jiraFaults])(
-    'never passes what it could not check or write: $on, call $nth, $effect $when',
+  it.each([...reads, ...writes, ...jira])(
+    'is not passed when the gate could not finish: $on, call $nth, $effect $when',
     async (fault) => {
-      const move = await startingDeployment('REL-158');
-      await sandbox.setFaults([{ matching: '', ...fault }]);
-      const refused = await move();
-      await sandbox.setFaults([]);
-      await sandbox.answering();
+      const refused = await under([{ matching: '', ...fault }]);
       expect(refused.status).toBe(400);
-      expect(await statusOf('REL-158')).toBe('Ready to deploy');
+      if (fault.effect !== 'kill-function') expect(JSON.stringify(refused.body)).toContain('technical failure');
+      await stillReady();
     },
     60_000,
   );
 
-  it('has a journal without gaps after all that', expectHealthy, 60_000);
+  it('is not passed when its passage can not be journaled', async () => {
+    const refusing = { on: 'sql', matching: 'INSERT INTO journal', nth: 1, when: 'before', effect: 'refuse' } as const;
+    const refused = await under([1, 2, 3].map((nth) => ({ ...refusing, nth })));
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('technical failure');
+    await stillReady();
+  }, 60_000);
+
+  it('is passed when the answer to the journal entry is lost: the entry is found', async () => {
+    const lost = { on: 'sql', matching: 'INSERT INTO journal', nth: 1, when: 'after', effect: 'lose-answer' } as const;
+    expect(await under([lost])).toMatchObject({ status: 204 });
+    expect(await statusOf('REL-158')).toBe('Deploying');
+    await expectHealthy();
+  }, 60_000);
 });

@@ -42,25 +42,29 @@ async function loadedDemo(): Promise<string> {
   if (existsSync(ready)) return ready;
   mkdirSync(loaded, { recursive: true });
   const fresh = mkdtempSync(join(loaded, 'loading-'));
-  const running = await start(fresh);
+  try {
+    await load(fresh);
+    renameSync(fresh, ready);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    // Another worker may have loaded the same demo at the same time and was first.
+    if (!existsSync(ready)) throw error;
+  }
+  return ready;
+}
+
+async function load(data: string): Promise<void> {
+  const running = await start(data);
   try {
     await finish(spawnNode(['--import', 'tsx', 'demo/load.ts', running.url]));
   } finally {
     await running.stop();
   }
-  try {
-    renameSync(fresh, ready);
-  } catch (error) {
-    // Another worker loaded the same demo at the same time and was first.
-    if (!existsSync(ready)) throw error;
-    rmSync(fresh, { recursive: true });
-  }
-  return ready;
 }
 
 /** Everything that the loaded demo depends on; the pages of the site are not among it. */
 function contentHash(): string {
-  const files = ['demo', 'sandbox/jira', 'sandbox/forge', 'sandbox/mariadb', 'build/function'].flatMap((folder) =>
+  const files = ['demo', 'sandbox/jira', 'sandbox/forge', 'sandbox/mariadb', 'src'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
