@@ -1,25 +1,27 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { ChangeDecided, ChangeView } from '../../src/contract/change-calls';
+import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
 import { Fact } from '../shared/fact';
 import { Notice } from '../shared/notice';
 import { Section } from '../shared/section';
+import { TroubleMessage } from '../shared/trouble-message';
 import { DeployedBy } from './deployed-by';
 import { DecisionForm } from './decision-form';
-import type { Decision } from './decision-form';
 import { Standing } from './standing';
-
-type Done = { readonly decision: Decision; readonly moved: ChangeDecided['moved'] };
+import { useDecision } from './use-decision';
+import type { Deciding, Done } from './use-decision';
 
 /** Where the change stands, what is lacking, and the decision for those who may take it. */
 export function AuthorizationSection({ view }: { readonly view: ChangeView }) {
   const { authority, issue, mayDecide, releases } = view;
-  const [done, setDone] = useState<Done | null>(null);
+  const deciding = useDecision();
+  const { done, trouble } = deciding;
   return (
     <Section title={words.authorization}>
       <Standing view={view} />
       <div aria-live="polite">{done !== null && <DoneNotice done={done} issueKey={issue.key} />}</div>
+      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
       <dl className="facts">
         <Fact term={words.releases} wide>
           <DeployedBy releases={releases} />
@@ -28,7 +30,7 @@ export function AuthorizationSection({ view }: { readonly view: ChangeView }) {
         <Fact term={words.authority}>{authority}</Fact>
       </dl>
       {mayDecide.allowed ? (
-        <Deciding view={view} onDone={setDone} />
+        <Decision view={view} deciding={deciding} />
       ) : (
         <p className="quiet">{words.youMayNot(mayDecide.needs)}</p>
       )}
@@ -36,23 +38,18 @@ export function AuthorizationSection({ view }: { readonly view: ChangeView }) {
   );
 }
 
-type DecidingProps = { readonly view: ChangeView; readonly onDone: (done: Done) => void };
-
 /** Open while nobody has decided; after that a decision is changed only on purpose. */
-function Deciding({ view: { authorization, decisions, issue }, onDone }: DecidingProps) {
-  const [reopened, setReopened] = useState(false);
-  if (authorization.state !== 'undecided' && !reopened) {
-    return (
-      <div className="actions">
-        <Button onClick={() => setReopened(true)}>{words.decideAgain}</Button>
-      </div>
-    );
+function Decision({ view, deciding }: { readonly view: ChangeView; readonly deciding: Deciding }) {
+  const { authorization, decisions, issue, seq } = view;
+  const [reopened, setReopened] = useState<number | null>(null);
+  if (authorization.state === 'undecided' || reopened === seq) {
+    return <DecisionForm decisions={decisions} issueKey={issue.key} deciding={deciding} />;
   }
-  const decided = (done: Done) => {
-    setReopened(false);
-    onDone(done);
-  };
-  return <DecisionForm decisions={decisions} issueKey={issue.key} onDone={decided} />;
+  return (
+    <div className="actions">
+      <Button onClick={() => setReopened(seq)}>{words.decideAgain}</Button>
+    </div>
+  );
 }
 
 function DoneNotice({ done: { decision, moved }, issueKey }: { readonly done: Done; readonly issueKey: string }) {

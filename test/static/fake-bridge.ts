@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, (payload: Payload) => unknown>> = {
   on: () => ({ unsubscribe() {} }),
   emit: () => undefined,
   refresh: () => true,
+  closeFlag: () => true,
   showFlag(flag) {
     host.flags.push(flag);
     return true;

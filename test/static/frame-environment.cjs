@@ -1,5 +1,7 @@
 const { TestEnvironment } = require('jest-environment-jsdom');
 
+const { Headers, Request, Response, TextDecoder, TextEncoder, structuredClone } = globalThis;
+
 /** jsdom with what every browser has and jsdom lacks: fetch's classes (the bridge makes a Request of '' for Jira calls). */
 module.exports = class FrameEnvironment extends TestEnvironment {
   async setup() {
@@ -10,6 +12,6 @@ module.exports = class FrameEnvironment extends TestEnvironment {
         super(new URL(input, location.href), init);
       }
     };
-    Object.assign(this.global, { Headers, Response, structuredClone, TextEncoder, TextDecoder });
+    Object.assign(this.global, { Headers, Response, TextDecoder, TextEncoder, structuredClone });
   }
 };

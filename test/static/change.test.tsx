@@ -1,0 +1,101 @@
+import { host } from './fake-bridge';
+import type { ChangeView, DecideChange } from '../../src/contract/change-calls';
+import { View } from '../../static/change/change-view';
+import { ok } from './a-release';
+import { sent, show } from './show';
+
+const extension = { type: 'jira:issuePanel', issue: { id: '10031', key: 'CHG-31' } };
+
+const undecided: ChangeView = {
+  issue: { key: 'CHG-31', summary: 'Gift cards', statusName: 'Awaiting approval' },
+  seq: 0,
+  authorization: { state: 'undecided' },
+  authority: 'Change authority of CHG',
+  decisions: ['approve', 'reject'],
+  mayDecide: { allowed: true },
+  authorized: false,
+  lacks: null,
+  releases: [{ key: 'REL-2', summary: 'Web Shop 26.11', statusName: 'Planning' }],
+  history: [],
+};
+
+const approved: ChangeView = {
+  ...undecided,
+  seq: 1,
+  authorization: { state: 'approved', by: 'dana-kovac', at: '2026-11-19T14:12:00.000Z', reason: 'Tested.' },
+  decisions: ['withdraw'],
+  authorized: true,
+};
+
+beforeEach(() => {
+  host.functions['getChange'] = () => ok(undecided);
+});
+
+test('asks for a reason before anything is sent', async () => {
+  const { screen, user } = show(View, extension);
+  await user.click(await screen.findByRole('button', { name: 'Approve CHG-31' }));
+  await screen.findByText(/^Give a reason/);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Reason/ }));
+  expect(sent('decideChange')).toEqual([]);
+});
+
+test('approves with the reason and says what became of the status in Jira', async () => {
+  host.functions['decideChange'] = () => ok({ view: approved, moved: { to: 'Authorized' } });
+  const { screen, user } = show(View, extension);
+  await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'Tested.');
+  await user.click(screen.getByRole('button', { name: 'Approve CHG-31' }));
+  await screen.findByText('You approved CHG-31.');
+  screen.getByText('CHG-31 was moved to Authorized.');
+  expect(sent('decideChange')).toEqual([{ cmd: expect.any(String), decision: 'approve', reason: 'Tested.' }]);
+});
+
+test('warns when the approval stands but Jira kept the status', async () => {
+  const lacks = "Approved, but its status 'New' does not count as authorized.";
+  host.functions['decideChange'] = () =>
+    ok({ view: { ...approved, authorized: false, lacks }, moved: { not: 'Jira offers you no transition.' } });
+  const { screen, user } = show(View, extension);
+  await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'Tested.');
+  await user.click(screen.getByRole('button', { name: 'Approve CHG-31' }));
+  await screen.findByText('Its status in Jira was not moved. Jira offers you no transition.');
+  screen.getByText('Approved, but it does not count yet');
+  screen.getByText(lacks);
+});
+
+test('keeps the reason when somebody else decided meanwhile, and shows their decision', async () => {
+  host.functions['decideChange'] = () => {
+    host.functions['getChange'] = () => ok(approved);
+    return { ok: false, refusal: { code: 'decided-meanwhile', message: 'CHG-31 is approved already.' } };
+  };
+  const { screen, user, frame } = show(View, extension);
+  await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'Too risky.');
+  await user.click(screen.getByRole('button', { name: 'Reject CHG-31' }));
+  await screen.findByText('Dana Kovac');
+  await screen.findByText('CHG-31 is approved already.');
+  expect(frame.container.textContent).toContain('Approved');
+});
+
+test('repeats a decision with the same id after a lost answer', async () => {
+  let lost = true;
+  host.functions['decideChange'] = () => {
+    if (!lost) return ok({ view: approved, moved: null });
+    lost = false;
+    throw new Error('timed out');
+  };
+  const { screen, user } = show(View, extension);
+  await user.type(await screen.findByRole('textbox', { name: /^Reason/ }), 'Tested.');
+  await user.click(screen.getByRole('button', { name: 'Approve CHG-31' }));
+  await screen.findByText('Nothing was decided');
+  await user.click(screen.getByRole('button', { name: 'Approve CHG-31' }));
+  await screen.findByText('You approved CHG-31.');
+  const [first, again] = sent('decideChange') as [DecideChange, DecideChange];
+  expect(again.cmd).toBe(first.cmd);
+});
+
+test('changes a decision only on purpose', async () => {
+  host.functions['getChange'] = () => ok(approved);
+  const { screen, user } = show(View, extension);
+  await screen.findByText('Approved');
+  expect(screen.queryByRole('button', { name: /Withdraw/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Change this decision' }));
+  screen.getByRole('button', { name: 'Withdraw approval of CHG-31' });
+});

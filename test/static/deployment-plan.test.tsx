@@ -1,0 +1,110 @@
+import { host } from './fake-bridge';
+import { act, waitFor } from '@testing-library/react';
+import type { EditPlan } from '../../src/contract/release-calls';
+import { View } from '../../static/deployment-plan/deployment-plan-view';
+import { aRelease, ok, readyNow } from './a-release';
+import { sent, show } from './show';
+
+const { plan } = aRelease;
+const planWithout = { ...plan.doc, waves: { order: [], byId: {} } };
+
+beforeEach(() => {
+  host.functions['getRelease'] = () => ok(aRelease);
+  host.functions['getReadiness'] = () => ok(readyNow);
+});
+
+test("shows a wave by the customer's clocks, and by the viewer's where they differ", async () => {
+  const { screen } = show(View);
+  const row = await screen.findByRole('row', { name: /5 % of shoppers/ });
+  expect(row.textContent).toContain('Mon 23 Nov 2026, 21:00 – 22:00America/New_York');
+  expect(row.textContent).toContain('Tue 24 Nov 2026, 03:00 – 04:00 your time');
+});
+
+test('takes a time as the clocks of the customer show it', async () => {
+  host.functions['editPlan'] = () => ok({ seq: 7, doc: plan.doc });
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Edit wave 1, Orla Retail' }));
+  const start = await screen.findByLabelText('Planned start');
+  expect(start).toHaveProperty('value', '2026-11-23T21:00');
+  await user.clear(start);
+  await user.type(start, '2026-11-23T20:30');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent('editPlan')).toHaveLength(1));
+  const [{ changes }] = sent('editPlan') as [EditPlan];
+  expect(changes).toEqual({ waves: { w1: { plannedStart: '2026-11-24T01:30:00.000Z' } } });
+});
+
+test('does not send a wave that would end before it starts, and says so', async () => {
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Edit wave 1, Orla Retail' }));
+  const end = await screen.findByLabelText('Planned end');
+  await user.clear(end);
+  await user.type(end, '2026-11-23T20:00');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('The end must be after the start.');
+  expect(sent('editPlan')).toEqual([]);
+});
+
+test('removes a wave at once and brings it back whole', async () => {
+  host.functions['editPlan'] = ({ changes: { waves } }: EditPlan) =>
+    ok(waves?.['w1'] === null ? { seq: 7, doc: planWithout } : { seq: 8, doc: plan.doc });
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Remove wave 1, Orla Retail' }));
+  await screen.findByText(/No wave is planned yet/);
+
+  const [flag] = host.flags as unknown as [{ title: string; actions: [{ text: string; onClick: () => void }] }];
+  expect(flag.title).toBe('Removed wave 1, Orla Retail');
+  act(() => flag.actions[0].onClick());
+  await screen.findByRole('row', { name: /5 % of shoppers/ });
+  const [removal, undo] = sent('editPlan') as [EditPlan, EditPlan];
+  expect(removal).toMatchObject({ seq: 6, changes: { waves: { w1: null } } });
+  expect(undo).toMatchObject({ seq: 7, changes: { waves: plan.doc.waves.byId } });
+});
+
+test('says of every check whether it is met, and what stands in the way with who and where', async () => {
+  const finding = {
+    rule: 'AUT-02',
+    what: "CHG-31 is 'New', not authorized.",
+    who: 'Change authority of CHG',
+    where: { label: 'Change panel of CHG-31', issueKey: 'CHG-31', surface: 'change' },
+    technical: false,
+    issueKey: 'CHG-31',
+  };
+  host.functions['getReadiness'] = () =>
+    ok({ ...readyNow, now: { ...readyNow.now, result: 'BLOCKED', findings: [finding] } });
+  const { screen } = show(View);
+  await screen.findByText('Would be refused now');
+  const checks = screen.getByRole('list', { name: 'Checks of the deployment gate' });
+  expect([...checks.querySelectorAll('.check-head')].map((check) => check.textContent)).toEqual([
+    'A change is linkedMet',
+    'Every linked change is authorizedNot met',
+    'A deployment window of every customer is openMet',
+    'No freeze holdsMet',
+  ]);
+  expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
+  expect(checks.textContent).toContain('Change authority of CHG');
+});
+
+test('tells a check that could not be made from a missing approval', async () => {
+  const finding = {
+    rule: 'AUT-11',
+    what: 'The windows could not be read.',
+    who: 'Jira administrator',
+    where: { label: 'Slipway settings › Policies', surface: 'settings' },
+    technical: true,
+  };
+  host.functions['getReadiness'] = () =>
+    ok({ ...readyNow, now: { ...readyNow.now, result: 'BLOCKED', findings: [finding] } });
+  const { screen } = show(View);
+  await screen.findByText('Could not be checked now');
+  screen.getByText(/technical failure, not a missing approval/);
+});
+
+test('shows the last verdict, and that it is an older one, when a new check fails', async () => {
+  const { screen, user } = show(View);
+  await screen.findByText('Would pass now');
+  host.functions['getReadiness'] = () => ({ ok: false, failure: { reference: '7f3a' } });
+  await user.click(screen.getByRole('button', { name: 'Check again' }));
+  await screen.findByText(/^Could not refresh\. You see what was true at/);
+  screen.getByText('Would pass now');
+});
