@@ -170,6 +170,8 @@ export type HostedModule = {
   readonly kind: string;
   readonly title: string;
   readonly description: string;
+  /** Locale → title in it, where the app has several languages; `/__host/modules` answers in the person's. */
+  readonly titles?: Readonly<Record<string, string>> | undefined;
   readonly iconUrl: string | undefined;
   readonly viewportSize: string | undefined;
   /** Which of `view`, `edit`, `create` have a resource. */
@@ -326,6 +328,18 @@ export type HostedApp = {
   readonly manifest: Readonly<Record<string, unknown>>;
   /** Resource key → absolute folder. */
   readonly resources: Readonly<Record<string, string>>;
+  readonly translations?: Translations | undefined;
+};
+
+/** An app's languages. */
+export type Translations = {
+  /** As the SDK reads it from `__LOCALES__/i18n-info.json`. */
+  readonly config: {
+    readonly locales: readonly string[];
+    readonly fallback: Readonly<Record<string, string | readonly string[]>>;
+  };
+  /** Locale → its file. */
+  readonly texts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
 export type AppInstallation = {

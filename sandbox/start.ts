@@ -2,10 +2,13 @@
  * Starts the sandbox: `npx tsx sandbox/start.ts --data DIR --app DIR [--app DIR…] [--port 8790]`.
  * The one place where the parts meet. Prints a line per part and `ready <url>` last; ends with SIGINT or SIGTERM.
  */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openClock } from './clock';
 import { lockData } from './data-lock';
+import { bundleApp } from './forge/bundle';
+import { declaresFunctions } from './forge/read-app';
 import { startForge } from './forge/start-forge';
 import { openJira } from './jira/open-jira';
 import { startDatabase } from './mariadb/server';
@@ -61,6 +64,7 @@ async function start({ data, apps, port }: Options, started: Stop[], told: Abort
   console.log(`jira: ${(await jira.name()) ?? 'empty, waiting for a site file at POST /__site/load'}`);
   told.throwIfAborted();
 
+  for (const app of apps) await bundleSources(app);
   const forge: FunctionHost = await startForge({ apps, jira, database, clock, proxyPort: ports.proxy, siteUrl });
   started.push(() => forge.stop());
   console.log(`apps: ${forge.modules().length} modules`);
@@ -78,6 +82,14 @@ async function start({ data, apps, port }: Options, started: Stop[], told: Abort
   started.push(() => web.stop());
   console.log(`files of apps: ${web.cdnUrl}`);
   return web.siteUrl;
+}
+
+/** An app that brings its sources is built by Atlassian's bundler, unless nothing has changed since; others come built. */
+async function bundleSources(app: string): Promise<void> {
+  if (!existsSync(join(app, 'manifest.yml'))) throw new Error(`${app} is no Forge app: it has no manifest.yml`);
+  if (!existsSync(join(app, 'src')) || !declaresFunctions(app)) return;
+  const { built } = await bundleApp(app, join(app, 'build', 'function'));
+  console.log(`functions of ${app}: ${built ? 'built' : 'up to date'}`);
 }
 
 function readOptions(): Options {

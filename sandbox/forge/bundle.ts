@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
 
 const SCRIPT = join(__dirname, 'bundle-app.cjs');
 const STAMP = 'inputs.sha256';
@@ -59,9 +60,17 @@ function stampOf(outDir: string): string | undefined {
 function hashOfInputs(appDir: string): string {
   const hash = createHash('sha256');
   hash.update(readFileSync(createRequire(__filename).resolve('@forge/bundler/package.json')));
-  for (const path of INPUTS.flatMap((name) => filesUnder(join(appDir, name))))
+  hash.update(readFileSync(SCRIPT));
+  for (const path of [...INPUTS, ...translationFiles(appDir)].flatMap((name) => filesUnder(join(appDir, name))))
     hash.update(`\0${path.slice(appDir.length)}\0`).update(readFileSync(path));
   return hash.digest('hex');
+}
+
+function translationFiles(appDir: string): string[] {
+  const { translations } = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as {
+    readonly translations?: { readonly resources?: readonly { readonly path: string }[] };
+  };
+  return (translations?.resources ?? []).map(({ path }) => path);
 }
 
 function filesUnder(path: string): string[] {

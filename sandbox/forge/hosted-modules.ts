@@ -1,30 +1,64 @@
-import type { HostedModule, HostedSubpage } from '../parts';
-import type { Manifest, ManifestModule } from './manifest';
+import type { HostedModule, HostedSubpage, Translations } from '../parts';
+import type { Manifest, ManifestModule, ManifestText } from './manifest';
+import { textIn } from './translations';
 
 /** The modules with a face, as pages list them. An icon stays as the manifest has it (`resource:<key>;<path>` or a URL). */
-export function hostedModules(manifest: Manifest, kinds: readonly string[]): HostedModule[] {
+export function hostedModules(
+  manifest: Manifest,
+  kinds: readonly string[],
+  translations: Translations | undefined,
+): HostedModule[] {
+  const words = wordsOf(translations);
   const appId = manifest.app.id.slice(manifest.app.id.lastIndexOf('/') + 1);
   return kinds.flatMap((kind) =>
     (manifest.modules[kind] ?? []).map((module) => ({
       appId,
       key: module.key,
       kind,
-      title: module.title ?? module.name ?? module.key,
-      description: module.description ?? '',
+      title: words(module.title ?? module.name ?? module.key),
+      description: words(module.description ?? ''),
+      ...titlesIn(translations, module),
       iconUrl: module.icon ?? module.thumbnail,
       viewportSize: typeof module.viewportSize === 'string' ? module.viewportSize : undefined,
       entryPoints: entryPoints(module),
-      ...(module.label === undefined ? {} : { label: module.label }),
+      ...(module.label === undefined ? {} : { label: words(module.label) }),
       ...(module.layout === undefined ? {} : { layout: module.layout }),
-      ...(module.pages === undefined && module.sections === undefined ? {} : { subpages: subpages(module) }),
+      ...(module.pages === undefined && module.sections === undefined ? {} : { subpages: subpages(module, words) }),
     })),
   );
 }
 
-function subpages({ pages = [], sections = [] }: ManifestModule): HostedSubpage[] {
+type Words = (text: ManifestText) => string;
+
+/** In the app's default language; a key that no file has is shown as it is, as the platform does. */
+function wordsOf(translations: Translations | undefined, locale?: string): Words {
+  return (text) => {
+    if (typeof text === 'string') return text;
+    if (translations === undefined) return text.i18n;
+    return textIn(translations, locale ?? String(translations.config.fallback['default']), text.i18n) ?? text.i18n;
+  };
+}
+
+function titlesIn(
+  translations: Translations | undefined,
+  { title, name }: ManifestModule,
+): Pick<HostedModule, 'titles'> {
+  const text = title ?? name;
+  if (translations === undefined || text === undefined || typeof text === 'string') return {};
+  const { locales, fallback } = translations.config;
+  const known = [...new Set([...locales, ...Object.keys(fallback).filter((locale) => locale !== 'default')])];
+  return { titles: Object.fromEntries(known.map((locale) => [locale, wordsOf(translations, locale)(text)])) };
+}
+
+function subpages({ pages = [], sections = [] }: ManifestModule, words: Words): HostedSubpage[] {
   const unsectioned = { header: undefined, pages };
   return [unsectioned, ...sections].flatMap(({ header, pages: listed }) =>
-    listed.map(({ title, route, icon }) => ({ title, route, iconUrl: icon, section: header })),
+    listed.map(({ title, route, icon }) => ({
+      title: words(title),
+      route,
+      iconUrl: icon,
+      section: header === undefined ? undefined : words(header),
+    })),
   );
 }
 

@@ -16,14 +16,14 @@ export function environmentId(app: ForgeApp): string {
   return stableId(`environment ${app.appId}`);
 }
 
-/** Database of the app: short enough for every tool, different for every app. */
+/** Database of the app's SQL. The whole id: ids may begin alike. */
 export function databaseName(app: ForgeApp): string {
-  return `forge_${app.appId.slice(0, 8)}`;
+  return `forge_${app.appId.replaceAll('-', '')}`;
 }
 
 /** Database of the app's key-value store, apart from its SQL. */
 export function storeName(app: ForgeApp): string {
-  return `store_${app.appId.slice(0, 8)}`;
+  return `store_${app.appId.replaceAll('-', '')}`;
 }
 
 /** Second argument of every function: who calls and where the app is installed (@forge/resolver out/index.js). */

@@ -29,8 +29,6 @@ export const INVOCATION_LIMITS = {
   /** Lines that a run may print for each minute of its time, and bytes of all of them. */
   logLines: 100,
   logBytes: 200 * KiB,
-  /** Calls of a person from front ends. */
-  callsPerPersonAndMinute: 1200,
   /** What a front end may send with `invoke` and get back. */
   requestBytes: 500 * KiB,
   responseBytes: 5 * MiB,

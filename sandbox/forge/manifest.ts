@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** The part of manifest.yml that the sandbox reads. What it hosts is decided in `read-app.ts`, nothing is dropped unseen. */
-const text = z.union([z.string(), z.strictObject({ i18n: z.string() }).transform((reference) => reference.i18n)]);
+/** Words of its own, or the key of a translation. */
+const text = z.union([z.string(), z.strictObject({ i18n: z.string() })]);
+export type ManifestText = z.output<typeof text>;
 const resolver = z.object({ function: z.string().optional(), endpoint: z.string().optional() });
 const view = z.object({ resource: z.string(), render: z.string().optional() });
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { AppFunction, ForgeApp, Schedule, Validator } from './forge-app';
+import { readTranslations } from './translations';
 import { refuseTrigger, triggerOf, webTriggerOf } from './read-triggers';
 import { hostedModules } from './hosted-modules';
 import { readEntities } from './kvs/entities';
@@ -42,16 +43,19 @@ export function readApp(appDir: string): ForgeApp {
     return key;
   };
 
+  const translations = readTranslations(dir, manifest.translations);
+  const modules = hostedModules(manifest, UI_KINDS, translations);
   return {
     appId: manifest.app.id.slice(manifest.app.id.lastIndexOf('/') + 1),
-    name: manifest.app.name ?? firstTitle(manifest) ?? manifest.app.id,
+    name: manifest.app.name ?? modules[0]?.title ?? manifest.app.id,
     dir,
     manifest,
     bundleDir: join(dir, 'build', 'function'),
     memoryMB: manifest.app.runtime?.memoryMB ?? 512,
     resources: Object.fromEntries((manifest.resources ?? []).map(({ key, path }) => [key, resolve(dir, path)])),
     scopes: scopesOf(manifest),
-    modules: hostedModules(manifest, UI_KINDS),
+    translations,
+    modules,
     functions,
     resolvers: new Map(
       UI_KINDS.flatMap(all).flatMap((module) =>
@@ -61,7 +65,10 @@ export function readApp(appDir: string): ForgeApp {
     validators: new Map(
       all('jira:workflowValidator').map((module): [string, Validator] => [
         module.key,
-        { name: module.name ?? module.key, functionKey: existing(module, module.function) },
+        {
+          name: modules.find(({ key }) => key === module.key)?.title ?? module.key,
+          functionKey: existing(module, module.function),
+        },
       ]),
     ),
     consumers: new Map(
@@ -82,6 +89,11 @@ export function readApp(appDir: string): ForgeApp {
     usesSql: all('sql').length > 0,
     entities: readEntities(manifest.app.storage),
   };
+}
+
+/** Also the first to say that a manifest is broken, before anything is built from it. */
+export function declaresFunctions(appDir: string): boolean {
+  return readApp(appDir).functions.size > 0;
 }
 
 function refuseUnhosted(dir: string, manifest: Manifest): void {
@@ -139,8 +151,4 @@ function appFunction(module: ManifestModule, manifest: Manifest): AppFunction {
 function scopesOf(manifest: Manifest): string[] {
   const scopes = manifest.permissions?.scopes ?? [];
   return Array.isArray(scopes) ? scopes : Object.keys(scopes);
-}
-
-function firstTitle(manifest: Manifest): string | undefined {
-  return UI_KINDS.flatMap((kind) => manifest.modules[kind] ?? []).map((module) => module.title ?? module.name)[0];
 }

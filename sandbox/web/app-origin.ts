@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context, type Next } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import type { HostedApp, SiteClock } from '../parts';
+import type { HostedApp, SiteClock, Translations } from '../parts';
 import { INJECTED, injectBridge } from './app-document';
 import { contentPolicy } from './content-policy';
 import { CSP_REPORTS, guardFiles } from './guard';
@@ -43,6 +43,7 @@ export function appOriginFiles({ apps, clock, siteUrl, appOrigin, injected }: Op
       if (!existsSync(folder))
         throw new Error(`${app.name}: the resource "${key}" has no folder ${folder}. Build the app's front end first.`);
       const base = `/${app.appId}/${key}`;
+      serveTranslations(files, base, app.translations);
       const rewriteRequestPath = (path: string) => path.slice(base.length);
       files.get(`${base}/*`, (c, next) => document(c, next, app, folder, base));
       files.get(`${base}/*`, serveStatic({ root: folder, rewriteRequestPath, index: 'index.html' }));
@@ -68,4 +69,13 @@ export function appOriginFiles({ apps, clock, siteUrl, appOrigin, injected }: Op
     const policy = contentPolicy(html, app.manifest['permissions'], siteUrl, siteUrl + CSP_REPORTS);
     return c.html(injectBridge(html, siteUrl, clock.offsetMs()), 200, { 'content-security-policy': policy });
   }
+}
+
+/** Where the SDK looks for an app's languages, beside the documents of each resource (@forge/bridge out/i18n/index.js). */
+function serveTranslations(files: Hono, base: string, translations: Translations | undefined): void {
+  if (translations === undefined) return;
+  const { config, texts } = translations;
+  files.get(`${base}/__LOCALES__/i18n-info.json`, (c) => c.json({ config, translations: {} }));
+  for (const [locale, text] of Object.entries(texts))
+    files.get(`${base}/__LOCALES__/${locale}.json`, (c) => c.json(text));
 }

@@ -25,6 +25,7 @@ const productFetch = z.looseObject({
 
 /** The commands that need the server; each acts as the frame's person in the frame's context. */
 export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap<string, BridgeCommand> {
+  const mayCall = callsPerPerson();
   return new Map<string, BridgeCommand>([
     ['getContext', (frame) => Promise.resolve({ ok: true, result: frame.context })],
     ['invoke', invoke],
@@ -33,6 +34,8 @@ export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap
   ]);
 
   async function invoke(frame: KeptFrame, payload: unknown): Promise<BridgeAnswer> {
+    if (!mayCall(frame.person.accountId))
+      return refused(`Rate limit exceeded: ${CALLS_PER_MINUTE} calls of a person in a minute`);
     const call = invocation.safeParse(payload);
     if (!call.success) return refused('not modelled: invoke without a functionKey (remotes and containers)');
     const answer = await callResolver(forge, frame, call.data.functionKey, call.data.payload);
@@ -77,6 +80,22 @@ export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap
     );
     return stored ? { ok: true, result: true } : refused('Only who may edit the dashboard sets its gadgets');
   }
+}
+
+/** https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ (copy of January 2026): user-led invocations. */
+const CALLS_PER_MINUTE = 1_200;
+
+/** Counted by the machine's clock, a minute from the first call on: the platform does not say how it counts. */
+function callsPerPerson(): (accountId: string) => boolean {
+  const counted = new Map<string, { since: number; calls: number }>();
+  return (accountId) => {
+    const now = performance.now();
+    const known = counted.get(accountId);
+    const count = known !== undefined && now - known.since < 60_000 ? known : { since: now, calls: 0 };
+    counted.set(accountId, count);
+    count.calls += 1;
+    return count.calls <= CALLS_PER_MINUTE;
+  };
 }
 
 /** One resolver call as the frame's person. */

@@ -31,10 +31,11 @@ export function hostRoutes(
   const routes = new Hono();
   routes.use(atMost(BODY_BYTES));
 
-  routes.get('/modules', (c) => {
+  routes.get('/modules', async (c) => {
     const kind = c.req.query('kind');
     const modules = forge.modules().filter((module) => kind === undefined || module.kind === kind);
-    return c.json(modules.map((module) => shownModule(module, appOrigin)));
+    const { locale } = await sessionPerson(c, jira);
+    return c.json(modules.map((module) => shownModule(module, appOrigin, locale)));
   });
 
   routes.post('/frames', async (c) => {
@@ -97,11 +98,12 @@ function bridgeEntry(
   };
 }
 
-/** A module with addresses that a browser can load. */
-function shownModule(module: HostedModule, appOrigin: string): HostedModule {
+/** A module with addresses that a browser can load, in the person's language. */
+function shownModule({ titles, ...module }: HostedModule, appOrigin: string, locale: string): HostedModule {
   const url = (icon: string | undefined) => iconUrl(icon, module.appId, appOrigin);
   return {
     ...module,
+    title: titles?.[locale] ?? module.title,
     iconUrl: url(module.iconUrl),
     ...(module.subpages === undefined
       ? {}

@@ -1,9 +1,9 @@
-import { type HostSite, startHostSite } from './host-site';
+import { BUILD_MS, type HostSite, startHostSite } from './host-site';
 
 let site: HostSite;
 beforeAll(async () => {
   site = await startHostSite();
-});
+}, BUILD_MS);
 afterAll(() => site.stop());
 
 type Answer = { readonly value?: unknown; readonly code?: string; readonly status?: number };

@@ -105,7 +105,7 @@ it('takes 150 requests a second and refuses the next', async () => {
 
 it('takes 200 tables and refuses the next', async () => {
   const other = await startFunctionSite();
-  const pool = await other.database.pool('forge_11111111');
+  const pool = await other.database.pool('forge_11111111222243338444555555555555');
   for (let table = 1; table <= 199; table += 1) await pool.query(`CREATE TABLE t${table} (id INT)`);
   expect(await other.ask('ddl', { query: 'CREATE TABLE t200 (id INT)' })).toHaveProperty('value');
   expect(await other.ask('ddl', { query: 'CREATE TABLE t201 (id INT)' })).toMatchObject({

@@ -1,4 +1,4 @@
-import { webTrigger } from '@forge/api';
+import { __fetchProduct, webTrigger } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
@@ -10,6 +10,7 @@ type Calls = {
   run: (call: { payload: readonly Step[] }) => unknown;
   work: (call: { payload: { readonly key: string; readonly times: number } }) => unknown;
   addresses: () => unknown;
+  unknown: (call: { payload: { readonly target: never; readonly path: string } }) => unknown;
   crash: (call: { payload: { readonly how: string } }) => unknown;
 };
 
@@ -35,6 +36,11 @@ const handlers = {
     ring: await webTrigger.getUrl('ring'),
     all: await webTrigger.queryUrls(),
   }),
+  /** Any request at all to the platform. */
+  unknown: async ({ payload }) => {
+    const response = await __fetchProduct(payload.target)(payload.path, { method: 'POST', body: '{}' });
+    return { status: response.status, body: await response.text() };
+  },
   crash: ({ payload }) => crash(payload.how),
 } satisfies Calls;
 
