@@ -105,9 +105,9 @@ function succeeded(answer: Answered, what: string): unknown {
 const unexpected = (answer: Answered, what: string): Error =>
   new Error(`Jira answered ${String(answer.status)} to ${what}: ${answer.body.slice(0, 300)}`);
 
-/** Jira's error text: `{errorMessages, errors}`. */
+/** Jira's error text: `{errorMessages, errors}`; a gateway before it may answer anything. */
 function words(body: string): string {
-  const errors = v.safeParse(errorsShape, body === '' ? {} : JSON.parse(body));
+  const errors = v.safeParse(errorsText, body);
   if (!errors.success) return 'Jira gave no reason.';
   return [...errors.output.errorMessages, ...Object.values(errors.output.errors)].join(' ') || 'Jira gave no reason.';
 }
@@ -120,6 +120,7 @@ const errorsShape = v.looseObject({
   errorMessages: v.optional(v.array(v.string()), []),
   errors: v.optional(v.record(v.string(), v.string()), {}),
 });
+const errorsText = v.pipe(v.string(), v.parseJson(), errorsShape);
 const projectShape = v.looseObject({ id: v.string(), key: v.string(), name: v.string() });
 const permissionsShape = v.looseObject({
   globalPermissions: v.optional(v.array(v.string()), []),

@@ -1,0 +1,106 @@
+import { jiraOver } from '../../src/adapters/jira/jira';
+import type { RequestJira } from '../../src/adapters/jira/jira';
+import type { Jira } from '../../src/app/ports';
+import type { Actor } from '../../sandbox/parts';
+import { runJira } from '../sandbox/jira/running-jira';
+import type { RunningJira } from '../sandbox/jira/running-jira';
+import { jiraSuite } from './jira.suite';
+
+describe('Jira over REST', () => {
+  let running: RunningJira;
+  beforeAll(async () => {
+    running = await runJira();
+  }, 120_000);
+  afterAll(() => running.stop());
+
+  const request =
+    (actor: Actor): RequestJira =>
+    async (to, init = {}) => {
+      const { method = 'GET', headers = {}, body } = init;
+      const answer = await running.jira.handle({ method, path: to.value, headers, body, actor });
+      return { status: answer.status, text: async () => answer.body };
+    };
+
+  jiraSuite(async () => {
+    // The one test that changes something starts from the same place again: every status leads back to the first.
+    await running.as('rita')('POST', '/issue/REL-1/transitions', { transition: { id: '31' } });
+    const { body } = await running.as('rita')('POST', '/issue/bulkfetch', {
+      issueIdsOrKeys: ['REL-1', 'REL-2', 'CHG-1', 'LAB-1'],
+      fields: ['summary'],
+    });
+    const issues = body['issues'] as readonly { id: string; key: string }[];
+    return {
+      as: (who) =>
+        jiraOver(request(who === 'app' ? { kind: 'app', appId: 'app-1' } : { kind: 'user', accountId: who })),
+      ids: Object.fromEntries(issues.map(({ key, id }) => [key, id])),
+    };
+  });
+
+  it('asks for 250 work items in pages of 100', async () => {
+    const asked: number[] = [];
+    const jira = jiraOver(async (_to, init) => {
+      asked.push((JSON.parse(init?.body ?? '{}') as { issueIdsOrKeys: string[] }).issueIdsOrKeys.length);
+      return { status: 200, text: async () => '{"issues":[]}' };
+    });
+    await jira.issues(Array.from({ length: 250 }, (_, index) => String(index)));
+    expect(asked).toEqual([100, 100, 50]);
+  });
+});
+
+describe('an answer of Jira that is not the expected one', () => {
+  const calls: { readonly [call in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
+    issue: (jira) => jira.issue('1'),
+    issues: (jira) => jira.issues(['1']),
+    statuses: (jira) => jira.statuses(),
+    myProjectRoles: (jira) => jira.myProjectRoles('REL'),
+    browsableProjects: (jira) => jira.browsableProjects(['1']),
+    project: (jira) => jira.project('REL'),
+    administersJira: (jira) => jira.administersJira(),
+    transitions: (jira) => jira.transitions('1'),
+    transition: (jira) => jira.transition('1', '11'),
+  };
+  const names = Object.keys(calls) as (keyof Jira)[];
+  const answering = (status: number, body: string): Jira => jiraOver(async () => ({ status, text: async () => body }));
+  const words = JSON.stringify({ errorMessages: ['No.'], errors: {} });
+
+  /** What is documented for a 404: missing and not visible are the same. */
+  const notFound: { readonly [call in keyof Jira]?: unknown } = {
+    issue: undefined,
+    myProjectRoles: [],
+    project: undefined,
+    transitions: [],
+    transition: { ok: false, message: 'No.' },
+  };
+
+  it.each(names)('%s with 404', async (name) => {
+    const answer = calls[name](answering(404, words));
+    if (name in notFound) expect(await answer).toEqual(notFound[name]);
+    else await expect(answer).rejects.toThrow('404');
+  });
+
+  const faults = names.flatMap((name) => [401, 403, 429, 500, 503].map((status) => ({ name, status })));
+  it.each(faults)('$name with $status', async ({ name, status }) => {
+    const answer = calls[name](answering(status, words));
+    // Jira refuses a transition with 4xx and its reason; being asked to wait is none.
+    if (name === 'transition' && status < 429) expect(await answer).toEqual({ ok: false, message: 'No.' });
+    else await expect(answer).rejects.toThrow(String(status));
+  });
+
+  const bodies = ['', '<html>Bad gateway</html>', 'null', '{}', '[]', '[1]', '{"issues":[{"id":1}]}', '{"id":'];
+  const garbage = names.flatMap((name) => bodies.map((body) => ({ name, body })));
+  it.each(garbage)('$name with 200 and $body is a fault or nothing granted', async ({ name, body }) => {
+    const answer = await calls[name](answering(200, body)).catch(() => 'fault');
+    const harmless: readonly unknown[] = ['fault', false, []];
+    expect(harmless).toContainEqual(answer);
+  });
+
+  it.each(['', '<html>Bad gateway</html>', 'null', '{}', '{"errorMessages":"no list"}'])(
+    'a refused transition with the body %p still has words',
+    async (body) => {
+      expect(await answering(400, body).transition('1', '11')).toEqual({
+        ok: false,
+        message: expect.stringMatching(/\w+ .*\./),
+      });
+    },
+  );
+});

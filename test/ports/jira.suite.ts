@@ -1,0 +1,118 @@
+import type { Jira } from '../../src/app/ports';
+import type { Ids } from './jira-site';
+
+export type JiraUnderTest = {
+  /** Jira as this person sees it; `app`: as the app itself. */
+  readonly as: (who: 'rita' | 'carl' | 'vera' | 'otto' | 'ada' | 'app') => Jira;
+  readonly ids: Ids;
+};
+
+/** What the app relies on in Jira, on the small site of the sandbox's tests. Every test gets a fresh site. */
+export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
+  it('reads a work item by id or key, with its links from its own side', async () => {
+    const { as, ids } = await open();
+    const byKey = await as('rita').issue('REL-1');
+    expect(byKey).toEqual({
+      id: ids['REL-1'],
+      key: 'REL-1',
+      summary: 'Autumn release',
+      typeId: '1',
+      statusId: '10',
+      statusName: 'To do',
+      projectId: '10000',
+      projectKey: 'REL',
+      links: expect.arrayContaining([
+        { typeId: '100', side: 'outward', issueId: ids['CHG-1'], issueKey: 'CHG-1' },
+        { typeId: '100', side: 'outward', issueId: ids['LAB-1'], issueKey: 'LAB-1' },
+      ]),
+    });
+    expect(await as('rita').issue(ids['REL-1'] ?? '')).toEqual(byKey);
+    expect(await as('carl').issue('CHG-1')).toMatchObject({ links: [{ side: 'inward', issueKey: 'REL-1' }] });
+  });
+
+  it('leaves out links to what the person may not see', async () => {
+    const { as } = await open();
+    expect((await as('carl').issue('REL-1'))?.links.map(({ issueKey }) => issueKey)).toEqual(['CHG-1']);
+    expect((await as('vera').issue('REL-1'))?.links).toEqual([]);
+  });
+
+  it('knows nothing of a work item that is missing or not visible', async () => {
+    const { as, ids } = await open();
+    expect(await as('otto').issue('REL-1')).toBeUndefined();
+    expect(await as('carl').issue(ids['LAB-1'] ?? '')).toBeUndefined();
+    expect(await as('rita').issue('REL-999')).toBeUndefined();
+  });
+
+  it('reads many work items by id; what is not visible or missing is absent', async () => {
+    const { as, ids } = await open();
+    const all = ['REL-1', 'CHG-1', 'LAB-1'].map((key) => ids[key] ?? '');
+    const keys = async (who: 'rita' | 'carl' | 'otto') =>
+      (await as(who).issues([...all, '99999999'])).map(({ key }) => key).sort();
+    expect(await keys('rita')).toEqual(['CHG-1', 'LAB-1', 'REL-1']);
+    expect(await keys('carl')).toEqual(['CHG-1', 'REL-1']);
+    expect(await keys('otto')).toEqual([]);
+    expect(await as('rita').issues([])).toEqual([]);
+    const [change] = await as('rita').issues([ids['CHG-1'] ?? '']);
+    expect(change).toMatchObject({ summary: 'New database', typeId: '2', statusId: '10', statusName: 'To do' });
+  });
+
+  it('reads as the app what the app was granted', async () => {
+    const { as } = await open();
+    expect(await as('app').issue('LAB-1')).toMatchObject({ key: 'LAB-1' });
+    expect(await as('app').issue('REL-1')).toBeUndefined();
+  });
+
+  it('names the statuses', async () => {
+    const { as } = await open();
+    expect(await as('rita').statuses()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: '20', name: 'Ready' })]),
+    );
+  });
+
+  it('tells which project roles a person holds, none where they see nothing', async () => {
+    const { as } = await open();
+    expect(await as('rita').myProjectRoles('REL')).toEqual(['Makers']);
+    expect(await as('vera').myProjectRoles('REL')).toEqual(['Readers']);
+    expect(await as('otto').myProjectRoles('REL')).toEqual([]);
+  });
+
+  it('finds a project by id or key, if the person may browse it', async () => {
+    const { as } = await open();
+    expect(await as('rita').project('REL')).toMatchObject({ id: '10000', key: 'REL', name: 'Releases' });
+    expect(await as('rita').project('10000')).toMatchObject({ key: 'REL' });
+    expect(await as('otto').project('REL')).toBeUndefined();
+    expect(await as('rita').project('NOPE')).toBeUndefined();
+  });
+
+  it('says which of these projects the person may browse', async () => {
+    const { as } = await open();
+    const all = ['10000', '10001', '10002', '77777'];
+    expect([...(await as('rita').browsableProjects(all))].sort()).toEqual(['10000', '10001', '10002']);
+    expect(await as('vera').browsableProjects(all)).toEqual(['10000']);
+    expect(await as('otto').browsableProjects(all)).toEqual([]);
+    expect(await as('rita').browsableProjects([])).toEqual([]);
+  });
+
+  it('says who administers Jira', async () => {
+    const { as } = await open();
+    expect(await as('ada').administersJira()).toBe(true);
+    expect(await as('rita').administersJira()).toBe(false);
+  });
+
+  it('lists the transitions that are open to the person and makes one', async () => {
+    const { as, ids } = await open();
+    const id = ids['REL-1'] ?? '';
+    const open11 = (await as('rita').transitions(id)).find((transition) => transition.id === '11');
+    expect(open11).toEqual({ id: '11', name: 'Make ready', toStatusId: '20', toStatusName: 'Ready' });
+    expect(await as('otto').transitions(id)).toEqual([]);
+    expect(await as('rita').transition(id, '11')).toEqual({ ok: true });
+    expect(await as('rita').issue(id)).toMatchObject({ statusId: '20', statusName: 'Ready' });
+  });
+
+  it('gives words for a transition that is not possible', async () => {
+    const { as, ids } = await open();
+    expect(await as('rita').transition(ids['REL-1'] ?? '', '999')).toEqual({ ok: false, message: expect.any(String) });
+    expect(await as('otto').transition(ids['REL-1'] ?? '', '11')).toEqual({ ok: false, message: expect.any(String) });
+    expect(await as('rita').issue('REL-1')).toMatchObject({ statusId: '10' });
+  });
+}
