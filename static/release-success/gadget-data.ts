@@ -7,6 +7,8 @@ const callGadget = makeInvoke<GadgetCalls>();
 
 export type Shown = Extract<ReturnType<GadgetCalls['getReleaseSuccess']>, { readonly ok: true }>['value'];
 export type Group = Shown['report']['total'];
+/** A month or a customer under the name that the screen shows. */
+export type Labelled = { readonly label: string; readonly group: Group };
 export type OutcomeName = keyof Group['counts'];
 
 export const useReport = () =>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Labelled } from './report';
+import type { Labelled } from './gadget-data';
 
 // Asked for at once, beside the numbers, but not in the way of the first paint.
 const chart = import('./outcome-chart');

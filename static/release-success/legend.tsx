@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { gadget as words } from '../shared/en/gadget';
 import { outcomesInOrder, Patterns } from './outcome-looks';
-import type { Labelled } from './report';
+import type { Labelled } from './gadget-data';
 
 /** What each pattern means; outcomes that nothing has are left out. */
 export function Legend({ groups }: { readonly groups: readonly Labelled[] }) {

@@ -1,9 +1,8 @@
 import { gadget as words } from '../shared/en/gadget';
 import { monthText } from '../shared/moments';
-import type { Group, Shown } from './gadget-data';
+import type { Group, Labelled, Shown } from './gadget-data';
 import { outcomesInOrder } from './outcome-looks';
 import { percentText } from './percent-text';
-import type { Labelled } from './report';
 
 /** Everything the chart shows, and what it has no room for, as numbers. */
 export function NumbersTable({ shown, groups }: { readonly shown: Shown; readonly groups: readonly Labelled[] }) {

@@ -8,7 +8,7 @@ import { shortMonthText } from '../shared/moments';
 import { Legend } from './legend';
 import { outcomesInOrder, Patterns } from './outcome-looks';
 import { percentText } from './percent-text';
-import type { Labelled } from './report';
+import type { Labelled } from './gadget-data';
 import { useWidth } from './use-width';
 
 type Props = { readonly groups: readonly Labelled[]; readonly by: 'by-month' | 'by-customer' };

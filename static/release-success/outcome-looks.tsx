@@ -11,7 +11,7 @@ export const outcomesInOrder: readonly OutcomeName[] = [
 
 type Look = { readonly fill: string; readonly line: string; readonly pattern: 'plain' | 'dots' | 'rising' | 'falling' };
 
-export const looks: { readonly [outcome in OutcomeName]: Look } = {
+const looks: { readonly [outcome in OutcomeName]: Look } = {
   SUCCESSFUL: { fill: 'var(--ds-chart-success-bold)', line: 'var(--ds-chart-success-bold)', pattern: 'plain' },
   SUCCESSFUL_WITH_ISSUES: { fill: 'var(--ds-chart-success-bold)', line: 'var(--ds-surface)', pattern: 'dots' },
   PARTIAL: { fill: 'var(--ds-chart-warning-bold)', line: 'var(--ds-surface)', pattern: 'rising' },

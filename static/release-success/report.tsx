@@ -10,7 +10,7 @@ import { Panel } from '../shared/section';
 import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/waiting';
 import { useReport } from './gadget-data';
-import type { Group, Shown } from './gadget-data';
+import type { Labelled, Shown } from './gadget-data';
 import { Headline } from './headline';
 import { LazyChart } from './lazy-chart';
 import { NumbersTable } from './numbers-table';
@@ -62,8 +62,6 @@ function Shown({ shown, query }: { readonly shown: Shown; readonly query: UseQue
     </>
   );
 }
-
-export type Labelled = { readonly label: string; readonly group: Group };
 
 function groupsOf({ report, configuration, names }: Shown): readonly Labelled[] {
   if (configuration.chart === 'by-month') return report.byMonth.map((group) => ({ label: group.key, group }));
