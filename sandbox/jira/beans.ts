@@ -11,7 +11,7 @@ export type PersonRow = {
 };
 export type StatusRow = { id: string; name: string; category: 'new' | 'indeterminate' | 'done' };
 export type IssueTypeRow = { id: string; name: string; subtask: number };
-export type ProjectRow = { id: string; projectKey: string; name: string; type: string };
+export type ProjectRow = { id: string; projectKey: string; name: string; type: string; style: 'classic' | 'next-gen' };
 
 export function personBean(call: Call, person: PersonRow) {
   return {
@@ -61,6 +61,13 @@ export function statusBean(call: Call, status: StatusRow) {
   };
 }
 
+export const priorityBean = (call: Call, priority: { readonly id: string; readonly name: string }) => ({
+  self: self(call, `priority/${priority.id}`),
+  iconUrl: `${call.site.url}/`,
+  name: priority.name,
+  id: priority.id,
+});
+
 export function issueTypeBean(call: Call, type: IssueTypeRow) {
   const subtask = type.subtask === 1;
   return {
@@ -80,7 +87,7 @@ export function projectBean(call: Call, project: ProjectRow) {
     key: project.projectKey,
     name: project.name,
     projectTypeKey: project.type,
-    simplified: false,
+    simplified: project.style === 'next-gen',
   };
 }
 

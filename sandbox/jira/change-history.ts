@@ -68,6 +68,8 @@ export async function historiesOf(
   return [...histories.values()];
 }
 
+export const fieldType = (change: Change) => (change.fieldId.startsWith('customfield_') ? 'custom' : 'jira');
+
 export async function historyBeans(call: Call, histories: readonly HistoryRow[]) {
   const people = await personBeans(
     call,
@@ -77,6 +79,6 @@ export async function historyBeans(call: Call, histories: readonly HistoryRow[])
     id: String(history.id),
     author: people.get(history.author),
     created: jiraDate(history.created, call.who.timeZone),
-    items: history.items.map((item) => ({ ...item, fieldtype: 'jira' })),
+    items: history.items.map((item) => ({ ...item, fieldtype: fieldType(item) })),
   }));
 }

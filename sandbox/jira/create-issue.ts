@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeCustomValues } from './custom-changes';
 import { fieldRefusal, Refusal } from './answer';
 import { writeProperty } from './entity-properties';
 import { readFields, type FieldValues } from './issue-fields';
@@ -101,7 +102,7 @@ async function readParent(call: Call, asked: unknown, subtask: boolean, projectI
 }
 
 /** The number is taken under a lock on the project, so that two people never get the same key. */
-async function nextKey(call: Call, project: ProjectFound): Promise<string> {
+export async function nextKey(call: Call, project: ProjectFound): Promise<string> {
   await call.sql.run(`update project set last_number = last_number + 1 where id = ?`, [project.id]);
   const [row] = await call.sql.rows<{ number: number }>(`select last_number as number from project where id = ?`, [
     project.id,
@@ -125,8 +126,8 @@ async function insertIssue(call: Call, issue: NewIssue): Promise<number> {
   const { values } = issue;
   const { insertId } = await call.sql.run(
     `insert into issue (issue_key, project_id, issue_type_id, parent_id, summary, description, status_id, moved, moves, reporter, assignee,
-                        creator, labels, due_date, created, updated)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)`,
+                        creator, labels, due_date, priority_id, security_level, created, updated)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       issue.key,
       issue.projectId,
@@ -141,10 +142,13 @@ async function insertIssue(call: Call, issue: NewIssue): Promise<number> {
       creator,
       JSON.stringify(values.labels ?? []),
       values.duedate ?? null,
+      values.priority?.id ?? null,
+      values.security?.id ?? null,
       now,
       now,
     ],
   );
+  await writeCustomValues(call.sql, insertId, values.custom ?? []);
   return insertId;
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { textOf } from './adf';
+import { customChanges, writeCustomValues } from './custom-changes';
+import { securityLevels } from './security-levels';
 import { fieldRefusal, notModelled, Refusal } from './answer';
 import { personBeans } from './beans';
 import { writeHistory, type Change } from './change-history';
@@ -80,7 +82,8 @@ async function store(call: Call, issue: IssueRow, values: FieldValues): Promise<
   const labels = values.labels === undefined ? issue.labels : JSON.stringify(values.labels);
   await call.sql.transaction(async () => {
     await call.sql.run(
-      `update issue set summary = ?, description = ?, assignee = ?, reporter = ?, labels = ?, due_date = ? where id = ?`,
+      `update issue set summary = ?, description = ?, assignee = ?, reporter = ?, labels = ?, due_date = ?,
+              priority_id = ?, security_level = ? where id = ?`,
       [
         values.summary ?? issue.summary,
         values.description === undefined ? issue.description : values.description,
@@ -88,9 +91,12 @@ async function store(call: Call, issue: IssueRow, values: FieldValues): Promise<
         values.reporter ?? issue.reporter,
         labels,
         values.duedate === undefined ? issue.dueDate : values.duedate,
+        values.priority === undefined ? issue.priorityId : (values.priority?.id ?? null),
+        values.security === undefined ? issue.securityLevel : (values.security?.id ?? null),
         issue.id,
       ],
     );
+    await writeCustomValues(call.sql, issue.id, values.custom ?? []);
     await writeHistory(call.sql, issue.id, call.who.accountId ?? '', call.site.clock.now().getTime(), changes);
   });
   await tellUpdated(call, issue.id, changes);
@@ -125,5 +131,28 @@ async function changesOf(call: Call, issue: IssueRow, values: FieldValues): Prom
     ...person('reporter', issue.reporter, values.reporter),
     ...plain('labels', labels, values.labels?.join(' ')),
     ...plain('duedate', issue.dueDate, values.duedate),
+    ...pointer('priority', issue.priorityId, issue.priorityName, values.priority),
+    ...(await securityChange(call, issue, values)),
+    ...(await customChanges(call.sql, issue.id, values.custom ?? [])),
   ];
+}
+
+type Pointed = { readonly id: string | number; readonly name: string } | null;
+
+function pointer(
+  field: string,
+  id: string | number | null,
+  name: string | null,
+  after: Pointed | undefined,
+): readonly Change[] {
+  const to = after === null || after === undefined ? null : String(after.id);
+  const from = id === null ? null : String(id);
+  if (after === undefined || to === from) return [];
+  return [{ field, fieldId: field, from, fromString: name, to, toString: after?.name ?? null }];
+}
+
+async function securityChange(call: Call, issue: IssueRow, { security }: FieldValues): Promise<readonly Change[]> {
+  if (security === undefined) return [];
+  const before = (await securityLevels(call.sql, issue.projectId)).find((level) => level.id === issue.securityLevel);
+  return pointer('security', issue.securityLevel, before?.name ?? null, security);
 }

@@ -23,6 +23,8 @@ export const systemFields: readonly SystemField[] = [
   { id: 'creator', name: 'Creator', type: 'user', editable: false },
   { id: 'labels', name: 'Labels', type: 'array', items: 'string', editable: true },
   { id: 'duedate', name: 'Due date', type: 'date', editable: true },
+  { id: 'priority', name: 'Priority', type: 'priority', editable: true },
+  { id: 'security', name: 'Security Level', type: 'securitylevel', editable: true },
   { id: 'parent', name: 'Parent', type: 'issuelink', editable: false },
   { id: 'subtasks', name: 'Sub-tasks', type: 'array', items: 'issuelinks', editable: false },
   { id: 'issuelinks', name: 'Linked Issues', type: 'array', items: 'issuelinks', editable: false },

@@ -1,6 +1,8 @@
-import { issueTypeBean, personBeans, projectBean, self, statusBean, categoryBean } from './beans';
+import { issueTypeBean, personBeans, priorityBean, projectBean, self, statusBean, categoryBean } from './beans';
 import { briefBean, type Brief } from './brief-bean';
 import { commentPages } from './comment-pages';
+import { customFieldsIn, customPart, everyCustomField } from './custom-part';
+import { levelBeans } from './level-beans';
 import { notNavigable, systemFields } from './field-catalogue';
 import { subtasksOf, visibleIssues, type IssueRow } from './issue-rows';
 import { linksOf, linkOnIssue } from './issue-links';
@@ -26,6 +28,8 @@ export async function issueBeans(call: Call, issues: readonly IssueRow[], fields
     : new Map<number, Brief>();
   const subtasks = fields.has('subtasks') ? await subtasksOf(call, ids) : [];
   const comments = fields.has('comment') ? await commentPages(call, ids) : new Map<number, unknown>();
+  const levels = fields.has('security') ? await levelBeans(call, issues) : new Map<number, unknown>();
+  const custom = await customPart(call, issues, fields);
   const person = (accountId: string | null) => (accountId === null ? null : (people.get(accountId) ?? null));
 
   return issues.map((issue) => {
@@ -40,6 +44,7 @@ export async function issueBeans(call: Call, issues: readonly IssueRow[], fields
           projectKey: issue.projectKey,
           name: issue.projectName,
           type: issue.projectType,
+          style: issue.projectStyle,
         }),
       status: () => statusBean(call, { id: issue.statusId, name: issue.statusName, category: issue.category }),
       statusCategory: () => categoryBean(call, issue.category),
@@ -51,6 +56,11 @@ export async function issueBeans(call: Call, issues: readonly IssueRow[], fields
       creator: () => person(issue.creator),
       labels: () => JSON.parse(issue.labels) as unknown,
       duedate: () => issue.dueDate,
+      priority: () =>
+        issue.priorityId === null
+          ? null
+          : priorityBean(call, { id: issue.priorityId, name: issue.priorityName ?? issue.priorityId }),
+      security: () => levels.get(issue.securityLevel ?? 0) ?? null,
       parent: () => (issue.parentId === null ? undefined : parents.get(issue.parentId)),
       subtasks: () => subtasks.filter((one) => one.parentId === issue.id).map((one) => briefBean(call, one)),
       issuelinks: () => links.flatMap((link) => linkOnIssue(call, link, issue.id)),
@@ -64,7 +74,7 @@ export async function issueBeans(call: Call, issues: readonly IssueRow[], fields
       id: String(issue.id),
       self: self(call, `issue/${issue.id}`),
       key: issue.key,
-      fields: Object.fromEntries(read.map(([name, value]) => [name, value()])),
+      fields: { ...Object.fromEntries(read.map(([name, value]) => [name, value()])), ...custom.get(issue.id) },
     };
   });
 }
@@ -81,20 +91,26 @@ export function fieldsAsked(asked: readonly string[], whenNone: '*all' | '*navig
   const wanted = new Set<string>();
   const onlyExclusions = names.every((name) => name.startsWith('-'));
   for (const name of onlyExclusions ? [whenNone, ...names] : names) {
-    if (name.startsWith('-')) wanted.delete(name.slice(1));
-    else for (const field of fieldsCalled(name)) wanted.add(field);
+    if (name.startsWith('-')) {
+      wanted.delete(name.slice(1));
+      if (name.startsWith('-customfield_')) wanted.add(name);
+    } else for (const field of fieldsCalled(name)) wanted.add(field);
   }
   return wanted;
 }
 
 function fieldsCalled(name: string): readonly string[] {
-  if (name === '*all') return systemFields.map((field) => field.id);
-  if (name === '*navigable') return systemFields.map((field) => field.id).filter((id) => !notNavigable.has(id));
+  const all = [...systemFields.map((field) => field.id), everyCustomField];
+  if (name === '*all') return all;
+  if (name === '*navigable') return all.filter((id) => !notNavigable.has(id));
   return [name];
 }
 
-export const fieldNames = (fields: ReadonlySet<string>) =>
-  Object.fromEntries(systemFields.filter((field) => fields.has(field.id)).map((field) => [field.id, field.name]));
+/** What the fields are called, for `expand=names`. */
+export async function fieldNames(call: Call, fields: ReadonlySet<string>): Promise<Record<string, string>> {
+  const known = [...systemFields.filter((field) => fields.has(field.id)), ...(await customFieldsIn(call.sql, fields))];
+  return Object.fromEntries(known.map((field) => [field.id, field.name]));
+}
 
 async function briefs(call: Call, ids: readonly number[]): Promise<Map<number, Brief>> {
   const issues = ids.length > 0 ? await visibleIssues(call.sql, call.who, ids.map(String)) : [];

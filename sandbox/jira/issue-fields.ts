@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { adfDocument } from './adf';
 import { fieldRefusal } from './answer';
+import { readCustomValue } from './custom-field-input';
+import { customFields, type CustomField } from './custom-fields';
 import { limits } from './limits';
+import { readPriority, readSecurity } from './issue-references';
 import { knownPerson } from './who';
 import type { Call } from './route';
 
@@ -14,6 +17,10 @@ export type FieldValues = {
   readonly reporter?: string;
   readonly labels?: readonly string[];
   readonly duedate?: string | null;
+  readonly priority?: { readonly id: string; readonly name: string } | null;
+  readonly security?: { readonly id: number; readonly name: string } | null;
+  /** What is to be stored in custom fields, null to empty one. */
+  readonly custom?: readonly { readonly field: CustomField; readonly value: unknown }[];
 };
 
 const user = z
@@ -27,6 +34,7 @@ export async function readFields(
   projectId: string,
 ): Promise<FieldValues> {
   const values: { -readonly [Name in keyof FieldValues]: FieldValues[Name] } = {};
+  const known = Object.keys(fields).some((name) => name.startsWith('customfield_')) ? await customFields(call.sql) : [];
   for (const [name, value] of Object.entries(fields)) {
     switch (name) {
       case 'summary':
@@ -47,8 +55,20 @@ export async function readFields(
       case 'duedate':
         values.duedate = readDueDate(value);
         break;
-      default:
+      case 'priority':
+        values.priority = await readPriority(call, value);
+        break;
+      case 'security':
+        values.security = await readSecurity(call, value, projectId);
+        break;
+      default: {
+        const field = known.find((one) => one.id === name);
+        if (field !== undefined) {
+          values.custom = [...(values.custom ?? []), { field, value: await readCustomValue(call, field, value) }];
+          break;
+        }
         throw fieldRefusal(name, `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`);
+      }
     }
   }
   return values;

@@ -1,4 +1,5 @@
 import { Refusal } from './answer';
+import type { ProjectRow } from './beans';
 import { wholesaleHolder } from './project-grants';
 import type { Call } from './route';
 import { anyOf, type Sql, type SqlPart } from './sql';
@@ -12,6 +13,7 @@ export type IssueRow = {
   projectKey: string;
   projectName: string;
   projectType: string;
+  projectStyle: ProjectRow['style'];
   typeId: string;
   typeName: string;
   subtask: number;
@@ -38,7 +40,7 @@ export type IssueRow = {
 };
 
 export const selectIssue = `
-  select i.id, i.issue_key as \`key\`, i.project_id as projectId, p.project_key as projectKey, p.name as projectName, p.type as projectType,
+  select i.id, i.issue_key as \`key\`, i.project_id as projectId, p.project_key as projectKey, p.name as projectName, p.type as projectType, p.style as projectStyle,
          i.issue_type_id as typeId, t.name as typeName, t.subtask, i.summary, i.description, i.status_id as statusId, s.name as statusName,
          s.category, i.moved, i.moves, i.parent_id as parentId, i.reporter, i.assignee, i.creator, i.labels, i.due_date as dueDate,
          i.priority_id as priorityId, o.name as priorityName, i.security_level as securityLevel,

@@ -31,10 +31,12 @@ export async function issueViews(call: Call, issues: readonly IssueRow[], view: 
       : undefined;
   const changelogs = view.expand.has('changelog') ? await newestChanges(call, issues) : undefined;
 
+  const names = view.expand.has('names') ? await fieldNames(call, view.fields) : undefined;
+
   return Promise.all(
     issues.map(async (issue, index) => ({
       ...beans[index],
-      ...(view.expand.has('names') ? { names: fieldNames(view.fields) } : {}),
+      ...(names === undefined ? {} : { names }),
       ...(properties === undefined ? {} : { properties: properties.get(String(issue.id)) ?? {} }),
       ...(view.expand.has('transitions')
         ? {

@@ -22,7 +22,7 @@
  * | `GET panels?issueKey=` | → 200 `PanelsOnPage` | who sees the work item, else 404 |
  * | `PUT issues/:issueKey/panels/:moduleKey`, `DELETE` | → 204: the panel is on this work item alone | Edit issues, else 403 |
  * | `PUT projects/:key/panels/:moduleKey`, `DELETE` | → 204: the panel is on every work item of the project | Administer projects or Jira, else 403 |
- * | `POST issues/:issueKey/move` | `{projectKey?, issueTypeId?, statusId?, parentKey?}` → 200 `{id, key}`; validators are not asked, as in Jira | Move issues there and Create issues at the target |
+ * | `POST issues/:issueKey/move` | `{projectKey?, issueTypeId?, statusId?}` → 200 `{id, key}`; sub-tasks go with it; validators are not asked, as in Jira | Edit issues within the project; Move issues there and Create issues at the target, else 403 |
  * | `POST workflows` | `{name, statusIds}` → 201 `WorkflowPage`: each status reachable from any | Administer Jira, else 403 |
  * | `PUT workflows/:workflowId` | `{name}` → 200 `WorkflowPage` | Administer Jira, else 403 |
  * | `PUT workflows/:workflowId/statuses/:statusId`, `DELETE` | → 200 `WorkflowPage`; DELETE is 400 while a transition leads to it or a work item stands in it | Administer Jira, else 403 |

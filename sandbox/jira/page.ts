@@ -20,6 +20,14 @@ export function pageFrame(page: PageAsked, total: number) {
   return { maxResults: page.maxResults, startAt: page.startAt, total, isLast: page.startAt + page.maxResults >= total };
 }
 
+/** `start` and `limit`, as the service project interface calls them. */
+export function pageWindow(call: Call, maximum: number): { readonly start: number; readonly limit: number } {
+  return {
+    start: wholeNumber(call, 'start') ?? 0,
+    limit: Math.min(wholeNumber(call, 'limit') ?? maximum, maximum),
+  };
+}
+
 function wholeNumber(call: Call, name: string): number | undefined {
   const text = call.query.get(name);
   if (text === null) return undefined;

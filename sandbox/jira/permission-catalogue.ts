@@ -21,6 +21,8 @@ export const permissionCatalogue: ReadonlyMap<string, Permission> = new Map(
     project('17', 'ASSIGNABLE_USER', 'Assignable user', 'Be chosen as the assignee.'),
     project('30', 'MODIFY_REPORTER', 'Modify reporter', 'Name another reporter.'),
     project('28', 'SCHEDULE_ISSUES', 'Schedule work items', 'Set the due date of work items.'),
+    project('25', 'MOVE_ISSUES', 'Move work items', 'Move work items between projects and workflows.'),
+    project('26', 'SET_ISSUE_SECURITY', 'Set issue security', 'Set the security level of work items.'),
     project('16', 'DELETE_ISSUES', 'Delete work items', 'Delete work items.'),
     project('15', 'ADD_COMMENTS', 'Add comments', 'Comment on work items.'),
   ].map((permission) => [permission.key, permission]),

@@ -1,5 +1,5 @@
 import { statusBean, type StatusRow } from './beans';
-import type { Change } from './change-history';
+import { fieldType, type Change } from './change-history';
 import { issueBeans } from './issue-beans';
 import { issuesNamed, type IssueRow } from './issue-rows';
 import type { LinkRow } from './issue-links';
@@ -24,7 +24,7 @@ export async function tellUpdated(
   const assigned = changes.find((change) => change.fieldId === 'assignee');
   call.tell('avi:jira:updated:issue', {
     ...issue,
-    changelog: { items: changes.map((change) => ({ ...change, fieldtype: 'jira' })) },
+    changelog: { items: changes.map((change) => ({ ...change, fieldtype: fieldType(change) })) },
     ...users([call.who.accountId]),
     ...(statuses === undefined ? {} : { associatedStatuses: statuses.map((status) => statusBean(call, status)) }),
   });

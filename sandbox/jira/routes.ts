@@ -12,7 +12,8 @@ import {
   searchDashboards,
 } from './rest/dashboards';
 import { deleteIssueProperty, getIssueProperty, getIssuePropertyKeys, putIssueProperty } from './rest/issue-properties';
-import { bulkFetchIssues, getIssue, postIssue, putIssue } from './rest/issues';
+import { getApproval, getApprovals, postDecision } from './rest/approvals';
+import { bulkFetchIssues, getIssue, postIssue, putIssue, removeIssue } from './rest/issues';
 import { deleteLink, getLink, getLinkTypes, postLink } from './rest/links';
 import { searchAssignable, searchUsers } from './rest/find-people';
 import { getMyself, getUser, getUsersBulk } from './rest/people';
@@ -20,8 +21,9 @@ import { checkPermissions, getMyPermissions } from './rest/permissions';
 import { getProject, getProjectStatuses, searchProjects } from './rest/projects';
 import { removed } from './rest/removed';
 import { getProjectRole, getProjectRoles, getRoleDetails } from './rest/roles';
-import { getFields, getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from './rest/statuses';
+import { getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from './rest/statuses';
 import { countIssues, getSearch, postSearch } from './rest/search';
+import { getFields, getSecurityLevels, searchPriorities } from './rest/fields';
 import { getTransitions, postTransition } from './rest/transitions';
 import { searchWorkflows } from './rest/workflows';
 
@@ -34,6 +36,7 @@ export const restRoutes: readonly Route[] = [
   reads('POST', '/issue/bulkfetch', bulkFetchIssues),
   members('POST', '/issue', postIssue, ['updateHistory']),
   members('PUT', '/issue/:issueIdOrKey', putIssue, ['notifyUsers', 'returnIssue']),
+  members('DELETE', '/issue/:issueIdOrKey', removeIssue, ['deleteSubtasks']),
   reads('GET', '/issue/:issueIdOrKey/changelog', getChangelog, ['startAt', 'maxResults']),
   reads('POST', '/changelog/bulkfetch', bulkFetchChangelogs),
   reads('GET', '/issue/:issueIdOrKey/transitions', getTransitions, [
@@ -93,6 +96,8 @@ export const restRoutes: readonly Route[] = [
   members('GET', '/statuses/search', searchStatuses, ['startAt', 'maxResults', 'searchString', 'statusCategory']),
   reads('GET', '/issuetype', getIssueTypes),
   reads('GET', '/field', getFields),
+  members('GET', '/priority/search', searchPriorities, ['startAt', 'maxResults']),
+  reads('GET', '/project/:projectIdOrKey/securitylevel', getSecurityLevels),
   members('GET', '/workflows/search', searchWorkflows, [
     'startAt',
     'maxResults',
@@ -110,6 +115,10 @@ export const restRoutes: readonly Route[] = [
   members('GET', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', getItemProperty),
   members('PUT', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', putItemProperty),
   members('DELETE', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', deleteItemProperty),
+
+  below('/rest/servicedeskapi', 'GET', '/request/:issueIdOrKey/approval', getApprovals, ['start', 'limit']),
+  below('/rest/servicedeskapi', 'GET', '/request/:issueIdOrKey/approval/:approvalId', getApproval),
+  below('/rest/servicedeskapi', 'POST', '/request/:issueIdOrKey/approval/:approvalId', postDecision),
 
   reads('GET', '/search/jql', getSearch, [
     'jql',
@@ -144,4 +153,14 @@ function reads(method: Route['method'], path: string, act: Route['act'], query: 
 
 function members(method: Route['method'], path: string, act: Route['act'], query: readonly string[] = []): Route {
   return { ...reads(method, path, act, query), anonymous: false };
+}
+
+function below(
+  base: string,
+  method: Route['method'],
+  path: string,
+  act: Route['act'],
+  query: readonly string[] = [],
+): Route {
+  return { method, path: `${base}${path}`, query, anonymous: false, act };
 }

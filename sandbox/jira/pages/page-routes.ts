@@ -1,6 +1,12 @@
 import type { Route } from '../route';
 import { deleteItem, getDashboardPages, postItem } from './dashboard-pages';
 import { getClockJumps, getPinnedPanels, getProjectIssues } from './issue-pages';
+import { postApproval } from '../rest/approvals';
+import { postCustomField } from '../rest/fields';
+import { postMove } from './move-page';
+import { deleteSecurityLevel, postSecurityLevel, putSecurityLevel } from './security-pages';
+import { getProjectPage, getTemplates, postProject, putProject, putProjectType } from './project-pages';
+import { getGroups, getSchemes, postGroup, putGrants, putGroup } from './permission-pages';
 import { getSearchDelay, putSearchDelay } from './search-pages';
 import { deleteRule, getWorkflowPages, putRule } from './workflow-pages';
 
@@ -12,6 +18,22 @@ export const pageRoutes: readonly Route[] = [
   page('GET', '/pinned-panels', getPinnedPanels, ['issueKey']),
   page('GET', '/projects/:key/issues', getProjectIssues, ['startAt', 'maxResults', 'text']),
   { ...page('GET', '/clock-jumps', getClockJumps), anonymous: true },
+  page('POST', '/custom-fields', postCustomField),
+  page('POST', '/issues/:issueIdOrKey/approvals', postApproval),
+  page('POST', '/issues/:issueIdOrKey/move', postMove),
+  page('POST', '/projects/:key/security-levels', postSecurityLevel),
+  page('PUT', '/projects/:key/security-levels/:levelId', putSecurityLevel),
+  page('DELETE', '/projects/:key/security-levels/:levelId', deleteSecurityLevel),
+  page('GET', '/project-templates', getTemplates),
+  page('POST', '/projects', postProject),
+  page('GET', '/projects/:key', getProjectPage),
+  page('PUT', '/projects/:key', putProject),
+  page('PUT', '/projects/:key/issue-types/:issueTypeId', putProjectType),
+  page('GET', '/permission-schemes', getSchemes),
+  page('PUT', '/permission-schemes/:schemeId/grants/:permission', putGrants),
+  page('GET', '/groups', getGroups),
+  page('POST', '/groups', postGroup),
+  page('PUT', '/groups/:groupId', putGroup),
   page('GET', '/search-delay', getSearchDelay),
   page('PUT', '/search-delay', putSearchDelay),
   page('GET', '/dashboards', getDashboardPages),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { limits } from '../limits';
 import { createIssue } from '../create-issue';
+import { deleteIssue } from '../delete-issue';
 import { editIssue } from '../edit-issue';
 import { fieldsAsked, issueBeans } from '../issue-beans';
 import { expansions, issueViews } from '../issue-views';
@@ -59,4 +60,11 @@ export async function putIssue(call: Call): Promise<Answer> {
   if (call.query.get('returnIssue') !== 'true') return noContent;
   const [bean] = await issueBeans(call, [await visibleIssue(call, String(issue.id))], fieldsAsked([], '*all'));
   return ok(bean);
+}
+
+/** DELETE /issue/{issueIdOrKey} */
+export async function removeIssue(call: Call): Promise<Answer> {
+  const issue = await visibleIssue(call, param(call, 'issueIdOrKey'));
+  await deleteIssue(call, issue, call.query.get('deleteSubtasks') === 'true');
+  return noContent;
 }

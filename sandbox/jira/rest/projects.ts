@@ -38,7 +38,7 @@ export async function searchProjects(call: Call): Promise<Answer> {
       `${project.projectKey} ${project.name}`.toLowerCase().includes(query),
   );
   if (orderBy === 'name') found.sort((one, other) => one.name.localeCompare(other.name));
-  const beans = found.map((project) => ({ ...projectBean(call, project), style: 'classic', isPrivate: false }));
+  const beans = found.map((project) => ({ ...projectBean(call, project), style: project.style, isPrivate: false }));
   return ok(pageBean(call, '/rest/api/3/project/search', beans, pageAsked(call, 50, limits.projectSearchPage)));
 }
 
@@ -55,7 +55,7 @@ export async function getProject(call: Call): Promise<Answer> {
     issueTypes: types.map((type) => issueTypeBean(call, type)),
     assigneeType: 'UNASSIGNED',
     roles: await roleLinks(call, project.id),
-    style: 'classic',
+    style: project.style,
     isPrivate: false,
     properties: {},
   });

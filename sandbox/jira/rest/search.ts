@@ -79,7 +79,7 @@ async function search(call: Call, asked: Search): Promise<Answer> {
       idsOnly(fields) && properties.length === 0
         ? page.map(({ id }) => ({ id: String(id) }))
         : await issueViews(call, page, view),
-    ...(view.expand.has('names') ? { names: fieldNames(view.fields) } : {}),
+    ...(view.expand.has('names') ? { names: await fieldNames(call, view.fields) } : {}),
     isLast,
     ...(isLast ? {} : { nextPageToken: writeToken(call, jql, start + size) }),
   });

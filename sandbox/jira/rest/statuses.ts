@@ -1,6 +1,5 @@
 import { ok, Refusal, type Answer } from '../answer';
 import { categoryBean, issueTypeBean, statusBean, type IssueTypeRow, type StatusRow } from '../beans';
-import { systemFields } from '../field-catalogue';
 import { pageAsked, pageBean } from '../page';
 import type { Call } from '../route';
 import { administrators } from './administrators';
@@ -54,23 +53,4 @@ export async function getIssueTypes(call: Call): Promise<Answer> {
   );
   const seen = new Map(rows.filter((row) => visible.has(row.projectId)).map((row) => [row.id, row]));
   return ok([...seen.values()].map((type) => issueTypeBean(call, type)));
-}
-
-/** GET /field: the system fields; this stand-in has no custom fields. */
-export async function getFields(): Promise<Answer> {
-  return Promise.resolve(
-    ok(
-      systemFields.map((field) => ({
-        id: field.id,
-        key: field.id,
-        name: field.name,
-        custom: false,
-        orderable: field.editable,
-        navigable: true,
-        searchable: true,
-        clauseNames: [field.id],
-        schema: { type: field.type, system: field.id, ...(field.items === undefined ? {} : { items: field.items }) },
-      })),
-    ),
-  );
 }

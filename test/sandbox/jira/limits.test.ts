@@ -109,10 +109,10 @@ it('pages the history of many work items by token until nothing is left', async 
 
 describe('what is not there', () => {
   it.each([
-    ['GET', '/search/jql?jql=project=REL'],
-    ['POST', '/search/jql'],
+    ['GET', '/search/jql?jql=project=REL&fieldsByKeys=true'],
+    ['POST', '/jql/parse'],
     ['GET', '/priority'],
-    ['DELETE', '/issue/REL-1'],
+    ['PUT', '/issue/REL-1/assignee'],
     ['PATCH', '/issue/REL-1'],
     ['GET', '/issue/REL-1?expand=renderedFields'],
     ['GET', '/project/search?status=archived'],

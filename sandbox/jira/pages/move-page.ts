@@ -1,0 +1,8 @@
+import { ok, type Answer } from '../answer';
+import { moveIssue } from '../move-issue';
+import type { Call } from '../route';
+
+export async function postMove(call: Call): Promise<Answer> {
+  const { id, key } = await moveIssue(call);
+  return ok({ id: String(id), key });
+}
