@@ -53,6 +53,8 @@ async function start({ data, apps, port }: Options, started: Stop[], told: Abort
   const lock = lockData(data, siteUrl);
   started.push(() => lock.release());
 
+  for (const app of apps) await bundleSources(app);
+  told.throwIfAborted();
   const database = await startDatabase(join(data, 'mariadb'));
   started.push(() => database.stop());
   console.log(`database: process ${database.pid()}`);
@@ -64,7 +66,6 @@ async function start({ data, apps, port }: Options, started: Stop[], told: Abort
   console.log(`jira: ${(await jira.name()) ?? 'empty, waiting for a site file at POST /__site/load'}`);
   told.throwIfAborted();
 
-  for (const app of apps) await bundleSources(app);
   const forge: FunctionHost = await startForge({ apps, jira, database, clock, proxyPort: ports.proxy, siteUrl });
   started.push(() => forge.stop());
   console.log(`apps: ${forge.modules().length} modules`);

@@ -117,15 +117,13 @@ export class FunctionRunner {
       run.lines.push(line);
   }
 
-  private record(
-    { app, token: _token, kill: _kill, issueKey, ...made }: Invocation,
-    ms: number,
-    outcome: Outcome,
-  ): void {
+  private record(invocation: Invocation, ms: number, outcome: Outcome): void {
     const how = outcome.ok ? 'ok' : outcome.errorType;
-    this.records.push({ ...made, ms, outcome: how });
+    const { id, app, kind, functionKey, moduleKey, accountId, issueKey, lines } = invocation;
+    const { jiraCalls, sqlStatements, storageCalls, queuePushes } = invocation;
+    const calls = { jiraCalls, sqlStatements, storageCalls, queuePushes };
+    this.records.push({ id, kind, functionKey, moduleKey, accountId, ms, outcome: how, ...calls, lines });
     if (this.records.length > RECORDS_KEPT) this.records.shift();
-    const { id, kind, functionKey, moduleKey, accountId, lines } = made;
     this.siteLog.add({
       kind: 'function',
       what: `${kind} ${functionKey}`,

@@ -72,7 +72,17 @@ export type Manifest = z.output<typeof manifestSchema>;
 
 export function readManifest(appDir: string): Manifest {
   const path = join(resolve(appDir), 'manifest.yml');
-  const parsed = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
+  const parsed = manifestSchema.safeParse(yamlOf(path));
   if (!parsed.success) throw new Error(`${path} can not be read: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
+}
+
+function yamlOf(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new Error(`${path} can not be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }

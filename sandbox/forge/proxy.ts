@@ -9,6 +9,7 @@ import { callJira, jiraActor, needsAuthentication } from './jira-route';
 import type { EventQueue } from './queue';
 import { json, notHosted, type Reply } from './reply';
 import type { KvsCapability } from './kvs/kvs-capability';
+import { keysIn } from './kvs/keys-in';
 import { pointsOf } from './site-log';
 import type { WebTriggers } from './web-triggers';
 import { SqlCapability } from './sql-capability';
@@ -170,21 +171,6 @@ async function storageCall(
   invocation.storageCalls.push(what);
   note(parts, invocation, 'storage', what, reply, started);
   return reply;
-}
-
-/** The entities and keys that a storage request names, for the log: never its values. */
-function keysIn(body: string): string {
-  const named = (request: unknown): string[] => {
-    if (Array.isArray(request)) return request.flatMap(named);
-    const { entityName, key, set, delete: deleted, check } = (request ?? {}) as Readonly<Record<string, unknown>>;
-    const own = [entityName, key].filter((name) => typeof name === 'string');
-    return [own.join('/'), ...[set, deleted, check].flatMap((list) => (Array.isArray(list) ? named(list) : []))];
-  };
-  try {
-    return named(JSON.parse(body)).filter(Boolean).join(' ');
-  } catch {
-    return '';
-  }
 }
 
 function note(

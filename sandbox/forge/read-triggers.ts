@@ -4,9 +4,15 @@ import type { ManifestModule } from './manifest';
 
 /** Events that the Jira side tells, with the scope that each needs (…/forge/events-reference/jira/). */
 const TOLD: ReadonlyMap<string, string> = new Map(
-  ['created:issue', 'updated:issue', 'deleted:issue', 'commented:issue', 'created:issuelink', 'deleted:issuelink'].map(
-    (name) => [`avi:jira:${name}`, 'read:jira-work'],
-  ),
+  [
+    'created:issue',
+    'updated:issue',
+    'deleted:issue',
+    'assigned:issue',
+    'commented:issue',
+    'created:issuelink',
+    'deleted:issuelink',
+  ].map((name) => [`avi:jira:${name}`, 'read:jira-work']),
 );
 
 export function triggerOf({ key, events = [], filter }: ManifestModule, functionKey: string): Trigger {
@@ -59,7 +65,6 @@ export function webTriggerOf({ key, urlFormat, response }: ManifestModule, funct
     moduleKey: key,
     functionKey,
     path: urlFormat === 'v2' ? '/public/' : '/x1/',
-    outputs:
-      declared.data.type === 'static' ? (declared.data.outputs as NonNullable<WebTrigger['outputs']>) : undefined,
+    outputs: declared.data.type === 'static' ? declared.data.outputs : undefined,
   };
 }

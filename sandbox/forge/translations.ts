@@ -24,7 +24,11 @@ export function readTranslations(appDir: string, declared: unknown): Translation
 /** The text of a key for a locale: its own, its fallbacks', the default's; undefined where none has it. */
 export function textIn({ config, texts }: Translations, locale: string, key: string): string | undefined {
   const next = config.fallback[locale];
-  const chain = [locale, ...(Array.isArray(next) ? next : []), String(config.fallback['default'])];
+  const chain: readonly string[] = [
+    locale,
+    ...(typeof next === 'object' ? next : []),
+    String(config.fallback['default']),
+  ];
   for (const each of chain) {
     const found = valueAt(texts[each], key);
     if (found !== undefined) return found;
