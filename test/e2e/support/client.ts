@@ -47,7 +47,7 @@ export function clientOf(url: string): SandboxClient {
   };
   const act: SandboxClient['act'] = async (as, module, surface, call, payload = {}) => {
     const { status, body } = await send(url, 'POST', '/__site/act', { as, module, surface, call, payload });
-    return { ok: false, message: '', status, ...(body as object) } as Acted;
+    return { ok: false, message: '', status, ...(body as object) };
   };
   return {
     url,
