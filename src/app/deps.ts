@@ -1,9 +1,11 @@
+import type { Imports } from './ports-of-imports';
 import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
 
 /** What every use case may lean on. */
 export type Deps = {
   readonly journal: Journal;
   readonly facts: Facts;
+  readonly imports: Imports;
   readonly queue: FactQueue;
   readonly clock: Clock;
   readonly random: Random;

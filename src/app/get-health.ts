@@ -1,12 +1,14 @@
 import type { Health } from '../contract/admin-calls';
 import type { Answer } from '../contract/wire';
 import type { Deps } from './deps';
+import { verifyImports } from './verify-imports';
 import { verifyJournal } from './verify-journal';
 
 /** Verifies the whole journal, page by page, and says what lags. */
-export async function getHealth({ journal, facts }: Deps): Promise<Answer<Health>> {
-  const [verified, lagging, schemaVersion] = await Promise.all([
+export async function getHealth({ journal, facts, imports }: Deps): Promise<Answer<Health>> {
+  const [verified, rows, lagging, schemaVersion] = await Promise.all([
     verifyJournal(journal),
+    verifyImports({ journal, imports }),
     facts.lagging(1_000),
     journal.schemaVersion(),
   ]);
@@ -17,7 +19,7 @@ export async function getHealth({ journal, facts }: Deps): Promise<Answer<Health
         entries: verified.entries,
         streams: verified.streams,
         redacted: verified.redacted.length,
-        problems: verified.problems.map((problem) => problem.message),
+        problems: [...verified.problems, ...rows].map((problem) => problem.message),
       },
       lagging: lagging.length,
       schemaVersion,

@@ -1,47 +1,37 @@
-import type { AdminCalls } from '../contract/admin-calls';
-import type { Answer } from '../contract/wire';
-import { allowed, refused } from '../domain/kernel';
-import { parseHistory } from '../domain/measurement/history-file';
+import type { ImportCalls } from '../contract/import-calls';
+import { refused } from '../domain/kernel';
+import type { Result } from '../domain/kernel';
+import { sameImport } from '../domain/history/imports';
 import { sha256Hex } from '../domain/records/hash';
-import { commitAct } from './commit-act';
+import { commitHistory, importedBefore } from './commit-history';
 import type { Deps } from './deps';
 import type { Caller } from './ports';
-import { importStream } from './streams';
+import { readHistory } from './preview-history';
+import { stageHistory } from './stage-history';
+import { importsStream, readStreams } from './streams';
 
-/** Imports finished releases from CSV into one project's reports: one act, all or nothing, each file once. */
+/** Imports a file of one part in one call: all or nothing, each file once. The act's own id names the batch. */
 export async function importHistory(
   deps: Deps,
   caller: Caller,
-  { cmd, projectKey, csv }: Parameters<AdminCalls['importHistory']>[0],
-): Promise<Answer<{ readonly releases: number }>> {
-  const project = await caller.jira.project(projectKey);
-  if (project === undefined)
-    return refused('not-visible', `There is no project ${projectKey} that you may browse. Check the key.`);
-  const parsed = parseHistory(csv);
-  if (!parsed.ok) return parsed;
-  const releases = parsed.value;
-  const hash = sha256Hex(csv);
-  const count = Object.keys(releases).length;
-  const stored = await commitAct(deps, {
-    stream: importStream(hash.slice(0, 16)),
-    cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
-    decide: (doc) =>
-      doc.projectId === null
-        ? allowed({
-            act: 'history-imported',
-            doc: { projectId: project.id, releases },
-            args: { projectId: project.id, file: hash, releases: count },
-            claim: `import:${hash}`,
-          })
-        : alreadyImported,
-    claimTaken: () => alreadyImported,
-  });
-  return stored.ok ? { ok: true, value: { releases: count } } : stored;
+  { cmd, projectKey, csv, name = 'pasted lines' }: Parameters<ImportCalls['importHistory']>[0],
+): Promise<Result<{ readonly releases: number }>> {
+  const file = { name, sha256: sha256Hex(csv) };
+  const commit = { cmd, batch: cmd, projectKey, file };
+  const { imports } = await readStreams(deps.journal, { imports: importsStream });
+  // A repeated call is answered by the act that it made.
+  if (cmd in imports.doc.imports.byId) return commitHistory(deps, caller, { ...commit, rows: 0 });
+  const before = sameImport(imports.doc, { rowsHash: '', sha256: file.sha256 });
+  if (before !== undefined) return importedBefore(before);
+  const [head = ''] = csv.split(/\r\n|\r|\n/, 1);
+  const part = { head, body: csv.slice(head.length).replace(/^(\r\n|\r|\n)/, ''), line: 2 };
+  const read = await readHistory(deps, part, null);
+  if (!read.ok) return read;
+  if (read.value.lines === 0)
+    return refused(
+      'empty-file',
+      'The file names its columns but holds no release. Add one line for each finished release.',
+    );
+  const staged = await stageHistory(deps, { batch: cmd, part, form: read.value.form });
+  return staged.ok ? commitHistory(deps, caller, { ...commit, rows: staged.value.rows }) : staged;
 }
-
-const alreadyImported = refused(
-  'imported-before',
-  'This very file was imported before; its releases are in the reports. Nothing was changed.',
-);

@@ -1,17 +1,18 @@
 import { firstPassage } from '../domain/gate/decision';
 import type { FactUpdate } from '../domain/measurement/facts';
-import { summaryFacts } from '../domain/measurement/history-file';
 import { idsOf } from '../domain/kernel';
 import type { StreamId } from '../domain/records/journal-row';
 import type { Deps } from './deps';
 import type { StreamState } from './ports';
-import { gateStream, importStream, readStreams, releaseStream } from './streams';
+import { projectImports } from './project-imports';
+import { gateStream, readStreams, releaseStream } from './streams';
 
-type Projecting = Pick<Deps, 'journal' | 'facts'>;
+type Projecting = Pick<Deps, 'journal' | 'facts' | 'imports' | 'queue'>;
 
 /** Brings the fact tables up to the head of this stream. Safe to repeat, and to run late or twice at once. */
 export async function projectFacts(deps: Projecting, streamId: StreamId): Promise<void> {
   const [kind, id = ''] = streamId.split(':', 2);
+  if (kind === 'imports') return projectImports(deps);
   const seen = await factsOf(deps, kind ?? '', id);
   if (seen !== undefined) await deps.facts.apply(seen.heads, seen.update);
 }
@@ -49,10 +50,6 @@ async function factsOf({ journal }: Projecting, kind: string, id: string): Promi
     case 'release':
     case 'gate':
       return releaseFacts(journal, id);
-    case 'import': {
-      const { file } = await readStreams(journal, { file: importStream(id) });
-      return { heads: [file], update: { releases: summaryFacts(id, file.doc) } };
-    }
     default:
       return undefined;
   }

@@ -1,8 +1,7 @@
-import type { Json } from '../domain/kernel';
 import { emptyGate } from '../domain/gate/decision';
 import type { GateDoc } from '../domain/gate/decision';
-import { emptyImport } from '../domain/measurement/history-file';
-import type { ImportDoc } from '../domain/measurement/history-file';
+import { emptyImports, importsStreamId } from '../domain/history/imports';
+import type { ImportsDoc } from '../domain/history/imports';
 import { emptyPolicy } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
 import type { StreamId } from '../domain/records/journal-row';
@@ -30,7 +29,7 @@ export const changeStream = (issueId: string): Stream<ChangeDoc> => ({
   empty: undecidedChange,
 });
 export const policyStream = (customer: string): Stream<PolicyDoc> => ({ id: `policy:${customer}`, empty: emptyPolicy });
-export const importStream = (hash: string): Stream<ImportDoc> => ({ id: `import:${hash}`, empty: emptyImport });
+export const importsStream: Stream<ImportsDoc> = { id: importsStreamId, empty: emptyImports };
 export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: emptySettings };
 export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };
 export const servicesStream: Stream<RegisterDoc> = { id: 'register:services', empty: emptyRegister };
@@ -43,6 +42,7 @@ type Heads<W extends Wanted> = {
 /** Heads of several streams in one SQL statement. */
 export async function readStreams<W extends Wanted>(journal: Journal, wanted: W): Promise<Heads<W>> {
   const states = await journal.read(Object.values(wanted).map((stream) => stream.id));
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one place where a stream's name vouches for its shape.
   return Object.fromEntries(Object.entries(wanted).map(([name, stream]) => [name, headOf(states, stream)])) as Heads<W>;
 }
 
@@ -58,8 +58,6 @@ export function headOf<Doc>(states: ReadonlyMap<StreamId, StreamState>, stream: 
   const state = states.get(stream.id);
   if (state === undefined) throw new Error(`The journal was asked for ${stream.id} and did not answer for it.`);
   // The journal replays what this app wrote under this stream's name: the document has the stream's shape.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one place where a stream's name vouches for its shape.
   return { ...state, doc: state.seq === 0 ? stream.empty : (state.doc as Doc) };
 }
-
-/** Documents are JSON by construction; this names it for the journal. */
-export const asJson = (doc: unknown): Json => doc as Json;

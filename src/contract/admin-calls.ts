@@ -1,5 +1,6 @@
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { SettingsDoc } from '../domain/settings/settings';
+import type { ImportCalls } from './import-calls';
 import type { Saved } from './release-calls';
 import type { Answer, Wire } from './wire';
 
@@ -23,14 +24,9 @@ export type AdminCalls = Wire<{
     readonly customer: string;
     readonly policy: PolicyVersion;
   }) => Answer<{ readonly seq: number }>;
-  /** Imports finished releases from CSV into a project's reports, all or nothing. */
-  importHistory: (input: {
-    readonly cmd: string;
-    readonly projectKey: string;
-    readonly csv: string;
-  }) => Answer<{ readonly releases: number }>;
   getHealth: () => Answer<Health>;
-}>;
+}> &
+  ImportCalls;
 
 export type Setup = {
   readonly settings: Saved<SettingsDoc>;

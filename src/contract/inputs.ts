@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { dayForms } from '../domain/history/days';
+import { historyFields } from '../domain/history/fields';
+import type { HistoryForm } from '../domain/history/read-part';
+import { agreementChannels, agreementDecisions } from '../domain/release/agreement';
 import { changeDecisions } from '../domain/release/change';
 import { environments } from '../domain/release/plan';
 import { releaseTypes } from '../domain/release/release';
@@ -6,7 +10,8 @@ import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { ChangeCalls } from './change-calls';
 import type { GadgetCalls, GadgetConfiguration } from './gadget-calls';
-import type { GateConfig } from './gate-config';
+import { releaseGates } from './gate-config';
+import type { GateConfig, ReleaseGateConfig } from './gate-config';
 import type { ReleaseCalls } from './release-calls';
 
 /** One parser per call: a payload comes from a browser and is anything until it has passed here. */
@@ -84,6 +89,31 @@ const releaseNumber = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'use 1 to 64 letters, digits, dots, hyphens or underscores'),
 );
 
+/** The plan as the person saw it, given back as it was told: only a comparison is made with it. */
+const material = v.strictObject({
+  customer: id,
+  type: v.nullable(v.picklist(releaseTypes)),
+  services: v.array(id),
+  scope: v.string(),
+  exclusions: v.string(),
+  backOut: v.strictObject({
+    trigger: v.string(),
+    steps: v.string(),
+    maxMinutes: v.nullable(v.number()),
+    pointOfNoReturn: v.string(),
+  }),
+  waves: v.record(
+    id,
+    v.strictObject({
+      number: v.number(),
+      environment: v.string(),
+      site: v.string(),
+      plannedStart: v.nullable(v.string()),
+      plannedEnd: v.nullable(v.string()),
+    }),
+  ),
+});
+
 export const releaseInputs = {
   getRelease: none,
   editOverview: v.strictObject({
@@ -110,6 +140,17 @@ export const releaseInputs = {
   }),
   getReadiness: none,
   getHistory: none,
+  getAgreements: none,
+  recordAgreement: v.strictObject({
+    cmd,
+    customer: id,
+    seen: material,
+    decision: v.picklist(agreementDecisions),
+    channel: v.picklist(agreementChannels),
+    evidence: v.pipe(line, v.minLength(1, "say where the customer's own words are")),
+    comment: v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters')),
+  }),
+  withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {
@@ -151,6 +192,20 @@ const policy = v.strictObject({
 
 const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'));
 const csv = v.pipe(v.string(), v.maxLength(400_000, 'use a file of at most 400 KB'));
+const fileName = v.pipe(v.string(), v.trim(), v.minLength(1, 'give a name'), v.maxLength(255, 'use at most 255 characters'));
+const historyPart = v.strictObject({
+  head: v.pipe(v.string(), v.maxLength(20_000, 'the line that names the columns is too long')),
+  body: csv,
+  line: whole(1, 10_000_000),
+});
+const meant = v.record(v.pipe(v.string(), v.maxLength(255)), id);
+const historyForm = v.strictObject({
+  delimiter: v.picklist([',', ';', '\t']),
+  days: v.picklist(dayForms),
+  columns: v.strictObject(v.entriesFromList(historyFields, v.exactOptional(whole(0, 1_000)))),
+  customers: meant,
+  services: meant,
+}) satisfies Parser<HistoryForm>;
 
 export const adminInputs = {
   getSetup: none,
@@ -162,16 +217,39 @@ export const adminInputs = {
     name: v.pipe(line, v.minLength(1, 'give a name')),
   }),
   savePolicy: v.strictObject({ cmd, customer: id, policy }),
-  importHistory: v.strictObject({ cmd, projectKey, csv }),
+  previewHistory: v.strictObject({ part: historyPart, form: v.nullable(historyForm) }),
+  stageHistory: v.strictObject({ batch: cmd, part: historyPart, form: historyForm }),
+  commitHistory: v.strictObject({
+    cmd,
+    batch: cmd,
+    projectKey,
+    file: v.strictObject({ name: fileName, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'this is no SHA-256')) }),
+    rows: whole(1, 100_000),
+  }),
+  importHistory: v.strictObject({ cmd, projectKey, csv, name: v.exactOptional(fileName) }),
+  undoImport: v.strictObject({ cmd, batch: cmd, reason }),
+  getImports: none,
+  exportHistory: v.strictObject({
+    after: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}:\d{1,8}$/, 'this is no place in an export'))),
+  }),
   getHealth: none,
 } satisfies Parsers<AdminCalls>;
 
-export const gateConfigInput = v.strictObject({
+const ruleConfig = {
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  waves: v.picklist(['lowest', 'all']),
   help: v.pipe(v.string(), v.maxLength(200)),
   description: v.pipe(v.string(), v.maxLength(1_000)),
+};
+
+export const gateConfigInput = v.strictObject({
+  ...ruleConfig,
+  waves: v.picklist(['lowest', 'all']),
 }) satisfies Parser<GateConfig>;
+
+export const releaseGateConfigInput = v.strictObject({
+  ...ruleConfig,
+  gate: v.picklist(releaseGates),
+}) satisfies Parser<ReleaseGateConfig>;
 
 export const gadgetConfigurationInput = v.strictObject({
   months: whole(1, 60),

@@ -1,6 +1,11 @@
 import { makeResolver } from '@forge/resolver';
 import { getHealth } from '../app/get-health';
+import { commitHistory } from '../app/commit-history';
+import { exportHistory, getImports } from '../app/get-imports';
 import { importHistory } from '../app/import-history';
+import { previewHistory } from '../app/preview-history';
+import { stageHistory } from '../app/stage-history';
+import { undoImport } from '../app/undo-import';
 import { administrator, getSetup, savePolicy, saveRegisterEntry, saveSettings } from '../app/setup';
 import type { AdminCalls } from '../contract/admin-calls';
 import { adminInputs } from '../contract/inputs';
@@ -23,6 +28,12 @@ export const adminSurface: Surface<AdminCalls> = {
   saveRegister: asAdministrator(({ deps, caller, input }) => saveRegisterEntry(deps, caller, input)),
   savePolicy: asAdministrator(({ deps, caller, input }) => savePolicy(deps, caller, input)),
   importHistory: asAdministrator(({ deps, caller, input }) => importHistory(deps, caller, input)),
+  previewHistory: asAdministrator(({ deps, input }) => previewHistory(deps, input)),
+  stageHistory: asAdministrator(({ deps, input }) => stageHistory(deps, input)),
+  commitHistory: asAdministrator(({ deps, caller, input }) => commitHistory(deps, caller, input)),
+  undoImport: asAdministrator(({ deps, caller, input }) => undoImport(deps, caller, input)),
+  getImports: asAdministrator(({ deps, caller }) => getImports(deps, caller)),
+  exportHistory: asAdministrator(({ deps, input }) => exportHistory(deps, input)),
   getHealth: asAdministrator(({ deps }) => getHealth(deps)),
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cleanImports } from '../app/clean-imports';
 import { healFacts, projectFacts as project } from '../app/project-facts';
 import { answering } from '../wiring';
 
@@ -8,9 +9,10 @@ export async function projectFacts(event: unknown): Promise<void> {
   await project(answering.deps, body.streamId);
 }
 
-/** Every hour: the snapshots and facts that a lost event or a killed function left behind. */
+/** Every hour: the snapshots, facts and staged rows that a lost event or a killed function left behind. */
 export async function hourly(): Promise<void> {
   await healFacts(answering.deps);
+  await cleanImports(answering.deps);
 }
 
 const eventShape = v.looseObject({ body: v.looseObject({ streamId: v.string() }) });

@@ -1,24 +1,42 @@
+import { channels } from './en/agreements';
 import { listed } from './en/grammar';
 import type { ActName, HistoryLine } from './contract-types';
 
 /** What an act says after its subject, one sentence per act of the journal. */
-export function actText({ act, details }: Pick<HistoryLine, 'act' | 'details'>): string {
-  return isKnown(act) ? acts[act](details) : `did what this version has no words for (${act}).`;
+export function actText({ act, details, gate }: Told): string {
+  return isKnown(act) ? acts[act](details, gate === 'G2' ? 'the end of planning' : 'the deployment') : `did what this version has no words for (${act}).`;
 }
 
-const acts: { readonly [act in ActName]: (details: readonly string[]) => string } = {
+type Told = Pick<HistoryLine, 'act' | 'details'> & { readonly gate?: HistoryLine['gate'] };
+
+const acts: { readonly [act in ActName]: (details: readonly string[], step: string) => string } = {
   'overview-edited': (fields) => `changed ${fieldsText(fields, 'the overview')}.`,
   'plan-edited': (fields) => `changed ${fieldsText(fields, 'the plan')}.`,
+  'agreement-recorded': agreementText,
+  'agreement-withdrawn': ([customer = 'a customer', version = 'the plan']) =>
+    `withdrew the agreement of ${customer} to ${version}.`,
   'change-approved': ([status]) => `approved the change${inStatus(status)}.`,
   'change-rejected': ([status]) => `rejected the change${inStatus(status)}.`,
   'change-withdrawn': ([status]) => `withdrew the approval${inStatus(status)}.`,
-  'gate-passed': () => 'let the deployment pass.',
-  'gate-refused': (findings) => `refused the deployment. ${findings.join(' ')}`.trim(),
-  'gate-refused-again': (findings) => `refused the deployment again. ${findings.join(' ')}`.trim(),
+  'gate-passed': (_, step) => `let ${step} pass.`,
+  'gate-refused': (findings, step) => `refused ${step}. ${findings.join(' ')}`.trim(),
+  'gate-refused-again': (findings, step) => `refused ${step} again. ${findings.join(' ')}`.trim(),
   'settings-saved': () => 'saved the settings.',
   'register-entry-saved': () => 'saved an entry of a register.',
   'policy-version-saved': () => 'saved a version of a customer policy.',
   'history-imported': () => 'imported finished releases.',
+  'history-import-undone': () => 'undid an import of finished releases.',
+};
+
+function agreementText([customer = 'A customer', version, decision = '', channel = '', evidence]: readonly string[]) {
+  const said = answers[decision] ?? decision;
+  return `recorded: ${customer} ${said} plan ${version ?? ''} (${channels[channel] ?? channel}: ${evidence ?? ''}).`;
+}
+
+const answers: { readonly [decision: string]: string } = {
+  agreed: 'agreed to',
+  declined: 'declined',
+  commented: 'commented on',
 };
 
 const fields: { readonly [field: string]: string } = {

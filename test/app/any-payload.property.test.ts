@@ -41,6 +41,12 @@ const near = fc.record(
     ),
     projectKey: fc.oneof(fc.constant('REL'), word),
     csv: word,
+    part: fc.oneof(fc.record({ head: word, body: word, line: fc.integer() }), anything),
+    form: fc.oneof(fc.constant(null), anything),
+    batch: cmd,
+    file: fc.oneof(fc.record({ name: word, sha256: fc.constant('0'.repeat(64)) }), anything),
+    rows: fc.oneof(fc.constant(1), anything),
+    after: fc.oneof(fc.constant(null), word),
   },
   { requiredKeys: [] },
 );
@@ -52,7 +58,12 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   saveSettings: ['cmd', 'seq', 'settings'],
   saveRegister: ['cmd', 'register', 'id', 'name'],
   savePolicy: ['cmd', 'customer', 'policy'],
-  importHistory: ['cmd', 'projectKey', 'csv'],
+  importHistory: ['cmd', 'projectKey', 'csv', 'name'],
+  previewHistory: ['part', 'form'],
+  stageHistory: ['batch', 'part', 'form'],
+  commitHistory: ['cmd', 'batch', 'projectKey', 'file', 'rows'],
+  undoImport: ['cmd', 'batch', 'reason'],
+  exportHistory: ['after'],
 };
 
 /** Only the parts that the call knows, else every payload would fall at its first extra part. */

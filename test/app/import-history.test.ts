@@ -4,11 +4,23 @@ import { getGadgetOptions, getReleaseSuccess } from '../../src/app/get-release-s
 import { importHistory } from '../../src/app/import-history';
 import { defaultGadgetConfiguration } from '../../src/contract/gadget-calls';
 import { healFacts } from '../../src/app/project-facts';
-import { aSetting } from './setting';
+import { saveRegisterEntry } from '../../src/app/setup';
+import { aSetting as bareSetting } from './setting';
 import type { Setting } from './setting';
 
 const csv = readFileSync(join(__dirname, '../../demo/releases.csv'), 'utf8');
 const releases = csv.trim().split('\n').length - 1;
+
+/** With the registers that the file of the demo speaks of. */
+async function aSetting(): Promise<Setting> {
+  const setting = await bareSetting();
+  const add = (register: 'customers' | 'services', id: string) =>
+    saveRegisterEntry(setting.deps, setting.as('noor'), { cmd: setting.cmd(), register, id, name: `Name of ${id}` });
+  for (const id of ['C', 'O']) await add('customers', id);
+  for (const id of ['PAY', 'OLB', 'EPR', 'POS', 'WEB', 'IDN', 'NET']) await add('services', id);
+  const before = setting.journal.table.length;
+  return { ...setting, written: () => setting.journal.table.slice(before) };
+}
 
 const run = ({ deps, as, cmd }: Setting, more: { csv?: string; projectKey?: string; cmd?: string } = {}) =>
   importHistory(deps, as('noor'), { cmd: cmd(), projectKey: 'REL', csv, ...more });

@@ -7,6 +7,7 @@ import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
 import type { FakeIssue, FakeSite } from '../fakes/jira';
 import { memoryFacts } from '../fakes/memory-facts';
+import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
 import type { MemoryJournal } from '../fakes/memory-journal';
 
@@ -96,9 +97,11 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
   const clock = testClock();
   const queue = testQueue();
   const random = testRandom();
+  const facts = memoryFacts(journal, clock);
   const deps: Deps = {
     journal,
-    facts: memoryFacts(journal, clock),
+    facts,
+    imports: memoryImports(journal, facts),
     queue,
     clock,
     random,

@@ -9,6 +9,14 @@ import { aSetting, aSite, settings } from './setting';
 
 const edit = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', seq: 0 };
 const { cmd } = edit;
+const historyPart = { head: 'id,actualEnd,customers,service,type,outcome', body: 'R-1,2026-01-01,M,LAB,Minor,S\n', line: 2 };
+const historyForm = {
+  delimiter: ',',
+  days: 'yyyy-MM-dd',
+  columns: { id: 0, actualEnd: 1, customers: 2, service: 3, type: 4, outcome: 5 },
+  customers: {},
+  services: {},
+};
 
 type Call = {
   readonly name: string;
@@ -45,6 +53,16 @@ const calls: readonly Call[] = [
     act: 'administer',
     payload: { cmd, projectKey: 'REL', csv: 'number,customers,service,type,ended,outcome\n' },
   },
+  { name: 'previewHistory', act: 'administer', payload: { part: historyPart, form: null } },
+  { name: 'stageHistory', act: 'administer', payload: { batch: cmd, part: historyPart, form: historyForm } },
+  {
+    name: 'commitHistory',
+    act: 'administer',
+    payload: { cmd, batch: cmd, projectKey: 'REL', file: { name: 'a.csv', sha256: '0'.repeat(64) }, rows: 1 },
+  },
+  { name: 'undoImport', act: 'administer', payload: { cmd, batch: cmd, reason: 'wrong file' } },
+  { name: 'getImports', act: 'administer', payload: {} },
+  { name: 'exportHistory', act: 'administer', payload: { after: null } },
 ];
 
 /** A person for each process role, held by the project role of the same name; and those beside the process. */
@@ -101,7 +119,7 @@ it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call
     // What is not there, or a poor file, may still be refused, but never for who asks.
     if (answered?.ok !== true)
       expect(answered).toMatchObject({
-        refusal: { code: expect.stringMatching(/^(unknown-entry|wrong-columns|empty-file)$/) },
+        refusal: { code: expect.stringMatching(/^(unknown-entry|bad-rows|nothing-staged|no-such-import|empty-file)$/) },
       });
     return;
   }

@@ -3,14 +3,16 @@ import type { ReleaseFact } from '../../src/domain/measurement/facts';
 import type { Outcome, ReportFilter } from '../../src/domain/measurement/report';
 import type { MemoryJournal } from './memory-journal';
 
-type Kept = ReleaseFact & { readonly sourceSeq: number };
+export type Kept = ReleaseFact & { readonly sourceSeq: number };
+export type MemoryFacts = Facts & { readonly kept: Map<string, Kept> };
 type Finished = Kept & { readonly endedOn: string; readonly outcome: Outcome };
 
 /** The fact tables in memory, beside the journal whose marks they clear. */
-export function memoryFacts(journal: MemoryJournal, clock: Clock): Facts {
+export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
   const facts = new Map<string, Kept>();
 
   return {
+    kept: facts,
     async apply(heads, { releases }) {
       const sourceSeq = heads.reduce((sum, { seq }) => sum + seq, 0);
       for (const fact of releases) {

@@ -68,7 +68,7 @@ export function memoryJournal(): MemoryJournal {
     },
     // There are no snapshots: every read replays.
     healSnapshots: async () => [],
-    schemaVersion: async () => 2,
+    schemaVersion: async () => 3,
   };
 }
 

@@ -1,7 +1,9 @@
 import { memoryFacts } from '../fakes/memory-facts';
+import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
 import { at } from '../ports/acts';
 import { factsSuite } from '../ports/facts.suite';
+import { importsSuite } from '../ports/imports.suite';
 import { journalSuite } from '../ports/journal.suite';
 
 describe('the journal in memory', () => {
@@ -13,4 +15,12 @@ describe('the fact tables in memory', () => {
     const journal = memoryJournal();
     return { journal, facts: memoryFacts(journal, { now: () => at(59) }) };
   }, at(59));
+});
+
+describe('staged imports in memory', () => {
+  importsSuite(async () => {
+    const journal = memoryJournal();
+    const facts = memoryFacts(journal, { now: () => at(59) });
+    return { journal, facts, imports: memoryImports(journal, facts) };
+  });
 });

@@ -1,12 +1,14 @@
 import { commitAct } from '../../src/app/commit-act';
 import { healFacts, projectFacts } from '../../src/app/project-facts';
-import { changeStream, gateStream, importStream, releaseStream } from '../../src/app/streams';
+import { changeStream, gateStream, importsStream, releaseStream } from '../../src/app/streams';
 import type { Stream } from '../../src/app/streams';
 import { emptyGate } from '../../src/domain/gate/decision';
 import { allowed } from '../../src/domain/kernel';
 import { emptyRelease } from '../../src/domain/release/release';
+import { aRelease } from '../builders/imported-release';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { memoryFacts } from '../fakes/memory-facts';
+import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
 import { at } from '../ports/acts';
 
@@ -23,7 +25,9 @@ const spring = {
 function setting() {
   const journal = memoryJournal();
   const clock = testClock(at(10));
-  return { journal, facts: memoryFacts(journal, clock), queue: testQueue(), clock, random: testRandom() };
+  const facts = memoryFacts(journal, clock);
+  const imports = memoryImports(journal, facts);
+  return { journal, facts, imports, queue: testQueue(), clock, random: testRandom() };
 }
 
 let acts = 0;
@@ -71,22 +75,33 @@ describe('projecting facts', () => {
 
   it('takes an imported file as releases of the kind summary', async () => {
     const deps = setting();
-    const release = {
-      endedOn: '2026-03-10',
-      customers: { orla: true },
-      service: 'WEB',
-      type: 'MINOR',
-      outcome: 'SUCCESSFUL',
-    } as const;
-    await write(deps, importStream('abc'), {
-      projectId: '10000',
-      releases: { 'REL-1': release, 'REL-2': { ...release, outcome: 'FAILED' } },
-    } as never);
-    await projectFacts(deps, 'import:abc');
+    const release = aRelease({ number: 'REL-1' });
+    const failed = aRelease({ number: 'REL-2', outcome: 'FAILED' });
+    await deps.imports.stage('abc', [{ line: 2, release }, { line: 3, release: failed }], at(1));
+    await write(deps, importsStream, {
+      imports: {
+        order: ['abc'],
+        byId: {
+          abc: {
+            projectId: '10000',
+            file: { name: 'history.csv', sha256: 'f' },
+            rows: 2,
+            rowsHash: 'r',
+            from: '2026-03-10',
+            to: '2026-03-10',
+            by: 'noor',
+            at: at(1),
+            undone: null,
+          },
+        },
+      },
+    });
+    await projectFacts(deps, 'imports');
     expect((await deps.facts.releaseOutcomes(year, ['10000'])).byMonth).toEqual([
       { month: '2026-03', outcome: 'FAILED', releases: 1, imported: 1 },
       { month: '2026-03', outcome: 'SUCCESSFUL', releases: 1, imported: 1 },
     ]);
+    expect(await deps.facts.lagging(10)).toEqual([]);
   });
 
   it('leaves streams alone that no report looks at', async () => {
@@ -125,7 +140,7 @@ describe('healing facts', () => {
       read: (ids: readonly string[]) =>
         ids.includes('release:0') ? Promise.reject(new Error('broken')) : deps.journal.read(ids),
     };
-    await expect(healFacts({ journal, facts: deps.facts }, { perSlice: 2 })).rejects.toThrow(
+    await expect(healFacts({ ...deps, journal }, { perSlice: 2 })).rejects.toThrow(
       'The facts of 1 streams could not be brought up to date.',
     );
     expect(await deps.facts.lagging(100)).toEqual(['release:0']);

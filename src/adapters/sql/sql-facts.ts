@@ -48,6 +48,7 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
       );
       await dropOlder('release_customer', releases);
       await dropOlder('release_service', releases);
+      if (heads.length === 0) return;
       await database.run(
         `UPDATE snapshot SET facts_due = NULL WHERE ${heads.map(() => '(stream_id = ? AND seq = ?)').join(' OR ')}`,
         heads.flatMap(({ streamId, seq }) => [streamId, seq]),

@@ -4,7 +4,7 @@ import type { Outcome } from './report';
 
 /** One release as the reports see it. */
 export type ReleaseFact = {
-  /** Issue id; for imported history `import:<hash>:<number>`. */
+  /** Issue id; for imported history `import:<batch>:<number>`. */
   readonly releaseId: string;
   /** Jira project id: who may browse it may see the release in reports. */
   readonly projectId: string;

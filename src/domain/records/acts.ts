@@ -2,6 +2,8 @@
 export const actNames = [
   'overview-edited',
   'plan-edited',
+  'agreement-recorded',
+  'agreement-withdrawn',
   'change-approved',
   'change-rejected',
   'change-withdrawn',
@@ -12,5 +14,6 @@ export const actNames = [
   'register-entry-saved',
   'policy-version-saved',
   'history-imported',
+  'history-import-undone',
 ] as const;
 export type ActName = (typeof actNames)[number];

@@ -12,7 +12,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   change: [],
   policy: [],
   register: [],
-  import: [],
+  imports: [],
   settings: [],
 };
 
@@ -37,7 +37,7 @@ function stepsOf(streamId: StreamId): readonly Upcast[] {
   return steps;
 }
 
-const feedingFacts = ['release', 'gate', 'import'];
+const feedingFacts = ['release', 'gate', 'imports'];
 
 /** Whether reports look at streams of this kind. */
 export const feedsFacts = (streamId: StreamId): boolean => feedingFacts.includes(kindOf(streamId));

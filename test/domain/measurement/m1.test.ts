@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { M1Rows } from '../../../src/domain/measurement/facts';
-import { parseHistory, summaryFacts } from '../../../src/domain/measurement/history-file';
+import { summaryFact } from '../../../src/domain/history/release';
 import { releaseSuccess } from '../../../src/domain/measurement/m1';
 import type { M1Report, ReportFilter } from '../../../src/domain/measurement/report';
+import { demoReleases } from '../history/demo-releases';
 import { countOutcomes } from './count-outcomes';
 
 const elevenMonths: ReportFilter = { from: '2025-12-01', to: '2026-11-01', customer: null, service: null, type: null };
@@ -104,11 +103,12 @@ describe('M1', () => {
 });
 
 function report(filter: Partial<ReportFilter> = {}): M1Report {
-  const parsed = parseHistory(readFileSync(join(__dirname, '../../../demo/releases.csv'), 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.refusal.message);
   const asked = { ...elevenMonths, ...filter };
   return releaseSuccess(
-    countOutcomes(summaryFacts('a1b2', { projectId: '10000', releases: parsed.value }), asked),
+    countOutcomes(
+      demoReleases().map((release) => summaryFact('a1b2', '10000', release)),
+      asked,
+    ),
     asked,
   );
 }
