@@ -124,7 +124,7 @@ async function jiraCall(
     ),
   );
   invocation.jiraCalls[index] = `${asked} ${outcomeOf(reply)}`;
-  const points = reply === 'lost' ? 1 : pointsOf(request.method ?? 'GET', reply.status, reply.body);
+  const points = reply === 'lost' ? 1 : pointsOf(request.method ?? 'GET', target, reply.status, reply.body);
   note(parts, invocation, 'jira', asked, reply, started, points);
   return reply;
 }

@@ -33,12 +33,14 @@ function issueKeyIn(path: string): string | undefined {
   return /\/issue\/([A-Z][A-Z0-9_]*-\d+)(?:[/?]|$)/.exec(path)?.[1];
 }
 
+const READS_BY_POST = /\/(bulkfetch|search\/jql)(\?|$)/;
+
 /**
  * Rate-limit cost of a call of an app's functions: a write costs one point, a read one and one for each object that it
  * answers with. https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export function pointsOf(method: string, status: number, body: string): number {
-  if (method !== 'GET' || status >= 400) return 1;
+export function pointsOf(method: string, path: string, status: number, body: string): number {
+  if (status >= 400 || (method !== 'GET' && !READS_BY_POST.test(path))) return 1;
   return 1 + objectsIn(body);
 }
 

@@ -89,6 +89,19 @@ describe('three apps that the sandbox does not know', () => {
     expect(await act('keeper-page', { kind: 'global' }, 'run', [])).toEqual({ ok: true, body: [] });
   });
 
+  it('are configured where Jira lets them be', async () => {
+    const edit = { kind: 'gadget', dashboardId: '500', itemId: '700', edit: true };
+    const opened = await post('/__host/frames', { module: 'counter', surface: edit, theme: 'light' });
+    const { frameId, src } = (await opened.json()) as { frameId: string; src: string };
+    expect(src).toContain('/ui/edit.html');
+    const submit = { cmd: 'submit', payload: { name: 'Renamed' } };
+    expect(await (await post(`/__host/frames/${frameId}/bridge`, submit)).json()).toEqual({ ok: true, result: true });
+    expect(await act('counter', { ...edit, edit: false }, 'drawn')).toEqual({
+      ok: true,
+      body: { name: 'Renamed', times: 1 },
+    });
+  });
+
   it.each([
     ['notes-project', 'ada', 200],
     ['notes-project', 'otto', 404],
