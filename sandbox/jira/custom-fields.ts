@@ -87,7 +87,7 @@ export async function customBeans(call: Call, fields: readonly CustomField[], va
 /** A stored value as the change history shows it. */
 export function customText(field: CustomField, value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  const name = (id: unknown) => field.options.find((one) => one.id === id)?.value ?? String(id);
-  if (Array.isArray(value)) return value.map(name).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : name(value);
+  const name = (one: unknown) =>
+    field.options.find((option) => option.id === one)?.value ?? (typeof one === 'string' ? one : JSON.stringify(one));
+  return Array.isArray(value) ? value.map(name).join(', ') : name(value);
 }

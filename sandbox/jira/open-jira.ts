@@ -1,5 +1,5 @@
 import type { DatabaseServer, HostedApps, JiraSite, Person, ProductEvent, SiteClock } from '../parts';
-import { findItem } from './dashboard-rows';
+import { dashboardRows, findItem, mayEdit } from './dashboard-rows';
 import { handleRequest } from './handle-request';
 import { visibleIssues } from './issue-rows';
 import { loadSite } from './load-site';
@@ -54,8 +54,9 @@ export async function openJira({ database, clock, apps, siteUrl }: JiraParts): P
       }),
     dashboardItem: (accountId, dashboardId, itemId) =>
       withSql(async (sql) => {
-        const item =
-          (await knownPerson(sql, accountId)) === undefined ? undefined : await findItem(sql, dashboardId, itemId);
+        const known = (await knownPerson(sql, accountId)) !== undefined;
+        const seen = known && (await dashboardRows(sql, accountId)).some((row) => String(row.id) === dashboardId);
+        const item = seen ? await findItem(sql, dashboardId, itemId) : undefined;
         if (item === undefined) return undefined;
         return {
           dashboardId,
@@ -67,8 +68,8 @@ export async function openJira({ database, clock, apps, siteUrl }: JiraParts): P
     configureDashboardItem: (accountId, dashboardId, itemId, configuration) =>
       withSql(async (sql) => {
         if ((await findItem(sql, dashboardId, itemId)) === undefined) return false;
-        const [own] = await sql.rows(`select 1 from dashboard where id = ? and owner = ?`, [dashboardId, accountId]);
-        if (own === undefined) return false;
+        const dashboard = (await dashboardRows(sql, accountId)).find((row) => String(row.id) === dashboardId);
+        if (dashboard === undefined || !mayEdit(dashboard, accountId)) return false;
         await sql.run(`update dashboard_item set configuration = ? where id = ?`, [
           JSON.stringify(configuration),
           itemId,

@@ -20,11 +20,14 @@ import { getMyself, getUser, getUsersBulk } from './rest/people';
 import { checkPermissions, getMyPermissions } from './rest/permissions';
 import { getProject, getProjectStatuses, searchProjects } from './rest/projects';
 import { removed } from './rest/removed';
-import { getProjectRole, getProjectRoles, getRoleDetails } from './rest/roles';
+import { deleteRoleActor, getProjectRole, getProjectRoles, getRoleDetails, postRoleActors } from './rest/roles';
 import { getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from './rest/statuses';
 import { countIssues, getSearch, postSearch } from './rest/search';
 import { getFields, getSecurityLevels, searchPriorities } from './rest/fields';
 import { getTransitions, postTransition } from './rest/transitions';
+import { getTask, postBulkPanels } from './rest/bulk-panels';
+import { postNotification } from './rest/notify';
+import { getCapabilities, getProjectUsages } from './rest/workflow-uses';
 import { searchWorkflows } from './rest/workflows';
 
 /**
@@ -49,6 +52,7 @@ export const restRoutes: readonly Route[] = [
   members('POST', '/issue/:issueIdOrKey/transitions', postTransition),
   reads('GET', '/issue/:issueIdOrKey/comment', getComments, ['startAt', 'maxResults', 'orderBy']),
   members('POST', '/issue/:issueIdOrKey/comment', postComment),
+  members('POST', '/issue/:issueIdOrKey/notify', postNotification),
   reads('GET', '/issue/:issueIdOrKey/properties', getIssuePropertyKeys),
   reads('GET', '/issue/:issueIdOrKey/properties/:propertyKey', getIssueProperty),
   members('PUT', '/issue/:issueIdOrKey/properties/:propertyKey', putIssueProperty),
@@ -89,6 +93,8 @@ export const restRoutes: readonly Route[] = [
   reads('GET', '/project/:projectIdOrKey/statuses', getProjectStatuses),
   reads('GET', '/project/:projectIdOrKey/role', getProjectRoles),
   members('GET', '/project/:projectIdOrKey/role/:id', getProjectRole),
+  members('POST', '/project/:projectIdOrKey/role/:id', postRoleActors),
+  members('DELETE', '/project/:projectIdOrKey/role/:id', deleteRoleActor, ['user', 'groupId']),
   members('GET', '/project/:projectIdOrKey/roledetails', getRoleDetails, ['currentMember']),
 
   reads('GET', '/status', getStatuses),
@@ -96,6 +102,9 @@ export const restRoutes: readonly Route[] = [
   members('GET', '/statuses/search', searchStatuses, ['startAt', 'maxResults', 'searchString', 'statusCategory']),
   reads('GET', '/issuetype', getIssueTypes),
   reads('GET', '/field', getFields),
+  members('GET', '/workflows/capabilities', getCapabilities, ['workflowId', 'projectId', 'issueTypeId']),
+  members('GET', '/workflow/:workflowId/projectUsages', getProjectUsages, ['nextPageToken', 'maxResults']),
+  members('GET', '/task/:taskId', getTask),
   members('GET', '/priority/search', searchPriorities, ['startAt', 'maxResults']),
   reads('GET', '/project/:projectIdOrKey/securitylevel', getSecurityLevels),
   members('GET', '/workflows/search', searchWorkflows, [
@@ -115,6 +124,8 @@ export const restRoutes: readonly Route[] = [
   members('GET', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', getItemProperty),
   members('PUT', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', putItemProperty),
   members('DELETE', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', deleteItemProperty),
+
+  below('/rest/forge/1', 'POST', '/panel/action/bulk/async', postBulkPanels),
 
   below('/rest/servicedeskapi', 'GET', '/request/:issueIdOrKey/approval', getApprovals, ['start', 'limit']),
   below('/rest/servicedeskapi', 'GET', '/request/:issueIdOrKey/approval/:approvalId', getApproval),

@@ -1,5 +1,13 @@
 import type { Route } from '../route';
-import { deleteItem, getDashboardPages, postItem } from './dashboard-pages';
+import {
+  deleteDashboard,
+  deleteItem,
+  getDashboardPages,
+  postDashboard,
+  postItem,
+  putDashboard,
+  putItem,
+} from './dashboard-pages';
 import { getClockJumps, getPinnedPanels, getProjectIssues } from './issue-pages';
 import { postApproval } from '../rest/approvals';
 import { postCustomField } from '../rest/fields';
@@ -7,6 +15,18 @@ import { postMove } from './move-page';
 import { deleteSecurityLevel, postSecurityLevel, putSecurityLevel } from './security-pages';
 import { getProjectPage, getTemplates, postProject, putProject, putProjectType } from './project-pages';
 import { getGroups, getSchemes, postGroup, putGrants, putGroup } from './permission-pages';
+import { getOutbox } from '../rest/notify';
+import { deleteIssuePanel, deleteProjectPanel, getPanels, putIssuePanel, putProjectPanel } from './panel-pages';
+import { getStatusPages, postStatus, putStatus } from './status-pages';
+import {
+  deleteTransition,
+  deleteWorkflowStatus,
+  postTransitionOnPage,
+  postWorkflow,
+  putTransition,
+  putWorkflow,
+  putWorkflowStatus,
+} from './workflow-edit-pages';
 import { getSearchDelay, putSearchDelay } from './search-pages';
 import { deleteRule, getWorkflowPages, putRule } from './workflow-pages';
 
@@ -34,9 +54,29 @@ export const pageRoutes: readonly Route[] = [
   page('GET', '/groups', getGroups),
   page('POST', '/groups', postGroup),
   page('PUT', '/groups/:groupId', putGroup),
+  page('POST', '/workflows', postWorkflow),
+  page('PUT', '/workflows/:workflowId', putWorkflow),
+  page('PUT', '/workflows/:workflowId/statuses/:statusId', putWorkflowStatus),
+  page('DELETE', '/workflows/:workflowId/statuses/:statusId', deleteWorkflowStatus),
+  page('POST', '/workflows/:workflowId/transitions', postTransitionOnPage),
+  page('PUT', '/workflows/:workflowId/transitions/:transitionId', putTransition),
+  page('DELETE', '/workflows/:workflowId/transitions/:transitionId', deleteTransition),
+  page('GET', '/statuses', getStatusPages),
+  page('POST', '/statuses', postStatus),
+  page('PUT', '/statuses/:statusId', putStatus),
+  page('GET', '/panels', getPanels, ['issueKey']),
+  page('PUT', '/issues/:issueKey/panels/:moduleKey', putIssuePanel),
+  page('DELETE', '/issues/:issueKey/panels/:moduleKey', deleteIssuePanel),
+  page('PUT', '/projects/:key/panels/:moduleKey', putProjectPanel),
+  page('DELETE', '/projects/:key/panels/:moduleKey', deleteProjectPanel),
+  page('GET', '/outbox', getOutbox),
   page('GET', '/search-delay', getSearchDelay),
   page('PUT', '/search-delay', putSearchDelay),
   page('GET', '/dashboards', getDashboardPages),
+  page('POST', '/dashboards', postDashboard),
+  page('PUT', '/dashboards/:dashboardId', putDashboard),
+  page('DELETE', '/dashboards/:dashboardId', deleteDashboard),
+  page('PUT', '/dashboards/:dashboardId/items/:itemId', putItem),
   page('POST', '/dashboards/:dashboardId/items', postItem),
   page('DELETE', '/dashboards/:dashboardId/items/:itemId', deleteItem),
 ];

@@ -8,7 +8,7 @@ import { param, type Call } from '../route';
 import { securityLevels, type SecurityLevel } from '../security-levels';
 
 /** Who can hold something: written as `{kind, id}` where the kind names one of many. */
-export const holders = z.array(
+const holders = z.array(
   z.union([
     z.strictObject({ kind: z.enum(['role', 'group', 'person']), id: z.string().min(1) }),
     z.strictObject({ kind: z.enum(['logged-in', 'app', 'reporter', 'assignee']) }),
@@ -17,7 +17,6 @@ export const holders = z.array(
 
 const levelBody = z.strictObject({ name: z.string().min(1).max(255), holders });
 
-/** `new` as the level's id is not needed: POST makes one. */
 export async function postSecurityLevel(call: Call): Promise<Answer> {
   administrators(call, 403);
   const project = await visibleProjectForAdministrators(call, param(call, 'key'));

@@ -6,12 +6,17 @@ import type { RuleOnPage, WorkflowPage } from '../page-contract';
 import { readBody } from '../request-body';
 import { administrators } from '../rest/administrators';
 import { param, type Call } from '../route';
-import { readWorkflows } from '../workflow-catalogue';
+import { newVersion } from '../new-version';
+import { readWorkflows, type WorkflowRead } from '../workflow-catalogue';
 
 export async function getWorkflowPages(call: Call): Promise<Answer> {
   administrators(call, 403);
-  const pages: readonly WorkflowPage[] = (await readWorkflows(call.sql)).map(({ version: _, ...workflow }) => workflow);
+  const pages: readonly WorkflowPage[] = (await readWorkflows(call.sql)).map(workflowOnPage);
   return ok(pages);
+}
+
+export function workflowOnPage({ version: _, ...workflow }: WorkflowRead): WorkflowPage {
+  return workflow;
 }
 
 const ruleBody = z.strictObject({ moduleKey: z.string().min(1), config: z.string(), disabled: z.boolean().optional() });
@@ -83,11 +88,4 @@ async function requireRule(call: Call, workflowId: string, transitionId: string,
   );
   if (found === undefined)
     throw new Refusal(404, `Transition ${transitionId} of workflow ${workflowId} has no rule ${id}.`);
-}
-
-async function newVersion(call: Call, workflowId: string): Promise<void> {
-  await call.sql.run(`update workflow set version = version + 1, updated = ? where id = ?`, [
-    call.site.clock.now().getTime(),
-    workflowId,
-  ]);
 }

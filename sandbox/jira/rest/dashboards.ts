@@ -1,6 +1,14 @@
 import { created, noContent, notModelled, ok, Refusal, type Answer } from '../answer';
 import { personBeans, self } from '../beans';
-import { dashboardNamed, dashboardRows, findItem, itemRows, ownDashboard, type DashboardRow } from '../dashboard-rows';
+import {
+  dashboardNamed,
+  dashboardRows,
+  findItem,
+  itemRows,
+  mayEdit,
+  editableDashboard,
+  type DashboardRow,
+} from '../dashboard-rows';
 import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../entity-properties';
 import { pageAsked, pageBean, pageFrame } from '../page';
 import { param, type Call } from '../route';
@@ -9,7 +17,9 @@ import { param, type Call } from '../route';
 export async function getDashboards(call: Call): Promise<Answer> {
   const filter = call.query.get('filter');
   if (filter !== null && filter !== 'my') throw notModelled(`filter=${filter} of dashboards`);
-  const own = (await dashboardRows(call.sql)).filter((row) => filter === null || row.owner === call.who.accountId);
+  const own = (await dashboardRows(call.sql, call.who.accountId ?? '')).filter(
+    (row) => filter === null || row.owner === call.who.accountId,
+  );
   const page = pageAsked(call, 20, 1000);
   const { startAt, maxResults, total } = pageFrame(page, own.length);
   const dashboards = await dashboardBeans(call, own.slice(startAt, startAt + maxResults));
@@ -20,7 +30,7 @@ export async function getDashboards(call: Call): Promise<Answer> {
 export async function searchDashboards(call: Call): Promise<Answer> {
   const text = call.query.get('dashboardName')?.toLowerCase() ?? '';
   const owner = call.query.get('accountId');
-  const found = (await dashboardRows(call.sql)).filter(
+  const found = (await dashboardRows(call.sql, call.who.accountId ?? '')).filter(
     (row) => row.name.toLowerCase().includes(text) && (owner === null || row.owner === owner),
   );
   found.sort((one, other) => one.name.localeCompare(other.name));
@@ -75,23 +85,24 @@ export async function getItemProperty(call: Call): Promise<Answer> {
   return ok(await readProperty(call.sql, await itemOf(call), param(call, 'propertyKey')));
 }
 
-/** PUT: only the dashboard's owner. */
+/** PUT: who may change the dashboard. */
 export async function putItemProperty(call: Call): Promise<Answer> {
   const item = await itemOf(call);
-  await ownDashboard(call, param(call, 'dashboardId'));
+  await editableDashboard(call, param(call, 'dashboardId'));
   const result = await writeProperty(call.sql, item, param(call, 'propertyKey'), call.body);
   return result === 'created' ? created() : { status: 200 };
 }
 
-/** DELETE: only the dashboard's owner. */
+/** DELETE: who may change the dashboard. */
 export async function deleteItemProperty(call: Call): Promise<Answer> {
   const item = await itemOf(call);
-  await ownDashboard(call, param(call, 'dashboardId'));
+  await editableDashboard(call, param(call, 'dashboardId'));
   await deleteProperty(call.sql, item, param(call, 'propertyKey'));
   return noContent;
 }
 
 async function itemOf(call: Call): Promise<Entity> {
+  await dashboardNamed(call, param(call, 'dashboardId'));
   const item = await findItem(call.sql, param(call, 'dashboardId'), param(call, 'itemId'));
   if (item === undefined) throw new Refusal(404, 'The dashboard item was not found.');
   return { kind: 'dashboard-item', id: String(item.id) };
@@ -107,13 +118,13 @@ async function dashboardBeans(call: Call, rows: readonly DashboardRow[]) {
     return {
       id: String(row.id),
       isFavourite: false,
-      isWritable: row.owner === call.who.accountId,
+      isWritable: mayEdit(row, call.who.accountId),
       name: row.name,
       owner: { self: link, accountId, displayName, active },
       popularity: 0,
       self: self(call, `dashboard/${row.id}`),
-      sharePermissions: [{ type: 'authenticated' }],
-      editPermissions: [],
+      sharePermissions: row.shared === 'logged-in' ? [{ type: 'authenticated' }] : [],
+      editPermissions: row.editors.map((accountId) => ({ type: 'user', user: { accountId } })),
       systemDashboard: false,
       view: `${call.site.url}/jira/dashboards/${row.id}`,
     };

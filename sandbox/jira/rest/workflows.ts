@@ -78,7 +78,7 @@ function ruleBean(call: Call, rule: WorkflowRule) {
 }
 
 /** A module as Jira names it in a rule; a module whose app is not on the site keeps a name that no app has. */
-function extensionAri(call: Call, moduleKey: string): string {
+export function extensionAri(call: Call, moduleKey: string): string {
   const appId = call.site.apps().appOf(moduleKey)?.appId ?? 'not-installed';
   const environmentId = call.site.apps().installationOf(moduleKey)?.environmentId ?? 'not-installed';
   return `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`;

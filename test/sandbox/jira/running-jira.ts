@@ -109,6 +109,7 @@ const modules: readonly HostedModule[] = [
   ['first-gate', 'jira:workflowValidator'],
   ['second-gate', 'jira:workflowValidator'],
   ['lead-time', 'jira:dashboardGadget'],
+  ['change-panel', 'jira:issuePanel'],
 ].map(([key = '', kind = '']) => ({
   appId: 'app-1',
   key,

@@ -1,0 +1,25 @@
+import { Refusal } from './answer';
+import type { Call } from './route';
+
+/** Panels are nowhere by themselves: pinned to a project they are on each of its work items, added they are on one. */
+export async function pinPanel(call: Call, projectId: string, moduleKey: string): Promise<void> {
+  requirePanel(call, moduleKey);
+  await call.sql.run(
+    `insert ignore into pinned_panel (project_id, module_key, position)
+     select ?, ?, coalesce(max(position) + 1, 0) from pinned_panel where project_id = ?`,
+    [projectId, moduleKey, projectId],
+  );
+}
+
+export async function unpinPanel(call: Call, projectId: string, moduleKey: string): Promise<void> {
+  await call.sql.run(`delete from pinned_panel where project_id = ? and module_key = ?`, [projectId, moduleKey]);
+}
+
+export function requirePanel(call: Call, moduleKey: string): void {
+  const module = call.site
+    .apps()
+    .modules()
+    .find((candidate) => candidate.key === moduleKey);
+  if (module?.kind !== 'jira:issuePanel')
+    throw new Refusal(400, `No app of this site has an issue panel '${moduleKey}'.`);
+}
