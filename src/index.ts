@@ -3,5 +3,6 @@ export { admin } from './handlers/admin';
 export { changePanel } from './handlers/change-panel';
 export { gadget } from './handlers/gadget';
 export { judgeDeployment as deploymentGate } from './handlers/judge-deployment';
+export { judgeRelease as releaseGate } from './handlers/judge-release';
 export { hourly, projectFacts } from './handlers/project-facts';
 export { releasePanels } from './handlers/release-panels';

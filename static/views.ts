@@ -8,6 +8,7 @@ export const views: Readonly<Record<string, LoadView>> = {
   'deployment-plan': () => import('./deployment-plan/deployment-plan-view'),
   change: () => import('./change/change-view'),
   'deployment-gate': () => import('./deployment-gate/deployment-gate-view'),
+  'release-gate': () => import('./release-gate/release-gate-view'),
   'release-success': () => import('./release-success/release-success-view'),
   settings: () => import('./settings/settings-view'),
 };

@@ -62,7 +62,7 @@ function heavyFacts(): GateFacts {
       value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: { version: '1', content: policy } }])),
     },
     authorizedStatusNames: ['Authorized'],
-    holders: { changeManager: null },
+    holders: { changeManager: null, releaseManager: null },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { EditPlan, Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
-import type { Json, Ordered, Result } from '../domain/kernel';
+import type { Ordered, Result } from '../domain/kernel';
+import { versionOf } from '../domain/release/agreements';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -39,10 +40,11 @@ export async function editPlan(
       const waves = editWaves(doc.waves, changes.waves, Object.keys(opened.value.customers));
       if (!waves.ok) return waves;
       const { waves: _, backOut, ...fields } = changes;
+      const next = { ...doc, ...fields, backOut: { ...doc.backOut, ...backOut }, waves: waves.value };
       return allowed({
         act: 'plan-edited',
-        doc: { ...doc, ...fields, backOut: { ...doc.backOut, ...backOut }, waves: waves.value },
-        args: { fields: Object.keys(changes), changes: changes as Json },
+        doc: { ...next, version: versionOf(opened.value.release.doc, next) },
+        args: { fields: Object.keys(changes), changes },
       });
     },
   });

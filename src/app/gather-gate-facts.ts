@@ -4,6 +4,7 @@ import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gat
 import type { GateDoc } from '../domain/gate/decision';
 import { wavesToJudge } from '../domain/gate/waves-to-judge';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
+import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
 import type { Issue, Jira, Log, StreamState } from './ports';
@@ -30,7 +31,7 @@ export type GatheredFacts = {
 };
 
 /**
- * Everything that the Deployment gate decides on, for this release: two SQL statements and two or three Jira calls
+ * Everything that a gate decides on, for this release: two SQL statements and two or three Jira calls
  * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
  */
 export async function gatherGateFacts(
@@ -51,7 +52,7 @@ export async function gatherGateFacts(
   const settings = heads.settings.doc;
   const waves = wavesToJudge(heads.plan.doc, scope);
   const linked = linkedChanges(issue, settings);
-  const customerIds = [...new Set(waves.map((wave) => wave.customer))];
+  const customerIds = affectedCustomers(heads.release.doc, heads.plan.doc);
   const [decided, changes] = await Promise.all([
     readHeads(journal, [...linked.map((link) => changeStream(link.issueId)), ...customerIds.map(policyStream)]),
     settings.changeLink === null
@@ -91,7 +92,10 @@ export async function gatherGateFacts(
     authorizedStatusNames: statuses
       .filter((status) => status.id in settings.authorizedStatuses)
       .map((status) => status.name),
-    holders: { changeManager: heads.release.doc.roles.chm ?? null },
+    holders: {
+      changeManager: heads.release.doc.roles.chm ?? null,
+      releaseManager: heads.release.doc.roles.rdm ?? null,
+    },
   };
   const states = [...Object.values(heads), ...decided.values()];
   return {

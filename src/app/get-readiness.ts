@@ -9,7 +9,7 @@ import { gatherGateFacts, linkedChanges } from './gather-gate-facts';
 import { notARelease, notVisible } from './open-release';
 import type { Caller } from './ports';
 
-/** The gate's verdict now and at the planned time, for a person who may see the release. Nothing is stored. */
+/** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
 export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string): Promise<Answer<Readiness>> {
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.
@@ -30,6 +30,7 @@ export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string
     value: {
       now: evaluate('G5', facts, now),
       planned: planned === undefined ? null : evaluate('G5', facts, planned),
+      plan: evaluate('G2', facts, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../contract/release-calls';
+import { gates } from '../domain/gate/gate';
 import type { Json } from '../domain/kernel';
 import type { JournalRow } from '../domain/records/journal-row';
 import { bodyOf } from '../domain/records/replay';
@@ -10,7 +11,18 @@ import { bodyOf } from '../domain/records/replay';
 export function historyLine(row: JournalRow, visibleKeys: ReadonlySet<string>): HistoryLine {
   const { streamId, seq, at, actor, act, hash } = row;
   const { args, reason } = row.body === null ? { args: null, reason: null } : bodyOf(row);
-  return { stream: streamName(streamId), seq, at, actor, act, reason, details: detailsOf(args, visibleKeys), hash };
+  const gate = gates.find((one) => one === partOf(partOf(args, 'verdict'), 'gate')) ?? null;
+  return {
+    stream: streamName(streamId),
+    gate,
+    seq,
+    at,
+    actor,
+    act,
+    reason,
+    details: detailsOf(args, visibleKeys),
+    hash,
+  };
 }
 
 /** What was touched, or why the gate refused: enough for one sentence. */
@@ -25,8 +37,12 @@ function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly strin
         : aboutHidden;
     }),
     partOf(args, 'status'),
+    ...agreementParts.map((part) => partOf(partOf(args, 'agreement'), part)),
   ].filter((part) => typeof part === 'string');
 }
+
+/** In the order of the sentence. */
+const agreementParts = ['name', 'version', 'decision', 'channel', 'evidence'];
 
 const aboutHidden = 'A work item that you may not see, or that is not linked any more, stood in the way.';
 

@@ -9,3 +9,11 @@ export type GateConfig = {
   /** What the rule does in one sentence; Jira shows it in the workflow editor. */
   readonly description: string;
 };
+
+/** The gates that the Release gate can be set to: those that start no deployment and have rules. */
+export const releaseGates = ['G2'] as const;
+
+/** The same for the Release gate's configuration page. */
+export type ReleaseGateConfig = Pick<GateConfig, 'id' | 'help' | 'description'> & {
+  readonly gate: (typeof releaseGates)[number];
+};

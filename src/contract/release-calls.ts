@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/kernel';
-import type { Verdict } from '../domain/gate/gate';
+import type { GateId, Verdict } from '../domain/gate/gate';
+import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
 import type { ChangeAuthorization } from '../domain/release/change';
 import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
@@ -14,6 +15,9 @@ export type ReleaseCalls = Wire<{
   editPlan: (input: EditPlan) => Answer<Saved<PlanDoc>>;
   getReadiness: () => Answer<Readiness>;
   getHistory: () => Answer<readonly HistoryLine[]>;
+  getAgreements: () => Answer<AgreementsView>;
+  recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
+  withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
 }>;
 
 export type Saved<Doc> = { readonly seq: number; readonly doc: Doc };
@@ -62,11 +66,49 @@ export type EditPlan = {
   };
 };
 
+/** Where every affected customer stands with the plan. */
+export type AgreementsView = {
+  /** Of the plan, as it is now. */
+  readonly version: number;
+  readonly customers: readonly AgreementLine[];
+  readonly mayRecord: Permission;
+};
+
+export type AgreementLine = {
+  readonly customer: string;
+  readonly name: string;
+  readonly state: 'agreed' | 'outdated' | 'declined' | 'withdrawn' | 'none';
+  readonly decision: CustomerAgreement['decision'];
+  readonly comment: CustomerAgreement['comment'];
+  readonly lastAgreed: { readonly version: number; readonly at: Instant } | null;
+  /** What is different from the last agreed version, in words: "the scope", "the time of wave 2 (South clinic)". */
+  readonly changed: readonly string[];
+  /** The plan as this customer agrees to it; sent back with an answer, so that it is to what was seen. */
+  readonly material: Material;
+};
+
+export type RecordAgreement = {
+  readonly cmd: string;
+  readonly customer: string;
+  /** `AgreementLine.material` of what the person saw. */
+  readonly seen: Material;
+  readonly decision: AgreementDecision;
+  readonly channel: AgreementChannel;
+  /** Where the customer's own words are; 1 to 255 characters. */
+  readonly evidence: string;
+  /** What the customer said; needed unless it agreed. */
+  readonly comment: string;
+};
+
+export type WithdrawAgreement = { readonly cmd: string; readonly customer: string; readonly reason: string };
+
 export type Readiness = {
   /** The engine's verdict at this moment, of the waves that the gate would judge. */
   readonly now: Verdict;
   /** The same at the earliest planned start; null when nothing is planned. */
   readonly planned: Verdict | null;
+  /** Gate G2 at this moment: whether the plan is agreed and complete enough to be built. */
+  readonly plan: Verdict;
   readonly changes: readonly ChangeLine[];
   /** False: no rule of ours is known to guard this work item; said in the panel. */
   readonly checkedAt: Instant;
@@ -87,6 +129,8 @@ export type ChangeLine =
 /** One act of the journal; the words for `act` are in the front end's catalogue. */
 export type HistoryLine = {
   readonly stream: 'release' | 'plan' | 'gate' | 'change';
+  /** Which gate decided; null for what people do. */
+  readonly gate: GateId | null;
   readonly seq: number;
   readonly at: Instant;
   readonly actor: string;

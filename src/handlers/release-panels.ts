@@ -1,9 +1,12 @@
 import { makeResolver } from '@forge/resolver';
 import { editOverview } from '../app/edit-overview';
 import { editPlan } from '../app/edit-plan';
+import { getAgreements } from '../app/get-agreements';
 import { getHistory } from '../app/get-history';
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
+import { recordAgreement } from '../app/record-agreement';
+import { withdrawAgreement } from '../app/withdraw-agreement';
 import { releaseInputs } from '../contract/inputs';
 import type { ReleaseCalls } from '../contract/release-calls';
 import { answering } from '../wiring';
@@ -18,6 +21,9 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   editPlan: ({ deps, caller, context, input }) => editPlan(deps, caller, issueOf(context), input),
   getReadiness: ({ deps, caller, context }) => getReadiness(deps, caller, issueOf(context)),
   getHistory: ({ deps, caller, context }) => getHistory(deps, caller, issueOf(context)),
+  getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),
+  recordAgreement: ({ deps, caller, context, input }) => recordAgreement(deps, caller, issueOf(context), input),
+  withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
 };
 
 export const releasePanels = makeResolver<ReleaseCalls>(answerCalls(answering, releaseInputs, releaseSurface));

@@ -4,7 +4,9 @@ import type { ActName, HistoryLine } from './contract-types';
 
 /** What an act says after its subject, one sentence per act of the journal. */
 export function actText({ act, details, gate }: Told): string {
-  return isKnown(act) ? acts[act](details, gate === 'G2' ? 'the end of planning' : 'the deployment') : `did what this version has no words for (${act}).`;
+  return isKnown(act)
+    ? acts[act](details, gate === 'G2' ? 'the end of planning' : 'the deployment')
+    : `did what this version has no words for (${act}).`;
 }
 
 type Told = Pick<HistoryLine, 'act' | 'details'> & { readonly gate?: HistoryLine['gate'] };

@@ -1,15 +1,12 @@
 import type { ChangeFacts, CustomerFacts, GateFacts } from '../../src/domain/gate/gate';
 import type { ChangeAuthorization } from '../../src/domain/release/change';
-import { emptyPlan } from '../../src/domain/release/plan';
-import type { Wave } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
 import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { aMinorRelease, aPlan, aWave } from './plan';
 import { aPolicy } from './policy';
 
 /** Monday 23 November 2026, 09:00 in Berlin: no window of the default policy is open. */
 export const mondayMorning = '2026-11-23T08:00:00.000Z';
-/** Tuesday 24 November 2026, 21:00 in Berlin: the default policy's window is open. */
-export const tuesdayNight = '2026-11-24T20:00:00.000Z';
 
 const decidedBy = { by: 'lucia-ferrant', at: '2026-11-20T13:05:00.000Z' };
 
@@ -51,18 +48,6 @@ export const awaitingApproval = {
   statusAuthorized: false,
 } as const;
 
-/** Wave 1, live at Meridia Health, unless told otherwise. */
-export const aWave = (more: Partial<Wave & { readonly id: string }> = {}): Wave & { readonly id: string } => ({
-  id: 'w1',
-  number: 1,
-  customer: 'M',
-  environment: 'LIVE',
-  site: 'North hospital',
-  plannedStart: tuesdayNight,
-  plannedEnd: '2026-11-24T23:00:00.000Z',
-  ...more,
-});
-
 const names: { readonly [id: string]: string } = { C: 'Castellan Bank', M: 'Meridia Health', O: 'Orla Retail' };
 
 const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
@@ -70,15 +55,15 @@ const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): Custom
   policy: policy === null ? null : { version: '1', content: policy },
 });
 
-/** REL-158 for one wave of Meridia Health, whose only change is authorized, unless told otherwise. */
+/** REL-158 for one wave of Meridia Health, which has not answered yet; its only change is authorized, unless told otherwise. */
 export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
-  release: { issueKey: 'REL-158', doc: { ...emptyRelease, number: 'REL-158', type: 'MINOR' } },
-  plan: emptyPlan,
+  release: { issueKey: 'REL-158', doc: aMinorRelease },
+  plan: aPlan(),
   waves: [aWave()],
   changes: { known: true, value: [aChange()] },
   customers: { known: true, value: { M: aCustomer('M') } },
   authorizedStatusNames: ['Authorized', 'In implementation'],
-  holders: { changeManager: 'lucia-ferrant' },
+  holders: { changeManager: 'lucia-ferrant', releaseManager: 'ines-okafor' },
   ...more,
 });
 

@@ -5,8 +5,24 @@ import type { PolicyVersion } from '../policy/policy';
 import type { ReleaseDoc } from '../release/release';
 
 /** The gates of the life cycle (process B.3) that are built. */
-export const gates = ['G5'] as const;
+export const gates = ['G2', 'G5'] as const;
 export type GateId = (typeof gates)[number];
+
+/** What people call the workflow rule that asks a gate, where it belongs, and where they see its verdict beforehand. */
+export const gateNames: {
+  readonly [gate in GateId]: { readonly rule: string; readonly belongsOn: string; readonly readiness: string };
+} = {
+  G2: {
+    rule: 'Release gate',
+    belongsOn: 'the transition that ends planning',
+    readiness: 'Release plan › Readiness',
+  },
+  G5: {
+    rule: 'Deployment gate',
+    belongsOn: 'the transition that starts the deployment',
+    readiness: 'Deployment plan › Readiness',
+  },
+};
 
 /** N never · EM only by the emergency path · WV waiver · CW waiver with the customer's agreement · AD advice (process C). */
 export type OverrideClass = 'N' | 'EM' | 'WV' | 'CW' | 'AD';
@@ -48,7 +64,7 @@ export type GateFacts = {
   /** Names of the statuses that count as authorized. */
   readonly authorizedStatusNames: readonly string[];
   /** Account ids of the release's role holders, for `who`. Names are resolved on view. */
-  readonly holders: { readonly changeManager: AccountId | null };
+  readonly holders: { readonly changeManager: AccountId | null; readonly releaseManager: AccountId | null };
 };
 
 /** What is missing, who can fix it, where. */

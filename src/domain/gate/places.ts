@@ -15,6 +15,24 @@ export const wavesOf = (issueKey: string): Place => ({
   surface: 'deployment-plan',
 });
 
+export const backOutOf = (issueKey: string): Place => ({
+  label: 'Deployment plan › Back-out plan',
+  issueKey,
+  surface: 'deployment-plan',
+});
+
+export const overviewOf = (issueKey: string): Place => ({
+  label: 'Release plan › Overview',
+  issueKey,
+  surface: 'release-plan',
+});
+
+export const agreements = (issueKey: string): Place => ({
+  label: 'Release plan › Agreements',
+  issueKey,
+  surface: 'release-plan',
+});
+
 export const statusMapping: Place = { label: 'Slipway settings › Mapping', surface: 'settings' };
 
 export const policies: Place = { label: 'Slipway settings › Policies', surface: 'settings' };

@@ -1,21 +1,22 @@
-import type { Finding, Verdict } from './gate';
+import { gateNames } from './gate';
+import type { Finding, GateId, Verdict } from './gate';
 
 const shownAtMost = 3;
 
 /** Plain text for Jira's error dialog: every line stands alone, the first one first of all. */
 export function refusalText(
-  { findings }: Verdict,
+  { gate, findings }: Verdict,
   { issueKey, help }: { readonly issueKey: string; readonly help: string },
 ): string {
   const shown = findings.slice(0, shownAtMost).map((finding) => inOneLine(finding, help));
   const more = findings.length - shown.length;
-  const rest = more > 0 ? [`…and ${more} more: open Deployment plan › Readiness on ${issueKey}.`] : [];
+  const rest = more > 0 ? [`…and ${more} more: open ${gateNames[gate].readiness} on ${issueKey}.`] : [];
   return [...shown, ...rest].join('\n');
 }
 
 /** The refusal when the gate itself could not decide or could not write its decision. */
-export function technicalRefusalText(why: string, help: string): string {
-  return `${withoutStop(why)}: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. ${askFor(help)}`;
+export function technicalRefusalText(gate: GateId, why: string, help: string): string {
+  return `${withoutStop(why)}: the ${gateNames[gate].rule} refuses what it can not check. This is a technical failure, not a missing approval. ${askFor(help)}`;
 }
 
 /** What is missing, who can mend it, where. */

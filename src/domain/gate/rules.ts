@@ -1,8 +1,11 @@
 import type { GateRule } from './gate';
 import { aut01 } from './rules/aut-01';
 import { aut02 } from './rules/aut-02';
+import { aut04 } from './rules/aut-04';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
+import { pln02 } from './rules/pln-02';
+import { pln09 } from './rules/pln-09';
 
 /** Every rule, in the order in which its findings are shown. */
-export const rules: readonly GateRule[] = [aut01, aut02, aut11, aut12];
+export const rules: readonly GateRule[] = [pln02, pln09, aut01, aut02, aut04, aut11, aut12];

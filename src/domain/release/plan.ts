@@ -1,5 +1,6 @@
 import { noEntries } from '../kernel';
 import type { AccountId, Instant, Ordered } from '../kernel';
+import type { Agreements } from './agreement';
 
 export const environments = ['LIVE', 'PILOT', 'ACCEPTANCE', 'TEST'] as const;
 export type Environment = (typeof environments)[number];
@@ -30,6 +31,9 @@ export type PlanDoc = {
   readonly exclusions: string;
   readonly waves: Ordered<Wave>;
   readonly backOut: BackOutPlan;
+  /** Rises with the first material change after a customer's answer; see `versionOf`. */
+  readonly version: number;
+  readonly agreements: Agreements;
 };
 
 export const emptyPlan: PlanDoc = {
@@ -37,4 +41,6 @@ export const emptyPlan: PlanDoc = {
   exclusions: '',
   waves: noEntries,
   backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+  version: 1,
+  agreements: {},
 };

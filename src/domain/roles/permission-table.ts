@@ -1,7 +1,13 @@
 import type { ProcessRole } from './process-roles';
 
 /** What people do in Slipway, as far as it is built (process B.4). */
-export const acts = ['edit-release-plan', 'edit-deployment-plan', 'decide-change', 'administer'] as const;
+export const acts = [
+  'edit-release-plan',
+  'edit-deployment-plan',
+  'record-agreement',
+  'decide-change',
+  'administer',
+] as const;
 export type Act = (typeof acts)[number];
 
 /** Who may: holders of process roles on the release, the change authority alone, or Jira's administrators. */
@@ -13,6 +19,8 @@ export type Holders =
 export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
+  // The customer's own people would record for themselves (process B.4); they have no way to be named yet.
+  'record-agreement': { by: 'process-roles', roles: ['rdm'] },
   'decide-change': { by: 'change-authority' },
   administer: { by: 'jira-administrator' },
 } as const satisfies { readonly [act in Act]: Holders };

@@ -1,4 +1,4 @@
-import { count } from './grammar';
+import { rule } from './rule';
 
 export const gate = {
   title: 'Deployment gate',
@@ -9,21 +9,32 @@ export const gate = {
   lowestHint: 'The usual choice: later waves are judged when they start.',
   all: 'All planned waves',
   allHint: 'For releases that go to every customer at once.',
-  help: 'Whom to ask when a check could not be made',
-  helpHint: (left: number) => `Shown with technical refusals. ${count(left, 'character')} left.`,
-  helpTooLong: (over: number) => `Take out ${count(over, 'character')}: at most 200 fit.`,
-  helpExample: 'e.g. the Jira administrators, ext. 1234',
-  willDo: 'What this rule will do',
-  does: 'What this rule does',
   description: (waves: 'lowest' | 'all', help: string) =>
     [
       'Lets a release pass only when at least one change is linked, every linked change is authorized, and',
       waves === 'lowest'
         ? 'for the waves of the lowest number every customer has an open deployment window and no freeze.'
         : 'for all planned waves every customer has an open deployment window and no freeze.',
-      `When a check could not be made it refuses and names ${help === '' ? 'your Jira administrator' : help}.`,
+      rule.technically(help),
     ].join(' '),
-  unreadable: 'The configuration of this rule could not be read',
-  unreadableWhy: 'Until it is saved again the gate refuses every deployment. Check the choices below and save.',
-  notConfigured: 'This rule is not configured: it refuses every deployment. Edit and save it.',
+};
+
+export const releaseGate = {
+  title: 'Release gate',
+  intro:
+    'Put this rule on a transition that ends a stage. It stops the transition unless the gate that you choose finds what it needs. For the transition that starts a deployment use the rule Deployment gate.',
+  gate: 'Which gate does the transition pass?',
+  gates: { G2: 'Plan agreed (G2)' },
+  gateHints: { G2: 'For the transition that ends planning, before build and test.' },
+  checks: 'What this gate checks so far',
+  /** Rules of each gate, in their order; a test compares them with the engine's. */
+  rules: { G2: ['PLN-02', 'PLN-09'] },
+  notYet: {
+    G2: 'The process asks more of this gate: a complete plan, agreed policies, options, frequency, notice, windows, pilot, acceptance criteria, problems and roles. Those checks are not built yet and are not made.',
+  },
+  description: (gate: 'G2', help: string) => [does[gate], rule.technically(help)].join(' '),
+};
+
+const does = {
+  G2: 'Lets a release end its planning only when every affected customer agreed to the plan as it is and the back-out plan is complete.',
 };

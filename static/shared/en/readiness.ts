@@ -18,8 +18,11 @@ export const readiness = {
   waves: (waves: string) => `Judged: ${waves}.`,
   checks: 'Checks of the deployment gate',
   rules: {
+    'PLN-02': 'Every affected customer agreed to this plan',
+    'PLN-09': 'The back-out plan is complete',
     'AUT-01': 'A change is linked',
     'AUT-02': 'Every linked change is authorized',
+    'AUT-04': 'No change was rejected or withdrawn',
     'AUT-11': 'A deployment window of every customer is open',
     'AUT-12': 'No freeze holds',
   } as { readonly [rule: string]: string },

@@ -27,7 +27,7 @@ export const history = {
   show: 'Show history',
   empty: 'Nothing has happened here yet.',
   newest: (shown: number) => `The newest ${shown} entries are shown.`,
-  gate: 'The deployment gate',
+  gates: { G2: 'The release gate', G5: 'The deployment gate' },
   hash: (hash: string) => `Entry ${hash.slice(0, 8)}`,
   hashTitle: (hash: string) => `SHA-256 of this journal entry: ${hash}`,
 };

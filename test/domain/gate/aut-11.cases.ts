@@ -1,4 +1,5 @@
-import { aWave, customers, gateFacts, mondayMorning, tuesdayNight, unread } from '../../builders/gate-facts';
+import { customers, gateFacts, mondayMorning, unread } from '../../builders/gate-facts';
+import { aWave, tuesdayNight } from '../../builders/plan';
 import { aFreeze, aPolicy, aWindow } from '../../builders/policy';
 import type { RuleCase } from './rule-case';
 

@@ -3,7 +3,8 @@ import type { DecisionBasis, GateDoc } from '../../../src/domain/gate/decision';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import type { GateFacts } from '../../../src/domain/gate/gate';
 import type { Instant } from '../../../src/domain/kernel';
-import { aChange, aWave, awaitingApproval, changes, gateFacts, tuesdayNight } from '../../builders/gate-facts';
+import { aChange, awaitingApproval, changes, gateFacts } from '../../builders/gate-facts';
+import { aWave, tuesdayNight } from '../../builders/plan';
 
 const basis: DecisionBasis = {
   source: 'validator',
@@ -101,7 +102,7 @@ describe('a decision of the gate', () => {
       result: 'PASS',
       at: tuesdayNight,
       waves: ['w1'],
-      checked: ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'],
+      checked: ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-11', 'AUT-12'],
       basis,
     });
   });

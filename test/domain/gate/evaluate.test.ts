@@ -3,18 +3,17 @@ import { wavesToJudge } from '../../../src/domain/gate/waves-to-judge';
 import { emptyPlan } from '../../../src/domain/release/plan';
 import {
   aChange,
-  aWave,
   awaitingApproval,
   changes,
   customers,
   gateFacts,
   mondayMorning,
-  tuesdayNight,
   unread,
 } from '../../builders/gate-facts';
+import { answered, aPlan, aWave, tuesdayNight } from '../../builders/plan';
 import { aFreeze, aPolicy } from '../../builders/policy';
 
-const all = ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'];
+const all = ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-11', 'AUT-12'];
 
 describe('the deployment gate', () => {
   it.each([
@@ -63,6 +62,18 @@ describe('the deployment gate', () => {
   });
 });
 
+describe('the gate at the end of planning', () => {
+  it('lets an agreed plan with a way back through, whatever the changes and windows say', () => {
+    const given = gateFacts({ plan: answered(aPlan()), waves: [], changes: unread() });
+    expect(evaluate('G2', given, mondayMorning)).toMatchObject({ result: 'PASS', checked: ['PLN-02', 'PLN-09'] });
+  });
+
+  it('names everything that is missing at once', () => {
+    const given = gateFacts({ plan: { ...aPlan(), backOut: emptyPlan.backOut }, waves: [] });
+    expect(evaluate('G2', given, mondayMorning).findings.map(({ rule }) => rule)).toEqual(['PLN-02', 'PLN-09']);
+  });
+});
+
 describe('the waves that a transition starts', () => {
   const [first, also, second] = [aWave(), aWave({ id: 'w2', customer: 'O' }), aWave({ id: 'w3', number: 2 })];
   const plan = { ...emptyPlan, waves: { order: ['w3', 'w1', 'w2'], byId: { w1: first, w2: also, w3: second } } };
@@ -72,6 +83,7 @@ describe('the waves that a transition starts', () => {
     { scope: 'all', of: plan, ids: ['w3', 'w1', 'w2'] },
     { scope: 'lowest', of: emptyPlan, ids: [] },
     { scope: 'all', of: emptyPlan, ids: [] },
+    { scope: 'none', of: plan, ids: [] },
   ] as const)('are, by "$scope", $ids', ({ scope, of, ids }) => {
     expect(wavesToJudge(of, scope).map((wave) => wave.id)).toEqual(ids);
   });

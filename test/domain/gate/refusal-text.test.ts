@@ -1,14 +1,7 @@
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../../../src/domain/gate/refusal-text';
-import {
-  aChange,
-  awaitingApproval,
-  changes,
-  gateFacts,
-  mondayMorning,
-  tuesdayNight,
-  unread,
-} from '../../builders/gate-facts';
+import { aChange, awaitingApproval, changes, gateFacts, mondayMorning, unread } from '../../builders/gate-facts';
+import { tuesdayNight } from '../../builders/plan';
 
 const inJira = { issueKey: 'REL-158', help: 'the release desk, ext. 400' };
 const waiting = (number: number) =>
@@ -55,6 +48,6 @@ describe("the text in Jira's error dialog", () => {
       'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask Ravi.',
     ],
   ])('when the gate itself failed, with the help "%s"', (help, text) => {
-    expect(technicalRefusalText('The journal did not answer.', help)).toBe(text);
+    expect(technicalRefusalText('G5', 'The journal did not answer.', help)).toBe(text);
   });
 });

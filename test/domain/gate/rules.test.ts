@@ -1,11 +1,26 @@
 import { rules } from '../../../src/domain/gate/rules';
-import { gateFacts, tuesdayNight, unread } from '../../builders/gate-facts';
+import { gateFacts, unread } from '../../builders/gate-facts';
+import { tuesdayNight } from '../../builders/plan';
 import { cases as aut01 } from './aut-01.cases';
 import { cases as aut02 } from './aut-02.cases';
+import { cases as aut04 } from './aut-04.cases';
 import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
+import { cases as pln02 } from './pln-02.cases';
+import { cases as pln09 } from './pln-09.cases';
 
-const tables = { 'AUT-01': aut01, 'AUT-02': aut02, 'AUT-11': aut11, 'AUT-12': aut12 };
+const tables = {
+  'AUT-01': aut01,
+  'AUT-02': aut02,
+  'AUT-04': aut04,
+  'AUT-11': aut11,
+  'AUT-12': aut12,
+  'PLN-02': pln02,
+  'PLN-09': pln09,
+};
+
+/** Needs the plan alone, without which there is no verdict at all. */
+const readsOnlyThePlan = ['PLN-09'];
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));
@@ -20,6 +35,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
     }
   });
 
+  if (readsOnlyThePlan.includes(id)) return;
   it('blocks when nothing could be read', () => {
     const findings = rule.check(gateFacts({ changes: unread(), customers: unread() }), tuesdayNight);
     expect(findings.map((finding) => finding.technical)).toEqual([true]);

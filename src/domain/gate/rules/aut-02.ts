@@ -5,7 +5,8 @@ import { whenKnown } from '../when-known';
 
 /**
  * Authorized is a change whose authority's approval stands *and* whose status counts; neither alone is enough
- * (process B.3, as far as its data exist). What can not be seen is not authorized.
+ * (process B.3, as far as its data exist). What can not be seen is not authorized. One that was rejected or withdrawn
+ * is AUT-04's to report: each thing that is missing is said once.
  */
 export const aut02: GateRule = {
   id: 'AUT-02',
@@ -20,15 +21,15 @@ export const aut02: GateRule = {
         what: `whether the changes of ${facts.release.issueKey} are authorized`,
         where: linkedChanges(facts.release.issueKey),
       },
-      (linked) => linked.filter((change) => !isAuthorized(change)).map((change) => notAuthorized(change, facts)),
+      (linked) => linked.filter((change) => !isAuthorized(change)).flatMap((change) => notAuthorized(change, facts)),
     ),
 };
 
 type Seen = Extract<ChangeFacts, { visible: true }>;
 type Unseen = Extract<ChangeFacts, { visible: false }>;
 
-const notAuthorized = (change: ChangeFacts, facts: GateFacts): RuleFinding =>
-  change.visible ? seen(change, facts) : unseen(change, facts);
+const notAuthorized = (change: ChangeFacts, facts: GateFacts): readonly RuleFinding[] =>
+  change.visible ? seen(change, facts) : [unseen(change, facts)];
 
 function unseen({ key, hiddenFrom }: Unseen, { release }: GateFacts): RuleFinding {
   const where = linkedChanges(release.issueKey);
@@ -49,27 +50,24 @@ function unseen({ key, hiddenFrom }: Unseen, { release }: GateFacts): RuleFindin
   };
 }
 
-function seen(change: Seen, facts: GateFacts): RuleFinding {
-  const finding = { who: change.authority, where: changePanel(change.key), technical: false, issueKey: change.key };
+function seen(change: Seen, facts: GateFacts): readonly RuleFinding[] {
   const { key, statusName, authorization } = change;
   switch (authorization.state) {
     case 'undecided':
-      return {
-        ...finding,
-        what: `${key} is '${statusName}', not authorized. ${change.statusAuthorized ? 'A status alone does not count: its' : 'Its'} change authority has not approved it.`,
-      };
-    case 'rejected':
-      return {
-        ...finding,
-        what: `${key} was rejected on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved.`,
-      };
-    case 'withdrawn':
-      return {
-        ...finding,
-        what: `The approval of ${key} was withdrawn on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.`,
-      };
+      return [
+        {
+          what: `${key} is '${statusName}', not authorized. ${change.statusAuthorized ? 'A status alone does not count: its' : 'Its'} change authority has not approved it.`,
+          who: change.authority,
+          where: changePanel(key),
+          technical: false,
+          issueKey: key,
+        },
+      ];
     case 'approved':
-      return statusDoesNotCount(change, facts);
+      return [statusDoesNotCount(change, facts)];
+    case 'rejected':
+    case 'withdrawn':
+      return [];
   }
 }
 
@@ -87,12 +85,3 @@ function statusDoesNotCount({ key, statusName, authority }: Seen, { authorizedSt
   const counting = authorizedStatusNames.map((name) => `'${name}'`).join(' or ');
   return { ...about, what: `${what} Move it to ${counting}.`, who: authority, where: { label: key, issueKey: key } };
 }
-
-/** The reason as a sentence, short enough for Jira's dialog; the Change panel has all of it. */
-function shortened(reason: string): string {
-  const line = reason.replace(/\s+/g, ' ').trim();
-  const short = line.length <= 100 ? line : `${line.slice(0, 99).trimEnd()}…`;
-  return /[.!?…]$/.test(short) ? `"${short}"` : `"${short}".`;
-}
-
-const dayOf = (at: string): string => `${at.slice(0, 10)} (UTC)`;

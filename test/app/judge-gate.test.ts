@@ -1,11 +1,11 @@
 import { decideChange } from '../../src/app/decide-change';
 import { editPlan } from '../../src/app/edit-plan';
-import { judgeDeployment } from '../../src/app/judge-deployment';
+import { judgeGate } from '../../src/app/judge-gate';
 import type { Jira } from '../../src/app/ports';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';
 
-const config = { id: 'gate-1', waves: 'lowest', help: 'Service desk', description: '' } as const;
+const config = { id: 'gate-1', gate: 'G5', waves: 'lowest', help: 'Service desk' } as const;
 const inTime = () => new AbortController().signal;
 
 /** REL-1 with one wave of customer M and its change, approved unless told otherwise. */
@@ -19,7 +19,7 @@ async function ready({ approved = true } = {}): Promise<Setting> {
 }
 
 const judge = ({ deps }: Setting, key = 'REL-1', signal = inTime()) =>
-  judgeDeployment(deps, key, config, '305', signal);
+  judgeGate(deps, key, config, '305', signal);
 const gateRows = ({ journal }: Setting) => journal.table.filter(({ streamId }) => streamId.startsWith('gate:'));
 
 describe('the Deployment gate', () => {

@@ -1,8 +1,9 @@
-import type { GateConfig } from '../contract/gate-config';
 import { recordDecision } from '../domain/gate/decision';
-import type { Verdict } from '../domain/gate/gate';
+import { gateNames } from '../domain/gate/gate';
+import type { GateId, Verdict } from '../domain/gate/gate';
 import { evaluate } from '../domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
+import type { WaveScope } from '../domain/gate/waves-to-judge';
 import { allowed, refused } from '../domain/kernel';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -11,34 +12,37 @@ import { gateStream } from './streams';
 
 export type GatePassage = { readonly pass: true } | { readonly pass: false; readonly message: string };
 
+/** What a workflow rule asks: its own id, the gate, the waves that the transition starts, whom to ask when a check fails. */
+export type Asked = { readonly id: string; readonly gate: GateId; readonly waves: WaveScope; readonly help: string };
+
 /** Jira names no user to a validator; its own word for that. */
 const unknownActor = 'unknown';
 
 /**
- * The Deployment gate at a transition. Every decision is journaled before it is answered; a pass that can not be
+ * A gate at a transition. Every decision is journaled before it is answered; a pass that can not be
  * journaled is a refusal. Throws on a fault: the handler refuses then, as technical.
  * `inTime` is aborted when the answer is no longer awaited: then nothing is recorded as passed.
  * At most 3 Jira calls for 100 linked changes and 4 SQL statements.
  */
-export async function judgeDeployment(
+export async function judgeGate(
   deps: Deps,
   issueKey: string,
-  config: GateConfig,
+  asked: Asked,
   toStatusId: string,
   inTime: AbortSignal,
 ): Promise<GatePassage> {
   // As the app: Jira names no user to a validator, and the verdict must not depend on what one person may see.
-  const gathered = await gatherGateFacts(deps, deps.appJira, issueKey, config.waves);
-  if (gathered === undefined) return technical(`Slipway may not see ${issueKey}`, config.help);
+  const gathered = await gatherGateFacts(deps, deps.appJira, issueKey, asked.waves);
+  if (gathered === undefined) return technical(asked, `Slipway may not see ${issueKey}`);
   const { facts, issue, settings, gate, seqs } = gathered;
   if (!(issue.typeId in settings.releaseTypes)) {
     return {
       pass: false,
-      message: `${issue.key} is not of a work type that Slipway treats as a release, so the Deployment gate can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.`,
+      message: `${issue.key} is not of a work type that Slipway treats as a release, so the ${gateNames[asked.gate].rule} can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.`,
     };
   }
-  const basis = { source: 'validator', rule: config.id, toStatusId, read: seqs } as const;
-  const verdict = evaluate('G5', facts, deps.clock.now());
+  const basis = { source: 'validator', rule: asked.id, toStatusId, read: seqs } as const;
+  const verdict = evaluate(asked.gate, facts, deps.clock.now());
   const stored = await commitAct(deps, {
     stream: gateStream(issue.id),
     state: gate,
@@ -50,10 +54,10 @@ export async function judgeDeployment(
         ? refused('late', 'Jira has had its answer already.')
         : allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict: told(verdict) } }),
   });
-  if (!stored.ok) return technical('The decision could not be written to the journal', config.help);
+  if (!stored.ok) return technical(asked, 'The decision could not be written to the journal');
   return verdict.result === 'PASS'
     ? { pass: true }
-    : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: config.help }) };
+    : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: asked.help }) };
 }
 
 /** The journal keeps the first findings; a thousand of them would not fit one entry. */
@@ -63,7 +67,7 @@ const told = (verdict: Verdict) => ({
   findingsLeftOut: Math.max(0, verdict.findings.length - 100),
 });
 
-export const technical = (why: string, help: string): GatePassage => ({
+export const technical = ({ gate, help }: Pick<Asked, 'gate' | 'help'>, why: string): GatePassage => ({
   pass: false,
-  message: technicalRefusalText(why, help),
+  message: technicalRefusalText(gate, why, help),
 });

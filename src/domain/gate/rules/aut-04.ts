@@ -1,0 +1,49 @@
+import type { ChangeFacts, GateRule, RuleFinding } from '../gate';
+import { changePanel, linkedChanges } from '../places';
+import { shortened } from '../shortened';
+import { whenKnown } from '../when-known';
+
+/** A change that its authority turned down or took back is not deployed, not even in an emergency. */
+export const aut04: GateRule = {
+  id: 'AUT-04',
+  title: 'No linked change was rejected or withdrawn',
+  clause: 'ISO/IEC 20000-1:2018 8.5.3; process 5.3',
+  gates: ['G5'],
+  override: ['N'],
+  check: ({ release, changes }) =>
+    whenKnown(
+      changes,
+      {
+        what: `whether a change of ${release.issueKey} was rejected or withdrawn`,
+        where: linkedChanges(release.issueKey),
+      },
+      (linked) => linked.flatMap(turnedDown),
+    ),
+};
+
+function turnedDown(change: ChangeFacts): readonly RuleFinding[] {
+  if (!change.visible) return [];
+  const { key, authority, authorization } = change;
+  const finding = { who: authority, where: changePanel(key), technical: false, issueKey: key };
+  switch (authorization.state) {
+    case 'rejected':
+      return [
+        {
+          ...finding,
+          what: `${key} was rejected on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved.`,
+        },
+      ];
+    case 'withdrawn':
+      return [
+        {
+          ...finding,
+          what: `The approval of ${key} was withdrawn on ${dayOf(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.`,
+        },
+      ];
+    case 'undecided':
+    case 'approved':
+      return [];
+  }
+}
+
+const dayOf = (at: string): string => `${at.slice(0, 10)} (UTC)`;

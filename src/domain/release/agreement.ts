@@ -1,0 +1,76 @@
+import type { AccountId, Instant } from '../kernel';
+import type { ReleaseType } from './release';
+
+/**
+ * What one customer agrees to (process 4.1.2, 4.1.9): the common part of the plan and this customer's own waves. What
+ * other customers get is neither theirs to agree to nor theirs to read. Not material: name, number and roles of the
+ * release, who decides on the back-out (staffing), the ids and the order of waves, and how a text is broken into lines.
+ */
+export type Material = {
+  readonly customer: string;
+  readonly type: ReleaseType | null;
+  readonly services: readonly string[];
+  readonly scope: TextHash;
+  readonly exclusions: TextHash;
+  readonly backOut: {
+    readonly trigger: TextHash;
+    readonly steps: TextHash;
+    readonly maxMinutes: number | null;
+    readonly pointOfNoReturn: TextHash;
+  };
+  /** By id, so that what changed can be told wave by wave. */
+  readonly waves: { readonly [id: string]: MaterialWave };
+};
+
+/** SHA-256 of a text: an agreement tells that it changed without keeping it twice. */
+type TextHash = string;
+
+export type MaterialWave = {
+  readonly number: number;
+  readonly environment: string;
+  readonly site: string;
+  readonly plannedStart: Instant | null;
+  readonly plannedEnd: Instant | null;
+};
+
+export const agreementDecisions = ['agreed', 'declined', 'commented'] as const;
+export type AgreementDecision = (typeof agreementDecisions)[number];
+
+/** How the customer's word reached us. */
+export const agreementChannels = ['JIRA', 'EMAIL', 'MEETING', 'VERBAL'] as const;
+export type AgreementChannel = (typeof agreementChannels)[number];
+
+/** What a customer said to a version of the plan. The organization speaks; who of its people did is not stored. */
+export type Statement<Decision extends AgreementDecision = AgreementDecision> = {
+  readonly decision: Decision;
+  readonly version: number;
+  /** Of the material that it is about. */
+  readonly hash: string;
+  /** Who recorded it. */
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly channel: AgreementChannel;
+  /** Where the customer's own words are, e.g. a message or minutes. */
+  readonly evidence: string;
+  readonly comment: string;
+};
+
+export type Withdrawal = {
+  readonly decision: 'withdrawn';
+  readonly version: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
+};
+
+/** Where one customer stands. */
+export type CustomerAgreement = {
+  /** The newest decision; a comment alone decides nothing and leaves it as it was. */
+  readonly decision: Statement<'agreed' | 'declined'> | Withdrawal | null;
+  readonly comment: Statement<'commented'> | null;
+  /** The last agreement, also after it was withdrawn: what changed since is told from it. */
+  readonly lastAgreed: { readonly version: number; readonly at: Instant; readonly material: Material } | null;
+};
+
+/** By customer. */
+export type Agreements = { readonly [customer: string]: CustomerAgreement };

@@ -1,0 +1,60 @@
+export const channels: { readonly [channel: string]: string } = {
+  JIRA: 'in Jira',
+  EMAIL: 'by e-mail',
+  MEETING: 'in a meeting',
+  VERBAL: 'by word of mouth',
+};
+
+export const agreements = {
+  title: 'Agreements',
+  failed: 'The agreements could not be read',
+  version: (version: number) => `Plan v${version}`,
+  none: 'No customer is named in the overview or in a wave yet, so nobody can agree.',
+  states: {
+    agreed: 'Agreed',
+    outdated: 'Plan changed since',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    none: 'Not asked',
+  },
+  hints: {
+    agreed: (version: number, now: number) =>
+      version === now
+        ? `To plan v${version}, which is the plan as it is.`
+        : `To plan v${version}. Nothing that concerns this customer has changed since.`,
+    outdated: (version: number) => `Agreed to plan v${version}, which is not the plan any more.`,
+    declined: (version: number) => `Declined plan v${version}.`,
+    withdrawn: (version: number) => `The agreement to plan v${version} was withdrawn.`,
+    none: 'No answer of this customer is recorded.',
+  },
+  changed: (what: string) => `Changed since the last agreed version: ${what}.`,
+  recordedBy: 'Recorded by',
+  withdrawnBy: 'Withdrawn by',
+  evidenceOf: (channel: string, evidence: string) => `The customer's words: ${channel}, ${evidence}`,
+  commented: (version: number) => `Comment on plan v${version}`,
+  record: 'Record answer',
+  recordFor: (customer: string) => `Record the answer of ${customer}`,
+  withdraw: 'Withdraw',
+  withdrawFor: (customer: string) => `Withdraw the agreement of ${customer}`,
+  youMayNot: (needs: string) => `To record an answer you need to be ${needs}.`,
+  about: (customer: string, version: number) => `${customer}'s answer to plan v${version}`,
+  decision: 'Answer',
+  decisions: { agreed: 'Agrees', declined: 'Declines', commented: 'Comments only' },
+  channel: 'How the answer came',
+  evidence: "Where the customer's own words are",
+  evidenceHint:
+    'For example the subject and date of the message, or the minutes. No names of persons: this is kept for good.',
+  evidenceMissing: "Say where the customer's own words can be read.",
+  comment: 'What the customer said',
+  commentHint: 'Needed unless they agree. No names of persons.',
+  commentMissing: 'Say what the customer said, so that the plan can be changed.',
+  reason: 'Reason',
+  reasonHint: 'Kept in the journal with your name and the time.',
+  reasonMissing: 'Give a reason. Who reads the journal later has nothing else.',
+  save: 'Record',
+  cancel: 'Cancel',
+  notDone: 'Nothing was recorded',
+  showNew: 'Show the plan as it is now',
+  recorded: (customer: string) => `Answer of ${customer} recorded`,
+  withdrawn: (customer: string) => `Agreement of ${customer} withdrawn`,
+};

@@ -1,0 +1,70 @@
+import type { Material, Statement } from '../../src/domain/release/agreement';
+import { recordAgreement } from '../../src/domain/release/agreements';
+import { materialFor } from '../../src/domain/release/material';
+import { emptyPlan } from '../../src/domain/release/plan';
+import type { PlanDoc, Wave } from '../../src/domain/release/plan';
+import { emptyRelease } from '../../src/domain/release/release';
+import type { ReleaseDoc } from '../../src/domain/release/release';
+
+/** Tuesday 24 November 2026, 21:00 in Berlin: the default policy's window is open. */
+export const tuesdayNight = '2026-11-24T20:00:00.000Z';
+
+/** Wave 1, live at Meridia Health, unless told otherwise. */
+export const aWave = (more: Partial<Wave & { readonly id: string }> = {}): Wave & { readonly id: string } => ({
+  id: 'w1',
+  number: 1,
+  customer: 'M',
+  environment: 'LIVE',
+  site: 'North hospital',
+  plannedStart: tuesdayNight,
+  plannedEnd: '2026-11-24T23:00:00.000Z',
+  ...more,
+});
+
+/** A minor release; who is affected its waves say. */
+export const aMinorRelease: ReleaseDoc = { ...emptyRelease, number: 'REL-158', type: 'MINOR' };
+
+/** Wave 1 at Meridia Health with a complete back-out plan, which nobody has answered to, unless told otherwise. */
+export const aPlan = (more: Partial<PlanDoc> = {}): PlanDoc => ({
+  ...emptyPlan,
+  scope: 'Allergy warnings beside every lab result.',
+  ...waves(aWave()),
+  backOut: {
+    trigger: 'A severity 1 incident.',
+    steps: 'Redeploy the previous package.',
+    owner: 'priya-nair',
+    maxMinutes: 45,
+    pointOfNoReturn: 'When the migration is confirmed.',
+  },
+  ...more,
+});
+
+export const waves = (...all: readonly (Wave & { readonly id: string })[]): Pick<PlanDoc, 'waves'> => ({
+  waves: {
+    order: all.map(({ id }) => id),
+    byId: Object.fromEntries(all.map(({ id, ...wave }) => [id, wave])),
+  },
+});
+
+type Said = Partial<Omit<Statement, 'version' | 'hash'>> & { readonly customer?: string; readonly seen?: Material };
+
+/** The plan after a customer's answer; Meridia Health agrees by e-mail, unless told otherwise. */
+export function answered(plan: PlanDoc, more: Said = {}, release: ReleaseDoc = aMinorRelease): PlanDoc {
+  const { customer = 'M', seen = materialFor(customer, release, plan), ...said } = more;
+  const recorded = recordAgreement(
+    plan,
+    release,
+    { customer, seen },
+    {
+      decision: 'agreed',
+      by: 'ines-okafor',
+      at: '2026-11-18T10:00:00.000Z',
+      channel: 'EMAIL',
+      evidence: 'Message of 18 November',
+      comment: '',
+      ...said,
+    },
+  );
+  if (!recorded.ok) throw new Error(recorded.refusal.message);
+  return recorded.value;
+}
