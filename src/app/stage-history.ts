@@ -32,7 +32,7 @@ export const tooOld = refused(
 
 /** A batch is evidence from its commit on and takes no more rows. */
 const committedBefore = refused(
-  'imported-before',
+  'batch-closed',
   'These rows were imported before. Nothing was changed; load the page again.',
 );
 

@@ -6,7 +6,7 @@ import { Waiting } from '../shared/waiting';
 import { useSetup } from './admin-data';
 import { Customers } from './customers';
 import { HealthSection } from './health-section';
-import { ImportHistory } from './import-history';
+import { ImportSection } from './import/import-section';
 import { Mapping } from './mapping';
 import { Services } from './services';
 
@@ -24,7 +24,7 @@ export function View() {
             <Mapping settings={settings.doc} />
             <Customers customers={customers} />
             <Services services={services} />
-            <ImportHistory />
+            <ImportSection />
             <HealthSection />
           </>
         )}
