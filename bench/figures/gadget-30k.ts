@@ -5,18 +5,14 @@ import type { Pool } from 'mysql2/promise';
 import { startDatabase } from '../../sandbox/mariadb/server';
 import { openStore } from '../../src/adapters/sql/store';
 import type { Facts } from '../../src/app/ports';
-import type { ReleaseFact } from '../../src/domain/measurement/facts';
-import { outcomes } from '../../src/domain/measurement/report';
-import { releaseTypes } from '../../src/domain/release/release';
 import { serveForgeSql } from '../../test/ports/forge-sql';
 import type { Figure } from '../figure';
+import { now, releases } from '../releases';
 
-const now = '2026-11-23T08:00:00.000Z';
-const months = 36;
-const customers = 60;
-const projects = 40;
+/** Forty, of which the viewer may browse all but two. */
+const projects = Array.from({ length: 40 }, (_, project) => String(10_000 + project));
+const visible = projects.slice(0, -2);
 const twelveMonths = { from: '2025-12-01', to: '2026-12-01', customer: null, service: null, type: null };
-const visible = Array.from({ length: projects - 2 }, (_, project) => String(10_000 + project));
 
 /** The least that a report of these rows can cost: one grouping over an index. */
 const bareAggregate =
@@ -36,14 +32,14 @@ export const figures: readonly Figure[] = [
   },
 ];
 
-async function withFacts(releases: number, measure: (facts: Facts, pool: Pool) => Promise<number>): Promise<number> {
+async function withFacts(count: number, measure: (facts: Facts, pool: Pool) => Promise<number>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
   const database = await startDatabase(folder);
   try {
     serveForgeSql(() => database.pool('bench'));
     const { facts } = openStore({ now: () => now }, () => undefined);
-    const all = Array.from({ length: releases }, (_, index) => release(index));
-    for (let from = 0; from < releases; from += 2_000)
+    const all = releases(count, projects);
+    for (let from = 0; from < count; from += 2_000)
       await facts.apply([{ streamId: 'import:bench', seq: 1 }], { releases: all.slice(from, from + 2_000) });
     const pool = await database.pool('bench');
     await pool.query('ANALYZE TABLE release_fact, release_customer, release_service');
@@ -52,26 +48,6 @@ async function withFacts(releases: number, measure: (facts: Facts, pool: Pool) =
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Three to four customers and one or two services each, spread over three years and forty projects. */
-function release(index: number): ReleaseFact {
-  const pick = (of: number, salt: number) => ((index + 1) * 2_654_435_761 + salt * 40_503) % of;
-  const month = new Date(Date.UTC(2026, 10 - pick(months, 1), 1 + pick(28, 2)));
-  return {
-    releaseId: String(100_000 + index),
-    projectId: String(10_000 + pick(projects, 3)),
-    number: `REL-${index}`,
-    kind: 'live',
-    type: releaseTypes[pick(4, 4)] ?? null,
-    services: [...new Set([`S${pick(200, 5)}`, `S${pick(200, 6)}`])],
-    customers: [
-      ...new Set(Array.from({ length: 3 + (index % 3 === 0 ? 1 : 0) }, (_, nth) => `C${pick(customers, 7 + nth)}`)),
-    ],
-    endedOn: month.toISOString().slice(0, 10),
-    outcome: index % 200 === 0 ? null : (outcomes[pick(10, 11) < 6 ? 0 : pick(5, 12)] ?? null),
-    gatePassedAt: now,
-  };
 }
 
 async function times(act: () => Promise<unknown>): Promise<readonly number[]> {

@@ -3,6 +3,7 @@ import type { InvocationRecord } from '../../sandbox/parts';
 import { onDashboard, onIssue } from './support/client';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
+import { linkNewChanges, transitionOf } from './support/transitions';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -26,26 +27,8 @@ const only = (runs: readonly InvocationRecord[]): InvocationRecord => {
 };
 
 describe('one judgement of the gate', () => {
-  const linked = new Set<string>();
-
-  async function createChange(): Promise<string> {
-    const created = await sandbox.jira('ines-okafor', 'POST', '/rest/api/3/issue', {
-      fields: { project: { key: 'CHG' }, issuetype: { id: '10002' }, summary: 'One of many changes' },
-    });
-    expect(created.status).toBe(201);
-    return (created.body as { key: string }).key;
-  }
-
   /** REL-147 deploys CHG-21 already. */
-  async function linkUpTo(count: number): Promise<void> {
-    linked.add('CHG-21');
-    while (linked.size < count) {
-      const key = await createChange();
-      const link = { type: { name: 'Deployment' }, inwardIssue: { key: 'REL-147' }, outwardIssue: { key } };
-      expect((await sandbox.jira('ines-okafor', 'POST', '/rest/api/3/issueLink', link)).status).toBe(201);
-      linked.add(key);
-    }
-  }
+  let linked = 1;
 
   it.each([
     [1, 3],
@@ -54,15 +37,10 @@ describe('one judgement of the gate', () => {
   ])(
     'with %i linked changes asks Jira at most %i times and the database at most 4 times',
     async (count, jiraCalls) => {
-      await linkUpTo(count);
-      const { body } = await sandbox.jira('priya-nair', 'GET', '/rest/api/3/issue/REL-147/transitions');
-      const { transitions } = body as { transitions: { id: string; name: string }[] };
-      const id = transitions.find(({ name }) => name === 'Start deployment')?.id;
-      const run = only(
-        await runsOf(() =>
-          sandbox.jira('priya-nair', 'POST', '/rest/api/3/issue/REL-147/transitions', { transition: { id } }),
-        ),
-      );
+      await linkNewChanges(sandbox, 'REL-147', count - linked);
+      linked = count;
+      const start = await transitionOf(sandbox, 'priya-nair', 'REL-147', 'Start deployment');
+      const run = only(await runsOf(start));
       expect(run).toMatchObject({ kind: 'validator', outcome: 'ok' });
       expect(run.jiraCalls).toHaveLength(jiraCalls);
       expect(run.sqlStatements).toHaveLength(4);

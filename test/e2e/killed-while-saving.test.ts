@@ -6,6 +6,7 @@ import type { HistoryLine, ReleaseView } from '../../src/contract/release-calls'
 import { onAdminPage, onIssue } from './support/client';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
+import { transitionOf } from './support/transitions';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -119,13 +120,6 @@ async function changeReadyToApprove(): Promise<ChangeView> {
   return changeNow();
 }
 
-/** The transition that the Deployment gate guards, as the person who may make it. */
-async function startingDeployment(key: string) {
-  const { body } = await sandbox.jira('priya-nair', 'GET', `/rest/api/3/issue/${key}/transitions`);
-  const { transitions } = body as { transitions: { id: string; name: string }[] };
-  const id = transitions.find(({ name }) => name === 'Start deployment')?.id;
-  return () => sandbox.jira('priya-nair', 'POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id } });
-}
 const statusOf = async (key: string) => {
   const { body } = await sandbox.jira('priya-nair', 'GET', `/rest/api/3/issue/${key}?fields=status`);
   return (body as { fields: { status: { name: string } } }).fields.status.name;
@@ -144,7 +138,7 @@ describe('the gate under faults, before a release that lacks nothing', () => {
 
   const stillReady = async () => expect(await statusOf('REL-158')).toBe('Ready to deploy');
   const under = async (faults: readonly Fault[]) => {
-    const move = await startingDeployment('REL-158');
+    const move = await transitionOf(sandbox, 'priya-nair', 'REL-158', 'Start deployment');
     await sandbox.setFaults(faults);
     const answer = await move();
     const pending = await sandbox.pendingFaults();

@@ -15,14 +15,18 @@ const loaded = join(root, 'build/demo');
 
 export type Sandbox = SandboxClient & { stop(): Promise<void> };
 
-/** A sandbox of its own with the demo loaded, on free ports; the demo is loaded once per content and copied. */
-export async function startSandbox(): Promise<Sandbox> {
+/**
+ * A sandbox of its own with the demo loaded, on free ports; the demo is loaded once per content and copied.
+ * `prepare` may change the copy before it is started.
+ */
+export async function startSandbox(prepare?: (dataFolder: string) => Promise<void>): Promise<Sandbox> {
   const data = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
   const remove = () => {
     rmSync(data, { recursive: true, force: true });
   };
   try {
     cpSync(await loadedDemo(), data, { recursive: true });
+    await prepare?.(data);
     const running = await start(data);
     return {
       ...clientOf(running.url),
