@@ -39,3 +39,27 @@ function markdownIn(folder: string): readonly string[] {
 function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
+
+const fidelityRows = [...read('sandbox/FIDELITY.md').matchAll(/^## .*\(`(\w+)\/`\)$([^#]*)/gm)].flatMap(
+  ([, folder, table]) =>
+    [...(table ?? '').matchAll(/^\| (?!Behaviour|---)(.+) \| (.+) \| (.+) \| (.+) \|$/gm)].map(
+      ([, behaviour, how, , tests]) => ({
+        behaviour: behaviour ?? '',
+        how: how ?? '',
+        tests: (tests ?? '').split(', ').filter((name) => name !== '–'),
+        folder: folder ?? '',
+      }),
+    ),
+);
+
+test('FIDELITY.md has rows, and each names tests that are there', () => {
+  expect(fidelityRows.length).toBeGreaterThan(50);
+  const missing = fidelityRows.flatMap(({ folder, tests }) =>
+    tests.map((name) => `test/sandbox/${folder}/${name}.test.ts`).filter((path) => !existsSync(join(root, path))),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('what FIDELITY.md calls faithful is tested', () => {
+  expect(fidelityRows.filter(({ how, tests }) => how.startsWith('faithful') && tests.length === 0)).toEqual([]);
+});

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { Sandbox } from './sandbox';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -14,48 +15,20 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Debian's Chromium, or the one that CHROMIUM names. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = [
-    process.env['CHROMIUM'],
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ].find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined)
-    throw new Error('No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROMIUM.');
-  return chromium.launch({ executablePath, headless: true, args: flags });
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: installedBrowser(), headless: true, args: flags });
+
+/** Debian's Chromium, or the one that CHROMIUM_PATH names. */
+function installedBrowser(): string {
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = [process.env['CHROMIUM_PATH'] ?? '', ...known].find((path) => existsSync(path));
+  if (found === undefined) {
+    throw new Error(
+      'No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
+    );
+  }
+  return found;
 }
-
-export type Person = { readonly page: Page; readonly context: BrowserContext; readonly problems: readonly string[] };
-
-/** A browser of one person; what the page complains about is collected. */
-export async function openAs(
-  browser: Browser,
-  sandbox: Sandbox,
-  accountId: string,
-  options: { readonly colorScheme?: 'light' | 'dark'; readonly width?: number } = {},
-): Promise<Person> {
-  const context = await browser.newContext({
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: { width: options.width ?? 1280, height: 1000 },
-    timezoneId: 'Europe/Berlin',
-    locale: 'en-GB',
-  });
-  await context.addCookies([{ name: 'sandbox-person', value: accountId, url: sandbox.url }]);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  return { page, context, problems };
-}
-
-/** The frame of an app's panel or gadget, by the title that Jira shows over it. */
-export const frameOf = (page: Page, title: string): FrameLocator => page.frameLocator(`iframe[title="${title}"]`);
-
-const axeSource = readFileSync(join(resolve(__dirname, '../../..'), 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 type AxeWindow = {
   axe: {
@@ -70,7 +43,8 @@ type AxeWindow = {
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
-    await frame.evaluate(axeSource);
+    await paintBehind(frame);
+    await frame.evaluate(axe.source);
     const violations = await frame.evaluate(
       async () => (await (window as unknown as AxeWindow).axe.run(document, { iframes: false })).violations,
     );
@@ -78,4 +52,41 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
       found.push(`${frame.url()} ${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   }
   return found;
+}
+
+/** A frame is transparent: axe judges its contrasts on the colour that the person sees behind it. */
+async function paintBehind(frame: Frame): Promise<void> {
+  if (frame.parentFrame() === null) return;
+  const behind = await (
+    await frame.frameElement()
+  ).evaluate((element) => {
+    for (let at: Element | null = element as Element; at !== null; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+    }
+    return 'white';
+  });
+  await frame.evaluate((colour) => {
+    document.documentElement.style.backgroundColor = colour;
+  }, behind);
+}
+
+/**
+ * A browser that keeps what frames store, as browsers do by default. Debian's Chromium refuses storage to frames of
+ * other sites unless its profile says otherwise; a person who blocks it loses drafts with the closed tab.
+ */
+export async function launchKeepingBrowser(look: object): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'slipway-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: installedBrowser(),
+    args: flags,
+    ...look,
+  });
+  context.on('close', () => {
+    rmSync(profile, { recursive: true, force: true });
+  });
+  return context;
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { launchKeepingBrowser } from './browser';
 import type { Sandbox } from './sandbox';
 
 /** A person at their own browser, acting as a user would: by what is written on the buttons. */
@@ -20,12 +21,22 @@ export type Person = {
 type Look = { readonly colorScheme?: 'light' | 'dark'; readonly width?: number };
 
 export async function openAs(browser: Browser, sandbox: Sandbox, accountId: string, look: Look = {}): Promise<Person> {
-  const context = await browser.newContext({
-    colorScheme: look.colorScheme ?? 'light',
-    viewport: { width: look.width ?? 1280, height: 1000 },
-    timezoneId: 'Europe/Berlin',
-    locale: 'en-GB',
-  });
+  return sit(await browser.newContext(settingsOf(look)), sandbox, accountId);
+}
+
+/** The same in a browser that keeps drafts of frames. */
+export async function openKeeping(sandbox: Sandbox, accountId: string): Promise<Person> {
+  return sit(await launchKeepingBrowser(settingsOf({})), sandbox, accountId);
+}
+
+const settingsOf = ({ colorScheme = 'light', width = 1280 }: Look) => ({
+  colorScheme,
+  viewport: { width, height: 1000 },
+  timezoneId: 'Europe/Berlin',
+  locale: 'en-GB',
+});
+
+async function sit(context: BrowserContext, sandbox: Sandbox, accountId: string): Promise<Person> {
   context.setDefaultTimeout(30_000);
   await context.addCookies([{ name: 'sandbox-person', value: accountId, url: sandbox.url }]);
   const page = await context.newPage();
