@@ -86,7 +86,7 @@ export async function launchKeepingBrowser(look: object): Promise<BrowserContext
     ...look,
   });
   context.on('close', () => {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   return context;
 }
