@@ -78,12 +78,28 @@ const services = {
 /** What an administrator sets up once: mapping, registers, policies, and the history before Slipway. */
 export const setup: readonly Act[] = [
   act('2026-11-02T08:05:00+01:00', admin, 'settings', null, 'saveSettings', {
-    settings: {
+    changes: {
+      projects: { '10000': true, '10001': true },
       releaseTypes: { '10001': true },
       changeTypes: { '10002': true },
+      stages: {
+        '10100': 'DRAFT',
+        '10101': 'PLANNING',
+        '10102': 'BUILD_TEST',
+        '10103': 'ACCEPTANCE',
+        '10104': 'READY',
+        '10105': 'DEPLOYING',
+        '10106': 'VERIFYING',
+        '10107': 'BACKING_OUT',
+        '10108': 'REVIEW',
+        '10109': 'CLOSED',
+        '10110': 'CANCELLED',
+      },
       changeLink: { typeId: '10200', side: 'outward' },
       authorizedStatuses: { '10122': true, '10123': true, '10124': true },
-      changeAuthorityRole: 'Change authority',
+      withdrawnStatuses: { '10125': true },
+      implementedStatuses: { '10124': true },
+      authorities: { '10002': { projectRole: 'Change authority' } },
       projectRoles: {
         rdm: 'Release manager',
         rpb: 'Build practitioner',
@@ -103,7 +119,12 @@ export const setup: readonly Act[] = [
     act('2026-11-02T08:15:00+01:00', admin, 'settings', null, 'saveRegister', { register: 'services', id, name }),
   ),
   ...Object.entries(policies).map(([customer, policy]) =>
-    act('2026-11-02T08:20:00+01:00', admin, 'settings', null, 'savePolicy', { customer, policy }),
+    act('2026-11-02T08:20:00+01:00', admin, 'settings', null, 'savePolicy', {
+      customer,
+      policy,
+      replaces: null,
+      reason: 'Agreed before Slipway',
+    }),
   ),
   act('2026-11-02T08:30:00+01:00', admin, 'settings', null, 'importHistory', {
     projectKey: 'REL',

@@ -16,6 +16,7 @@ import { getApproval, getApprovals, postDecision } from './rest/approvals';
 import { bulkFetchIssues, getIssue, postIssue, putIssue, removeIssue } from './rest/issues';
 import { deleteLink, getLink, getLinkTypes, postLink } from './rest/links';
 import { searchAssignable, searchUsers } from './rest/find-people';
+import { pickGroups } from './rest/groups';
 import { getMyself, getUser, getUsersBulk } from './rest/people';
 import { checkPermissions, getMyPermissions } from './rest/permissions';
 import { getProject, getProjectStatuses, searchProjects } from './rest/projects';
@@ -63,7 +64,8 @@ export const restRoutes: readonly Route[] = [
   members('DELETE', '/issueLink/:linkId', deleteLink),
   reads('GET', '/issueLinkType', getLinkTypes),
 
-  members('GET', '/myself', getMyself),
+  members('GET', '/myself', getMyself, ['expand']),
+  members('GET', '/groups/picker', pickGroups, ['query', 'maxResults']),
   members('GET', '/user', getUser, ['accountId']),
   members('GET', '/user/bulk', getUsersBulk, ['accountId', 'startAt', 'maxResults']),
   reads('GET', '/user/search', searchUsers, ['query', 'accountId', 'startAt', 'maxResults']),

@@ -3,6 +3,7 @@ import type { Answer } from '../contract/wire';
 import { allowed } from '../domain/kernel';
 import { decideChange as decide, decisionActs } from '../domain/release/decide-change';
 import { changeView } from './get-change';
+import { countsAsAuthorized } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { needsRole } from './needs-role';
@@ -52,9 +53,9 @@ export async function decideChange(
 }
 
 async function moveToAuthorized({ jira }: Caller, { issue, settings }: OpenChange): Promise<ChangeDecided['moved']> {
-  if (issue.statusId in settings.authorizedStatuses) return null;
-  const way = (await jira.transitions(issue.id)).find(
-    (transition) => transition.toStatusId in settings.authorizedStatuses,
+  if (countsAsAuthorized(issue.statusId, settings)) return null;
+  const way = (await jira.transitions(issue.id)).find((transition) =>
+    countsAsAuthorized(transition.toStatusId, settings),
   );
   if (way === undefined)
     return {

@@ -34,13 +34,17 @@ export async function openChange(
   if (!(issue.typeId in settings.changeTypes)) return notAChange(issue.key);
   const facts = changeFacts(issue, issue, heads.change.doc, settings);
   if (!facts.visible) throw new Error(`${issue.key} was read and is visible.`);
-  const projectRoles = await jira.myProjectRoles(issue.projectKey);
+  const authority = settings.authorities[issue.typeId];
+  const [projectRoles, groups] = await Promise.all([
+    jira.myProjectRoles(issue.projectKey),
+    authority !== undefined && 'group' in authority ? jira.myGroups() : [],
+  ]);
   return allowed({
     issue,
     change: heads.change,
     settings,
     facts,
-    mayDecide: may({ accountId, projectRoles }, 'decide-change', { settings }),
+    mayDecide: may({ accountId, projectRoles, groups }, 'decide-change', { settings, change: issue }),
   });
 }
 

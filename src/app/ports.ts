@@ -2,6 +2,7 @@
 import type { AccountId, Instant, Json } from '../domain/kernel';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import type { FactUpdate, M1Rows } from '../domain/measurement/facts';
+import type { JiraSite, MappedProject } from '../domain/settings/jira-site';
 import type { ReportFilter } from '../domain/measurement/report';
 
 export interface Clock {
@@ -116,6 +117,12 @@ export interface Jira {
   browsableProjects(projectIds: readonly string[]): Promise<readonly string[]>;
   project(idOrKey: string): Promise<{ readonly id: string; readonly key: string; readonly name: string } | undefined>;
   administersJira(): Promise<boolean>;
+  /** Ids of the groups that the current person is in. */
+  myGroups(): Promise<readonly string[]>;
+  issueTypes(): Promise<JiraSite['issueTypes']>;
+  linkTypes(): Promise<JiraSite['linkTypes']>;
+  /** One of the mapped projects; three calls. */
+  projectLayout(projectId: string): Promise<MappedProject | undefined>;
   /** Transitions now open to the current person. */
   transitions(issueId: string): Promise<
     readonly {

@@ -1,4 +1,8 @@
+import type { IdSet } from '../domain/kernel';
+import type { PolicyProblem } from '../domain/policy/check-policy';
+import type { NextOpenings } from '../domain/policy/next-openings';
 import type { PolicyVersion } from '../domain/policy/policy';
+import type { JiraSite } from '../domain/settings/jira-site';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { ImportCalls } from './import-calls';
 import type { Saved } from './release-calls';
@@ -10,7 +14,8 @@ export type AdminCalls = Wire<{
   saveSettings: (input: {
     readonly cmd: string;
     readonly seq: number;
-    readonly settings: SettingsDoc;
+    /** Only what was touched. */
+    readonly changes: Partial<SettingsDoc>;
   }) => Answer<Saved<SettingsDoc>>;
   saveRegister: (input: {
     readonly cmd: string;
@@ -18,21 +23,29 @@ export type AdminCalls = Wire<{
     readonly id: string;
     readonly name: string;
   }) => Answer<{ readonly seq: number }>;
-  /** Writes the first version of a customer's policy; later versions come with their own editor. */
+  /** Writes the next version of a customer's policy; `replaces` is the version that the person saw. */
   savePolicy: (input: {
     readonly cmd: string;
     readonly customer: string;
     readonly policy: PolicyVersion;
-  }) => Answer<{ readonly seq: number }>;
+    readonly replaces: string | null;
+    readonly reason: string;
+  }) => Answer<{ readonly version: string }>;
+  /** What a policy that is being written would mean; stores nothing. */
+  previewPolicy: (input: { readonly policy: PolicyVersion }) => Answer<PolicyPreview>;
+  /** What Jira has, for the mapping to point to. */
+  getJiraSite: (input: { readonly projects: IdSet }) => Answer<JiraSite>;
   getHealth: () => Answer<Health>;
 }> &
   ImportCalls;
 
 export type Setup = {
   readonly settings: Saved<SettingsDoc>;
-  readonly customers: { readonly [id: string]: { readonly name: string; readonly policy: PolicyVersion | null } };
+  readonly customers: { readonly [id: string]: { readonly name: string; readonly policy: PolicyVersion | null; readonly version: string | null } };
   readonly services: { readonly [id: string]: { readonly name: string } };
 };
+
+export type PolicyPreview = NextOpenings & { readonly problems: readonly PolicyProblem[] };
 
 export type Health = {
   /** Rows that were verified in this call and what is wrong with them. */

@@ -5,6 +5,7 @@ import type { HistoryForm } from '../domain/history/read-part';
 import { agreementChannels, agreementDecisions } from '../domain/release/agreement';
 import { changeDecisions } from '../domain/release/change';
 import { environments } from '../domain/release/plan';
+import { stages } from '../domain/release/stages';
 import { releaseTypes } from '../domain/release/release';
 import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
@@ -160,15 +161,31 @@ export const changeInputs = {
 
 export const gadgetInputs = { getReleaseSuccess: none, getGadgetOptions: none } satisfies Parsers<GadgetCalls>;
 
-const settings = v.strictObject({
-  releaseTypes: idSet,
-  changeTypes: idSet,
-  changeLink: v.nullable(v.strictObject({ typeId: id, side: v.picklist(['inward', 'outward']) })),
-  authorizedStatuses: idSet,
-  changeAuthorityRole: line,
-  projectRoles: v.record(v.picklist(processRoles), line),
-  permit: v.literal('advised', 'permits can only be advised so far; requiring them comes with the deployment permit'),
-  timeZone: line,
+const roleName = v.pipe(line, v.minLength(1, 'choose a project role'));
+const projects = v.pipe(
+  idSet,
+  v.check((chosen) => Object.keys(chosen).length <= 50, 'choose at most 50 projects'),
+);
+const changeAuthority = v.union([
+  v.strictObject({ projectRole: roleName }),
+  v.strictObject({ group: v.strictObject({ id: v.pipe(line, v.minLength(1, 'choose a group')), name: line }) }),
+  v.strictObject({ people: v.record(account, v.literal(true)) }),
+]);
+const settingsChanges = v.strictObject({
+  projects: v.exactOptional(projects),
+  releaseTypes: v.exactOptional(idSet),
+  changeTypes: v.exactOptional(idSet),
+  stages: v.exactOptional(v.record(id, v.picklist(stages))),
+  changeLink: v.exactOptional(v.nullable(v.strictObject({ typeId: id, side: v.picklist(['inward', 'outward']) }))),
+  authorizedStatuses: v.exactOptional(idSet),
+  withdrawnStatuses: v.exactOptional(idSet),
+  implementedStatuses: v.exactOptional(idSet),
+  authorities: v.exactOptional(v.record(id, changeAuthority)),
+  projectRoles: v.exactOptional(v.record(v.picklist(processRoles), line)),
+  permit: v.exactOptional(
+    v.literal('advised', 'permits can only be advised so far; requiring them comes with the deployment permit'),
+  ),
+  timeZone: v.exactOptional(line),
 });
 
 const policy = v.strictObject({
@@ -185,6 +202,22 @@ const policy = v.strictObject({
     v.strictObject({
       reason: line,
       days: v.union([v.strictObject({ from: day, to: day }), v.strictObject({ rrule: rule })]),
+      except: v.record(v.picklist(releaseTypes), v.literal(true)),
+    }),
+  ),
+});
+
+/** A policy that is still being written: the domain says in words what is wrong with its fields. */
+const draftRule = v.pipe(v.string(), v.maxLength(500, 'use at most 500 characters'));
+const draftPolicy = v.strictObject({
+  timeZone: line,
+  windows: ordered(
+    v.strictObject({ name: line, rrule: draftRule, opensAt: line, durationMinutes: v.number('use a number of minutes') }),
+  ),
+  freezes: ordered(
+    v.strictObject({
+      reason: line,
+      days: v.union([v.strictObject({ from: line, to: line }), v.strictObject({ rrule: draftRule })]),
       except: v.record(v.picklist(releaseTypes), v.literal(true)),
     }),
   ),
@@ -209,14 +242,22 @@ const historyForm = v.strictObject({
 
 export const adminInputs = {
   getSetup: none,
-  saveSettings: v.strictObject({ cmd, seq, settings }),
+  saveSettings: v.strictObject({ cmd, seq, changes: settingsChanges }),
   saveRegister: v.strictObject({
     cmd,
     register: v.picklist(['customers', 'services']),
     id,
     name: v.pipe(line, v.minLength(1, 'give a name')),
   }),
-  savePolicy: v.strictObject({ cmd, customer: id, policy }),
+  savePolicy: v.strictObject({
+    cmd,
+    customer: id,
+    policy,
+    replaces: v.nullable(v.pipe(v.string(), v.digits('this is no version'))),
+    reason,
+  }),
+  previewPolicy: v.strictObject({ policy: draftPolicy }),
+  getJiraSite: v.strictObject({ projects }),
   previewHistory: v.strictObject({ part: historyPart, form: v.nullable(historyForm) }),
   stageHistory: v.strictObject({ batch: cmd, part: historyPart, form: historyForm }),
   commitHistory: v.strictObject({
@@ -224,7 +265,7 @@ export const adminInputs = {
     batch: cmd,
     projectKey,
     file: v.strictObject({ name: fileName, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'this is no SHA-256')) }),
-    rows: whole(1, 100_000),
+    rows: whole(1, 50_000),
   }),
   importHistory: v.strictObject({ cmd, projectKey, csv, name: v.exactOptional(fileName) }),
   undoImport: v.strictObject({ cmd, batch: cmd, reason }),

@@ -6,7 +6,13 @@ import { importHistory } from '../app/import-history';
 import { previewHistory } from '../app/preview-history';
 import { stageHistory } from '../app/stage-history';
 import { undoImport } from '../app/undo-import';
-import { administrator, getSetup, savePolicy, saveRegisterEntry, saveSettings } from '../app/setup';
+import { administrator } from '../app/administrator';
+import { getJiraSite } from '../app/get-jira-site';
+import { getSetup } from '../app/get-setup';
+import { previewPolicy } from '../app/preview-policy';
+import { savePolicy } from '../app/save-policy';
+import { saveRegisterEntry } from '../app/save-register-entry';
+import { saveSettings } from '../app/save-settings';
 import type { AdminCalls } from '../contract/admin-calls';
 import { adminInputs } from '../contract/inputs';
 import type { Answer } from '../contract/wire';
@@ -27,6 +33,8 @@ export const adminSurface: Surface<AdminCalls> = {
   saveSettings: asAdministrator(({ deps, caller, input }) => saveSettings(deps, caller, input)),
   saveRegister: asAdministrator(({ deps, caller, input }) => saveRegisterEntry(deps, caller, input)),
   savePolicy: asAdministrator(({ deps, caller, input }) => savePolicy(deps, caller, input)),
+  previewPolicy: asAdministrator(async ({ deps, input }) => previewPolicy(deps, input.policy)),
+  getJiraSite: asAdministrator(({ caller, input }) => getJiraSite(caller.jira, input.projects)),
   importHistory: asAdministrator(({ deps, caller, input }) => importHistory(deps, caller, input)),
   previewHistory: asAdministrator(({ deps, input }) => previewHistory(deps, input)),
   stageHistory: asAdministrator(({ deps, input }) => stageHistory(deps, input)),

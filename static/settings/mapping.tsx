@@ -9,7 +9,7 @@ import type { Settings } from './admin-data';
 
 export function Mapping({ settings }: { readonly settings: Settings }) {
   const names = useJiraNames();
-  const { changeLink, changeAuthorityRole, projectRoles } = settings;
+  const { changeLink, projectRoles } = settings;
   return (
     <Section title={words.mapping}>
       <p className="quiet">{words.mappingHint}</p>
@@ -25,9 +25,6 @@ export function Mapping({ settings }: { readonly settings: Settings }) {
         </Fact>
         <Fact term={words.authorizedStatuses}>
           <Mapped names={Object.keys(settings.authorizedStatuses).map(names.status)} />
-        </Fact>
-        <Fact term={words.changeAuthority}>
-          <Mapped names={changeAuthorityRole === '' ? [] : [words.changeAuthorityRole(changeAuthorityRole)]} />
         </Fact>
         <Fact term={words.timeZone}>{settings.timeZone}</Fact>
       </dl>

@@ -55,9 +55,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   editOverview: ['cmd', 'seq', 'changes'],
   editPlan: ['cmd', 'seq', 'changes'],
   decideChange: ['cmd', 'decision', 'reason'],
-  saveSettings: ['cmd', 'seq', 'settings'],
+  saveSettings: ['cmd', 'seq', 'changes'],
   saveRegister: ['cmd', 'register', 'id', 'name'],
-  savePolicy: ['cmd', 'customer', 'policy'],
+  savePolicy: ['cmd', 'customer', 'policy', 'replaces', 'reason'],
+  previewPolicy: ['policy'],
+  getJiraSite: ['projects'],
   importHistory: ['cmd', 'projectKey', 'csv', 'name'],
   previewHistory: ['part', 'form'],
   stageHistory: ['batch', 'part', 'form'],
@@ -98,7 +100,7 @@ it.each(callNames)('%s answers any payload in words, and writes nothing when it 
 
 it('never writes a policy for a customer that the register does not hold, however it is called', async () => {
   const setting = await aSetting();
-  const payload = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', customer: 'constructor', policy: aPolicy() };
+  const payload = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', customer: 'constructor', policy: aPolicy(), replaces: null, reason: 'x' };
   expect(await everyCall(setting).calls['savePolicy']?.({ payload, context: frame('noor') })).toMatchObject({
     ok: false,
   });

@@ -4,7 +4,7 @@ import { getGadgetOptions, getReleaseSuccess } from '../../src/app/get-release-s
 import { importHistory } from '../../src/app/import-history';
 import { defaultGadgetConfiguration } from '../../src/contract/gadget-calls';
 import { healFacts } from '../../src/app/project-facts';
-import { saveRegisterEntry } from '../../src/app/setup';
+import { saveRegisterEntry } from '../../src/app/save-register-entry';
 import { aSetting as bareSetting } from './setting';
 import type { Setting } from './setting';
 

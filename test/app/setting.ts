@@ -1,6 +1,9 @@
 import type { Deps } from '../../src/app/deps';
 import type { Caller } from '../../src/app/ports';
-import { saveRegisterEntry, savePolicy, saveSettings } from '../../src/app/setup';
+import { savePolicy } from '../../src/app/save-policy';
+import { saveRegisterEntry } from '../../src/app/save-register-entry';
+import { saveSettings } from '../../src/app/save-settings';
+import { emptySettings } from '../../src/domain/settings/settings';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
 import { aPolicy } from '../builders/policy';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
@@ -18,13 +21,13 @@ const everybody = [...members, app];
 
 export const authorizedStatus = '302';
 export const settings: SettingsDoc = {
+  ...emptySettings,
   releaseTypes: { '10': true },
   changeTypes: { '20': true },
   changeLink: { typeId: '50', side: 'outward' },
   authorizedStatuses: { [authorizedStatus]: true },
-  changeAuthorityRole: 'Change authority',
+  authorities: { '20': { projectRole: 'Change authority' } },
   projectRoles: { rdm: 'Release manager', dp: 'Deployment practitioner', pdc: 'Planning manager' },
-  permit: 'advised',
   timeZone: 'Europe/Berlin',
 };
 
@@ -111,11 +114,11 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
   const as = (accountId: string): Caller => ({ accountId, jira: fakeJira(site, accountId) });
   const cmd = () => random.uuid();
   const noor = as('noor');
-  await saveSettings(deps, noor, { cmd: cmd(), seq: 0, settings });
+  await saveSettings(deps, noor, { cmd: cmd(), seq: 0, changes: settings });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'customers', id: 'M', name: 'Meridia Health' });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'services', id: 'LAB', name: 'Lab Interface' });
   const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
-  await savePolicy(deps, noor, { cmd: cmd(), customer: 'M', policy: aPolicy({ windows: [alwaysOpen] }) });
+  await savePolicy(deps, noor, { cmd: cmd(), customer: 'M', policy: aPolicy({ windows: [alwaysOpen] }), replaces: null, reason: 'First policy' });
   const before = journal.table.length;
   queue.pushed.length = 0;
   site.calls.length = 0;

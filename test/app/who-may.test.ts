@@ -1,8 +1,11 @@
 import type { Act } from '../../src/domain/roles/permission-table';
+import { materialFor } from '../../src/domain/release/material';
+import { emptyPlan } from '../../src/domain/release/plan';
+import { emptyRelease } from '../../src/domain/release/release';
 import { acts, permissionTable } from '../../src/domain/roles/permission-table';
 import { processRoles } from '../../src/domain/roles/process-roles';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
-import { saveSettings } from '../../src/app/setup';
+import { saveSettings } from '../../src/app/save-settings';
 import { aPolicy } from '../builders/policy';
 import { callNames, everyCall, frame } from './answering';
 import { aSetting, aSite, settings } from './setting';
@@ -26,6 +29,16 @@ type Call = {
   readonly act?: Act;
 };
 
+const said = {
+  cmd,
+  customer: 'M',
+  seen: materialFor('M', emptyRelease, emptyPlan),
+  decision: 'agreed',
+  channel: 'EMAIL',
+  evidence: 'x',
+  comment: '',
+};
+
 /** One good payload for every call of the contract; the same call twice where the payload decides which right is needed. */
 const calls: readonly Call[] = [
   { name: 'getRelease', issue: '1' },
@@ -39,15 +52,25 @@ const calls: readonly Call[] = [
     act: 'edit-deployment-plan',
     payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
   },
+  { name: 'getAgreements', issue: '1' },
+  { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
+  {
+    name: 'withdrawAgreement',
+    issue: '1',
+    act: 'record-agreement',
+    payload: { cmd, customer: 'M', reason: 'x' },
+  },
   { name: 'getChange', issue: '31' },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },
   { name: 'getSetup', act: 'administer' },
   { name: 'getHealth', act: 'administer' },
-  { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, settings: { ...settings, timeZone: 'UTC' } } },
+  { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, changes: { timeZone: 'UTC' } } },
   { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
-  { name: 'savePolicy', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy() } },
+  { name: 'savePolicy', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy(), replaces: null, reason: 'First policy' } },
+  { name: 'previewPolicy', act: 'administer', payload: { policy: aPolicy() } },
+  { name: 'getJiraSite', act: 'administer', payload: { projects: { '1': true } } },
   {
     name: 'importHistory',
     act: 'administer',
@@ -84,7 +107,7 @@ async function aCrowd() {
     roles: { ...Object.fromEntries(processRoles.map((role) => [role, [role]])), authority: ['Change authority'] },
     administrators: ['administrator', 'noor'],
   });
-  await saveSettings(setting.deps, setting.as('noor'), { cmd: setting.cmd(), seq: 1, settings: allRoles });
+  await saveSettings(setting.deps, setting.as('noor'), { cmd: setting.cmd(), seq: 1, changes: allRoles });
   return setting;
 }
 
@@ -119,7 +142,7 @@ it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call
     // What is not there, or a poor file, may still be refused, but never for who asks.
     if (answered?.ok !== true)
       expect(answered).toMatchObject({
-        refusal: { code: expect.stringMatching(/^(unknown-entry|bad-rows|nothing-staged|no-such-import|empty-file)$/) },
+        refusal: { code: expect.stringMatching(/^(unknown-entry|bad-rows|not-affected|no-agreement|nothing-staged|no-such-import|empty-file)$/) },
       });
     return;
   }

@@ -1,3 +1,4 @@
+import type { JiraSite, MappedProject } from '../../src/domain/settings/jira-site';
 import type { Issue, IssueLink, Jira } from '../../src/app/ports';
 
 export type FakeIssue = Issue & { readonly visibleTo: readonly string[] };
@@ -7,6 +8,12 @@ export type FakeSite = {
   readonly statuses: readonly { readonly id: string; readonly name: string }[];
   /** Account id → project role names, the same in every project. */
   readonly roles: { readonly [accountId: string]: readonly string[] };
+  /** Account id → ids of groups. */
+  readonly groups?: { readonly [accountId: string]: readonly string[] };
+  readonly issueTypes?: JiraSite['issueTypes'];
+  readonly linkTypes?: JiraSite['linkTypes'];
+  /** Project id → its roles and work types. */
+  readonly layouts?: { readonly [projectId: string]: Pick<MappedProject, 'roles' | 'types'> };
   readonly administrators: readonly string[];
   readonly projects: readonly {
     readonly id: string;
@@ -72,6 +79,24 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     administersJira: async () => {
       called('administersJira');
       return site.administrators.includes(accountId);
+    },
+    myGroups: async () => {
+      called('myGroups');
+      return site.groups?.[accountId] ?? [];
+    },
+    issueTypes: async () => {
+      called('issueTypes');
+      return site.issueTypes ?? [];
+    },
+    linkTypes: async () => {
+      called('linkTypes');
+      return site.linkTypes ?? [];
+    },
+    projectLayout: async (projectId) => {
+      called('projectLayout');
+      const project = site.projects.find(({ id, visibleTo }) => id === projectId && visibleTo.includes(accountId));
+      const layout = site.layouts?.[projectId] ?? { roles: [], types: [] };
+      return project === undefined ? undefined : { id: project.id, key: project.key, name: project.name, ...layout };
     },
     transitions: async (issueId) => {
       called('transitions');

@@ -56,6 +56,10 @@ describe('an answer of Jira that is not the expected one', () => {
     browsableProjects: (jira) => jira.browsableProjects(['1']),
     project: (jira) => jira.project('REL'),
     administersJira: (jira) => jira.administersJira(),
+    myGroups: (jira) => jira.myGroups(),
+    issueTypes: (jira) => jira.issueTypes(),
+    linkTypes: (jira) => jira.linkTypes(),
+    projectLayout: (jira) => jira.projectLayout('1'),
     transitions: (jira) => jira.transitions('1'),
     transition: (jira) => jira.transition('1', '11'),
   };
@@ -68,6 +72,7 @@ describe('an answer of Jira that is not the expected one', () => {
     issue: undefined,
     myProjectRoles: [],
     project: undefined,
+    projectLayout: undefined,
     transitions: [],
     transition: { ok: false, message: 'No.' },
   };

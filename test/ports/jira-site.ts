@@ -40,6 +40,21 @@ export function asFakeSite(ids: Ids): FakeSite {
     ],
     statuses: smallSite.statuses,
     roles: { rita: ['Makers'], vera: ['Readers'], ada: ['Owners'] },
+    groups: { carl: ['g-1'] },
+    issueTypes: smallSite.issueTypes,
+    linkTypes: smallSite.linkTypes,
+    layouts: Object.fromEntries(
+      smallSite.projects.map((project) => [
+        project.id,
+        {
+          roles: Object.keys(project.roles),
+          types: project.issueTypes.map(({ issueType }) => ({
+            id: smallSite.issueTypes.find(({ name }) => name === issueType)?.id ?? issueType,
+            statusIds: smallSite.workflows.flatMap(({ statuses }) => statuses),
+          })),
+        },
+      ]),
+    ),
     administrators: ['ada'],
     projects: smallSite.projects.map(({ id, key, name }) => ({
       id,

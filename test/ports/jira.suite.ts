@@ -93,6 +93,32 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('rita').browsableProjects([])).toEqual([]);
   });
 
+  it('tells which groups the person is in', async () => {
+    const { as } = await open();
+    expect(await as('carl').myGroups()).toEqual(['g-1']);
+    expect(await as('rita').myGroups()).toEqual([]);
+  });
+
+  it('reads work types and link types', async () => {
+    const { as } = await open();
+    expect(await as('rita').issueTypes()).toContainEqual({ id: '1', name: 'Release', subtask: false });
+    expect(await as('rita').linkTypes()).toContainEqual({
+      id: '100',
+      name: 'Delivery',
+      inward: 'is delivered by',
+      outward: 'delivers',
+    });
+  });
+
+  it('reads roles, work types and statuses of a project, if the person may browse it', async () => {
+    const { as } = await open();
+    const layout = await as('rita').projectLayout('10000');
+    expect(layout).toMatchObject({ id: '10000', key: 'REL', name: 'Releases' });
+    expect(layout?.roles).toContain('Makers');
+    expect(layout?.types.find(({ id }) => id === '1')?.statusIds).toEqual(expect.arrayContaining(['10', '20', '30']));
+    expect(await as('otto').projectLayout('10000')).toBeUndefined();
+  });
+
   it('says who administers Jira', async () => {
     const { as } = await open();
     expect(await as('ada').administersJira()).toBe(true);

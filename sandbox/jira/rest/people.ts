@@ -1,13 +1,18 @@
-import { ok, Refusal, type Answer } from '../answer';
+import { notModelled, ok, Refusal, type Answer } from '../answer';
 import { peopleRows, personBean } from '../beans';
 import { pageAsked, pageBean } from '../page';
 import type { Call } from '../route';
+import { groupBean, groupsOf } from './groups';
 
-/** GET /myself */
+/** GET /myself: the groups are counted, and listed with expand=groups. */
 export async function getMyself(call: Call): Promise<Answer> {
   const [person] = await peopleRows(call.sql, [call.who.accountId ?? '']);
   if (person === undefined) throw new Error(`No person ${String(call.who.accountId)}`);
-  return ok({ ...personBean(call, person), locale: person.locale });
+  const expand = call.query.get('expand');
+  if (expand !== null && expand !== 'groups') throw notModelled(`expand=${expand} of /myself`);
+  const groups = await groupsOf(call, person.accountId);
+  const items = expand === 'groups' ? groups.map((group) => groupBean(call, group)) : [];
+  return ok({ ...personBean(call, person), locale: person.locale, groups: { size: groups.length, items } });
 }
 
 /** GET /user */

@@ -23,6 +23,19 @@ export const endpoints = {
     scope: 'read:jira-work',
     to: (project: string): Route => route`/rest/api/3/project/${project}`,
   },
+  issueTypes: { method: 'GET', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/issuetype` },
+  linkTypes: { method: 'GET', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/issueLinkType` },
+  projectStatuses: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (project: string): Route => route`/rest/api/3/project/${project}/statuses`,
+  },
+  projectRoles: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (project: string): Route => route`/rest/api/3/project/${project}/role`,
+  },
+  myGroups: { method: 'GET', scope: 'read:jira-user', to: (): Route => route`/rest/api/3/myself?expand=groups` },
   checkPermissions: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/permissions/check` },
   transitions: {
     method: 'GET',

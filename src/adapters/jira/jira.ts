@@ -62,6 +62,40 @@ export function jiraOver(request: RequestJira): Jira {
       return v.parse(permissionsShape, succeeded(answer, 'permissions/check')).globalPermissions.includes('ADMINISTER');
     },
 
+    async myGroups() {
+      const answer = await get(request, endpoints.myGroups.to());
+      return v.parse(myselfShape, succeeded(answer, 'myself')).groups.items.map((group) => group.groupId);
+    },
+
+    async issueTypes() {
+      return v.parse(v.array(issueTypeShape), succeeded(await get(request, endpoints.issueTypes.to()), 'issuetype'));
+    },
+
+    async linkTypes() {
+      const answer = await get(request, endpoints.linkTypes.to());
+      return v.parse(linkTypesShape, succeeded(answer, 'issueLinkType')).issueLinkTypes;
+    },
+
+    async projectLayout(projectId) {
+      const [project, statuses, roles] = await Promise.all([
+        get(request, endpoints.project.to(projectId)),
+        get(request, endpoints.projectStatuses.to(projectId)),
+        get(request, endpoints.projectRoles.to(projectId)),
+      ]);
+      if ([project, statuses, roles].some(({ status }) => status === 404)) return undefined;
+      const { id, key, name } = v.parse(projectShape, succeeded(project, 'project'));
+      return {
+        id,
+        key,
+        name,
+        roles: Object.keys(v.parse(rolesShape, succeeded(roles, 'project/role'))),
+        types: v.parse(v.array(typeStatusesShape), succeeded(statuses, 'project/statuses')).map((type) => ({
+          id: type.id,
+          statusIds: type.statuses.map((status) => status.id),
+        })),
+      };
+    },
+
     async transitions(issueId) {
       const answer = await get(request, endpoints.transitions.to(issueId));
       if (answer.status === 404) return [];
@@ -121,6 +155,14 @@ const errorsShape = v.looseObject({
   errors: v.optional(v.record(v.string(), v.string()), {}),
 });
 const errorsText = v.pipe(v.string(), v.parseJson(), errorsShape);
+const myselfShape = v.looseObject({
+  groups: v.looseObject({ items: v.array(v.looseObject({ groupId: v.string() })) }),
+});
+const issueTypeShape = v.object({ id: v.string(), name: v.string(), subtask: v.boolean() });
+const linkTypeShape = v.object({ id: v.string(), name: v.string(), inward: v.string(), outward: v.string() });
+const linkTypesShape = v.looseObject({ issueLinkTypes: v.array(linkTypeShape) });
+const rolesShape = v.record(v.string(), v.string());
+const typeStatusesShape = v.looseObject({ id: v.string(), statuses: v.array(v.looseObject({ id: v.string() })) });
 const projectShape = v.looseObject({ id: v.string(), key: v.string(), name: v.string() });
 const permissionsShape = v.looseObject({
   globalPermissions: v.optional(v.array(v.string()), []),

@@ -1,10 +1,13 @@
 import type { ChangeDoc } from '../release/change';
 import { undecidedChange } from '../release/change';
+import { authorityName } from '../roles/change-authority';
+import { countsAsAuthorized } from '../settings/settings';
 import type { SettingsDoc } from '../settings/settings';
 import type { ChangeFacts } from './gate';
 
 type SeenChange = {
   readonly summary: string;
+  readonly typeId: string;
   readonly statusId: string;
   readonly statusName: string;
   readonly projectKey: string;
@@ -26,12 +29,9 @@ export function changeFacts(
     summary: seen.summary,
     statusId: seen.statusId,
     statusName: seen.statusName,
-    statusAuthorized: seen.statusId in settings.authorizedStatuses,
+    statusAuthorized: countsAsAuthorized(seen.statusId, settings),
     authorization: (decided ?? undecidedChange).authorization,
-    authority:
-      settings.changeAuthorityRole === ''
-        ? 'Change authority (not set up yet)'
-        : `${settings.changeAuthorityRole} of ${seen.projectKey}`,
+    authority: authorityName(settings.authorities[seen.typeId], seen.projectKey),
   };
 }
 

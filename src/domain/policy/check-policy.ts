@@ -1,23 +1,19 @@
-import { tzOffset } from '@date-fns/tz';
 import { allowed, refused } from '../kernel';
 import type { Ordered, Result } from '../kernel';
 import { checkRrule } from './check-rrule';
 import { isExistingDay } from './local-time';
 import type { Freeze, PolicyVersion, Window } from './policy';
+import { isTimeZone } from './time-zone';
 
 const longestWindowMinutes = 7 * 1_440;
 const shownAtMost = 3;
 
-type Problem = { readonly code: string; readonly message: string };
+/** One thing to mend in a policy; `at` is the field, e.g. `timeZone` or `windows/nights/opensAt`. */
+export type PolicyProblem = { readonly at: string; readonly code: string; readonly message: string };
 
 /** Checks a policy version that a person wrote; names up to three of the things that need mending. */
 export function checkPolicy(policy: PolicyVersion): Result<PolicyVersion> {
-  const problems = [
-    ...zoneProblems(policy),
-    ...entriesOf(policy.windows, 'Window').flatMap(windowProblems),
-    ...noWindow(policy),
-    ...entriesOf(policy.freezes, 'Freeze').flatMap(freezeProblems),
-  ];
+  const problems = policyProblems(policy);
   const [first] = problems;
   if (first === undefined) return allowed(policy);
   const more = problems.length - shownAtMost;
@@ -28,27 +24,38 @@ export function checkPolicy(policy: PolicyVersion): Result<PolicyVersion> {
   return refused(first.code, message, { where: { label: 'Slipway settings › Policies', surface: 'settings' } });
 }
 
-/** A zone by name; an offset such as `+02:00` knows no summer time and is none. */
-export const isTimeZone = (name: string): boolean =>
-  /^[A-Za-z]/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
+/** Everything that needs mending in a policy version that a person wrote. */
+export const policyProblems = (policy: PolicyVersion): readonly PolicyProblem[] => [
+  ...zoneProblems(policy),
+  ...entriesOf(policy.windows, 'Window').flatMap(windowProblems),
+  ...noWindow(policy),
+  ...entriesOf(policy.freezes, 'Freeze').flatMap(freezeProblems),
+];
 
-const zoneProblems = ({ timeZone }: PolicyVersion): readonly Problem[] =>
+const zoneProblems = ({ timeZone }: PolicyVersion): readonly PolicyProblem[] =>
   isTimeZone(timeZone)
     ? []
-    : [{ code: 'unknown-zone', message: `"${timeZone}" is not an IANA time zone. Use a name such as Europe/Berlin.` }];
+    : [
+        {
+          at: 'timeZone',
+          code: 'unknown-zone',
+          message: `"${timeZone}" is not an IANA time zone. Use a name such as Europe/Berlin.`,
+        },
+      ];
 
-const noWindow = ({ windows }: PolicyVersion): readonly Problem[] =>
+const noWindow = ({ windows }: PolicyVersion): readonly PolicyProblem[] =>
   windows.order.length > 0
     ? []
     : [
         {
+          at: 'windows',
           code: 'no-window',
           message:
             'Without a window nothing can ever be deployed. Add one; FREQ=DAILY from 00:00 for 1440 minutes is always open.',
         },
       ];
 
-type Entry<T> = { readonly called: string; readonly entry: T | undefined };
+type Entry<T> = { readonly at: string; readonly called: string; readonly entry: T | undefined };
 
 /** Entries under the words that a message calls them by; undefined where the order names what is not there. */
 function entriesOf<T extends { readonly name: string } | { readonly reason: string }>(
@@ -61,71 +68,97 @@ function entriesOf<T extends { readonly name: string } | { readonly reason: stri
     const name = entry === undefined ? '' : 'name' in entry ? entry.name : entry.reason;
     const listed = order.filter((other) => other === id).length === 1;
     return {
+      at: `${kind.toLowerCase()}s/${id}`,
       called: name.trim() === '' ? `${kind} ${index + 1}` : `${kind} "${name}"`,
       entry: listed ? entry : undefined,
     };
   });
 }
 
-function windowProblems({ called, entry }: Entry<Window>): readonly Problem[] {
-  if (entry === undefined) return [brokenOrder(called)];
+function windowProblems({ at, called, entry }: Entry<Window>): readonly PolicyProblem[] {
+  if (entry === undefined) return [brokenOrder(at, called)];
   const { name, rrule, opensAt, durationMinutes } = entry;
   const rule = checkRrule(rrule);
   return [
-    ...problem(name.trim() === '', 'no-name', `${called} has no name. Give it one; refusals and plans use it.`),
-    ...problem(rule !== undefined, 'bad-rrule', `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`),
+    ...problem(
+      name.trim() === '',
+      `${at}/name`,
+      'no-name',
+      `${called} has no name. Give it one; refusals and plans use it.`,
+    ),
+    ...problem(
+      rule !== undefined,
+      `${at}/rrule`,
+      'bad-rrule',
+      `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`,
+    ),
     ...problem(
       !/^([01]\d|2[0-3]):[0-5]\d$/.test(opensAt),
+      `${at}/opensAt`,
       'bad-time',
       `${called} opens at "${opensAt}", which is not a time. Write it like 20:00.`,
     ),
     ...problem(
       !Number.isInteger(durationMinutes) || durationMinutes < 1 || durationMinutes > longestWindowMinutes,
+      `${at}/durationMinutes`,
       'bad-duration',
       `${called} lasts ${durationMinutes} minutes. Use whole minutes, from 1 to ${longestWindowMinutes} (7 days).`,
     ),
   ];
 }
 
-function freezeProblems({ called, entry }: Entry<Freeze>): readonly Problem[] {
-  if (entry === undefined) return [brokenOrder(called)];
+function freezeProblems({ at, called, entry }: Entry<Freeze>): readonly PolicyProblem[] {
+  if (entry === undefined) return [brokenOrder(at, called)];
   const { reason, days } = entry;
   return [
     ...problem(
       reason.trim() === '',
+      `${at}/reason`,
       'no-reason',
       `${called} gives no reason. Name one; people who are refused will read it.`,
     ),
-    ...('rrule' in days ? ruleProblems(called, days.rrule) : rangeProblems(called, days)),
+    ...('rrule' in days ? ruleProblems(at, called, days.rrule) : rangeProblems(at, called, days)),
   ];
 }
 
-function ruleProblems(called: string, rrule: string): readonly Problem[] {
+function ruleProblems(at: string, called: string, rrule: string): readonly PolicyProblem[] {
   const rule = checkRrule(rrule);
-  return problem(rule !== undefined, 'bad-rrule', `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`);
+  return problem(
+    rule !== undefined,
+    `${at}/rrule`,
+    'bad-rrule',
+    `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`,
+  );
 }
 
 function rangeProblems(
+  at: string,
   called: string,
   { from, to }: { readonly from: string; readonly to: string },
-): readonly Problem[] {
-  const missing = [from, to].filter((day) => !isExistingDay(day));
+): readonly PolicyProblem[] {
+  const missing = [
+    { field: 'from', day: from },
+    { field: 'to', day: to },
+  ].filter(({ day }) => !isExistingDay(day));
   if (missing.length > 0)
-    return missing.map((day) => ({
+    return missing.map(({ field, day }) => ({
+      at: `${at}/${field}`,
       code: 'no-such-day',
       message: `${called}: "${day}" is not a day that exists. Write it like 2026-12-15.`,
     }));
   return problem(
     from > to,
+    `${at}/to`,
     'ends-before-start',
     `${called} would end on ${to}, before it begins on ${from}. Its last day is included; use the same day twice for one day.`,
   );
 }
 
-const brokenOrder = (called: string): Problem => ({
+const brokenOrder = (at: string, called: string): PolicyProblem => ({
+  at,
   code: 'broken-order',
   message: `${called} is not listed exactly once in the order. Reload the page and save again.`,
 });
 
-const problem = (holds: boolean, code: string, message: string): readonly Problem[] =>
-  holds ? [{ code, message }] : [];
+const problem = (holds: boolean, at: string, code: string, message: string): readonly PolicyProblem[] =>
+  holds ? [{ at, code, message }] : [];

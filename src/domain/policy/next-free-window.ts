@@ -2,6 +2,7 @@ import { inOrder } from '../kernel';
 import type { Instant } from '../kernel';
 import type { ReleaseType } from '../release/release';
 import { freezeAt, frozenDaysFor } from './freezes';
+import { frozenSpans } from './frozen-spans';
 import { atLocalTime, dayNumber, instant, localDay, millis } from './local-time';
 import type { PolicyVersion } from './policy';
 import { intersection, union, without } from './spans';
@@ -64,16 +65,6 @@ function freeSpans(policy: PolicyVersion, from: number, to: number, type: Releas
     firstDay >= first && rangeOf(firstDay, Math.min(lastDay, last)).every((day) => frozen.has(day));
   const open = inOrder(policy.windows).flatMap((window) => openingSpans(window, timeZone, from, to, allFrozen));
   return without(intersection(union(open), [{ start: from, end: to }]), frozenSpans(frozen, timeZone));
-}
-
-/** Frozen days as stretches of time: a day begins at its first instant in the zone. */
-function frozenSpans(days: ReadonlySet<number>, timeZone: string): readonly Span[] {
-  const starts = [...days].filter((day) => !days.has(day - 1));
-  return starts.map((first) => {
-    let after = first + 1;
-    while (days.has(after)) after += 1;
-    return { start: atLocalTime(first, 0, timeZone), end: atLocalTime(after, 0, timeZone) };
-  });
 }
 
 const rangeOf = (first: number, last: number): readonly number[] =>

@@ -1,6 +1,7 @@
 import type { AccountId } from '../kernel';
 import type { ReleaseDoc } from '../release/release';
 import type { SettingsDoc } from '../settings/settings';
+import { authorityNeeded, isOfAuthority } from './change-authority';
 import { permissionTable } from './permission-table';
 import type { Act, Holders } from './permission-table';
 import { roleTitles } from './process-roles';
@@ -10,6 +11,8 @@ export type Actor = {
   readonly accountId: AccountId;
   /** Jira project roles that the person holds in the project of the work item. */
   readonly projectRoles: readonly string[];
+  /** Ids of the Jira groups that the person is in; asked for where an authority is a group. */
+  readonly groups?: readonly string[];
   readonly administersJira?: boolean;
 };
 
@@ -18,7 +21,12 @@ export type Right =
   /** What one needs to be, as part of a sentence: "the release and deployment manager of this release". */
   | { readonly allowed: false; readonly needs: string };
 
-type About = { readonly release?: ReleaseDoc; readonly settings: SettingsDoc };
+type About = {
+  readonly release?: ReleaseDoc;
+  /** The change that is decided on. */
+  readonly change?: { readonly typeId: string };
+  readonly settings: SettingsDoc;
+};
 
 /**
  * Whether this person may do this. A process role is held by name on the release, or for every release by the
@@ -31,10 +39,10 @@ export function may(actor: Actor, act: Act, about: About): Right {
       return holders.roles.some((role) => holds(actor, role, about))
         ? granted
         : { allowed: false, needs: oneOf(holders.roles, about) };
-    case 'change-authority':
-      return holdsProjectRole(actor, about.settings.changeAuthorityRole)
-        ? granted
-        : { allowed: false, needs: changeAuthority(about.settings) };
+    case 'change-authority': {
+      const authority = about.settings.authorities[about.change?.typeId ?? ''];
+      return isOfAuthority(actor, authority) ? granted : { allowed: false, needs: authorityNeeded(authority) };
+    }
     case 'jira-administrator':
       return actor.administersJira === true ? granted : { allowed: false, needs: 'a Jira administrator' };
   }
@@ -56,11 +64,6 @@ function oneOf(roles: readonly ProcessRole[], { release, settings }: About): str
     mapped.length === 0 ? [] : [`a member of the project role ${listed(mapped.map((name) => `'${name}'`))}`];
   return listed([`the ${listed(titles)} of this release`, ...members]);
 }
-
-const changeAuthority = ({ changeAuthorityRole }: SettingsDoc): string =>
-  changeAuthorityRole === ''
-    ? "a member of the change authority (no project role is mapped to it yet in Slipway's settings)"
-    : `a member of the change authority, the project role '${changeAuthorityRole}' in the project of the change`;
 
 /** `a`, `a or b`, `a, b or c` */
 const listed = (words: readonly string[]): string =>

@@ -1,17 +1,27 @@
 import type { IdSet } from '../kernel';
+import type { Stage } from '../release/stages';
+import type { ChangeAuthority } from '../roles/change-authority';
 import type { ProcessRole } from '../roles/process-roles';
 
 /** Stream `settings`: how this Jira site maps to the process. Ids, never names, except Jira's project role names. */
 export type SettingsDoc = {
+  /** Jira projects in which releases and changes live: set-up offers and checks their work types, statuses and roles. */
+  readonly projects: IdSet;
   /** Issue type ids that are releases / changes. */
   readonly releaseTypes: IdSet;
   readonly changeTypes: IdSet;
+  /** The stage that each status of a release stands for. */
+  readonly stages: { readonly [statusId: string]: Stage };
   /** The link from a release to the changes it deploys: link type id and the side on which the change stands as seen from the release. */
   readonly changeLink: { readonly typeId: string; readonly side: 'inward' | 'outward' } | null;
   /** Status ids in which a change counts as authorized, when its approval stands as well. */
   readonly authorizedStatuses: IdSet;
-  /** Jira project role whose members in the change's project are the change authority. */
-  readonly changeAuthorityRole: string;
+  /** Status ids in which a change is withdrawn, rejected or on hold: it counts as authorized in none of them. */
+  readonly withdrawnStatuses: IdSet;
+  /** Status ids in which a change has been carried out. */
+  readonly implementedStatuses: IdSet;
+  /** Who authorizes changes of each change type. */
+  readonly authorities: { readonly [changeTypeId: string]: ChangeAuthority };
   /** Jira project role in the release's project whose members hold a process role for every release. */
   readonly projectRoles: { readonly [role in ProcessRole]?: string };
   /** `required` is not offered yet: the gate judges without permits. */
@@ -21,15 +31,23 @@ export type SettingsDoc = {
 };
 
 export const emptySettings: SettingsDoc = {
+  projects: {},
   releaseTypes: {},
   changeTypes: {},
+  stages: {},
   changeLink: null,
   authorizedStatuses: {},
-  changeAuthorityRole: '',
+  withdrawnStatuses: {},
+  implementedStatuses: {},
+  authorities: {},
   projectRoles: {},
   permit: 'advised',
   timeZone: 'UTC',
 };
+
+/** Whether Jira's status of a change lets its approval count. */
+export const countsAsAuthorized = (statusId: string, settings: SettingsDoc): boolean =>
+  statusId in settings.authorizedStatuses && !(statusId in settings.withdrawnStatuses);
 
 /** Streams `register:customers` and `register:services`. */
 export type RegisterDoc = { readonly entries: { readonly [id: string]: { readonly name: string } } };

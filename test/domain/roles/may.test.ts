@@ -10,9 +10,10 @@ import type { SettingsDoc } from '../../../src/domain/settings/settings';
 
 const settings: SettingsDoc = {
   ...emptySettings,
-  changeAuthorityRole: 'Change authority',
+  authorities: { normal: { projectRole: 'Change authority' } },
   projectRoles: { rdm: 'Role rdm', rpb: 'Role rpb', dp: 'Role dp', svt: 'Role svt', pdc: 'Role pdc', chm: 'Role chm' },
 };
+const change = { typeId: 'normal' };
 const release: ReleaseDoc = {
   ...emptyRelease,
   roles: { rdm: 'named-rdm', rpb: 'named-rpb', dp: 'named-dp', svt: 'named-svt', pdc: 'named-pdc', chm: 'named-chm' },
@@ -50,7 +51,7 @@ const people: readonly {
 
 describe.each(acts.map((act) => ({ act })))('$act', ({ act }) => {
   it.each(people)('by $who', ({ actor, meant }) => {
-    expect(may(actor, act, { release, settings }).allowed).toBe(meant(permissionTable[act]));
+    expect(may(actor, act, { release, settings, change }).allowed).toBe(meant(permissionTable[act]));
   });
 
   it('is for nobody where nothing is set up', () => {
@@ -62,7 +63,7 @@ describe.each(acts.map((act) => ({ act })))('$act', ({ act }) => {
 describe('what is needed', () => {
   const nobody: Actor = { accountId: 'somebody', projectRoles: [] };
 
-  it.each<{ act: Act; about: { release?: ReleaseDoc; settings: SettingsDoc }; needs: string }>([
+  it.each<{ act: Act; about: { release?: ReleaseDoc; settings: SettingsDoc; change?: { typeId: string } }; needs: string }>([
     {
       act: 'edit-release-plan',
       about: { release, settings },
@@ -77,13 +78,13 @@ describe('what is needed', () => {
     },
     {
       act: 'decide-change',
-      about: { settings },
+      about: { settings, change },
       needs: "a member of the change authority, the project role 'Change authority' in the project of the change",
     },
     {
       act: 'decide-change',
       about: { settings: emptySettings },
-      needs: "a member of the change authority (no project role is mapped to it yet in Slipway's settings)",
+      needs: "a member of the change authority (nobody is mapped to it yet in Slipway's settings)",
     },
     { act: 'administer', about: { settings }, needs: 'a Jira administrator' },
   ])('to $act: $needs', ({ act, about, needs }) => {

@@ -33,6 +33,14 @@ it.each<[path: string, people: readonly string[] | number]>([
   expect(await found('rita', path)).toEqual(people);
 });
 
+it('finds groups, and lists those of the person themselves', async () => {
+  const picked = await running.as('rita')('GET', '/groups/picker?query=CHANG');
+  expect(picked.body).toMatchObject({ total: 1, groups: [{ groupId: 'g-1', name: 'changers' }] });
+  const carl = await running.as('carl')('GET', '/myself?expand=groups');
+  expect(carl.body['groups']).toMatchObject({ size: 1, items: [{ groupId: 'g-1', name: 'changers' }] });
+  expect((await running.as('carl')('GET', '/myself')).body['groups']).toEqual({ size: 1, items: [] });
+});
+
 it('does not tell a project that is not visible from one that is missing', async () => {
   expect(await found('otto', '/user/assignable/search?project=REL&query=')).toBe(404);
 });

@@ -1,0 +1,37 @@
+import type { Setup } from '../contract/admin-calls';
+import type { Answer } from '../contract/wire';
+import { effectivePolicy } from '../domain/policy/effective-policy';
+import type { Deps } from './deps';
+import {
+  customersStream,
+  headOf,
+  policyStream,
+  readHeads,
+  readStreams,
+  servicesStream,
+  settingsStream,
+} from './streams';
+
+/** The whole set-up: mapping, registers, and the policy that holds for each customer. */
+export async function getSetup({ journal }: Pick<Deps, 'journal'>): Promise<Answer<Setup>> {
+  const heads = await readStreams(journal, {
+    settings: settingsStream,
+    customers: customersStream,
+    services: servicesStream,
+  });
+  const customers = heads.customers.doc.entries;
+  const policies = await readHeads(journal, Object.keys(customers).map(policyStream));
+  return {
+    ok: true,
+    value: {
+      settings: { seq: heads.settings.seq, doc: heads.settings.doc },
+      customers: Object.fromEntries(
+        Object.entries(customers).map(([id, { name }]) => {
+          const effective = effectivePolicy(headOf(policies, policyStream(id)).doc);
+          return [id, { name, policy: effective?.content ?? null, version: effective?.version ?? null }];
+        }),
+      ),
+      services: heads.services.doc.entries,
+    },
+  };
+}

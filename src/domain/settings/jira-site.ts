@@ -1,0 +1,33 @@
+type Named = { readonly id: string; readonly name: string };
+
+/** What the mapping can point to, as an administrator sees it in Jira. */
+export type JiraSite = {
+  readonly issueTypes: readonly (Named & { readonly subtask: boolean })[];
+  /** A link reads "this <outward> that" and "that <inward> this". */
+  readonly linkTypes: readonly (Named & { readonly inward: string; readonly outward: string })[];
+  readonly statuses: readonly Named[];
+  /** The mapped projects that Jira shows. */
+  readonly projects: readonly MappedProject[];
+};
+
+export type MappedProject = Named & {
+  readonly key: string;
+  /** Names of its project roles. */
+  readonly roles: readonly string[];
+  /** Its work types with the statuses of their workflows. */
+  readonly types: readonly { readonly id: string; readonly statusIds: readonly string[] }[];
+};
+
+/** Status ids that work items of these types can have in the mapped projects. */
+export function statusesOf(site: JiraSite, types: { readonly [typeId: string]: true }): readonly string[] {
+  const used = site.projects.flatMap((project) =>
+    project.types.flatMap(({ id, statusIds }) => (id in types ? statusIds : [])),
+  );
+  return [...new Set(used)];
+}
+
+/** Role names of the mapped projects that hold work items of these types. */
+export function rolesOf(site: JiraSite, types: { readonly [typeId: string]: true }): readonly string[] {
+  const holding = site.projects.filter((project) => project.types.some(({ id }) => id in types));
+  return [...new Set(holding.flatMap(({ roles }) => roles))].sort();
+}
