@@ -10,7 +10,7 @@ const outcomes = Object.keys(importedOutcomes) as Outcome[];
 export function TotalsTable({ totals }: { readonly totals: Totals }) {
   const months = [...new Set(totals.map(({ month }) => month))].sort().reverse();
   return (
-    <section aria-label={words.totals}>
+    <section>
       <h3 className="subhead">{words.totals}</h3>
       <div className="scrolls import-totals" tabIndex={0} role="region" aria-label={words.totals}>
         <table className="table">
