@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from './act';
 import { plans } from './plans';
 import { setup } from './setup';
@@ -33,10 +34,9 @@ async function load(url: string): Promise<void> {
 
 /** Makes one call and stops on anything but success: the demo's history is real or it is not there. */
 async function make(url: string, act: Act): Promise<void> {
-  const seq = await seqSeenBy(url, act);
   const answer = await call(url, act, act.call, {
     cmd: randomUUID(),
-    ...(seq === null ? {} : { seq }),
+    ...(await whatWasSeen(url, act)),
     ...act.payload,
   });
   if (answer.ok !== true)
@@ -45,30 +45,50 @@ async function make(url: string, act: Act): Promise<void> {
     );
 }
 
-/** Editing calls say which state the person saw: they load it first, as the panel does. */
-async function seqSeenBy(url: string, act: Act): Promise<number | null> {
+/** Some calls say which state the person saw: they load it first, as the panel does. */
+async function whatWasSeen(url: string, act: Act): Promise<{ seq?: number; seen?: unknown }> {
+  const read = async (name: string) => (await call(url, act, name, {})).value;
   switch (act.call) {
     case 'editOverview':
-      return (await call(url, act, 'getRelease', {})).value.release.seq;
+      return { seq: (await read('getRelease')).release.seq };
     case 'editPlan':
-      return (await call(url, act, 'getRelease', {})).value.plan.seq;
+      return { seq: (await read('getRelease')).plan.seq };
     case 'saveSettings':
-      return (await call(url, act, 'getSetup', {})).value.settings.seq;
+      return { seq: (await read('getSetup')).settings.seq };
+    case 'recordAgreement': {
+      const { customer } = act.payload as { customer: string };
+      return { seen: (await read('getAgreements')).customers.find((line) => line.customer === customer)?.material };
+    }
     default:
-      return null;
+      return {};
   }
 }
 
 type AppAnswer = {
   readonly ok: boolean;
+  readonly failure?: { readonly reference: string };
   readonly value: {
     readonly release: { seq: number };
     readonly plan: { seq: number };
     readonly settings: { seq: number };
+    readonly customers: readonly { customer: string; material: object }[];
   };
 };
 
-async function call(url: string, { as, module, issue, at }: Act, name: string, payload: object): Promise<AppAnswer> {
+/**
+ * One call; asked again when it failed, e.g. because the platform takes only so many statements a second. An act keeps
+ * its `cmd`, so it is done once.
+ */
+async function call(url: string, act: Act, name: string, payload: object): Promise<AppAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await callOnce(url, act, name, payload);
+    if (answer.failure === undefined || attempt === 5) return answer;
+    await pause(1_000);
+  }
+}
+
+async function callOnce(url: string, act: Act, name: string, payload: object): Promise<AppAnswer> {
+  const { as, module, issue, at } = act;
   const surface = issue === undefined ? { kind: 'admin' } : { kind: 'issue', issueKey: issue };
   const answer = await post(url, '/__site/act', { as, module, surface, call: name, payload, at });
   const told = JSON.parse(answer.body) as { ok: boolean; body: AppAnswer; message?: string };

@@ -1,3 +1,5 @@
+import type { RecordAgreement } from '../src/contract/release-calls';
+import type { AgreementChannel } from '../src/domain/release/agreement';
 import type { ReleaseType } from '../src/domain/release/release';
 import { act } from './act';
 import type { Act } from './act';
@@ -45,7 +47,7 @@ const planned: readonly PlannedRelease[] = [
     services: ['PAY'],
     customers: ['C'],
     scope: 'Instant payments (SEPA Instant) in both directions.',
-    waves: [['C', 'London', '2026-12-10T22:00:00Z', '2026-12-11T01:30:00Z']],
+    waves: [['C', 'London', '2026-12-03T22:00:00Z', '2026-12-04T01:30:00Z']],
   },
   {
     number: 'REL-153',
@@ -145,9 +147,43 @@ function plan({ number, name, type, services, customers, scope, waves }: Planned
 const approve = (at: string, as: string, change: string, reason: string) =>
   act(at, as, 'change', change, 'decideChange', { decision: 'approve', reason });
 
+const answer = (
+  at: string,
+  release: string,
+  said: Omit<RecordAgreement, 'cmd' | 'seen' | 'comment'> & { readonly comment?: string },
+) => act(at, releaseManager, 'release-plan', release, 'recordAgreement', { comment: '', ...said });
+
+const agrees = (at: string, release: string, customer: string, channel: AgreementChannel, evidence: string) =>
+  answer(at, release, { customer, decision: 'agreed', channel, evidence });
+
+/** What the customers said to the plans. Castellan agreed to version 2 of REL-151; the plan is at version 3 since. */
+const answers: readonly Act[] = [
+  answer('2026-11-10T11:00:00+01:00', 'REL-151', {
+    customer: 'C',
+    decision: 'declined',
+    channel: 'MEETING',
+    evidence: 'Minutes of the service meeting of 10 November, item 3',
+    comment: 'Our external audit runs until 4 December. The week after suits us.',
+  }),
+  act('2026-11-11T09:30:00+01:00', practitioner, 'deployment-plan', 'REL-151', 'editPlan', {
+    changes: {
+      waves: { 'wave-1': { plannedStart: utc('2026-12-10T22:00:00Z'), plannedEnd: utc('2026-12-11T01:30:00Z') } },
+    },
+  }),
+  agrees('2026-11-12T16:00:00+01:00', 'REL-147', 'C', 'EMAIL', 'Message "OLB 9.4, go ahead" of 12 November'),
+  agrees('2026-11-12T16:10:00+01:00', 'REL-151', 'C', 'EMAIL', 'Message "Payments 8, 10 December" of 12 November'),
+  agrees('2026-11-13T10:00:00+01:00', 'REL-148', 'O', 'MEETING', 'Minutes of the trading call of 13 November'),
+  agrees('2026-11-13T14:00:00+01:00', 'REL-153', 'M', 'EMAIL', 'Message "Microbiology, dates" of 13 November'),
+  agrees('2026-11-18T11:00:00+01:00', 'REL-158', 'M', 'EMAIL', 'Message "Allergy warnings, dates" of 18 November'),
+  act('2026-11-19T10:00:00+01:00', releaseManager, 'release-plan', 'REL-151', 'editPlan', {
+    changes: { scope: 'Instant payments (SEPA Instant) in both directions, with a daily limit per account.' },
+  }),
+];
+
 /** The releases in flight on the demo day, planned and authorized by the people who do that. */
 export const plans: readonly Act[] = [
   ...planned.flatMap((release, index) => plan(release, `2026-11-${String(5 + index).padStart(2, '0')}`)),
+  ...answers,
   approve(
     '2026-11-16T10:00:00+01:00',
     'lucia-ferrant',

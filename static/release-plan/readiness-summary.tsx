@@ -12,13 +12,16 @@ import { Waiting } from '../shared/waiting';
 
 const shownAtMost = 5;
 
-/** The gate's verdict in short; the whole of it is in the Deployment plan panel. */
+/** Whether planning may end, and the deployment gate's verdict in short; the whole of that is in the Deployment plan panel. */
 export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryResult<Readiness, NoValue> }) {
   return (
     <Section title={words.title}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
-        {({ now, planned }) => (
+        {({ now, planned, plan }) => (
           <>
+            <h3 className="subhead">{words.planHead}</h3>
+            {plan.findings.length === 0 ? <p>{words.planMet}</p> : <FindingList findings={plan.findings} />}
+            <h3 className="subhead">{words.deploymentHead}</h3>
             <VerdictHead verdict={now}>
               <PlannedVerdict planned={planned} />
             </VerdictHead>

@@ -6,12 +6,13 @@ import { useReadiness, useRelease } from '../shared/release-data';
 import { Panel } from '../shared/section';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
+import { Agreements } from './agreements';
 import { Changes } from './changes';
 import { Overview } from './overview';
 import { ReadinessSummary } from './readiness-summary';
 import { Scope } from './scope';
 
-/** Panel Release plan: what the release is, what it brings, which changes it deploys and whether it may go. */
+/** Panel Release plan: what the release is, what it brings, who agreed to it, which changes it deploys and whether it may go. */
 export function View() {
   const { key } = useWorkItem();
   const release = useRelease();
@@ -24,6 +25,7 @@ export function View() {
           <>
             <Overview view={view} />
             <Scope view={view} />
+            <Agreements />
             <Changes readiness={readiness} />
             <ReadinessSummary readiness={readiness} />
             <ReleaseHistory />

@@ -32,7 +32,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
 
 function agreementText([customer = 'A customer', version, decision = '', channel = '', evidence]: readonly string[]) {
   const said = answers[decision] ?? decision;
-  return `recorded: ${customer} ${said} plan ${version ?? ''} (${channels[channel] ?? channel}: ${evidence ?? ''}).`;
+  return `recorded: ${customer} ${said} plan ${version ?? ''} (${channel in channels ? channels[channel as keyof typeof channels] : channel}: ${evidence ?? ''}).`;
 }
 
 const answers: { readonly [decision: string]: string } = {

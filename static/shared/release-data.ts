@@ -26,7 +26,9 @@ export function useStored(): (stored: { release?: Saved<ReleaseDoc>; plan?: Save
       (view) => view && { ...view, release: release ?? view.release, plan: plan ?? view.plan },
     );
     const follows =
-      release === undefined && plan === undefined ? ['release', 'readiness', 'history'] : ['readiness', 'history'];
+      release === undefined && plan === undefined
+        ? ['release', 'agreements', 'readiness', 'history']
+        : ['agreements', 'readiness', 'history'];
     for (const key of follows) void queries.invalidateQueries({ queryKey: [key] });
     tellOthers(id);
     if (said !== '') void showFlag({ id: `slipway-${id}`, title: said, type: 'success', isAutoDismiss: true });

@@ -1,4 +1,4 @@
-export const channels: { readonly [channel: string]: string } = {
+export const channels = {
   JIRA: 'in Jira',
   EMAIL: 'by e-mail',
   MEETING: 'in a meeting',
@@ -41,6 +41,7 @@ export const agreements = {
   decision: 'Answer',
   decisions: { agreed: 'Agrees', declined: 'Declines', commented: 'Comments only' },
   channel: 'How the answer came',
+  channels: { JIRA: 'In Jira', EMAIL: 'By e-mail', MEETING: 'In a meeting', VERBAL: 'By word of mouth' },
   evidence: "Where the customer's own words are",
   evidenceHint:
     'For example the subject and date of the message, or the minutes. No names of persons: this is kept for good.',

@@ -30,6 +30,9 @@ export const readiness = {
   missing: 'Not met',
   technical: 'Could not be checked',
   technicalHint: 'This is a technical failure, not a missing approval. Check again.',
+  planHead: 'End of planning',
+  planMet: 'The plan is agreed and says how to go back: planning may end.',
+  deploymentHead: 'Deployment',
   onlyPlanned: 'In the way only at the planned start',
   more: (more: number) => `and ${count(more, 'more finding')} in the Deployment plan panel`,
 };

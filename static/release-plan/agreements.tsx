@@ -1,0 +1,63 @@
+import { lazy, Suspense, useState } from 'react';
+import type { AgreementsView } from '../../src/contract/release-calls';
+import { agreements as words } from '../shared/en/agreements';
+import { Loaded } from '../shared/loaded';
+import { Section } from '../shared/section';
+import { Waiting } from '../shared/waiting';
+import { AgreementActions } from './agreement-actions';
+import { AgreementFacts } from './agreement-facts';
+import { useAgreements } from './agreements-data';
+
+const RecordForm = lazy(async () => ({ default: (await import('./record-form')).RecordForm }));
+const WithdrawForm = lazy(async () => ({ default: (await import('./withdraw-form')).WithdrawForm }));
+
+/** What every affected customer said to the plan, and whether it still holds. */
+export function Agreements() {
+  const agreements = useAgreements();
+  const aside = agreements.data && <span className="quiet small">{words.version(agreements.data.version)}</span>;
+  return (
+    <Section title={words.title} aside={aside}>
+      <Loaded query={agreements} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
+        {(view) => (view.customers.length === 0 ? <p className="quiet">{words.none}</p> : <Customers view={view} />)}
+      </Loaded>
+    </Section>
+  );
+}
+
+export type OpenForm = { readonly customer: string; readonly form: 'record' | 'withdraw' };
+
+function Customers({ view: { version, customers, mayRecord } }: { readonly view: AgreementsView }) {
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  /** Whose form was closed last: the focus goes back there. */
+  const [left, setLeft] = useState<OpenForm | null>(null);
+  const close = () => {
+    setLeft(open);
+    setOpen(null);
+  };
+  return (
+    <>
+      <ul className="rows">
+        {customers.map((line) => {
+          const form = open?.customer === line.customer ? open.form : null;
+          return (
+            <li key={line.customer}>
+              <AgreementFacts line={line} version={version} />
+              {mayRecord.allowed && form === null && (
+                <AgreementActions
+                  line={line}
+                  left={left}
+                  open={(next) => setOpen({ customer: line.customer, form: next })}
+                />
+              )}
+              <Suspense fallback={<Waiting lines={4} />}>
+                {form === 'record' && <RecordForm line={line} version={version} close={close} />}
+                {form === 'withdraw' && <WithdrawForm line={line} close={close} />}
+              </Suspense>
+            </li>
+          );
+        })}
+      </ul>
+      {!mayRecord.allowed && <p className="quiet small">{words.youMayNot(mayRecord.needs)}</p>}
+    </>
+  );
+}

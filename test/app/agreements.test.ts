@@ -1,0 +1,171 @@
+import { editOverview } from '../../src/app/edit-overview';
+import { editPlan } from '../../src/app/edit-plan';
+import { getAgreements } from '../../src/app/get-agreements';
+import { getHistory } from '../../src/app/get-history';
+import { getReadiness } from '../../src/app/get-readiness';
+import { judgeGate } from '../../src/app/judge-gate';
+import { recordAgreement } from '../../src/app/record-agreement';
+import { withdrawAgreement } from '../../src/app/withdraw-agreement';
+import type { AgreementsView, EditPlan, RecordAgreement } from '../../src/contract/release-calls';
+import type { Answer } from '../../src/contract/wire';
+import { aSetting } from './setting';
+import type { Setting } from './setting';
+
+const backOut = {
+  trigger: 'A severity 1 incident.',
+  steps: 'Redeploy the previous package.',
+  owner: 'priya',
+  maxMinutes: 45,
+  pointOfNoReturn: 'When the migration is confirmed.',
+};
+
+/** REL-1 with one wave of customer M and a complete back-out plan. */
+async function aPlannedRelease(): Promise<Setting> {
+  const setting = await aSetting();
+  await plan(setting, 'priya', { waves: { w1: { customer: 'M', site: 'North' } }, backOut });
+  return setting;
+}
+
+async function plan({ deps, as, cmd, journal }: Setting, who: string, changes: EditPlan['changes']) {
+  const seq = journal.table.filter(({ streamId }) => streamId === 'plan:1').length;
+  expect(await editPlan(deps, as(who), '1', { cmd: cmd(), seq, changes })).toMatchObject({ ok: true });
+}
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+
+const seenBy = async ({ deps, as }: Setting, who = 'ines') => {
+  const [line] = valueOf(await getAgreements(deps, as(who), '1')).customers;
+  if (line === undefined) throw new Error('No customer is affected.');
+  return line;
+};
+
+async function answer(setting: Setting, said: Partial<RecordAgreement> = {}, who = 'ines') {
+  const { deps, as, cmd } = setting;
+  return recordAgreement(deps, as(who), '1', {
+    cmd: cmd(),
+    customer: 'M',
+    seen: (await seenBy(setting)).material,
+    decision: 'agreed',
+    channel: 'EMAIL',
+    evidence: 'Message of 18 November',
+    comment: '',
+    ...said,
+  });
+}
+
+const stateOf = (answered: Answer<AgreementsView>) => valueOf(answered).customers.map(({ state }) => state);
+const atG2 = ({ deps }: Setting) =>
+  judgeGate(deps, 'REL-1', { id: 'r', gate: 'G2', waves: 'none', help: '' }, '301', new AbortController().signal);
+
+describe('recording what a customer answered', () => {
+  it('writes one entry that names the customer, the version and the evidence', async () => {
+    const setting = await aPlannedRelease();
+    expect(stateOf(await answer(setting))).toEqual(['agreed']);
+    expect(setting.written().at(-1)).toMatchObject({ streamId: 'plan:1', act: 'agreement-recorded', actor: 'ines' });
+    const [told] = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
+    expect(told).toMatchObject({
+      act: 'agreement-recorded',
+      details: ['Meridia Health', 'v1', 'agreed', 'EMAIL', 'Message of 18 November'],
+    });
+  });
+
+  it('is done once, however often it is sent', async () => {
+    const setting = await aPlannedRelease();
+    const sent = { cmd: setting.cmd(), seen: (await seenBy(setting)).material };
+    await answer(setting, sent);
+    const before = setting.journal.table.length;
+    await plan(setting, 'ines', { scope: 'More.' });
+    expect(await answer(setting, sent)).toMatchObject({ ok: true });
+    expect(setting.journal.table).toHaveLength(before + 1);
+  });
+
+  it('is refused when the plan changed since the person saw it, and says what changed', async () => {
+    const setting = await aPlannedRelease();
+    const { material } = await seenBy(setting);
+    await plan(setting, 'priya', { waves: { w1: { site: 'South' } } });
+    const before = setting.journal.table.length;
+    expect(await answer(setting, { seen: material })).toMatchObject({
+      ok: false,
+      refusal: { code: 'plan-changed', message: expect.stringContaining('the site of wave 1 (North)') },
+    });
+    expect(setting.journal.table).toHaveLength(before);
+  });
+
+  it('is not refused for a change that is not material to the customer', async () => {
+    const setting = await aPlannedRelease();
+    const { material } = await seenBy(setting);
+    await plan(setting, 'priya', { backOut: { owner: 'ines' } });
+    expect(stateOf(await answer(setting, { seen: material }))).toEqual(['agreed']);
+  });
+
+  it.each(['declined', 'commented'] as const)('wants the words of a customer that %s', async (decision) => {
+    const setting = await aPlannedRelease();
+    expect(await answer(setting, { decision })).toMatchObject({ refusal: { code: 'comment-missing' } });
+    expect(await answer(setting, { decision, comment: 'Not this week.' })).toMatchObject({ ok: true });
+  });
+
+  it('is for the release manager', async () => {
+    const setting = await aPlannedRelease();
+    expect(await answer(setting, {}, 'priya')).toMatchObject({ refusal: { code: 'needs-role' } });
+    const withdrawal = { cmd: setting.cmd(), customer: 'M', reason: 'x' };
+    expect(await withdrawAgreement(setting.deps, setting.as('priya'), '1', withdrawal)).toMatchObject({
+      refusal: { code: 'needs-role' },
+    });
+  });
+});
+
+describe('the gate at the end of planning', () => {
+  it('passes a plan that every customer agreed to, and starts no wave by that', async () => {
+    const setting = await aPlannedRelease();
+    await answer(setting);
+    expect(await atG2(setting)).toEqual({ pass: true });
+    expect(JSON.parse(setting.written().at(-1)?.body ?? '')).toMatchObject({
+      args: { verdict: { gate: 'G2', waves: [] } },
+    });
+    const told = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
+    expect(told.find(({ stream }) => stream === 'gate')).toMatchObject({ act: 'gate-passed', gate: 'G2' });
+  });
+
+  it.each([
+    ['the scope changed', (setting: Setting) => plan(setting, 'ines', { scope: 'More.' }), 'the scope'],
+    [
+      'the type of the release changed',
+      ({ deps, as, cmd }: Setting) =>
+        editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { type: 'MAJOR' } }),
+      'the release type',
+    ],
+  ])('refuses after an agreement when %s', async (_, change, changed) => {
+    const setting = await aPlannedRelease();
+    await answer(setting);
+    await change(setting);
+    expect(valueOf(await getAgreements(setting.deps, setting.as('marta'), '1'))).toMatchObject({
+      version: 2,
+      customers: [{ state: 'outdated', changed: [changed] }],
+    });
+    expect(await atG2(setting)).toEqual({
+      pass: false,
+      message: expect.stringContaining(`Meridia Health has not agreed to plan v2 (last agreed: v1 on 2026-11-`),
+    });
+    expect(stateOf(await answer(setting))).toEqual(['agreed']);
+    expect(await atG2(setting)).toEqual({ pass: true });
+  });
+
+  it('refuses after a withdrawal, with the reason', async () => {
+    const setting = await aPlannedRelease();
+    await answer(setting);
+    const withdrawal = { cmd: setting.cmd(), customer: 'M', reason: 'Their test found a fault.' };
+    expect(stateOf(await withdrawAgreement(setting.deps, setting.as('ines'), '1', withdrawal))).toEqual(['withdrawn']);
+    expect(await atG2(setting)).toMatchObject({ pass: false, message: expect.stringContaining('Their test found') });
+  });
+
+  it('says in the preview what it would say at the transition', async () => {
+    const setting = await aPlannedRelease();
+    const { plan: preview } = valueOf(await getReadiness(setting.deps, setting.as('marta'), '1'));
+    const [finding] = preview.findings;
+    expect(preview).toMatchObject({ gate: 'G2', result: 'BLOCKED', findings: [{ rule: 'PLN-02' }] });
+    expect(await atG2(setting)).toMatchObject({ message: expect.stringContaining(finding?.what ?? 'nothing') });
+  });
+});
