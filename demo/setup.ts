@@ -129,5 +129,6 @@ export const setup: readonly Act[] = [
   act('2026-11-02T08:30:00+01:00', admin, 'settings', null, 'importHistory', {
     projectKey: 'REL',
     csv: readFileSync(join(__dirname, 'releases.csv'), 'utf8'),
+    name: 'releases.csv',
   }),
 ];

@@ -48,6 +48,10 @@ export function readRow(
     ...unless(endedOn === undefined || endedOn <= today, `actualEnd ${quoted(cell('actualEnd'))} is still to come.`),
     ...unless(plannedOn !== undefined, `plannedEnd ${quoted(cell('plannedEnd'))} is not a day written as ${days}.`),
     ...unless(cell('customers') !== '', 'customers is empty; name at least one customer.'),
+    ...unless(
+      whose.ids.length <= customersAtMost,
+      `customers names ${whose.ids.length}; at most ${customersAtMost} fit.`,
+    ),
     ...unless(cell('service') !== '', 'service is empty; name the service.'),
     ...unless(type !== undefined, `type ${quoted(cell('type'))} is not one of ${firstOf(typeWords)}.`),
     ...unless(
@@ -94,6 +98,9 @@ export function readRow(
   };
   return { release, problems: [], unknownCustomers: [], unknownServices: [] };
 }
+
+/** So that a thousand rows fit an answer of the database. */
+const customersAtMost = 40;
 
 const amounts = (amount: (field: NumberField) => number | null) => ({
   deployments: amount('deployments'),

@@ -29,8 +29,12 @@ export function mergePreviews(first: PartPreview, others: readonly PartPreview[]
   };
 }
 
+/** More do not come into the reports in one statement of the database. */
+export const releasesAtMost = 50_000;
+
 export const isReady = ({ lines, ready, missing, problems, unknownCustomers, unknownServices }: FilePreview): boolean =>
   lines > 0 &&
+  lines <= releasesAtMost &&
   ready === lines &&
   missing.length + problems.length + unknownCustomers.length + unknownServices.length === 0;
 

@@ -5,7 +5,7 @@ import { Fact } from '../../shared/fact';
 import type { HistoryForm } from '../../shared/import-types';
 import { Notice } from '../../shared/notice';
 import { ColumnTable } from './column-table';
-import { isReady } from './merge-previews';
+import { isReady, releasesAtMost } from './merge-previews';
 import type { FilePreview } from './merge-previews';
 import { NativeChoice } from './native-choice';
 import { ProblemList } from './problem-list';
@@ -33,7 +33,8 @@ export function Preview({ preview, file, correct }: Props) {
         title={lines === 0 ? words.noReleases : words.ready(ready, lines)}
       >
         {missing.length > 0 && <p>{words.missing(listed(missing.map((field) => historyFieldNames[field])))}</p>}
-        {!isGood && lines > 0 && <p>{words.allOrNothing}</p>}
+        {lines > releasesAtMost && <p>{words.tooMany(releasesAtMost)}</p>}
+        {!isGood && lines > 0 && lines <= releasesAtMost && <p>{words.allOrNothing}</p>}
       </Notice>
       <dl className="facts">
         <Fact term={words.file}>{file?.name}</Fact>

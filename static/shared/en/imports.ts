@@ -55,6 +55,7 @@ export const imports = {
       ? `${count(lines, 'release')} can be imported`
       : `${ready.toLocaleString('en')} of ${count(lines, 'line')} can be imported`,
   allOrNothing: 'All or none are imported: mend the lines below in the file and choose it again.',
+  tooMany: (most: number) => `One import can hold ${count(most, 'release')}. Split the file, for example by year.`,
   noReleases: 'The file names its columns but holds no release.',
   problems: (problems: number) =>
     problems === 1 ? 'One line needs mending' : `${problems.toLocaleString('en')} things need mending`,
