@@ -106,7 +106,9 @@ export function RecordForm({ line, version, close }: Props) {
       {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
       <div className="actions">
         {planChanged ? (
+          // A key of its own: the same DOM button would turn into the one that submits while it is being clicked.
           <Button
+            key="show"
             onClick={() => {
               setSeen({ material: line.material, version });
               forget();
@@ -115,7 +117,7 @@ export function RecordForm({ line, version, close }: Props) {
             {words.showNew}
           </Button>
         ) : (
-          <Button type="submit" appearance="primary" isLoading={sending}>
+          <Button key="record" type="submit" appearance="primary" isLoading={sending}>
             {words.save}
           </Button>
         )}

@@ -78,6 +78,7 @@ test('says of every check whether it is met, and what stands in the way with who
   expect([...checks.querySelectorAll('.check-head')].map((check) => check.textContent)).toEqual([
     'A change is linkedMet',
     'Every linked change is authorizedNot met',
+    'No change was rejected or withdrawnMet',
     'A deployment window of every customer is openMet',
     'No freeze holdsMet',
   ]);

@@ -10,6 +10,7 @@ const nameField = { name: 'Name' };
 beforeEach(() => {
   host.functions['getRelease'] = () => ok(aRelease);
   host.functions['getReadiness'] = () => ok(readyNow);
+  host.functions['getAgreements'] = () => ok({ version: 1, customers: [], mayRecord: { allowed: true } });
 });
 
 async function openEditor() {

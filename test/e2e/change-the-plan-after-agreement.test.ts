@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { axeFindings, launchBrowser } from './support/browser';
+import { openAs } from './support/person';
+import { startSandbox } from './support/sandbox';
+import type { Sandbox } from './support/sandbox';
+
+let sandbox: Sandbox;
+let browser: Browser;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+test('Change the plan after agreement', async () => {
+  const manager = await openAs(browser, sandbox, 'ines-okafor');
+  await manager.open('/browse/REL-151');
+  const plan = manager.frame('Release plan');
+  const agreements = plan.getByRole('region', { name: 'Agreements' });
+
+  // The customer agreed to version 2; the plan is at version 3 since.
+  await agreements.getByText('Agreed to plan v2, which is not the plan any more.').waitFor();
+  await manager.transition('Start build and test');
+  const refusal = await manager.refusal();
+  expect(refusal).toContain('Castellan Bank has not agreed to plan v3 (last agreed: v2 on 2026-11-12 (UTC)');
+  expect(refusal).toContain('changed since: the scope');
+  expect(refusal).toContain('Release and deployment manager — Release plan › Agreements');
+
+  // While the release manager writes down the answer, the deployment practitioner moves the wave.
+  await agreements.getByRole('button', { name: 'Record the answer of Castellan Bank' }).click();
+  await agreements.getByRole('textbox', { name: /own words/ }).fill('Message "Daily limit" of 23 November');
+  const { value } = (await sandbox.answer('priya-nair', 'deployment-plan', onRelease, 'getRelease')) as Read;
+  const changes = { waves: { 'wave-1': { plannedStart: '2026-12-10T23:00:00.000Z' } } };
+  const cmd = crypto.randomUUID();
+  await sandbox.answer('priya-nair', 'deployment-plan', onRelease, 'editPlan', { cmd, seq: value.plan.seq, changes });
+  await agreements.getByRole('button', { name: 'Record', exact: true }).click();
+  await agreements.getByText('The plan changed since you opened it: the time of wave 1 (London).').waitFor();
+  expect(await axeFindings(manager.page)).toEqual([]);
+
+  // The customer sees the plan as it is, and agrees.
+  await agreements.getByRole('button', { name: 'Show the plan as it is now' }).click();
+  await agreements.getByRole('button', { name: 'Record', exact: true }).click();
+  await agreements.getByText('To plan v3, which is the plan as it is.').waitFor();
+  await plan.getByText('planning may end').waitFor();
+
+  // One word more in the scope: the agreement does not hold any more, here and at the gate.
+  await plan.getByRole('button', { name: 'Edit scope and exclusions' }).click();
+  await plan.getByRole('textbox', { name: 'Not in scope' }).fill('Payments in other currencies.');
+  await plan.getByRole('button', { name: 'Save' }).click();
+  await agreements.getByText('Changed since the last agreed version: what is not in scope.').waitFor();
+  await manager.transition('Start build and test');
+  expect(await manager.refusal()).toContain('Castellan Bank has not agreed to plan v4 (last agreed: v3');
+
+  // Agreed anew it passes, and the journal tells all of it.
+  await agreements.getByRole('button', { name: 'Record the answer of Castellan Bank' }).click();
+  await agreements.getByRole('textbox', { name: /own words/ }).fill('Minutes of the service meeting, item 2');
+  await agreements.getByRole('button', { name: 'Record', exact: true }).click();
+  await agreements.getByText('To plan v4, which is the plan as it is.').waitFor();
+  await manager.transition('Start build and test');
+  await manager.page.getByRole('button', { name: 'Build and test - Change status' }).waitFor();
+  await manager.open('/browse/REL-151');
+  await plan.getByRole('button', { name: 'Show history' }).click();
+  const history = plan.getByRole('region', { name: 'History' });
+  await history.getByText('let the end of planning pass.').waitFor();
+  await history.getByText(/recorded: Castellan Bank agreed to plan v4 \(by e-mail: Minutes/).waitFor();
+  expect(manager.problems).toEqual([]);
+});
+
+const onRelease = { kind: 'issue', issueKey: 'REL-151' } as const;
+type Read = { readonly value: { readonly plan: { readonly seq: number } } };

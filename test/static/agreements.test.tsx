@@ -1,0 +1,133 @@
+import { host } from './fake-bridge';
+import type { AgreementLine, AgreementsView, RecordAgreement } from '../../src/contract/release-calls';
+import { View } from '../../static/release-plan/release-plan-view';
+import { aRelease, ok, readyNow } from './a-release';
+import { sent, show } from './show';
+
+const material = (scope: string): AgreementLine['material'] => ({
+  customer: 'O',
+  type: 'MINOR',
+  services: ['WEB'],
+  scope,
+  exclusions: '',
+  backOut: { trigger: '', steps: '', maxMinutes: null, pointOfNoReturn: '' },
+  waves: {},
+});
+
+const notAsked: AgreementLine = {
+  customer: 'O',
+  name: 'Orla Retail',
+  state: 'none',
+  decision: null,
+  comment: null,
+  lastAgreed: null,
+  changed: [],
+  material: material('before'),
+};
+const agreed: AgreementLine = {
+  ...notAsked,
+  state: 'agreed',
+  decision: {
+    decision: 'agreed',
+    version: 1,
+    hash: '',
+    by: 'ines-okafor',
+    at: '2026-11-18T10:00:00.000Z',
+    channel: 'EMAIL',
+    evidence: 'Message of 18 November',
+    comment: '',
+  },
+  lastAgreed: { version: 1, at: '2026-11-18T10:00:00.000Z' },
+};
+const viewOf = (line: AgreementLine, version = 1): AgreementsView => ({
+  version,
+  customers: [line],
+  mayRecord: { allowed: true },
+});
+
+beforeEach(() => {
+  host.functions['getRelease'] = () => ok(aRelease);
+  host.functions['getReadiness'] = () => ok(readyNow);
+  host.functions['getAgreements'] = () => ok(viewOf(notAsked));
+});
+
+async function openForm() {
+  const shown = show(View);
+  await shown.user.click(await shown.screen.findByRole('button', { name: 'Record the answer of Orla Retail' }));
+  const evidence = await shown.screen.findByLabelText(/^Where the customer's own words are/);
+  const record = () => shown.user.click(shown.screen.getByRole('button', { name: 'Record' }));
+  return { ...shown, evidence, record };
+}
+
+test('records an answer to the plan that was seen, with its evidence', async () => {
+  host.functions['recordAgreement'] = () => ok(viewOf(agreed));
+  const { screen, user, evidence, record } = await openForm();
+  await user.type(evidence, 'Message of 18 November');
+  await record();
+  await screen.findByText('To plan v1, which is the plan as it is.');
+  expect(sent('recordAgreement')).toEqual([
+    {
+      cmd: expect.any(String),
+      customer: 'O',
+      seen: material('before'),
+      decision: 'agreed',
+      channel: 'EMAIL',
+      evidence: 'Message of 18 November',
+      comment: '',
+    },
+  ]);
+  expect(host.flags).toEqual([expect.objectContaining({ title: 'Answer of Orla Retail recorded' })]);
+});
+
+test('sends nothing without evidence, nor a refusal without its words', async () => {
+  const { screen, user, evidence, record } = await openForm();
+  await record();
+  screen.getByText("Say where the customer's own words can be read.");
+  await user.type(evidence, 'Minutes');
+  await user.click(screen.getByRole('radio', { name: 'Declines' }));
+  await record();
+  screen.getByText('Say what the customer said, so that the plan can be changed.');
+  expect(sent('recordAgreement')).toEqual([]);
+});
+
+test('says that the plan changed meanwhile, and binds the answer to the new one only on purpose', async () => {
+  host.functions['recordAgreement'] = () => {
+    host.functions['getAgreements'] = () => ok(viewOf({ ...notAsked, material: material('after') }, 2));
+    return {
+      ok: false,
+      refusal: { code: 'plan-changed', message: 'The plan changed since you opened it: the scope.' },
+    };
+  };
+  const { screen, user, evidence, record } = await openForm();
+  await user.type(evidence, 'Message');
+  await record();
+  await screen.findByText('The plan changed since you opened it: the scope.');
+  await screen.findByText('Plan v2');
+  expect(screen.queryByRole('button', { name: 'Record' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Show the plan as it is now' }));
+  screen.getByText("Orla Retail's answer to plan v2");
+  await record();
+  expect((sent('recordAgreement') as RecordAgreement[]).map(({ seen }) => seen.scope)).toEqual(['before', 'after']);
+});
+
+test('withdraws an agreement with a reason', async () => {
+  host.functions['getAgreements'] = () => ok(viewOf(agreed));
+  host.functions['withdrawAgreement'] = () => ok(viewOf(notAsked));
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Withdraw the agreement of Orla Retail' }));
+  const reason = await screen.findByLabelText(/^Reason/);
+  await user.click(screen.getByRole('button', { name: 'Withdraw' }));
+  screen.getByText('Give a reason. Who reads the journal later has nothing else.');
+  await user.type(reason, 'Their test failed.');
+  await user.click(screen.getByRole('button', { name: 'Withdraw' }));
+  await screen.findByText('No answer of this customer is recorded.');
+  expect(sent('withdrawAgreement')).toEqual([{ cmd: expect.any(String), customer: 'O', reason: 'Their test failed.' }]);
+});
+
+test('tells those who may not record what they would need to be', async () => {
+  const mayRecord = { allowed: false, needs: 'the release manager' } as const;
+  host.functions['getAgreements'] = () => ok({ ...viewOf(agreed), mayRecord });
+  const { screen } = show(View);
+  await screen.findByText('To record an answer you need to be the release manager.');
+  expect(screen.queryByRole('button', { name: /answer of Orla Retail/ })).toBeNull();
+});

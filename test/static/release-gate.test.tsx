@@ -1,0 +1,55 @@
+import { host } from './fake-bridge';
+import { releaseGates } from '../../src/contract/gate-config';
+import { gates } from '../../src/domain/gate/gate';
+import { rules } from '../../src/domain/gate/rules';
+import { View } from '../../static/release-gate/release-gate-view';
+import { releaseGate as words } from '../../static/shared/en/gate';
+import { readiness } from '../../static/shared/en/readiness';
+import { show } from './show';
+
+const kept = { id: 'rule-1', gate: 'G2', help: 'Noor, ext. 12', description: 'old words' };
+const editing = { type: 'jira:workflowValidator', entryPoint: 'edit', validatorConfig: JSON.stringify(kept) };
+const configured = (): unknown => JSON.parse(host.onConfigure?.() ?? 'null');
+
+test('gives Jira the gate with its rule in words', async () => {
+  const { screen, user } = show(View, { type: 'jira:workflowValidator', entryPoint: 'create' });
+  screen.getByRole('radio', { name: 'Plan agreed (G2)' });
+  await user.type(screen.getByLabelText('Whom to ask when a check could not be made'), 'Noor');
+  expect(configured()).toEqual({
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    gate: 'G2',
+    help: 'Noor',
+    description: expect.stringContaining('every affected customer agreed to the plan as it is'),
+  });
+});
+
+test('says which checks it makes so far, and that the others are not made', () => {
+  const { screen } = show(View, editing);
+  screen.getByText('Every affected customer agreed to this plan');
+  screen.getByText('The back-out plan is complete');
+  screen.getByText(/Those checks are not built yet and are not made/);
+});
+
+test('keeps the id of the rule when it is edited', () => {
+  show(View, editing);
+  expect(configured()).toMatchObject({ id: 'rule-1', gate: 'G2', help: 'Noor, ext. 12' });
+});
+
+test.each(['G9', 'G5'])('takes a configuration for the gate %s, which can not be chosen, for unreadable', (gate) => {
+  const { screen } = show(View, { ...editing, validatorConfig: JSON.stringify({ ...kept, gate }) });
+  screen.getByText('The configuration of this rule could not be read');
+});
+
+test.each(releaseGates)('%s can be chosen because it has rules, and the page names exactly those', (gate) => {
+  const asked = rules.filter((rule) => rule.gates.includes(gate)).map(({ id }) => id);
+  expect(asked).not.toEqual([]);
+  expect(words.rules[gate]).toEqual(asked);
+});
+
+test('every gate but the one that starts a deployment can be chosen', () => {
+  expect([...releaseGates]).toEqual(gates.filter((gate) => gate !== 'G5'));
+});
+
+test('every rule has a title on the screens', () => {
+  expect(rules.map(({ id }) => id).filter((id) => readiness.rules[id] === undefined)).toEqual([]);
+});
