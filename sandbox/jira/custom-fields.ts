@@ -75,7 +75,7 @@ export async function customBeans(call: Call, fields: readonly CustomField[], va
       case 'multiselect':
         return (value as unknown[]).map(option);
       case 'userpicker':
-        return people.get(String(value)) ?? null;
+        return typeof value === 'string' ? (people.get(value) ?? null) : null;
       case 'multiuserpicker':
         return (value as unknown[]).flatMap((id) => people.get(String(id)) ?? []);
       default:

@@ -70,7 +70,7 @@ it.each<[accountId: string, api: string, operation: string, parameters: unknown]
   ['ada', 'projectRoles', 'getProjectRole', { projectIdOrKey: 'REL', id: 1001 }],
   ['rita', 'issuePriorities', 'searchPriorities', {}],
   ['ada', 'workflows', 'workflowCapabilities', { workflowId: 'wf-release' }],
-  ['ada', 'workflows', 'getWorkflowProjectUsages', { workflowId: 'wf-release' }],
+  ['ada', 'workflows', 'getProjectUsagesForWorkflow', { workflowId: 'wf-release' }],
   ['rita', 'issues', 'notify', { issueIdOrKey: 'REL-1', subject: 'Soon', to: { users: [{ accountId: 'vera' }] } }],
   ['rita', 'workflowStatuses', 'getStatuses', undefined],
   ['rita', 'workflowStatusCategories', 'getStatusCategories', undefined],
