@@ -39,7 +39,7 @@ const committedBefore = refused(
 const shownAtMost = 5;
 
 /** One bad line and nothing is imported: all of it in one text, for whoever sees no preview. */
-export function whatIsWrong(reading: PartReading): string | undefined {
+function whatIsWrong(reading: PartReading): string | undefined {
   const { missing, problems, unknownCustomers, unknownServices, lines } = reading;
   if (missing.length > 0)
     return `Nothing was imported. The first line must name a column for each of ${missing.join(', ')}, or say which column holds it.`;
