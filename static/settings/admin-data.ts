@@ -1,7 +1,7 @@
-import { makeInvoke } from '@forge/bridge';
-import { useQuery } from '@tanstack/react-query';
+import { makeInvoke, showFlag } from '@forge/bridge';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AdminCalls, Setup } from '../../src/contract/admin-calls';
-import { jiraJson } from '../shared/jira-json';
+import { setup as words } from '../shared/en/setup';
 import { valueOf } from '../shared/trouble';
 
 export const callAdmin = makeInvoke<AdminCalls>();
@@ -15,23 +15,27 @@ export const useSetup = () => useQuery({ queryKey: ['setup'], queryFn: () => val
 export const useHealth = (enabled: boolean) =>
   useQuery({ queryKey: ['health'], queryFn: () => valueOf(callAdmin('getHealth')), enabled, staleTime: Infinity });
 
-type Named = { readonly id: string; readonly name: string };
-type LinkType = Named & { readonly inward: string; readonly outward: string };
-
-/** Jira's names of what the settings keep by id. While they are not known the ids stand for themselves. */
-export function useJiraNames() {
-  const types = useQuery({ queryKey: ['jira', 'types'], queryFn: () => jiraJson<Named[]>('/rest/api/3/issuetype') });
-  const statuses = useQuery({ queryKey: ['jira', 'statuses'], queryFn: () => jiraJson<Named[]>('/rest/api/3/status') });
-  const links = useQuery({
-    queryKey: ['jira', 'links'],
-    queryFn: () => jiraJson<{ readonly issueLinkTypes: LinkType[] }>('/rest/api/3/issueLinkType'),
+/** What Jira has, in these projects; while others are read, what was known of those before. */
+export const useJiraSite = (projects: Settings['projects']) =>
+  useQuery({
+    queryKey: ['jira-site', ...Object.keys(projects).sort()],
+    queryFn: () => valueOf(callAdmin('getJiraSite', { projects })),
+    placeholderData: keepPreviousData,
   });
-  const named = (list: readonly Named[] | undefined, id: string) => list?.find((each) => each.id === id)?.name ?? id;
-  return {
-    type: (id: string) => named(types.data, id),
-    status: (id: string) => named(statuses.data, id),
-    /** What a release is said to do to its changes. */
-    link: ({ typeId, side }: NonNullable<Settings['changeLink']>) =>
-      links.data?.issueLinkTypes.find((each) => each.id === typeId)?.[side] ?? typeId,
+
+/** What a policy that is being written would mean. */
+export const usePolicyPreview = (policy: Policy) =>
+  useQuery({
+    queryKey: ['policy-preview', JSON.stringify(policy)],
+    queryFn: () => valueOf(callAdmin('previewPolicy', { policy })),
+    placeholderData: keepPreviousData,
+  });
+
+/** What was stored is read again, and said. */
+export function useSetupStored(): (part: string) => void {
+  const queries = useQueryClient();
+  return (part) => {
+    void queries.invalidateQueries({ queryKey: ['setup'] });
+    showFlag({ id: 'slipway-setup', title: words.saved(part), type: 'success', isAutoDismiss: true });
   };
 }

@@ -4,6 +4,7 @@ import { typeNames } from '../shared/en/names';
 import { settings as words } from '../shared/en/settings';
 import { dayText } from '../shared/moments';
 import type { Policy } from './admin-data';
+import { patternOf, patternText } from './recurrence';
 
 type Window = Policy['windows']['byId'][string];
 type Freeze = Policy['freezes']['byId'][string];
@@ -20,12 +21,7 @@ export function exceptText({ except }: Freeze): string {
   return types.length === 0 ? '' : ` (${words.except(listed(types))})`;
 }
 
-/** Days of the plain rules in words. A rule with more in it stands as it is written: half of it would be wrong. */
-export function daysText(rrule: string): string {
-  if (rrule === 'FREQ=DAILY') return words.everyDay;
-  const weekly = /^FREQ=WEEKLY;BYDAY=((?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*)$/.exec(rrule);
-  return weekly?.[1] === undefined ? rrule : listed(weekly[1].split(',').map((day) => words.days[day] ?? day));
-}
+export const daysText = (rrule: string): string => patternText(patternOf(rrule));
 
 function lastsText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

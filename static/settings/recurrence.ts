@@ -1,0 +1,84 @@
+import { listed } from '../shared/en/grammar';
+import { settings as words } from '../shared/en/settings';
+import { setup } from '../shared/en/setup';
+
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** The days of a window or a freeze as a person says them. `custom`: a rule that has no such form. */
+export type Pattern =
+  | { readonly kind: 'daily' }
+  | { readonly kind: 'weekly'; readonly days: readonly Weekday[] }
+  | { readonly kind: 'month-days'; readonly days: string }
+  | { readonly kind: 'month-weekday'; readonly nth: string; readonly day: Weekday }
+  | { readonly kind: 'last-working-days'; readonly count: number; readonly of: 'month' | 'quarter' }
+  | { readonly kind: 'custom'; readonly rule: string };
+
+/** What each form begins with when it is chosen. */
+export const freshPatterns = {
+  daily: { kind: 'daily' },
+  weekly: { kind: 'weekly', days: ['TU'] },
+  'month-days': { kind: 'month-days', days: '1' },
+  'month-weekday': { kind: 'month-weekday', nth: '1', day: 'TU' },
+  'last-working-days': { kind: 'last-working-days', count: 5, of: 'quarter' },
+} as const satisfies { readonly [kind in Exclude<Pattern['kind'], 'custom'>]: Pattern };
+
+const day = '(?:MO|TU|WE|TH|FR|SA|SU)';
+const weekly = new RegExp(`^FREQ=WEEKLY;BYDAY=(${day}(?:,${day})*)?$`);
+const monthDays = /^FREQ=MONTHLY;BYMONTHDAY=([-\d,\s]*)$/;
+const monthWeekday = new RegExp(`^FREQ=MONTHLY;BYDAY=([1-4]|-1)(${day})$`);
+const lastWorkingDays = /^FREQ=MONTHLY;(BYMONTH=3,6,9,12;)?BYDAY=MO,TU,WE,TH,FR;BYSETPOS=(-?\d+(?:,-\d+)*)$/;
+
+export function patternOf(rule: string): Pattern {
+  if (rule === 'FREQ=DAILY') return { kind: 'daily' };
+  const onWeekdays = weekly.exec(rule);
+  if (onWeekdays !== null) return { kind: 'weekly', days: weekdays.filter((each) => onWeekdays[1]?.includes(each)) };
+  const onDays = monthDays.exec(rule);
+  if (onDays !== null) return { kind: 'month-days', days: onDays[1] ?? '' };
+  const [, nth, named] = monthWeekday.exec(rule) ?? [];
+  const weekday = weekdays.find((each) => each === named);
+  if (nth !== undefined && weekday !== undefined) return { kind: 'month-weekday', nth, day: weekday };
+  const [, quarter, places = ''] = lastWorkingDays.exec(rule) ?? [];
+  const count = places.split(',').length;
+  if (places !== '' && places === lastPlaces(count))
+    return { kind: 'last-working-days', count, of: quarter === undefined ? 'month' : 'quarter' };
+  return { kind: 'custom', rule };
+}
+
+export function ruleOf(pattern: Pattern): string {
+  switch (pattern.kind) {
+    case 'daily':
+      return 'FREQ=DAILY';
+    case 'weekly':
+      return `FREQ=WEEKLY;BYDAY=${weekdays.filter((each) => pattern.days.includes(each)).join(',')}`;
+    case 'month-days':
+      return `FREQ=MONTHLY;BYMONTHDAY=${pattern.days.replace(/\s/g, '')}`;
+    case 'month-weekday':
+      return `FREQ=MONTHLY;BYDAY=${pattern.nth}${pattern.day}`;
+    case 'last-working-days':
+      return `FREQ=MONTHLY;${pattern.of === 'quarter' ? 'BYMONTH=3,6,9,12;' : ''}BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${lastPlaces(pattern.count)}`;
+    case 'custom':
+      return pattern.rule;
+  }
+}
+
+/** The days in words; a rule that has no such form stands as it is written: half of it would be wrong. */
+export function patternText(pattern: Pattern): string {
+  switch (pattern.kind) {
+    case 'daily':
+      return setup.everyDay;
+    case 'weekly':
+      return listed(pattern.days.map((each) => words.days[each] ?? each));
+    case 'month-days':
+      return setup.onMonthDays(listed(pattern.days.split(',')));
+    case 'month-weekday':
+      return setup.onMonthWeekday(setup.nth[pattern.nth] ?? pattern.nth, words.days[pattern.day] ?? pattern.day);
+    case 'last-working-days':
+      return setup.onLastWorkingDays(pattern.count, pattern.of === 'month' ? setup.ofMonth : setup.ofQuarter);
+    case 'custom':
+      return pattern.rule;
+  }
+}
+
+/** `-3,-2,-1` */
+const lastPlaces = (count: number): string => Array.from({ length: count }, (_, place) => place - count).join(',');

@@ -1,0 +1,7 @@
+import type { Option } from './choices';
+
+/** IANA zones as this browser knows them; UTC is not among the cities. */
+export const timeZones: readonly Option[] = [
+  'UTC',
+  ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
+].map((zone) => ({ value: zone, label: zone }));
