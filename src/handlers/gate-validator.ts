@@ -30,11 +30,11 @@ export const gateValidator =
     const read = v.safeParse(payloadShape, payload);
     if (!read.success) return answerOf(technical({ gate, help: '' }, 'Jira asked the gate in a form it does not know'));
     const { issue, configuration, transition } = read.output;
-    if (issue?.key == null) return refusal(onCreation(gate));
+    const key = issue?.key ?? null;
+    if (key === null) return refusal(onCreation(gate));
     const config = v.safeParse(validator.config, configuration);
     if (!config.success) return refusal(notConfigured(gate));
 
-    const { key } = issue;
     const asked = validator.asked(config.output);
     const inTime = AbortSignal.timeout(deadlineMs);
     const judging = judgeGate(answering.deps, key, asked, String(transition.to.id), inTime).catch((fault: unknown) =>
