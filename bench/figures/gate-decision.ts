@@ -54,6 +54,7 @@ function heavyFacts(): GateFacts {
         statusName: 'Awaiting approval',
         statusAuthorized: false,
         authorization: { state: 'undecided' },
+        decidedHere: true,
         authority: 'Change authority of CHG',
       })),
     },

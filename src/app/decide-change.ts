@@ -24,7 +24,8 @@ export async function decideChange(
 ): Promise<Answer<ChangeDecided>> {
   const opened = await openChange(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const { issue, change, mayDecide } = opened.value;
+  const { issue, change, facts, mayDecide } = opened.value;
+  const decidedAs = { projectId: issue.projectId, typeId: issue.typeId, authority: facts.authority };
   if (!mayDecide.allowed) return needsRole(mayDecide.needs, `${decision} ${issue.key}`);
   const stored = await commitAct(deps, {
     stream: changeStream(issueId),
@@ -33,12 +34,12 @@ export async function decideChange(
     actor: caller.accountId,
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
-      const next = decide(doc, decision, { by: caller.accountId, at: now, reason }, issue.key);
+      const next = decide(doc, decision, { by: caller.accountId, at: now, reason }, issue.key, decidedAs);
       return next.ok
         ? allowed({
             act: decisionActs[decision],
             doc: next.value,
-            args: { decision, status: issue.statusName },
+            args: { decision, status: issue.statusName, key: issue.key, ...decidedAs },
             reason,
           })
         : next;

@@ -70,7 +70,7 @@ function editWaves(
       delete byId[id];
       continue;
     }
-    const before = byId[id];
+    const before = Object.hasOwn(byId, id) ? byId[id] : undefined;
     const customer = edit.customer ?? before?.customer;
     if (customer === undefined) return waveWithoutCustomer;
     if (edit.customer !== undefined && !customers.includes(edit.customer)) {
@@ -94,8 +94,8 @@ function editWaves(
       'A plan holds at most 200 waves. Split the release, or plan several sites as one wave.',
     );
   const order = [
-    ...waves.order.filter((id) => id in byId),
-    ...Object.keys(edits).filter((id) => id in byId && !waves.order.includes(id)),
+    ...waves.order.filter((id) => Object.hasOwn(byId, id)),
+    ...Object.keys(edits).filter((id) => Object.hasOwn(byId, id) && !waves.order.includes(id)),
   ];
   return allowed({ order, byId });
 }

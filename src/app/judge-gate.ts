@@ -1,6 +1,6 @@
-import { recordDecision } from '../domain/gate/decision';
+import { inProject, recordDecision, withoutLatePass } from '../domain/gate/decision';
 import { gateNames } from '../domain/gate/gate';
-import type { GateId, Verdict } from '../domain/gate/gate';
+import type { GateFacts, GateId, Verdict } from '../domain/gate/gate';
 import { evaluate } from '../domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
@@ -8,6 +8,7 @@ import { allowed, refused } from '../domain/kernel';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { gatherGateFacts } from './gather-gate-facts';
+import type { Issue } from './ports';
 import { gateStream } from './streams';
 
 export type GatePassage = { readonly pass: true } | { readonly pass: false; readonly message: string };
@@ -19,9 +20,10 @@ export type Asked = { readonly id: string; readonly gate: GateId; readonly waves
 const unknownActor = 'unknown';
 
 /**
- * A gate at a transition. Every decision is journaled before it is answered; a pass that can not be
- * journaled is a refusal. Throws on a fault: the handler refuses then, as technical.
- * `inTime` is aborted when the answer is no longer awaited: then nothing is recorded as passed.
+ * A gate at a transition. Every verdict is journaled before it is answered; a pass that can not be journaled is a
+ * refusal. Refusals without a verdict (not visible, not a release, faults) are answered and leave no entry.
+ * Throws on a fault: the handler refuses then, as technical. `inTime` is aborted when the answer is no longer awaited:
+ * a pass that was written after all is taken back.
  * At most 3 Jira calls for 100 linked changes and 4 SQL statements.
  */
 export async function judgeGate(
@@ -41,24 +43,53 @@ export async function judgeGate(
       message: `${issue.key} is not of a work type that Slipway treats as a release, so the ${gateNames[asked.gate].rule} can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.`,
     };
   }
-  const basis = { source: 'validator', rule: asked.id, toStatusId, read: seqs } as const;
+  const basis = { source: 'validator', rule: asked.id, toStatusId } as const;
   const verdict = evaluate(asked.gate, facts, deps.clock.now());
+  const on = { stream: gateStream(issue.id), actor: unknownActor, mode: { kind: 'commutative' } } as const;
   const stored = await commitAct(deps, {
-    stream: gateStream(issue.id),
+    ...on,
     state: gate,
     cmd: deps.random.uuid(),
-    actor: unknownActor,
-    mode: { kind: 'commutative' },
-    decide: (doc, now) =>
-      inTime.aborted
-        ? refused('late', 'Jira has had its answer already.')
-        : allowed({ ...recordDecision(doc, verdict, basis, now), args: { ...basis, verdict: told(verdict) } }),
+    decide: (doc, now) => {
+      if (inTime.aborted) return refused('late', 'Jira has had its answer already.');
+      const { act, doc: next } = recordDecision(doc, verdict, basis, now);
+      const args = { ...basis, read: seqs, release: seenOf(issue), changes: changesOf(facts), verdict: told(verdict) };
+      return allowed({ act, doc: inProject(next, issue.projectId), args });
+    },
   });
   if (!stored.ok) return technical(asked, 'The decision could not be written to the journal');
+  if (inTime.aborted && verdict.result === 'PASS') {
+    await commitAct(deps, {
+      ...on,
+      cmd: deps.random.uuid(),
+      decide: (doc) => allowed({ act: 'gate-answered-late', doc: withoutLatePass(doc), args: { ...basis } }),
+    });
+  }
   return verdict.result === 'PASS'
     ? { pass: true }
     : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: asked.help }) };
 }
+
+/** The release as Jira showed it. */
+const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
+
+/** What the decision knew of each change, so that it can be judged again later; the first of very many. */
+const changesOf = ({ changes }: GateFacts) =>
+  !changes.known
+    ? null
+    : changes.value
+        .slice(0, 200)
+        .map((change) =>
+          change.visible
+            ? {
+                id: change.id,
+                key: change.key,
+                statusId: change.statusId,
+                state: change.authorization.state,
+                here: change.decidedHere,
+              }
+            : { id: change.id, key: change.key, visible: false },
+        );
 
 /** The journal keeps the first findings; a thousand of them would not fit one entry. */
 const told = (verdict: Verdict) => ({

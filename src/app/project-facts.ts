@@ -58,7 +58,8 @@ async function factsOf({ journal }: Projecting, kind: string, id: string): Promi
 /** Both streams in one read, so that of two projections the later one has seen at least as much of each. */
 async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<Seen> {
   const { release, gate } = await readStreams(journal, { release: releaseStream(issueId), gate: gateStream(issueId) });
-  const { projectId, number, type, services, customers } = release.doc;
+  const { number, type, services, customers } = release.doc;
+  const projectId = gate.doc.projectId ?? release.doc.projectId;
   const heads = [release, gate];
   // Nobody has opened its plan yet: without a project it can be shown to nobody.
   if (projectId === null) return { heads, update: { releases: [] } };

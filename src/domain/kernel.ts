@@ -41,7 +41,11 @@ export type Place = {
 
 export const allowed = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const refused = (code: string, message: string, more: Omit<Refusal, 'code' | 'message'> = {}): { readonly ok: false; readonly refusal: Refusal } => ({
+export const refused = (
+  code: string,
+  message: string,
+  more: Omit<Refusal, 'code' | 'message'> = {},
+): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { code, message, ...more },
 });
@@ -51,7 +55,7 @@ export const noEntries: Ordered<never> = { order: [], byId: {} };
 /** The entries of a collection in their order. */
 export function inOrder<T>(collection: Ordered<T>): readonly (T & { readonly id: string })[] {
   return collection.order.flatMap((id) => {
-    const entry = collection.byId[id];
+    const entry = Object.hasOwn(collection.byId, id) ? collection.byId[id] : undefined;
     return entry === undefined ? [] : [{ ...entry, id }];
   });
 }

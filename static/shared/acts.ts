@@ -23,6 +23,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'gate-passed': (_, step) => `let ${step} pass.`,
   'gate-refused': (findings, step) => `refused ${step}. ${findings.join(' ')}`.trim(),
   'gate-refused-again': (findings, step) => `refused ${step} again. ${findings.join(' ')}`.trim(),
+  'gate-answered-late': () => 'was too late with its answer: Jira had refused already, so nothing passed.',
   'settings-saved': () => 'saved the settings.',
   'register-entry-saved': () => 'saved an entry of a register.',
   'policy-version-saved': () => 'saved a version of a customer policy.',

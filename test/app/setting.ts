@@ -22,6 +22,7 @@ const everybody = [...members, app];
 export const authorizedStatus = '302';
 export const settings: SettingsDoc = {
   ...emptySettings,
+  projects: { '1': true, '2': true },
   releaseTypes: { '10': true },
   changeTypes: { '20': true },
   changeLink: { typeId: '50', side: 'outward' },

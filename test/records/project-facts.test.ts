@@ -108,6 +108,7 @@ describe('projecting facts', () => {
     const deps = setting();
     await write(deps, changeStream('1'), {
       authorization: { state: 'approved', by: 'lucia', at: at(1), reason: 'ok' },
+      decidedAs: { projectId: '10001', typeId: '10002', authority: 'Change authority of CHG' },
     });
     await projectFacts(deps, 'change:1');
     expect(await deps.facts.lagging(10)).toEqual([]);

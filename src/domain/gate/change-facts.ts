@@ -10,6 +10,7 @@ type SeenChange = {
   readonly typeId: string;
   readonly statusId: string;
   readonly statusName: string;
+  readonly projectId: string;
   readonly projectKey: string;
 };
 
@@ -31,17 +32,31 @@ export function changeFacts(
     statusName: seen.statusName,
     statusAuthorized: countsAsAuthorized(seen.statusId, settings),
     authorization: (decided ?? undecidedChange).authorization,
+    decidedHere: isDecidedHere(decided ?? undecidedChange, seen, settings),
     authority: authorityName(settings.authorities[seen.typeId], seen.projectKey),
   };
 }
 
-/** Authorized: the authority's approval stands and Jira's status counts (process B.3, as far as its data exist). */
+/** An authority speaks for one project and one type: who moves or converts an approved change needs a new approval. */
+const isDecidedHere = ({ decidedAs }: ChangeDoc, seen: SeenChange, settings: SettingsDoc): boolean =>
+  decidedAs !== null &&
+  decidedAs.projectId === seen.projectId &&
+  decidedAs.typeId === seen.typeId &&
+  Object.hasOwn(settings.changeTypes, seen.typeId) &&
+  Object.hasOwn(settings.projects, seen.projectId);
+
+/** Authorized: the authority's approval stands, here, and Jira's status counts (process B.3, as far as its data exist). */
 export const isAuthorized = (change: ChangeFacts): boolean =>
-  change.visible && change.authorization.state === 'approved' && change.statusAuthorized;
+  change.visible && change.authorization.state === 'approved' && change.decidedHere && change.statusAuthorized;
+
+/** Said of an approval that was given elsewhere. */
+export const notDecidedHere = (key: string): string =>
+  `${key} was approved in another project or as another work type, or its project is not one of those mapped for changes. Have it approved where it is now, in a mapped project.`;
 
 /** Why an approved change does not count yet; null when it counts or was not approved. */
 export function whatIsLacking(change: ChangeFacts, authorizedStatusNames: readonly string[]): string | null {
-  if (!change.visible || change.authorization.state !== 'approved' || change.statusAuthorized) return null;
+  if (!change.visible || change.authorization.state !== 'approved' || isAuthorized(change)) return null;
+  if (!change.decidedHere) return notDecidedHere(change.key);
   const wanted =
     authorizedStatusNames.map((name) => `'${name}'`).join(' or ') || 'a status that Slipway settings map as authorized';
   return `Approved, but its status '${change.statusName}' does not count as authorized. Move ${change.key} to ${wanted}.`;

@@ -23,8 +23,6 @@ export type DecisionBasis = {
   /** Our id of the workflow rule, and the status that the transition leads to. */
   readonly rule: string;
   readonly toStatusId: string;
-  /** Seq of every stream that was read. */
-  readonly read: { readonly [streamId: string]: number };
 };
 
 /** The passes of one wave: the gate let it through, whatever Jira did then. */
@@ -32,20 +30,35 @@ export type Passage = { readonly firstAt: Instant; readonly lastAt: Instant; rea
 
 /** Stream `gate:<issue id>`. The newest decisions stay in the document, all of them in the journal. */
 export type GateDoc = {
+  /** Jira project of the release at the newest decision; reports trim by it. */
+  readonly projectId: string | null;
   /** Decisions made so far; the number of the newest. */
   readonly decided: number;
   readonly decisions: { readonly [number: string]: Decision };
   readonly passages: { readonly [wave: string]: Passage };
 };
 
-export const emptyGate: GateDoc = { decided: 0, decisions: {}, passages: {} };
+export const emptyGate: GateDoc = { projectId: null, decided: 0, decisions: {}, passages: {} };
+
+/** The release's project stands in the document even where nobody has opened its plan. */
+export const inProject = (doc: GateDoc, projectId: string): GateDoc => ({ ...doc, projectId });
+
+/** Takes the newest decision's passages back: Jira had its answer, a refusal, before the pass was written. */
+export function withoutLatePass(doc: GateDoc): GateDoc {
+  const late = Object.entries(doc.passages).filter(([, passage]) => passage.decision === String(doc.decided));
+  const kept = Object.entries(doc.passages).flatMap(([wave, passage]): [string, Passage][] => {
+    if (passage.decision !== String(doc.decided)) return [[wave, passage]];
+    return passage.firstAt === passage.lastAt ? [] : [[wave, { ...passage, lastAt: passage.firstAt }]];
+  });
+  return late.length === 0 ? doc : { ...doc, passages: Object.fromEntries(kept) };
+}
 
 export type RecordedDecision = {
   readonly act: 'gate-passed' | 'gate-refused' | 'gate-refused-again';
   readonly doc: GateDoc;
 };
 
-const decisionsKept = 20;
+const decisionsKept = 10;
 const findingsKept = 25;
 const hourMs = 3_600_000;
 
@@ -61,6 +74,7 @@ export function recordDecision(doc: GateDoc, verdict: Verdict, basis: DecisionBa
   return {
     act: verdict.result === 'PASS' ? 'gate-passed' : 'gate-refused',
     doc: {
+      ...doc,
       decided: number,
       decisions: { ...newestOf(doc, number), [number]: decisionOf(verdict, basis, now) },
       passages:

@@ -41,6 +41,8 @@ export type ChangeFacts =
       readonly statusAuthorized: boolean;
       /** Names of the statuses that count, for the message. */
       readonly authorization: ChangeAuthorization;
+      /** Decided in the project and as the type that the change has now, both mapped. */
+      readonly decidedHere: boolean;
       /** e.g. `Change authority of CHG`. */
       readonly authority: string;
     }

@@ -10,6 +10,7 @@ export const actNames = [
   'gate-passed',
   'gate-refused',
   'gate-refused-again',
+  'gate-answered-late',
   'settings-saved',
   'register-entry-saved',
   'policy-version-saved',

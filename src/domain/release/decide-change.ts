@@ -1,7 +1,7 @@
 import { allowed, refused } from '../kernel';
 import type { ActName } from '../records/acts';
 import type { AccountId, Instant, Result } from '../kernel';
-import type { ChangeDecision, ChangeDoc } from './change';
+import type { ChangeDecision, ChangeDoc, DecidedAs } from './change';
 
 /** Which decisions make sense: an approval can be withdrawn, anything else can be approved or rejected. */
 export function decisionsOpen({ authorization }: ChangeDoc): readonly ChangeDecision[] {
@@ -25,11 +25,21 @@ export const decisionActs: { readonly [decision in ChangeDecision]: ActName } = 
 const states = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
 /** The change after the decision; refused when it makes no sense any more, e.g. somebody else has just decided. */
-export function decideChange(doc: ChangeDoc, decision: ChangeDecision, by: { readonly by: AccountId; readonly at: Instant; readonly reason: string }, key: string): Result<ChangeDoc> {
+export function decideChange(
+  doc: ChangeDoc,
+  decision: ChangeDecision,
+  by: { readonly by: AccountId; readonly at: Instant; readonly reason: string },
+  key: string,
+  decidedAs: DecidedAs,
+): Result<ChangeDoc> {
   if (!decisionsOpen(doc).includes(decision)) {
-    return refused('decided-meanwhile', `${key} is ${doc.authorization.state} already, so you can not ${decision} it now. Reload to see who decided, when and why.`, {
-      where: { label: `Change panel of ${key}`, issueKey: key, surface: 'change' },
-    });
+    return refused(
+      'decided-meanwhile',
+      `${key} is ${doc.authorization.state} already, so you can not ${decision} it now. Reload to see who decided, when and why.`,
+      {
+        where: { label: `Change panel of ${key}`, issueKey: key, surface: 'change' },
+      },
+    );
   }
-  return allowed({ authorization: { state: states[decision], ...by } });
+  return allowed({ authorization: { state: states[decision], ...by }, decidedAs });
 }

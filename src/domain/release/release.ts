@@ -17,4 +17,12 @@ export type ReleaseDoc = {
   readonly roles: { readonly [role in ProcessRole]?: AccountId };
 };
 
-export const emptyRelease: ReleaseDoc = { projectId: null, number: null, name: '', type: null, services: {}, customers: {}, roles: {} };
+export const emptyRelease: ReleaseDoc = {
+  projectId: null,
+  number: null,
+  name: '',
+  type: null,
+  services: {},
+  customers: {},
+  roles: {},
+};

@@ -33,6 +33,15 @@ export const cases: readonly RuleCase[] = [
     where: 'CHG-31',
   },
   {
+    it: 'refuses an approval that was given in another project or as another work type',
+    given: gateFacts(changes(aChange({ decidedHere: false }))),
+    finds: [
+      'CHG-31 was approved in another project or as another work type, or its project is not one of those mapped for changes. Have it approved where it is now, in a mapped project.',
+    ],
+    who: 'Change authority of CHG',
+    where: 'Change panel of CHG-31',
+  },
+  {
     it: 'says that no status is mapped when none can count',
     given: gateFacts({ ...changes(aChange(inPlanning)), authorizedStatusNames: [] }),
     finds: [

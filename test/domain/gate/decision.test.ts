@@ -1,4 +1,4 @@
-import { emptyGate, firstPassage, recordDecision } from '../../../src/domain/gate/decision';
+import { emptyGate, firstPassage, recordDecision, withoutLatePass } from '../../../src/domain/gate/decision';
 import type { DecisionBasis, GateDoc } from '../../../src/domain/gate/decision';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import type { GateFacts } from '../../../src/domain/gate/gate';
@@ -10,7 +10,6 @@ const basis: DecisionBasis = {
   source: 'validator',
   rule: 'rule-1',
   toStatusId: '10110',
-  read: { 'release:10158': 3, 'change:10031': 1 },
 };
 const minutesLater = (minutes: number): Instant => new Date(Date.parse(tuesdayNight) + minutes * 60_000).toISOString();
 const refused = gateFacts(changes(aChange(awaitingApproval)));
@@ -122,6 +121,16 @@ describe('the passages of a wave', () => {
     expect(firstPassage(doc)).toBe(minutesLater(5));
   });
 
+  it('are taken back when Jira had its answer before the pass was written', () => {
+    const { doc } = after([{ given: gateFacts(), minute: 0 }]);
+    expect(firstPassage(withoutLatePass(doc))).toBeNull();
+  });
+
+  it('of earlier passes stay when a later one is taken back', () => {
+    const { doc } = after([0, 5].map((minute) => ({ given: gateFacts(), minute })));
+    expect(firstPassage(withoutLatePass(doc))).toBe(minutesLater(0));
+  });
+
   it('are none after refusals', () => {
     const { doc } = after([{ given: refused, minute: 0 }]);
     expect([doc.passages, firstPassage(doc)]).toEqual([{}, null]);
@@ -137,11 +146,11 @@ describe('the document of the gate', () => {
     ),
   );
 
-  it('keeps the newest twenty decisions and counts all', () => {
+  it('keeps the newest ten decisions and counts all', () => {
     const { doc } = after(Array.from({ length: 25 }, (_, index) => ({ given: gateFacts(), minute: index })));
     expect([doc.decided, ...Object.keys(doc.decisions)]).toEqual([
       25,
-      ...Array.from({ length: 20 }, (_, index) => String(index + 6)),
+      ...Array.from({ length: 10 }, (_, index) => String(index + 16)),
     ]);
   });
 

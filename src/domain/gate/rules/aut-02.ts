@@ -1,4 +1,4 @@
-import { isAuthorized } from '../change-facts';
+import { isAuthorized, notDecidedHere } from '../change-facts';
 import type { ChangeFacts, GateFacts, GateRule, RuleFinding } from '../gate';
 import { changePanel, linkedChanges, statusMapping } from '../places';
 import { whenKnown } from '../when-known';
@@ -64,12 +64,20 @@ function seen(change: Seen, facts: GateFacts): readonly RuleFinding[] {
         },
       ];
     case 'approved':
-      return [statusDoesNotCount(change, facts)];
+      return [change.decidedHere ? statusDoesNotCount(change, facts) : decidedElsewhere(change)];
     case 'rejected':
     case 'withdrawn':
       return [];
   }
 }
+
+const decidedElsewhere = ({ key, authority }: Seen): RuleFinding => ({
+  what: notDecidedHere(key),
+  who: authority,
+  where: changePanel(key),
+  technical: false,
+  issueKey: key,
+});
 
 function statusDoesNotCount({ key, statusName, authority }: Seen, { authorizedStatusNames }: GateFacts): RuleFinding {
   const about = { technical: false, issueKey: key };
