@@ -12,7 +12,7 @@ type Props = Pick<Setup, 'customers'> & { readonly findings: readonly SetupFindi
 export function Customers({ customers, findings }: Props) {
   const entries = Object.entries(customers).sort(([, a], [, b]) => a.name.localeCompare(b.name));
   return (
-    <div id="step-customers">
+    <div id="step-customers" className="setup-step">
       <Section title={words.steps.customers}>
         {entries.length === 0 && <p className="quiet">{words.noCustomers}</p>}
         {entries.map(([id, customer]) => (

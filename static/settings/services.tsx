@@ -11,7 +11,7 @@ type Props = Pick<Setup, 'services'> & { readonly findings: readonly SetupFindin
 export function Services({ services, findings }: Props) {
   const entries = Object.entries(services).sort(([, a], [, b]) => a.name.localeCompare(b.name));
   return (
-    <div id="step-services">
+    <div id="step-services" className="setup-step">
       <Section title={words.steps.services}>
         {entries.length === 0 && <p className="quiet">{words.noServices}</p>}
         <ul className="rows">

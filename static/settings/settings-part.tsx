@@ -32,7 +32,7 @@ export function SettingsPart({ step, edit, findings, facts, editor }: Props) {
     />
   );
   return (
-    <div id={`step-${step}`}>
+    <div id={`step-${step}`} className="setup-step">
       <Section title={words.steps[step]} {...(edit.doc === null ? { action } : {})}>
         <LeftNotice edit={edit} />
         {edit.doc === null ? facts : <Suspense fallback={<Waiting lines={8} />}>{editor(edit.doc)}</Suspense>}

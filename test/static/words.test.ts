@@ -1,5 +1,6 @@
 import './fake-bridge';
 import { daysText, windowText } from '../../static/settings/policy-text';
+import { patternOf, ruleOf } from '../../static/settings/recurrence';
 import { percentText } from '../../static/release-success/percent-text';
 import { actText } from '../../static/shared/acts';
 import { fromLocalInput, sameClock, spanText, toLocalInput } from '../../static/shared/moments';
@@ -49,8 +50,23 @@ test.each([
   ['FREQ=WEEKLY;BYDAY=TU,WE,TH', 'Tuesday, Wednesday and Thursday'],
   ['FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1', 'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1'],
   ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+  ['FREQ=MONTHLY;BYDAY=-1FR', 'Last Friday of every month'],
+  ['FREQ=MONTHLY;BYMONTHDAY=1,-1', 'On the days 1 and -1 of every month (-1 is the last)'],
+  ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'Last working day of every month'],
+  ['FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-3,-2,-1', 'Last 3 working days of every quarter'],
 ])('says the days of %s as "%s"', (rrule, text) => {
   expect(daysText(rrule)).toBe(text);
+});
+
+test.each([
+  'FREQ=DAILY',
+  'FREQ=WEEKLY;BYDAY=MO,SU',
+  'FREQ=MONTHLY;BYMONTHDAY=1,15',
+  'FREQ=MONTHLY;BYDAY=2TU',
+  'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1',
+  'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2,-1',
+])('writes %s again as it was read', (rule) => {
+  expect(ruleOf(patternOf(rule))).toBe(rule);
 });
 
 test('says a window in words', () => {

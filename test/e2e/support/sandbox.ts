@@ -41,6 +41,24 @@ export async function startSandbox(prepare?: (dataFolder: string) => Promise<voi
   }
 }
 
+/** A sandbox of its own in which only Jira is set up: people, projects and work items of this site file, nothing of the app. */
+export async function startSite(siteFile: object): Promise<Sandbox> {
+  const data = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
+  const running = await start(data);
+  const stop = async () => {
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  const loadedSite = await fetch(`${running.url}/__site/load`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(siteFile),
+  });
+  if (loadedSite.status === 204) return { ...clientOf(running.url), stop };
+  await stop();
+  throw new Error(`The site file was refused: ${await loadedSite.text()}`);
+}
+
 async function loadedDemo(): Promise<string> {
   const ready = join(loaded, contentHash());
   if (existsSync(ready)) return ready;

@@ -1,0 +1,102 @@
+import { checkRegisters } from '../../../src/domain/settings/check-registers';
+import { checkSettings } from '../../../src/domain/settings/check-settings';
+import type { JiraSite } from '../../../src/domain/settings/jira-site';
+import { emptySettings } from '../../../src/domain/settings/settings';
+import type { SettingsDoc } from '../../../src/domain/settings/settings';
+import { stepsDone } from '../../../src/domain/settings/setup-finding';
+
+const site: JiraSite = {
+  issueTypes: [
+    { id: '1', name: 'Release', subtask: false },
+    { id: '2', name: 'Change', subtask: false },
+    { id: '3', name: 'Wave', subtask: true },
+  ],
+  linkTypes: [{ id: '50', name: 'Deployment', inward: 'is deployed by', outward: 'deploys' }],
+  statuses: [
+    { id: '10', name: 'Deploying' },
+    { id: '11', name: 'Closed' },
+    { id: '20', name: 'Authorized' },
+    { id: '21', name: 'Implemented' },
+    { id: '22', name: 'Rejected' },
+  ],
+  projects: [
+    { id: '100', key: 'REL', name: 'Releases', roles: ['Manager'], types: [{ id: '1', statusIds: ['10', '11'] }] },
+    { id: '200', key: 'CHG', name: 'Changes', roles: ['Board'], types: [{ id: '2', statusIds: ['20', '21', '22'] }] },
+  ],
+};
+
+const whole: SettingsDoc = {
+  ...emptySettings,
+  projects: { '100': true, '200': true },
+  releaseTypes: { '1': true },
+  changeTypes: { '2': true },
+  stages: { '10': 'DEPLOYING', '11': 'CLOSED' },
+  changeLink: { typeId: '50', side: 'outward' },
+  authorizedStatuses: { '20': true, '21': true },
+  withdrawnStatuses: { '22': true },
+  implementedStatuses: { '21': true },
+  authorities: { '2': { projectRole: 'Board' } },
+  projectRoles: { rdm: 'Manager' },
+  timeZone: 'Europe/Berlin',
+};
+
+it('finds nothing in a whole mapping', () => {
+  expect(checkSettings(whole, site)).toEqual([]);
+});
+
+it('names the first thing to do in each step of an empty one', () => {
+  const codes = checkSettings(emptySettings, site).map(({ code }) => code);
+  expect(codes).toEqual(['no-project', 'no-release-type', 'no-change-type']);
+});
+
+it.each<[code: string, changed: Partial<SettingsDoc>, words: string]>([
+  ['project-gone', { projects: { '100': true, '200': true, '300': true } }, '300'],
+  ['unknown-zone', { timeZone: 'Berlin' }, '"Berlin"'],
+  ['release-type-gone', { releaseTypes: { '1': true, '9': true } }, "'9'"],
+  ['release-and-change', { changeTypes: { '2': true, '1': true } }, "'Release'"],
+  ['release-is-subtask', { releaseTypes: { '1': true, '3': true } }, "'Wave'"],
+  ['status-without-stage', { stages: { '10': 'DEPLOYING' } }, "'Closed'"],
+  ['stage-without-status', { stages: { '10': 'PLANNING', '11': 'CLOSED' } }, 'deploying'],
+  ['stage-status-gone', { stages: { ...whole.stages, '99': 'DRAFT' } }, "'99'"],
+  ['stage-status-unused', { stages: { ...whole.stages, '20': 'READY' } }, "'Authorized'"],
+  ['role-gone', { projectRoles: { rdm: 'Boss' } }, "'Boss'"],
+  ['no-release-manager', { projectRoles: {} }, 'release and deployment manager'],
+  ['change-type-gone', { changeTypes: { '2': true, '9': true } }, "'9'"],
+  ['no-link', { changeLink: null }, 'No link'],
+  ['link-gone', { changeLink: { typeId: '51', side: 'inward' } }, '51'],
+  ['no-authorized-status', { authorizedStatuses: {} }, 'No status'],
+  ['authorized-unreachable', { authorizedStatuses: { '10': true } }, "'Deploying'"],
+  ['change-status-gone', { withdrawnStatuses: { '99': true } }, "'99'"],
+  ['withdrawn-and-authorized', { withdrawnStatuses: { '20': true } }, "'Authorized'"],
+  ['no-withdrawn-status', { withdrawnStatuses: {} }, 'withdrawn'],
+  ['no-implemented-status', { implementedStatuses: {} }, 'implemented'],
+  ['implemented-not-authorized', { authorizedStatuses: { '20': true } }, "'Implemented'"],
+  ['no-authority', { authorities: {} }, "'Change'"],
+  ['no-authority', { authorities: { '2': { people: {} } } }, "'Change'"],
+  ['authority-role-gone', { authorities: { '2': { projectRole: 'Gone' } } }, "'Gone'"],
+  ['one-authority', { authorities: { '2': { people: { lucia: true } } } }, 'one person'],
+])('%s', (code, changed, words) => {
+  const found = checkSettings({ ...whole, ...changed }, site);
+  const finding = found.find((each) => each.code === code);
+  expect(finding?.what).toContain(words);
+  expect(finding?.toDo).toMatch(/\w.*\.$/);
+});
+
+it('says which chosen project has nothing that is mapped', () => {
+  const found = checkSettings({ ...whole, changeTypes: {} }, site);
+  expect(found.map(({ code }) => code)).toEqual(['project-idle', 'no-change-type']);
+});
+
+it.each([
+  ['no-customer', { customers: {}, services: { LAB: {} } }],
+  ['no-policy', { customers: { M: { name: 'Meridia', policy: null } }, services: { LAB: {} } }],
+  ['no-service', { customers: { M: { name: 'Meridia', policy: {} } }, services: {} }],
+])('%s', (code, registers) => {
+  expect(checkRegisters(registers).map((finding) => finding.code)).toEqual([code]);
+});
+
+it('counts a step as done when nothing stops it', () => {
+  const warned = checkSettings({ ...whole, withdrawnStatuses: {} }, site);
+  expect(stepsDone(warned)).toContain('changes');
+  expect(stepsDone(checkSettings({ ...whole, changeLink: null }, site))).not.toContain('changes');
+});
