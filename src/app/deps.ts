@@ -1,4 +1,5 @@
 import type { Imports } from './ports-of-imports';
+import type { Upkeep } from './ports-of-upkeep';
 import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
 
 /** What every use case may lean on. */
@@ -6,6 +7,7 @@ export type Deps = {
   readonly journal: Journal;
   readonly facts: Facts;
   readonly imports: Imports;
+  readonly upkeep: Upkeep;
   readonly queue: FactQueue;
   readonly clock: Clock;
   readonly random: Random;

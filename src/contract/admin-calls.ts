@@ -4,6 +4,7 @@ import type { NextOpenings } from '../domain/policy/next-openings';
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { JiraSite } from '../domain/settings/jira-site';
 import type { SettingsDoc } from '../domain/settings/settings';
+import type { StorageForecast } from '../domain/upkeep/forecast';
 import type { ImportCalls } from './import-calls';
 import type { Saved } from './release-calls';
 import type { Answer, Wire } from './wire';
@@ -36,6 +37,7 @@ export type AdminCalls = Wire<{
   /** What Jira has, for the mapping to point to. */
   getJiraSite: (input: { readonly projects: IdSet }) => Answer<JiraSite>;
   getHealth: () => Answer<Health>;
+  getUpkeep: () => Answer<UpkeepReport>;
 }> &
   ImportCalls;
 
@@ -46,6 +48,21 @@ export type Setup = {
 };
 
 export type PolicyPreview = NextOpenings & { readonly problems: readonly PolicyProblem[] };
+
+export type UpkeepReport = {
+  readonly schemaVersion: number;
+  /** Streams whose newest acts are not in the reports yet (at most 1,000 are counted). */
+  readonly lagging: number;
+  /** The last run of every job of the schedules; `late`: it has missed turns. */
+  readonly runs: readonly {
+    readonly job: string;
+    readonly at: string;
+    /** Under which its fault was logged; null when it ended well. */
+    readonly reference: string | null;
+    readonly late: boolean;
+  }[];
+  readonly storage: StorageForecast;
+};
 
 export type Health = {
   /** Rows that were verified in this call and what is wrong with them. */

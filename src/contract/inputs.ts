@@ -274,6 +274,7 @@ export const adminInputs = {
     after: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}:\d{1,8}$/, 'this is no place in an export'))),
   }),
   getHealth: none,
+  getUpkeep: none,
 } satisfies Parsers<AdminCalls>;
 
 const ruleConfig = {

@@ -9,6 +9,7 @@ import { undoImport } from '../app/undo-import';
 import { administrator } from '../app/administrator';
 import { getJiraSite } from '../app/get-jira-site';
 import { getSetup } from '../app/get-setup';
+import { getUpkeep } from '../app/get-upkeep';
 import { previewPolicy } from '../app/preview-policy';
 import { savePolicy } from '../app/save-policy';
 import { saveRegisterEntry } from '../app/save-register-entry';
@@ -42,6 +43,7 @@ export const adminSurface: Surface<AdminCalls> = {
   undoImport: asAdministrator(({ deps, caller, input }) => undoImport(deps, caller, input)),
   getImports: asAdministrator(({ deps, caller }) => getImports(deps, caller)),
   exportHistory: asAdministrator(({ deps, input }) => exportHistory(deps, input)),
+  getUpkeep: asAdministrator(({ deps }) => getUpkeep(deps)),
   getHealth: asAdministrator(({ deps }) => getHealth(deps)),
 };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { cleanImports } from '../app/clean-imports';
-import { healFacts, projectFacts as project } from '../app/project-facts';
+import { projectFacts as project } from '../app/project-facts';
+import { runHourly } from '../app/run-hourly';
 import { answering } from '../wiring';
 
 /** Consumer of the queue `facts`. A throw is a retry by the platform. */
@@ -11,8 +11,7 @@ export async function projectFacts(event: unknown): Promise<void> {
 
 /** Every hour: the snapshots, facts and staged rows that a lost event or a killed function left behind. */
 export async function hourly(): Promise<void> {
-  await healFacts(answering.deps);
-  await cleanImports(answering.deps);
+  await runHourly(answering.deps);
 }
 
 const eventShape = v.looseObject({ body: v.looseObject({ streamId: v.string() }) });

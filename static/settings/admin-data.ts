@@ -15,6 +15,8 @@ export const useSetup = () => useQuery({ queryKey: ['setup'], queryFn: () => val
 export const useHealth = (enabled: boolean) =>
   useQuery({ queryKey: ['health'], queryFn: () => valueOf(callAdmin('getHealth')), enabled, staleTime: Infinity });
 
+export const useUpkeep = () => useQuery({ queryKey: ['upkeep'], queryFn: () => valueOf(callAdmin('getUpkeep')) });
+
 /** What Jira has, in these projects; while others are read, what was known of those before. */
 export const useJiraSite = (projects: Settings['projects']) =>
   useQuery({

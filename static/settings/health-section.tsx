@@ -2,23 +2,28 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Health } from '../../src/contract/admin-calls';
 import { settings as words } from '../shared/en/settings';
-import { Fact } from '../shared/fact';
+import { upkeep as upkeepWords } from '../shared/en/upkeep';
 import { Loaded } from '../shared/loaded';
 import { Notice } from '../shared/notice';
 import { Section } from '../shared/section';
 import { Waiting } from '../shared/waiting';
-import { useHealth } from './admin-data';
+import { useHealth, useUpkeep } from './admin-data';
+import { Upkeep } from './upkeep';
 
-/** Whether the journal is whole and the reports are up to date. */
+/** How the installation is doing, and whether the journal is whole. */
 export function HealthSection() {
   const [asked, setAsked] = useState(false);
   const health = useHealth(asked);
+  const upkeep = useUpkeep();
   const verify = () => {
     if (asked) void health.refetch();
     else setAsked(true);
   };
   return (
     <Section title={words.health}>
+      <Loaded query={upkeep} failedTitle={upkeepWords.failed} waiting={<Waiting lines={4} />}>
+        {(report) => <Upkeep report={report} />}
+      </Loaded>
       <p className="quiet">{words.healthHint}</p>
       {asked && (
         <Loaded query={health} failedTitle={words.verifyFailed} waiting={<Waiting lines={3} />}>
@@ -34,27 +39,22 @@ export function HealthSection() {
   );
 }
 
-function Known({ health: { journal, lagging, schemaVersion } }: { readonly health: Health }) {
+function Known({ health: { journal } }: { readonly health: Health }) {
   const { entries, streams, redacted, problems } = journal;
+  if (problems.length === 0)
+    return (
+      <Notice kind="success" live="status" title={words.sound(entries, streams)}>
+        {redacted > 0 && <p>{words.redacted(redacted)}</p>}
+      </Notice>
+    );
   return (
-    <>
-      {problems.length === 0 ? (
-        <Notice kind="success" live="status" title={words.sound(entries, streams)}>
-          {redacted > 0 && <p>{words.redacted(redacted)}</p>}
-        </Notice>
-      ) : (
-        <Notice kind="error" live="alert" title={words.unsound(problems.length)}>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <dl className="facts">
-        <Fact term={words.lag}>{lagging === 0 ? words.noLag : words.lagging(lagging)}</Fact>
-        <Fact term={words.schema}>{words.version(schemaVersion)}</Fact>
-      </dl>
-    </>
+    <Notice kind="error" live="alert" title={words.unsound(problems.length)}>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <p>{words.unsoundWhat}</p>
+    </Notice>
   );
 }

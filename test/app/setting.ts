@@ -12,6 +12,7 @@ import type { FakeIssue, FakeSite } from '../fakes/jira';
 import { memoryFacts } from '../fakes/memory-facts';
 import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
+import { memoryUpkeep } from '../fakes/memory-upkeep';
 import type { MemoryJournal } from '../fakes/memory-journal';
 
 /** Account id of the app itself. */
@@ -106,6 +107,7 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
     journal,
     facts,
     imports: memoryImports(journal, facts),
+    upkeep: memoryUpkeep(journal),
     queue,
     clock,
     random,

@@ -66,6 +66,7 @@ const calls: readonly Call[] = [
   { name: 'getGadgetOptions' },
   { name: 'getSetup', act: 'administer' },
   { name: 'getHealth', act: 'administer' },
+  { name: 'getUpkeep', act: 'administer' },
   { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, changes: { timeZone: 'UTC' } } },
   { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
   { name: 'savePolicy', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy(), replaces: null, reason: 'First policy' } },

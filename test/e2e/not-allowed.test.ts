@@ -52,6 +52,8 @@ const administering: readonly Call[] = [
   'savePolicy',
   'importHistory',
   'getHealth',
+  'getUpkeep',
+  'getJiraSite',
 ].map((call) => ({ module: 'settings', surface: onAdminPage, call }));
 
 /** What would tell of releases, changes or customers. */

@@ -1,9 +1,11 @@
 import { memoryFacts } from '../fakes/memory-facts';
 import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
+import { memoryUpkeep } from '../fakes/memory-upkeep';
 import { at } from '../ports/acts';
 import { factsSuite } from '../ports/facts.suite';
 import { importsSuite } from '../ports/imports.suite';
+import { upkeepSuite } from '../ports/upkeep.suite';
 import { journalSuite } from '../ports/journal.suite';
 
 describe('the journal in memory', () => {
@@ -15,6 +17,10 @@ describe('the fact tables in memory', () => {
     const journal = memoryJournal();
     return { journal, facts: memoryFacts(journal, { now: () => at(59) }) };
   }, at(59));
+});
+
+describe('upkeep in memory', () => {
+  upkeepSuite(async () => memoryUpkeep(memoryJournal()));
 });
 
 describe('staged imports in memory', () => {

@@ -2,10 +2,11 @@ import type { Database } from './database';
 import { answerOf } from './failure';
 import { createFacts } from './migrations/0002-facts';
 import { createImports } from './migrations/0003-imports';
+import { createJobRun } from './migrations/0004-job-run';
 import { createJournal } from './migrations/0001-journal';
 
 /** Numbered, append only, each statement safe to repeat: two processes may run them at the same time. */
-const migrations: readonly (readonly string[])[] = [createJournal, createFacts, createImports];
+const migrations: readonly (readonly string[])[] = [createJournal, createFacts, createImports, createJobRun];
 
 /**
  * Brings the tables up to date. Forge's own runner is not used: it needs AUTO_INCREMENT and the database's clock, and

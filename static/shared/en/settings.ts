@@ -26,10 +26,6 @@ export const settings = {
     `${count(entries, 'entry', 'entries')} in ${count(streams, 'stream')} verified: nothing is missing or changed.`,
   unsound: (problems: number) => `${count(problems, 'problem')} found`,
   redacted: (redacted: number) => `${count(redacted, 'entry', 'entries')} redacted by an act of their own.`,
-  lag: 'Reports',
-  noLag: 'Hold every act.',
-  lagging: (lagging: number) =>
-    `${count(lagging, 'stream')} ${lagging === 1 ? 'is' : 'are'} not in the reports yet; the hourly job catches up.`,
-  schema: 'Database schema',
-  version: (version: number) => `Version ${version}`,
+  unsoundWhat:
+    'Somebody or something changed the database beside Slipway. Keep this list, stop deployments that lean on these records, and have the installation examined; docs/operations.md of the app says how.',
 };

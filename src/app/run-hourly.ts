@@ -1,0 +1,18 @@
+import { cleanImports } from './clean-imports';
+import type { Deps } from './deps';
+import { healFacts } from './project-facts';
+
+const jobs = { 'heal-facts': healFacts, 'clean-imports': cleanImports } as const satisfies {
+  readonly [job: string]: (deps: Deps) => Promise<unknown>;
+};
+
+/** Runs every hourly job, whatever became of the one before, and notes for the health page how each went. */
+export async function runHourly(deps: Deps): Promise<void> {
+  for (const [job, run] of Object.entries(jobs)) {
+    const reference = await run(deps).then(
+      () => null,
+      (fault: unknown) => deps.log.fault(job, fault),
+    );
+    await deps.upkeep.noteRun({ job, at: deps.clock.now(), reference });
+  }
+}

@@ -1,0 +1,51 @@
+import type { UpkeepReport } from '../../src/contract/admin-calls';
+import { upkeep as words } from '../shared/en/upkeep';
+import { Fact } from '../shared/fact';
+import { useTimeZone } from '../shared/host';
+import { dayText, momentText } from '../shared/moments';
+import { Notice } from '../shared/notice';
+
+/** How the installation is doing, each with what to do where it is not well. */
+export function Upkeep({ report: { schemaVersion, lagging, runs, storage } }: { readonly report: UpkeepReport }) {
+  const timeZone = useTimeZone();
+  const bad = runs.filter(({ late, reference }) => late || reference !== null);
+  return (
+    <>
+      {storage.warns && (
+        <Notice kind="warning" title={words.fills(storage.share)}>
+          <p>{words.fillsWhat}</p>
+        </Notice>
+      )}
+      {bad.map(({ job, at, reference }) => (
+        <Notice key={job} kind="warning" title={words.jobTrouble(words.jobs[job] ?? job)}>
+          <p>
+            {reference === null
+              ? words.jobLate(momentText(at, timeZone))
+              : words.jobFailed(momentText(at, timeZone), reference)}
+          </p>
+        </Notice>
+      ))}
+      <dl className="facts">
+        <Fact term={words.storage}>
+          {words.used(storage.bytes, storage.limitBytes, storage.share)}{' '}
+          <span className="quiet">
+            {storage.fullAt === null ? words.noForecast : words.fullAt(dayText(storage.fullAt.slice(0, 10)))}
+          </span>
+        </Fact>
+        <Fact term={words.reports}>{lagging === 0 ? words.noLag : words.lagging(lagging)}</Fact>
+        <Fact term={words.jobsTitle}>
+          {runs.length === 0 ? (
+            <span className="quiet">{words.noRun}</span>
+          ) : (
+            runs.map(({ job, at }) => (
+              <div key={job}>
+                {words.jobs[job] ?? job}: {momentText(at, timeZone)}
+              </div>
+            ))
+          )}
+        </Fact>
+        <Fact term={words.schema}>{words.version(schemaVersion)}</Fact>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { getUpkeep } from '../../src/app/get-upkeep';
+import { runHourly } from '../../src/app/run-hourly';
+import { aSetting } from './setting';
+
+it('runs every job though the first one fails, and the health page says which and under what reference', async () => {
+  const { deps } = await aSetting();
+  const facts = { ...deps.facts, lagging: () => Promise.reject(new Error('database gone')) };
+  await runHourly({ ...deps, facts });
+  const report = await getUpkeep(deps);
+  expect(report).toMatchObject({
+    ok: true,
+    value: {
+      runs: [
+        { job: 'clean-imports', reference: null, late: false },
+        { job: 'heal-facts', reference: 'TEST-0001', late: false },
+      ],
+    },
+  });
+});

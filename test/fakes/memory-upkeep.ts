@@ -1,0 +1,15 @@
+import type { JobRun, Upkeep } from '../../src/app/ports-of-upkeep';
+import type { MemoryJournal } from './memory-journal';
+
+/** Bytes are those of the journal's rows as JSON: enough to grow. */
+export function memoryUpkeep({ table }: Pick<MemoryJournal, 'table'>): Upkeep {
+  const runs = new Map<string, JobRun>();
+  return {
+    noteRun: async (run) => void runs.set(run.job, run),
+    runs: async () => [...runs.values()].sort((a, b) => (a.job < b.job ? -1 : 1)),
+    storage: async () => ({
+      bytes: JSON.stringify(table).length,
+      since: table.map(({ at }) => at).sort()[0] ?? null,
+    }),
+  };
+}
