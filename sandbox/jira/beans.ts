@@ -1,14 +1,8 @@
 import type { Call } from './route';
+import type { PersonRow } from './person-row';
 import { anyOf, type Sql } from './sql';
 
 /** The small JSON objects of which Jira's answers are made. */
-export type PersonRow = {
-  accountId: string;
-  accountType: string;
-  displayName: string;
-  timeZone: string;
-  locale: string;
-};
 export type StatusRow = { id: string; name: string; category: 'new' | 'indeterminate' | 'done' };
 export type IssueTypeRow = { id: string; name: string; subtask: number };
 export type ProjectRow = { id: string; projectKey: string; name: string; type: string; style: 'classic' | 'next-gen' };

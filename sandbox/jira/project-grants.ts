@@ -1,5 +1,5 @@
 import type { Actor } from '../parts';
-import type { PersonRow } from './beans';
+import type { PersonRow } from './person-row';
 import type { Sql } from './sql';
 
 type Identity = { readonly kind: Actor['kind']; readonly accountId: string | undefined };

@@ -20,7 +20,7 @@ export function deed(cmd: string, more: Partial<Deed> = {}): Deed {
   };
 }
 
-export function sealed(base: StreamState, doc: object, by: Deed): { row: JournalRow; doc: never } {
+function sealed(base: StreamState, doc: object, by: Deed): { row: JournalRow; doc: never } {
   const result = seal(base, doc, by);
   if (!result.ok) throw new Error(result.refusal.message);
   return result.value as { row: JournalRow; doc: never };

@@ -17,7 +17,7 @@ export type Entity = {
   readonly indexes: ReadonlyMap<string, EntityIndex>;
 };
 
-export const BY_KEY = 'by-key';
+const BY_KEY = 'by-key';
 
 const bounded = (least: number, most: number, pattern: RegExp) => z.string().min(least).max(most).regex(pattern);
 const attributeName = bounded(1, 30, /^[_A-Za-z][_0-9A-Za-z]*$/);

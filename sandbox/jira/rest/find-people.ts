@@ -1,5 +1,6 @@
 import { ok, Refusal, type Answer } from '../answer';
-import { personBean, type PersonRow } from '../beans';
+import { personBean } from '../beans';
+import type { PersonRow } from '../person-row';
 import { visibleIssue } from '../issue-rows';
 import { limits } from '../limits';
 import { pageAsked } from '../page';

@@ -41,7 +41,7 @@ export function bodyOf(row: JournalRow): EntryBody {
 }
 
 /** Applies the patch in place. */
-export function patched(
+function patched(
   doc: Json,
   patch: readonly Operation[],
   { streamId, seq }: { readonly streamId: StreamId; readonly seq: number },

@@ -23,7 +23,7 @@ export type Verified = {
 };
 
 /** The act that explains redacted rows; its arguments are `{ rows: [{ streamId, seq }] }`. */
-export const redactionAct = 'redacted';
+const redactionAct = 'redacted';
 
 export type Verification = {
   /** Rows in the order of (stream, seq), page by page. */

@@ -12,7 +12,7 @@ import { FakeSite } from '../browser/fakes';
 export const APPS = ['panel', 'gadget', 'keeper'].map((name) => join(__dirname, '../../apps', name));
 /** The bundler takes its time with three apps on a busy machine; later starts find them built. */
 export const BUILD_MS = 180_000;
-export const START = new Date('2026-11-23T08:00:00.000Z');
+const START = new Date('2026-11-23T08:00:00.000Z');
 
 /** The three apps on one host: real database, bundles and processes; Jira is a fake that tells what a test says. */
 export type HostSite = {
