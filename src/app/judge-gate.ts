@@ -77,19 +77,17 @@ const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId
 const changesOf = ({ changes }: GateFacts) =>
   !changes.known
     ? null
-    : changes.value
-        .slice(0, 200)
-        .map((change) =>
-          change.visible
-            ? {
-                id: change.id,
-                key: change.key,
-                statusId: change.statusId,
-                state: change.authorization.state,
-                here: change.decidedHere,
-              }
-            : { id: change.id, key: change.key, visible: false },
-        );
+    : changes.value.slice(0, 200).map((change) =>
+        change.visible
+          ? {
+              id: change.id,
+              key: change.key,
+              statusId: change.statusId,
+              state: change.authorization.state,
+              here: change.decidedHere,
+            }
+          : { id: change.id, key: change.key, visible: false },
+      );
 
 /** The journal keeps the first findings; a thousand of them would not fit one entry. */
 const told = (verdict: Verdict) => ({

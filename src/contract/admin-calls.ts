@@ -43,7 +43,13 @@ export type AdminCalls = Wire<{
 
 export type Setup = {
   readonly settings: Saved<SettingsDoc>;
-  readonly customers: { readonly [id: string]: { readonly name: string; readonly policy: PolicyVersion | null; readonly version: string | null } };
+  readonly customers: {
+    readonly [id: string]: {
+      readonly name: string;
+      readonly policy: PolicyVersion | null;
+      readonly version: string | null;
+    };
+  };
   readonly services: { readonly [id: string]: { readonly name: string } };
 };
 

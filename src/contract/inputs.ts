@@ -212,7 +212,12 @@ const draftRule = v.pipe(v.string(), v.maxLength(500, 'use at most 500 character
 const draftPolicy = v.strictObject({
   timeZone: line,
   windows: ordered(
-    v.strictObject({ name: line, rrule: draftRule, opensAt: line, durationMinutes: v.number('use a number of minutes') }),
+    v.strictObject({
+      name: line,
+      rrule: draftRule,
+      opensAt: line,
+      durationMinutes: v.number('use a number of minutes'),
+    }),
   ),
   freezes: ordered(
     v.strictObject({
@@ -225,7 +230,12 @@ const draftPolicy = v.strictObject({
 
 const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'));
 const csv = v.pipe(v.string(), v.maxLength(400_000, 'use a file of at most 400 KB'));
-const fileName = v.pipe(v.string(), v.trim(), v.minLength(1, 'give a name'), v.maxLength(255, 'use at most 255 characters'));
+const fileName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'give a name'),
+  v.maxLength(255, 'use at most 255 characters'),
+);
 const historyPart = v.strictObject({
   head: v.pipe(v.string(), v.maxLength(20_000, 'the line that names the columns is too long')),
   body: csv,
@@ -264,7 +274,10 @@ export const adminInputs = {
     cmd,
     batch: cmd,
     projectKey,
-    file: v.strictObject({ name: fileName, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'this is no SHA-256')) }),
+    file: v.strictObject({
+      name: fileName,
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'this is no SHA-256')),
+    }),
     rows: whole(1, 50_000),
   }),
   importHistory: v.strictObject({ cmd, projectKey, csv, name: v.exactOptional(fileName) }),

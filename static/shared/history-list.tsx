@@ -16,7 +16,12 @@ export function HistoryList({ lines, atMost }: { readonly lines: readonly Histor
         {newestFirst.map((line) => (
           <li key={line.hash}>
             <p>
-              {line.stream === 'gate' ? <b>{history.gates[line.gate ?? 'G5']}</b> : <PersonName accountId={line.actor} />} {actText(line)}
+              {line.stream === 'gate' ? (
+                <b>{history.gates[line.gate ?? 'G5']}</b>
+              ) : (
+                <PersonName accountId={line.actor} />
+              )}{' '}
+              {actText(line)}
             </p>
             {line.reason !== null && <blockquote className="reason">{line.reason}</blockquote>}
             <p className="quiet small">

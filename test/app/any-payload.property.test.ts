@@ -100,7 +100,13 @@ it.each(callNames)('%s answers any payload in words, and writes nothing when it 
 
 it('never writes a policy for a customer that the register does not hold, however it is called', async () => {
   const setting = await aSetting();
-  const payload = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', customer: 'constructor', policy: aPolicy(), replaces: null, reason: 'x' };
+  const payload = {
+    cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    customer: 'constructor',
+    policy: aPolicy(),
+    replaces: null,
+    reason: 'x',
+  };
   expect(await everyCall(setting).calls['savePolicy']?.({ payload, context: frame('noor') })).toMatchObject({
     ok: false,
   });

@@ -18,8 +18,7 @@ async function ready({ approved = true } = {}): Promise<Setting> {
   return setting;
 }
 
-const judge = ({ deps }: Setting, key = 'REL-1', signal = inTime()) =>
-  judgeGate(deps, key, config, '305', signal);
+const judge = ({ deps }: Setting, key = 'REL-1', signal = inTime()) => judgeGate(deps, key, config, '305', signal);
 const gateRows = ({ journal }: Setting) => journal.table.filter(({ streamId }) => streamId.startsWith('gate:'));
 
 describe('the Deployment gate', () => {

@@ -121,7 +121,13 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'customers', id: 'M', name: 'Meridia Health' });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'services', id: 'LAB', name: 'Lab Interface' });
   const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
-  await savePolicy(deps, noor, { cmd: cmd(), customer: 'M', policy: aPolicy({ windows: [alwaysOpen] }), replaces: null, reason: 'First policy' });
+  await savePolicy(deps, noor, {
+    cmd: cmd(),
+    customer: 'M',
+    policy: aPolicy({ windows: [alwaysOpen] }),
+    replaces: null,
+    reason: 'First policy',
+  });
   const before = journal.table.length;
   queue.pushed.length = 0;
   site.calls.length = 0;

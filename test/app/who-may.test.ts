@@ -12,7 +12,11 @@ import { aSetting, aSite, settings } from './setting';
 
 const edit = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', seq: 0 };
 const { cmd } = edit;
-const historyPart = { head: 'id,actualEnd,customers,service,type,outcome', body: 'R-1,2026-01-01,M,LAB,Minor,S\n', line: 2 };
+const historyPart = {
+  head: 'id,actualEnd,customers,service,type,outcome',
+  body: 'R-1,2026-01-01,M,LAB,Minor,S\n',
+  line: 2,
+};
 const historyForm = {
   delimiter: ',',
   days: 'yyyy-MM-dd',
@@ -69,7 +73,11 @@ const calls: readonly Call[] = [
   { name: 'getUpkeep', act: 'administer' },
   { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, changes: { timeZone: 'UTC' } } },
   { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
-  { name: 'savePolicy', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy(), replaces: null, reason: 'First policy' } },
+  {
+    name: 'savePolicy',
+    act: 'administer',
+    payload: { cmd, customer: 'N', policy: aPolicy(), replaces: null, reason: 'First policy' },
+  },
   { name: 'previewPolicy', act: 'administer', payload: { policy: aPolicy() } },
   { name: 'getJiraSite', act: 'administer', payload: { projects: { '1': true } } },
   {
@@ -143,7 +151,11 @@ it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call
     // What is not there, or a poor file, may still be refused, but never for who asks.
     if (answered?.ok !== true)
       expect(answered).toMatchObject({
-        refusal: { code: expect.stringMatching(/^(unknown-entry|bad-rows|not-affected|no-agreement|nothing-staged|no-such-import|empty-file)$/) },
+        refusal: {
+          code: expect.stringMatching(
+            /^(unknown-entry|bad-rows|not-affected|no-agreement|nothing-staged|no-such-import|empty-file)$/,
+          ),
+        },
       });
     return;
   }

@@ -31,7 +31,7 @@ test('Change the plan after agreement', async () => {
   expect(refusal).toContain('Release and deployment manager — Release plan › Agreements');
 
   // While the release manager writes down the answer, the deployment practitioner moves the wave.
-  await agreements.getByRole('button', { name: 'Record the answer of Castellan Bank' }).click();
+  await agreements.getByRole('button', { name: 'Record answer of Castellan Bank' }).click();
   await agreements.getByRole('textbox', { name: /own words/ }).fill('Message "Daily limit" of 23 November');
   const { value } = (await sandbox.answer('priya-nair', 'deployment-plan', onRelease, 'getRelease')) as Read;
   const changes = { waves: { 'wave-1': { plannedStart: '2026-12-10T23:00:00.000Z' } } };
@@ -56,7 +56,7 @@ test('Change the plan after agreement', async () => {
   expect(await manager.refusal()).toContain('Castellan Bank has not agreed to plan v4 (last agreed: v3');
 
   // Agreed anew it passes, and the journal tells all of it.
-  await agreements.getByRole('button', { name: 'Record the answer of Castellan Bank' }).click();
+  await agreements.getByRole('button', { name: 'Record answer of Castellan Bank' }).click();
   await agreements.getByRole('textbox', { name: /own words/ }).fill('Minutes of the service meeting, item 2');
   await agreements.getByRole('button', { name: 'Record', exact: true }).click();
   await agreements.getByText('To plan v4, which is the plan as it is.').waitFor();

@@ -42,7 +42,7 @@ test('What was typed survives a closed tab', async () => {
   await manager.page.reload();
   await plan.getByRole('button', { name: 'Continue editing' }).click();
   expect(await exclusions.inputValue()).toBe('No change to standing orders.');
-  await manager.context.close();
+  await manager.close();
 });
 
 test('Two people edit one field: both versions are shown, nothing is lost', async () => {

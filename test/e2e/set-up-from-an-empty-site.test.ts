@@ -72,7 +72,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await page.getByRole('textbox', { name: 'Name' }).fill('Meridia Health');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText("'Meridia Health' has no deployment windows.").waitFor();
-  await page.getByRole('button', { name: 'Write the policy of Meridia Health' }).click();
+  await page.getByRole('button', { name: 'Write policy of Meridia Health' }).click();
   const policy = page.getByRole('form', { name: 'Policy of Meridia Health' });
   await policy.getByRole('button', { name: 'Add window' }).click();
   await policy.getByRole('button', { name: 'Save' }).click();

@@ -77,7 +77,14 @@ describe('projecting facts', () => {
     const deps = setting();
     const release = aRelease({ number: 'REL-1' });
     const failed = aRelease({ number: 'REL-2', outcome: 'FAILED' });
-    await deps.imports.stage('abc', [{ line: 2, release }, { line: 3, release: failed }], at(1));
+    await deps.imports.stage(
+      'abc',
+      [
+        { line: 2, release },
+        { line: 3, release: failed },
+      ],
+      at(1),
+    );
     await write(deps, importsStream, {
       imports: {
         order: ['abc'],

@@ -53,7 +53,7 @@ beforeEach(() => {
 
 async function openForm() {
   const shown = show(View);
-  await shown.user.click(await shown.screen.findByRole('button', { name: 'Record the answer of Orla Retail' }));
+  await shown.user.click(await shown.screen.findByRole('button', { name: 'Record answer of Orla Retail' }));
   const evidence = await shown.screen.findByLabelText(/^Where the customer's own words are/);
   const record = () => shown.user.click(shown.screen.getByRole('button', { name: 'Record' }));
   return { ...shown, evidence, record };

@@ -33,7 +33,7 @@ export const agreements = {
   evidenceOf: (channel: string, evidence: string) => `The customer's words: ${channel}, ${evidence}`,
   commented: (version: number) => `Comment on plan v${version}`,
   record: 'Record answer',
-  recordFor: (customer: string) => `Record the answer of ${customer}`,
+  recordFor: (customer: string) => `Record answer of ${customer}`,
   withdraw: 'Withdraw',
   withdrawFor: (customer: string) => `Withdraw the agreement of ${customer}`,
   youMayNot: (needs: string) => `To record an answer you need to be ${needs}.`,

@@ -66,12 +66,10 @@ const freezes: fc.Arbitrary<Freeze> = fc.record({
   reason: fc.constant('Freeze'),
   days: fc.oneof(
     rules.map((rrule) => ({ rrule })),
-    fc
-      .tuple(fc.constantFrom(...days), fc.integer({ min: 0, max: 6 }))
-      .map(([from, length]) => ({
-        from,
-        to: new Date(Date.parse(`${from}T00:00Z`) + length * 86_400_000).toISOString().slice(0, 10),
-      })),
+    fc.tuple(fc.constantFrom(...days), fc.integer({ min: 0, max: 6 })).map(([from, length]) => ({
+      from,
+      to: new Date(Date.parse(`${from}T00:00Z`) + length * 86_400_000).toISOString().slice(0, 10),
+    })),
   ),
   except: fc.constantFrom({}, { EMERGENCY: true } as const),
 });

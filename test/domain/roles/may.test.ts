@@ -63,7 +63,11 @@ describe.each(acts.map((act) => ({ act })))('$act', ({ act }) => {
 describe('what is needed', () => {
   const nobody: Actor = { accountId: 'somebody', projectRoles: [] };
 
-  it.each<{ act: Act; about: { release?: ReleaseDoc; settings: SettingsDoc; change?: { typeId: string } }; needs: string }>([
+  it.each<{
+    act: Act;
+    about: { release?: ReleaseDoc; settings: SettingsDoc; change?: { typeId: string } };
+    needs: string;
+  }>([
     {
       act: 'edit-release-plan',
       about: { release, settings },

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -75,7 +76,7 @@ async function paintBehind(frame: Frame): Promise<void> {
  * A browser that keeps what frames store, as browsers do by default. Debian's Chromium refuses storage to frames of
  * other sites unless its profile says otherwise; a person who blocks it loses drafts with the closed tab.
  */
-export async function launchKeepingBrowser(look: object): Promise<BrowserContext> {
+export async function launchKeepingBrowser(look: object): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'slipway-profile-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
@@ -85,8 +86,12 @@ export async function launchKeepingBrowser(look: object): Promise<BrowserContext
     args: flags,
     ...look,
   });
-  context.on('close', () => {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  });
-  return context;
+  return {
+    context,
+    async close() {
+      await context.close();
+      // The browser's last processes may still be writing when it says that it is closed.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
 }

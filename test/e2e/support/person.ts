@@ -25,8 +25,9 @@ export async function openAs(browser: Browser, sandbox: Sandbox, accountId: stri
 }
 
 /** The same in a browser that keeps drafts of frames. */
-export async function openKeeping(sandbox: Sandbox, accountId: string): Promise<Person> {
-  return sit(await launchKeepingBrowser(settingsOf({})), sandbox, accountId);
+export async function openKeeping(sandbox: Sandbox, accountId: string): Promise<Person & { close(): Promise<void> }> {
+  const { context, close } = await launchKeepingBrowser(settingsOf({}));
+  return { ...(await sit(context, sandbox, accountId)), close };
 }
 
 const settingsOf = ({ colorScheme = 'light', width = 1280 }: Look) => ({
