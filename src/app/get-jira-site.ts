@@ -9,7 +9,7 @@ export async function getJiraSite(jira: Jira, projects: IdSet): Promise<Answer<J
   return { ok: true, value: await readJiraSite(jira, projects) };
 }
 
-export async function readJiraSite(jira: Jira, projects: IdSet): Promise<JiraSite> {
+async function readJiraSite(jira: Jira, projects: IdSet): Promise<JiraSite> {
   const [issueTypes, linkTypes, statuses, layouts] = await Promise.all([
     jira.issueTypes(),
     jira.linkTypes(),

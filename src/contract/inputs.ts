@@ -10,62 +10,26 @@ import { releaseTypes } from '../domain/release/release';
 import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { ChangeCalls } from './change-calls';
-import type { GadgetCalls, GadgetConfiguration } from './gadget-calls';
-import { releaseGates } from './gate-config';
-import type { GateConfig, ReleaseGateConfig } from './gate-config';
+import type { GadgetCalls } from './gadget-calls';
+import {
+  account,
+  cmd,
+  day,
+  id,
+  idSet,
+  instant,
+  line,
+  none,
+  ordered,
+  reason,
+  rule,
+  seq,
+  setEdit,
+  text,
+  whole,
+} from './input-shapes';
+import type { Parser, Parsers } from './input-shapes';
 import type { ReleaseCalls } from './release-calls';
-
-/** One parser per call: a payload comes from a browser and is anything until it has passed here. */
-type Parsers<Calls extends { readonly [call: string]: (input: never) => unknown }> = {
-  readonly [call in keyof Calls]: Parser<Parameters<Calls[call]> extends [infer Input] ? Input : undefined>;
-};
-export type Parser<T> = v.GenericSchema<unknown, T>;
-
-const none = v.pipe(
-  v.unknown(),
-  v.transform(() => undefined),
-);
-const cmd = v.pipe(v.string(), v.uuid('this is not a UUID'));
-const whole = (least: number, most: number) =>
-  v.pipe(
-    v.number(`use a whole number from ${String(least)} to ${String(most)}`),
-    v.integer('use a whole number'),
-    v.minValue(least, `use ${String(least)} or more`),
-    v.maxValue(most, `use ${String(most)} or less`),
-  );
-const seq = whole(0, Number.MAX_SAFE_INTEGER);
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/, 'use 1 to 64 letters, digits or hyphens'));
-const account = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,128}$/, 'this is not an Atlassian account id'));
-const line = v.pipe(v.string(), v.trim(), v.maxLength(255, 'use at most 255 characters'));
-const text = v.pipe(v.string(), v.maxLength(20_000, 'use at most 20,000 characters'));
-const reason = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, 'give a reason'),
-  v.maxLength(2_000, 'use at most 2,000 characters'),
-);
-const instant = v.pipe(
-  v.string(),
-  v.isoTimestamp('use a date and time in UTC, e.g. 2026-11-24T19:15:00.000Z'),
-  v.check((at) => !Number.isNaN(Date.parse(at)), 'this date or time does not exist'),
-  v.transform((at) => new Date(at).toISOString()),
-);
-const day = v.pipe(
-  v.string(),
-  v.isoDate('use a day such as 2026-11-24'),
-  v.check((at) => new Date(`${at}T00:00:00Z`).toJSON()?.startsWith(at) ?? false, 'this day does not exist'),
-);
-const idSet = v.record(id, v.literal(true));
-const setEdit = v.strictObject({
-  add: v.pipe(v.array(id), v.maxLength(200)),
-  remove: v.pipe(v.array(id), v.maxLength(200)),
-});
-const ordered = <Entry extends v.GenericSchema>(entry: Entry) =>
-  v.strictObject({
-    order: v.pipe(v.array(id), v.maxLength(200, 'use at most 200 entries')),
-    byId: v.record(id, entry),
-  });
-const rule = v.pipe(v.string(), v.trim(), v.minLength(1, 'give a recurrence rule'), v.maxLength(500));
 
 const wave = v.strictObject({
   number: v.exactOptional(whole(1, 200)),
@@ -289,27 +253,3 @@ export const adminInputs = {
   getHealth: none,
   getUpkeep: none,
 } satisfies Parsers<AdminCalls>;
-
-const ruleConfig = {
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  help: v.pipe(v.string(), v.maxLength(200)),
-  description: v.pipe(v.string(), v.maxLength(1_000)),
-};
-
-export const gateConfigInput = v.strictObject({
-  ...ruleConfig,
-  waves: v.picklist(['lowest', 'all']),
-}) satisfies Parser<GateConfig>;
-
-export const releaseGateConfigInput = v.strictObject({
-  ...ruleConfig,
-  gate: v.picklist(releaseGates),
-}) satisfies Parser<ReleaseGateConfig>;
-
-export const gadgetConfigurationInput = v.strictObject({
-  months: whole(1, 60),
-  customer: v.nullable(id),
-  service: v.nullable(id),
-  type: v.nullable(v.picklist(releaseTypes)),
-  chart: v.picklist(['by-month', 'by-customer']),
-}) satisfies Parser<GadgetConfiguration>;

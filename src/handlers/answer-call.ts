@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Parser } from '../contract/inputs';
+import type { Parser } from '../contract/input-shapes';
 import { refused } from '../domain/kernel';
 import type { Answer } from '../contract/wire';
 import type { Deps } from '../app/deps';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { gadgetConfigurationInput } from '../contract/inputs';
+import { gadgetConfigurationInput } from '../contract/configuration-inputs';
 import { defaultGadgetConfiguration } from '../contract/gadget-calls';
 import type { GadgetConfiguration } from '../contract/gadget-calls';
 import type { PlatformContext } from './answer-call';

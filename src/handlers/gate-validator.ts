@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { judgeGate, technical } from '../app/judge-gate';
 import type { Asked, GatePassage } from '../app/judge-gate';
-import type { Parser } from '../contract/inputs';
+import type { Parser } from '../contract/input-shapes';
 import { gateNames } from '../domain/gate/gate';
 import type { GateId } from '../domain/gate/gate';
 import { answering } from '../wiring';

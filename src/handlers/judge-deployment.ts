@@ -1,4 +1,4 @@
-import { gateConfigInput } from '../contract/inputs';
+import { gateConfigInput } from '../contract/configuration-inputs';
 import { gateValidator } from './gate-validator';
 
 /** Validator module `deployment-gate`: may these waves be deployed now? */

@@ -1,4 +1,4 @@
-import { releaseGateConfigInput } from '../contract/inputs';
+import { releaseGateConfigInput } from '../contract/configuration-inputs';
 import { gateValidator } from './gate-validator';
 
 /** Validator module `release-gate`: any gate that starts no deployment, as its configuration says. */

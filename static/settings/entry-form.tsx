@@ -52,7 +52,7 @@ export function EntryForm({ title, edit, doc, isNew, taken }: Props) {
       edit={edit}
       onInvalid={Object.keys(problems).length === 0 ? undefined : () => setTried(true)}
       conflictLabel={() => words.name}
-      conflictValue={(_, value) => String(value)}
+      conflictValue={(_, value) => (typeof value === 'string' ? value : '')}
     >
       <div className="fields">
         <Field label={words.name} required problem={shown.name}>

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel';
 
 /** What an installation in production may hold (developer.atlassian.com/platform/forge/limits-sql). */
 export const storageLimitBytes = 1_073_741_824;
-export const storageWarnsAt = 0.8;
+const storageWarnsAt = 0.8;
 
 export type StorageForecast = {
   readonly bytes: number;
