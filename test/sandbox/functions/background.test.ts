@@ -84,7 +84,8 @@ it('ends a function that never lets go of its process', async () => {
     .slice(before)
     .map(({ outcome }) => outcome);
   // Delivered at least once: on a busy machine a second attempt may be ended too.
-  expect([outcomes[0], outcomes.at(-1)]).toEqual(['FUNCTION_TIME_OUT', 'ok']);
+  expect(outcomes[0]).toBe('FUNCTION_TIME_OUT');
+  expect([...new Set(outcomes.slice(0, -1)), outcomes.at(-1)]).toEqual(['FUNCTION_TIME_OUT', 'ok']);
 });
 
 describe('a schedule', () => {
