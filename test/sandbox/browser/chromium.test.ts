@@ -184,8 +184,8 @@ describe('an app with the real SDK in a real browser', () => {
       extension: { issue: { key: 'REL-1' }, modal: { step: 2 } },
     });
     const gone = site.page.waitForEvent('framedetached');
-    // The answer to this call finds its frame gone.
-    await inner.evaluate(() => void app.sdk.view.close({ saved: true }));
+    // Closing takes the frame away: the browser must have answered this call before.
+    await inner.evaluate(() => void setTimeout(() => void app.sdk.view.close({ saved: true })));
     await gone;
     await frame.waitForFunction(() => app.notes.length > 0);
     expect(await frame.evaluate(() => app.notes)).toEqual([{ closed: { saved: true } }]);
