@@ -48,7 +48,7 @@
  * | `GET search-delay`, `PUT search-delay` | `{seconds}` → 200 `{seconds}`: for so long (site clock) the search does not know what was changed; 0 to 300 | GET anyone logged in, PUT Administer Jira |
  *
  * People and groups of project roles: `GET/POST/DELETE /rest/api/3/project/:key/role/:id`. Bulk pinning of panels:
- * `POST /rest/forge/1/panel/action/bulk/async`, then `GET /rest/api/3/task/:taskId`. Deleting: `DELETE /rest/api/3/issue/:key`.
+ * `POST /rest/api/3/forge/panel/action/bulk/async`, then `GET /rest/api/3/task/:taskId`. Deleting: `DELETE /rest/api/3/issue/:key`.
  * Lists by JQL: `/rest/api/3/search/jql`. A page that is open hears of nothing: auto refresh is the page asking again.
  *
  * `config` of a rule is the string that the app's `onConfigure` gave, at most 32,768 bytes (400 beyond that).

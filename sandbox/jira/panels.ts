@@ -15,6 +15,11 @@ export async function unpinPanel(call: Call, projectId: string, moduleKey: strin
   await call.sql.run(`delete from pinned_panel where project_id = ? and module_key = ?`, [projectId, moduleKey]);
 }
 
+export async function isPinned(call: Call, projectId: string, moduleKey: string): Promise<boolean> {
+  const pinned = `select 1 from pinned_panel where project_id = ? and module_key = ?`;
+  return (await call.sql.rows(pinned, [projectId, moduleKey])).length > 0;
+}
+
 export function requirePanel(call: Call, moduleKey: string): void {
   const module = call.site
     .apps()

@@ -26,7 +26,7 @@ import { getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from 
 import { countIssues, getSearch, postSearch } from './rest/search';
 import { getFields, getSecurityLevels, searchPriorities } from './rest/fields';
 import { getTransitions, postTransition } from './rest/transitions';
-import { getTask, postBulkPanels } from './rest/bulk-panels';
+import { getTask, postBulkPanels, postPanelStatus } from './rest/bulk-panels';
 import { postNotification } from './rest/notify';
 import { getCapabilities, getProjectUsages } from './rest/workflow-uses';
 import { searchWorkflows } from './rest/workflows';
@@ -127,7 +127,8 @@ export const restRoutes: readonly Route[] = [
   members('PUT', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', putItemProperty),
   members('DELETE', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', deleteItemProperty),
 
-  below('/rest/forge/1', 'POST', '/panel/action/bulk/async', postBulkPanels),
+  members('POST', '/forge/panel/action/bulk/async', postBulkPanels),
+  members('POST', '/forge/panel/action/bulk/status', postPanelStatus),
 
   below('/rest/servicedeskapi', 'GET', '/request/:issueIdOrKey/approval', getApprovals, ['start', 'limit']),
   below('/rest/servicedeskapi', 'GET', '/request/:issueIdOrKey/approval/:approvalId', getApproval),

@@ -148,7 +148,7 @@ it('shows a panel where it is added or pinned, and pins in bulk', async () => {
   const bulk = (who: string) =>
     running.jira.handle({
       method: 'POST',
-      path: '/rest/forge/1/panel/action/bulk/async',
+      path: '/rest/api/3/forge/panel/action/bulk/async',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         moduleId: 'ari:cloud:ecosystem::extension/app-1/env-1/static/change-panel',
@@ -169,6 +169,22 @@ it('shows a panel where it is added or pinned, and pins in bulk', async () => {
   });
   expect((await read('rita', `/task/${taskId}`)).status).toBe(403);
   expect(await panels('CHG-1')).toEqual({ pinned: ['change-panel'], added: ['change-panel'] });
+});
+
+it('tells where a panel is pinned, and why not', async () => {
+  const status = (module: string) =>
+    running.as('ada')('POST', '/forge/panel/action/bulk/status', {
+      moduleId: `ari:cloud:ecosystem::extension/app-1/env-1/static/${module}`,
+      projectList: ['10001', 'REL', 'NONE'],
+    });
+  expect((await status('change-panel')).body).toMatchObject({
+    statuses: [
+      { projectIdOrKey: '10001', pinned: true, error: null },
+      { projectIdOrKey: 'REL', pinned: false, error: null },
+      { projectIdOrKey: 'NONE', pinned: false, error: expect.stringContaining('NONE') },
+    ],
+  });
+  expect((await status('lead-time')).status).toBe(400);
 });
 
 it('puts notifications into the outbox, for those alone who see the work item', async () => {
