@@ -3,7 +3,16 @@ import { jiraDate } from './jira-date';
 import type { Call } from './route';
 import { anyOf } from './sql';
 
-export type CommentRow = { id: number; issueId: number; author: string; body: string; created: number };
+export type CommentRow = {
+  id: number;
+  issueId: number;
+  author: string;
+  body: string;
+  created: number;
+  /** Who changed it last, and when; null while it stands as it was written. */
+  editor: string | null;
+  edited: number | null;
+};
 
 /** The comments of these work items, oldest first, as the `comment` field shows them. */
 export async function commentPages(call: Call, issueIds: readonly number[]): Promise<Map<number, unknown>> {
@@ -20,7 +29,7 @@ export async function commentPages(call: Call, issueIds: readonly number[]): Pro
 
 export function commentsOf(call: Call, issueIds: readonly number[]): Promise<CommentRow[]> {
   return call.sql.rows<CommentRow>(
-    `select id, issue_id as issueId, author, body, created from issue_comment where issue_id in (?) order by id`,
+    `select id, issue_id as issueId, author, body, created, editor, edited from issue_comment where issue_id in (?) order by id`,
     [anyOf(issueIds)],
   );
 }
@@ -28,19 +37,17 @@ export function commentsOf(call: Call, issueIds: readonly number[]): Promise<Com
 export async function commentBeans(call: Call, rows: readonly CommentRow[]) {
   const people = await personBeans(
     call,
-    rows.map((row) => row.author),
+    rows.flatMap((row) => [row.author, row.editor]),
   );
   return rows.map((row) => {
-    const author = people.get(row.author);
-    const written = jiraDate(row.created, call.who.timeZone);
     return {
       self: self(call, `issue/${String(row.issueId)}/comment/${row.id}`),
       id: String(row.id),
-      author,
+      author: people.get(row.author),
       body: JSON.parse(row.body) as unknown,
-      updateAuthor: author,
-      created: written,
-      updated: written,
+      updateAuthor: people.get(row.editor ?? row.author),
+      created: jiraDate(row.created, call.who.timeZone),
+      updated: jiraDate(row.edited ?? row.created, call.who.timeZone),
       jsdPublic: true,
     };
   });

@@ -41,7 +41,13 @@ export const customTypes: Readonly<Record<CustomFieldType, { readonly type: stri
   'sd-approvals': { type: 'sd-approvals' },
 };
 
-export function customTypeKey(type: CustomFieldType): string {
+export const customSchema = (field: CustomField) => ({
+  ...customTypes[field.type],
+  custom: customTypeKey(field.type),
+  customId: field.number,
+});
+
+function customTypeKey(type: CustomFieldType): string {
   if (type === 'sd-approvals') return 'com.atlassian.servicedesk.approvals-plugin:sd-approvals';
   return `com.atlassian.jira.plugin.system.customfieldtypes:${type}`;
 }

@@ -35,3 +35,9 @@ export const systemFields: readonly SystemField[] = [
 
 /** The fields left out of `*navigable`. */
 export const notNavigable: ReadonlySet<string> = new Set(['comment']);
+
+export const systemSchema = ({ id, type, items }: SystemField) => ({
+  type,
+  system: id,
+  ...(items === undefined ? {} : { items }),
+});

@@ -25,6 +25,10 @@ export const permissionCatalogue: ReadonlyMap<string, Permission> = new Map(
     project('26', 'SET_ISSUE_SECURITY', 'Set issue security', 'Set the security level of work items.'),
     project('16', 'DELETE_ISSUES', 'Delete work items', 'Delete work items.'),
     project('15', 'ADD_COMMENTS', 'Add comments', 'Comment on work items.'),
+    project('34', 'EDIT_ALL_COMMENTS', 'Edit all comments', 'Change the comments of everybody.'),
+    project('35', 'EDIT_OWN_COMMENTS', 'Edit own comments', "Change comments of one's own."),
+    project('36', 'DELETE_ALL_COMMENTS', 'Delete all comments', 'Delete the comments of everybody.'),
+    project('37', 'DELETE_OWN_COMMENTS', 'Delete own comments', "Delete comments of one's own."),
   ].map((permission) => [permission.key, permission]),
 );
 

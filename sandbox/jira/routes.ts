@@ -1,6 +1,6 @@
 import type { Route } from './route';
 import { bulkFetchChangelogs, getChangelog } from './rest/changelog';
-import { getComments, postComment } from './rest/comments';
+import { deleteComment, getComment, getComments, postComment, putComment } from './rest/comments';
 import {
   deleteItemProperty,
   getDashboard,
@@ -13,6 +13,7 @@ import {
 } from './rest/dashboards';
 import { deleteIssueProperty, getIssueProperty, getIssuePropertyKeys, putIssueProperty } from './rest/issue-properties';
 import { getApproval, getApprovals, postDecision } from './rest/approvals';
+import { getCreatableFields, getCreatableTypes, getEditMeta } from './rest/issue-meta';
 import { bulkFetchIssues, getIssue, postIssue, putIssue, removeIssue } from './rest/issues';
 import { deleteLink, getLink, getLinkTypes, postLink } from './rest/links';
 import { searchAssignable, searchUsers } from './rest/find-people';
@@ -36,6 +37,12 @@ import { searchWorkflows } from './rest/workflows';
  * `reads` answer anybody, with what that person may see; `members` are for who is logged in.
  */
 export const restRoutes: readonly Route[] = [
+  reads('GET', '/issue/createmeta/:projectIdOrKey/issuetypes', getCreatableTypes, ['startAt', 'maxResults']),
+  reads('GET', '/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', getCreatableFields, [
+    'startAt',
+    'maxResults',
+  ]),
+  reads('GET', '/issue/:issueIdOrKey/editmeta', getEditMeta),
   reads('GET', '/issue/:issueIdOrKey', getIssue, ['fields', 'expand', 'properties', 'updateHistory', 'failFast']),
   reads('POST', '/issue/bulkfetch', bulkFetchIssues),
   members('POST', '/issue', postIssue, ['updateHistory']),
@@ -53,6 +60,9 @@ export const restRoutes: readonly Route[] = [
   members('POST', '/issue/:issueIdOrKey/transitions', postTransition),
   reads('GET', '/issue/:issueIdOrKey/comment', getComments, ['startAt', 'maxResults', 'orderBy']),
   members('POST', '/issue/:issueIdOrKey/comment', postComment),
+  reads('GET', '/issue/:issueIdOrKey/comment/:id', getComment),
+  members('PUT', '/issue/:issueIdOrKey/comment/:id', putComment, ['notifyUsers']),
+  members('DELETE', '/issue/:issueIdOrKey/comment/:id', deleteComment),
   members('POST', '/issue/:issueIdOrKey/notify', postNotification),
   reads('GET', '/issue/:issueIdOrKey/properties', getIssuePropertyKeys),
   reads('GET', '/issue/:issueIdOrKey/properties/:propertyKey', getIssueProperty),

@@ -78,6 +78,7 @@ export const schema: readonly string[] = [
   `alter table project add column if not exists style varchar(16) not null default 'classic'`,
   `alter table dashboard add column if not exists shared varchar(16) not null default 'logged-in',
      add column if not exists editors longtext not null default '[]', add column if not exists refresh_minutes int not null default 0`,
+  `alter table issue_comment add column if not exists editor varchar(128) null, add column if not exists edited bigint null`,
   `create table if not exists priority (id varchar(32) primary key, position int not null, name varchar(255) not null)`,
   `insert ignore into priority (id, position, name)
      values ('1', 0, 'Highest'), ('2', 1, 'High'), ('3', 2, 'Medium'), ('4', 3, 'Low'), ('5', 4, 'Lowest')`,

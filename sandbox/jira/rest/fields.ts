@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { created, ok, Refusal, type Answer } from '../answer';
 import { priorityBean } from '../beans';
-import { customFields, customTypeKey, customTypes } from '../custom-fields';
-import { systemFields } from '../field-catalogue';
+import { customFields, customSchema, customTypes } from '../custom-fields';
+import { systemFields, systemSchema } from '../field-catalogue';
 import { levelBean } from '../level-beans';
 import { pageAsked, pageBean } from '../page';
 import type { CustomFieldType } from '../page-contract';
@@ -23,7 +23,7 @@ export async function getFields(call: Call): Promise<Answer> {
     navigable: true,
     searchable: true,
     clauseNames: [field.id],
-    schema: { type: field.type, system: field.id, ...(field.items === undefined ? {} : { items: field.items }) },
+    schema: systemSchema(field),
   }));
   const custom = (await customFields(call.sql)).map((field) => ({
     id: field.id,
@@ -35,7 +35,7 @@ export async function getFields(call: Call): Promise<Answer> {
     navigable: true,
     searchable: true,
     clauseNames: [`cf[${String(field.number)}]`, field.name],
-    schema: { ...customTypes[field.type], custom: customTypeKey(field.type), customId: field.number },
+    schema: customSchema(field),
   }));
   return ok([...system, ...custom]);
 }

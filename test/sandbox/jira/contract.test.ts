@@ -45,6 +45,12 @@ it.each<[accountId: string, api: string, operation: string, parameters: unknown]
   ['rita', 'issueProperties', 'deleteIssueProperty', property],
   ['rita', 'issueComments', 'addComment', { issueIdOrKey: 'REL-1', body: adf }],
   ['rita', 'issueComments', 'getComments', { issueIdOrKey: 'REL-1' }],
+  ['rita', 'issueComments', 'getComment', { issueIdOrKey: 'REL-1', id: '10001' }],
+  ['rita', 'issueComments', 'updateComment', { issueIdOrKey: 'REL-1', id: '10001', body: { body: adf } }],
+  ['rita', 'issueComments', 'deleteComment', { issueIdOrKey: 'REL-1', id: '10001' }],
+  ['rita', 'issues', 'getEditIssueMeta', { issueIdOrKey: 'REL-1' }],
+  ['rita', 'issues', 'getCreateIssueMetaIssueTypes', { projectIdOrKey: 'REL' }],
+  ['rita', 'issues', 'getCreateIssueMetaIssueTypeId', { projectIdOrKey: 'REL', issueTypeId: '3' }],
   [
     'carl',
     'issueLinks',

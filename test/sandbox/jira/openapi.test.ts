@@ -53,6 +53,7 @@ withDocument("Atlassian's OpenAPI document", () => {
         ['rita', 'POST', '/search/approximate-count', '/search/approximate-count', { jql: 'project = REL' }],
         ['rita', 'GET', '/issue/{issueIdOrKey}/transitions', '/issue/REL-1/transitions'],
         ['rita', 'GET', '/issue/{issueIdOrKey}/changelog', '/issue/REL-1/changelog'],
+        ['rita', 'GET', '/issue/{issueIdOrKey}/editmeta', '/issue/REL-1/editmeta'],
         ['rita', 'GET', '/user/assignable/search', '/user/assignable/search?project=REL&query='],
         ['rita', 'GET', '/user/search', '/user/search?query=r'],
         ['rita', 'GET', '/mypermissions', '/mypermissions?permissions=BROWSE_PROJECTS'],
