@@ -5,6 +5,8 @@ export class RequestRefused extends Error {
   constructor(
     readonly status: number,
     readonly reasons: readonly string[],
+    /** Jira's `errors`: what is wrong with each field of the request. They are among the reasons too. */
+    readonly ofFields: Readonly<Record<string, string>> = {},
   ) {
     super(reasons.join('\n'));
     this.name = 'RequestRefused';
@@ -16,7 +18,8 @@ export function useJson<T>(path: string): UseQueryResult<T> {
   return useQuery({ queryKey: [path], queryFn: () => requestJson<T>('GET', path) });
 }
 
-async function requestJson<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** A write whose answer matters. */
+export async function requestJson<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await request(method, path, body);
   // The one place where an answer gets its type: routes are tested against these contracts on the server's side.
   return (await response.json()) as T;
@@ -25,6 +28,11 @@ async function requestJson<T>(method: string, path: string, body?: unknown): Pro
 /** For routes whose answer has no body that matters. */
 export async function send(method: string, path: string, body?: unknown): Promise<void> {
   await request(method, path, body);
+}
+
+/** What a refused request says about one of its fields. */
+export function reasonOf(error: unknown, field: string): string | undefined {
+  return error instanceof RequestRefused ? error.ofFields[field] : undefined;
 }
 
 /** What to tell a person about anything thrown on the way of a request. */
@@ -42,18 +50,22 @@ async function request(method: string, path: string, body: unknown): Promise<Res
         : { accept: 'application/json', 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (!response.ok) throw new RequestRefused(response.status, reasonsIn(await response.text(), response));
+  if (!response.ok) throw refusalIn(await response.text(), response);
   return response;
 }
 
 /** Jira answers `{errorMessages, errors}`, the host `{message}`. */
-function reasonsIn(text: string, response: Response): readonly string[] {
+function refusalIn(text: string, response: Response): RequestRefused {
   const body = parsed(text);
-  const reasons: string[] = [];
-  if (typeof body['message'] === 'string') reasons.push(body['message']);
-  if (Array.isArray(body['errorMessages'])) reasons.push(...body['errorMessages'].map(String));
-  if (isRecord(body['errors'])) reasons.push(...Object.values(body['errors']).map(String));
-  return reasons.length > 0 ? reasons : [`The server answered ${response.status} ${response.statusText}.`];
+  const errors = isRecord(body['errors']) ? body['errors'] : {};
+  const ofFields = Object.fromEntries(Object.entries(errors).map(([field, reason]) => [field, String(reason)]));
+  const reasons = [
+    ...(typeof body['message'] === 'string' ? [body['message']] : []),
+    ...(Array.isArray(body['errorMessages']) ? body['errorMessages'].map(String) : []),
+    ...Object.values(ofFields),
+  ];
+  const nothing = [`The server answered ${response.status} ${response.statusText}.`];
+  return new RequestRefused(response.status, reasons.length > 0 ? reasons : nothing, ofFields);
 }
 
 function parsed(text: string): Record<string, unknown> {
