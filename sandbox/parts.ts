@@ -265,6 +265,8 @@ export type LogEntry = {
   readonly what: string;
   /** `200`, `ok`, `lost`, `FUNCTION_TIME_OUT`. */
   readonly outcome: string;
+  /** Whether the caller did not get what it asked for; a key that is not there is no failure. */
+  readonly failed: boolean;
   readonly ms: number;
   /** What it counts against Jira's hourly limit; calls of browsers are free. */
   readonly points: number;
@@ -277,9 +279,13 @@ export type LogEntry = {
   readonly issueKey?: string | undefined;
   /** What the function printed. */
   readonly lines?: readonly string[] | undefined;
+  /** What the app had to have been granted for a REST call. */
+  readonly scopes?: readonly string[] | undefined;
+  /** The fault that struck the call. */
+  readonly fault?: string | undefined;
 };
 
-export type LogDraft = Omit<LogEntry, 'id' | 'at'>;
+export type LogDraft = Omit<LogEntry, 'id' | 'at' | 'failed'>;
 
 type LogFields = Pick<LogEntry, 'kind' | 'appId' | 'moduleKey' | 'invocationId' | 'accountId' | 'issueKey'>;
 
@@ -288,8 +294,13 @@ export type LogFilter = { readonly [Name in keyof LogFields]?: LogFields[Name] |
   readonly after?: number | undefined;
   /** The last so many. */
   readonly limit?: number | undefined;
-  /** Part of `what`, in any case. */
+  /** Part of `what` or of what was printed, in any case. */
   readonly text?: string | undefined;
+  /** Only what failed. */
+  readonly failed?: true | undefined;
+  /** The site's time, both ends included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 };
 
 export interface SiteLog {
@@ -349,24 +360,60 @@ export type AppInstallation = {
 };
 
 /**
- * Faults on demand. A fault fires on the n-th matching call after it was set and then is gone.
+ * Faults on demand: from the n-th matching call on, so many times; then it is spent.
  * `before`: the call has not reached the database or Jira; `after`: it has, and its answer is lost.
  */
 export type Fault = {
   readonly on: 'sql' | 'jira' | 'queue' | 'storage' | 'event';
-  /** Case-insensitive text that the SQL statement, REST path, pushed event, storage call or event type must contain; empty: any. */
+  /** Case-insensitive text that the SQL statement, `GET /rest/…`, pushed event, storage call or event type must contain; empty: any. */
   readonly matching: string;
   readonly nth: number;
+  /** How many calls it strikes, one unless told otherwise; `always`: until it is switched off. */
+  readonly times?: number | 'always' | undefined;
   readonly when: 'before' | 'after';
-  readonly effect:
-    'kill-function' | 'crash-database' | 'lose-answer' | 'status-429' | 'status-500' | 'refuse' | EventFault;
+  readonly effect: FaultEffect;
 };
 
-/** Product events only: it comes three minutes later, or twice. */
+/** `hang`: no answer ever; `slow`: three seconds later; `garbage`: 200 with half a JSON text. */
+export type FaultEffect =
+  | 'kill-function'
+  | 'crash-database'
+  | 'lose-answer'
+  | 'hang'
+  | 'slow'
+  | 'garbage'
+  | 'tables-missing'
+  | 'status-401'
+  | 'status-403'
+  | 'status-404'
+  | 'status-429'
+  | 'status-500'
+  | 'refuse'
+  | EventFault;
+
+/** Product events and pushed ones: they come three minutes later, or twice. */
 export type EventFault = 'late' | 'double';
 
+/** A fault since it was switched on. */
+export type FaultState = {
+  readonly id: number;
+  readonly fault: Fault;
+  /** Calls that matched it, and how many of them it struck. */
+  readonly matched: number;
+  readonly struck: number;
+  /** False once it has struck as often as it was told to, or was switched off. */
+  readonly on: boolean;
+};
+
 export interface FaultSwitch {
+  /** These and no others. Refuses what makes no sense, as the other two do, with an error that says why. */
   set(faults: readonly Fault[]): void;
-  /** Faults set and not yet fired. */
+  /** One more; answers its id. */
+  add(fault: Fault): number;
+  /** False where there is none of this id. */
+  switchOff(id: number): boolean;
+  /** Faults set and not yet spent. */
   pending(): readonly Fault[];
+  /** The last fifty, in the order in which they were switched on. */
+  states(): readonly FaultState[];
 }

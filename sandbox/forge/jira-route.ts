@@ -12,7 +12,7 @@ export async function callJira(
   jira: JiraSite,
   request: JiraRequest,
   onRefusal: (what: string) => void,
-): Promise<Exclude<Reply, 'lost'> & JiraResponse> {
+): Promise<JiraResponse> {
   const need = scopesFor(request.method, request.path);
   const asked = `${request.method} ${request.path}`;
   if (need === undefined) {

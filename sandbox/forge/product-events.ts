@@ -1,5 +1,5 @@
-import type { JiraSite, ProductEvent, SiteClock, SiteLog } from '../parts';
-import type { Faults } from './faults';
+import type { Fault, JiraSite, ProductEvent, SiteClock, SiteLog } from '../parts';
+import { faultName, type Faults } from './faults';
 import type { ForgeApp, Trigger } from './forge-app';
 import type { Outcome } from './invocation';
 import { EVENT_LIMITS } from './limits';
@@ -35,13 +35,13 @@ export function listenToJira({ apps, jira, clock, queue, faults, siteLog, run }:
         if (!trigger.events.includes(event.eventType)) continue;
         const payload = payloadFor(app, event, clock.now());
         if (trigger.ignoreSelf && payload.selfGenerated) continue;
-        const deliver = () => post(app, trigger, payload, dueAt);
+        const deliver = () => post(app, trigger, payload, dueAt, fault);
         deliver();
         if (fault?.effect === 'double') deliver();
       }
   });
 
-  function post(app: ForgeApp, trigger: Trigger, payload: Payload, dueAt: number): void {
+  function post(app: ForgeApp, trigger: Trigger, payload: Payload, dueAt: number, fault: Fault | undefined): void {
     const issueKey = payload.issue?.key;
     siteLog.add({
       kind: 'event',
@@ -53,6 +53,7 @@ export function listenToJira({ apps, jira, clock, queue, faults, siteLog, run }:
       moduleKey: trigger.moduleKey,
       accountId: payload.atlassianId,
       issueKey,
+      fault: fault && faultName(fault),
     });
     queue.post({
       app,

@@ -1,31 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { JiraSite, LogEntry, SiteLog } from '../parts';
-import { type Faults, withFault } from './faults';
-import type { ForgeApp } from './forge-app';
 import type { Invocation } from './invocation';
-import { callJira, jiraActor, needsAuthentication } from './jira-route';
-import type { EventQueue } from './queue';
+import { type CallParts, jiraCall, queueCall, sqlCall, storageCall } from './proxy-calls';
 import { json, notHosted, type Reply } from './reply';
-import type { KvsCapability } from './kvs/kvs-capability';
-import { keysIn } from './kvs/keys-in';
-import { pointsOf } from './site-log';
 import type { WebTriggers } from './web-triggers';
-import { SqlCapability } from './sql-capability';
 
-export type ProxyParts = {
-  readonly jira: JiraSite;
-  readonly queue: EventQueue;
-  readonly faults: Faults;
-  readonly sqlOf: (app: ForgeApp) => SqlCapability | undefined;
-  readonly kvsOf: (app: ForgeApp) => KvsCapability | undefined;
-  readonly siteLog: SiteLog;
+export type ProxyParts = CallParts & {
   readonly webTriggers: WebTriggers;
   readonly invocationOf: (token: string) => Invocation | undefined;
-  readonly crashDatabase: () => Promise<void>;
-  /** Told in words what was asked for and refused. */
-  readonly onRefusal: (what: string) => void;
 };
 
 export type Proxy = { readonly url: string; stop(): Promise<void> };
@@ -60,10 +43,12 @@ async function answer(parts: ProxyParts, request: IncomingMessage): Promise<Repl
   const route = request.url ?? '';
   const product = /^\/fpp\/provider\/(user|app)\/remote\/(jira|stargate)(?:\/account\/([^/]+))?$/.exec(route);
   if (product?.[2] === 'jira')
-    return jiraCall(parts, invocation, request, {
+    return jiraCall(parts, invocation, {
+      method: request.method ?? 'GET',
+      target,
       provider: product[1] === 'app' ? 'app' : 'user',
       account: product[3],
-      target,
+      headers: forwarded(request),
       body,
     });
   if (product?.[2] === 'stargate' && product[1] === 'app') {
@@ -84,143 +69,6 @@ async function answer(parts: ProxyParts, request: IncomingMessage): Promise<Repl
   const what = `${request.method ?? ''} ${decodeURIComponent(route)} ${target}`;
   parts.onRefusal(what);
   return notHosted(what);
-}
-
-type JiraCall = {
-  readonly provider: 'user' | 'app';
-  readonly account: string | undefined;
-  readonly target: string;
-  readonly body: string;
-};
-
-async function jiraCall(
-  parts: ProxyParts,
-  invocation: Invocation,
-  request: IncomingMessage,
-  { provider, account, target, body }: JiraCall,
-): Promise<Reply> {
-  const { app, accountId } = invocation;
-  const asked = `${request.method ?? 'GET'} ${target}`;
-  if (account !== undefined && decodeURIComponent(account) !== accountId) {
-    parts.onRefusal(`${asked} in the name of another person (offline user impersonation)`);
-    return notHosted('calls in the name of another person (offline user impersonation)');
-  }
-  const actor = jiraActor(provider, app, accountId);
-  if (actor === undefined) return needsAuthentication();
-  const index = invocation.jiraCalls.push(asked) - 1;
-  const started = performance.now();
-  const reply = await withFault(parts.faults.take('jira', target), invocation, parts.crashDatabase, () =>
-    callJira(
-      app,
-      parts.jira,
-      {
-        method: request.method ?? 'GET',
-        path: target,
-        headers: forwarded(request),
-        body: body === '' ? undefined : body,
-        actor,
-      },
-      parts.onRefusal,
-    ),
-  );
-  invocation.jiraCalls[index] = `${asked} ${outcomeOf(reply)}`;
-  const points = reply === 'lost' ? 1 : pointsOf(request.method ?? 'GET', target, reply.status, reply.body);
-  note(parts, invocation, 'jira', asked, reply, started, points);
-  return reply;
-}
-
-async function sqlCall(
-  parts: ProxyParts,
-  invocation: Invocation,
-  target: string,
-  body: string,
-): Promise<Reply | undefined> {
-  const endpoint = ({ '/api/v1/execute': 'execute', '/api/v1/execute/ddl': 'ddl' } as const)[target];
-  if (endpoint === undefined) return undefined;
-  const sql = parts.sqlOf(invocation.app);
-  if (sql === undefined) return json(403, { code: 'APP_NOT_ENABLED', message: 'manifest.yml declares no sql module' });
-  const query = SqlCapability.queryOf(body);
-  invocation.sqlStatements.push(query);
-  const started = performance.now();
-  const reply = await withFault(parts.faults.take('sql', query), invocation, parts.crashDatabase, () =>
-    sql.handle(endpoint, body),
-  );
-  note(parts, invocation, 'sql', query, reply, started);
-  return reply;
-}
-
-/** Key-value store and custom entities; undefined where they have no such route. */
-async function storageCall(
-  parts: ProxyParts,
-  invocation: Invocation,
-  target: string,
-  body: string,
-): Promise<Reply | undefined> {
-  const kvs = parts.kvsOf(invocation.app);
-  if (kvs === undefined)
-    return json(403, { code: 'FORBIDDEN', message: 'permissions.scopes of manifest.yml lacks storage:app' });
-  const what = `${target} ${keysIn(body)}`.trim();
-  const started = performance.now();
-  let known = true;
-  const reply = await withFault(parts.faults.take('storage', what), invocation, parts.crashDatabase, async () => {
-    const answered = await kvs.handle(target, body);
-    known = answered !== undefined;
-    return answered ?? notHosted(target);
-  });
-  if (!known) return undefined;
-  invocation.storageCalls.push(what);
-  note(parts, invocation, 'storage', what, reply, started);
-  return reply;
-}
-
-function note(
-  { siteLog }: ProxyParts,
-  { app, id, moduleKey, accountId, issueKey }: Invocation,
-  kind: LogEntry['kind'],
-  what: string,
-  reply: Reply,
-  started: number,
-  points = 0,
-): void {
-  siteLog.add({
-    kind,
-    what,
-    outcome: outcomeOf(reply),
-    ms: performance.now() - started,
-    points,
-    appId: app.appId,
-    moduleKey,
-    invocationId: id,
-    accountId,
-    issueKey,
-  });
-}
-
-function outcomeOf(reply: Reply): string {
-  return reply === 'lost' ? 'lost' : String(reply.status);
-}
-
-/** @forge/events leaves the placeholders of its paths unfilled (out/queries.js). */
-async function queueCall(
-  parts: ProxyParts,
-  invocation: Invocation,
-  target: string,
-  body: string,
-): Promise<Reply | undefined> {
-  const act =
-    /^\/webhook\/queue\/(publish|stats|cancel)\/\{contextAri\}\/\{environmentId\}\/\{appId\}\/\{appVersion\}$/.exec(
-      target,
-    )?.[1];
-  if (act === 'stats') return parts.queue.stats(invocation.app, body);
-  if (act === 'cancel') return parts.queue.cancel(invocation.app, body);
-  if (act !== 'publish') return undefined;
-  invocation.queuePushes.push(body);
-  const started = performance.now();
-  const reply = await withFault(parts.faults.take('queue', body), invocation, parts.crashDatabase, async () =>
-    parts.queue.push(invocation.app, body),
-  );
-  note(parts, invocation, 'queue', `push ${/"queueName":"([^"]*)"/.exec(body)?.[1] ?? ''}`, reply, started);
-  return reply;
 }
 
 function forwarded(request: IncomingMessage): Record<string, string> {
@@ -249,6 +97,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function send(response: ServerResponse, reply: Reply): void {
+  if (reply === 'never') return;
   if (reply === 'lost') {
     response.destroy();
     return;

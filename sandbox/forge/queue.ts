@@ -1,36 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import type { SiteClock } from '../parts';
+import type { EventFault, SiteClock } from '../parts';
 import type { Consumer, ForgeApp } from './forge-app';
 import type { Outcome } from './invocation';
-import { EVENT_LIMITS, QUEUE_LIMITS } from './limits';
-import { json, type Reply } from './reply';
+import { EVENT_LIMITS } from './limits';
+import { type Push, readJobName, readPush } from './queue-requests';
+import { json, type Answered } from './reply';
+import { type Retry, retryReason } from './retry-reason';
 
-const pushSchema = z.object({
-  queueName: z.string(),
-  jobId: z.string(),
-  payload: z.array(
-    z.object({
-      body: z.record(z.string(), z.unknown()),
-      delayInSeconds: z.number().min(0).optional(),
-      concurrency: z.object({ key: z.string(), limit: z.number().int().min(1) }).optional(),
-    }),
-  ),
-});
-const jobSchema = z.object({ queueName: z.string(), jobId: z.string() });
-/** What a consumer returns to be called again (@forge/events InvocationError). */
-const retrySchema = z.object({
-  _retry: z.literal(true),
-  retryOptions: z
-    .looseObject({
-      retryReason: z.string().optional(),
-      retryData: z.unknown().optional(),
-      retryAfter: z.number().optional(),
-    })
-    .optional(),
-});
-
-type QueueEvent = z.output<typeof pushSchema>['payload'][number] & {
+type QueueEvent = Push['payload'][number] & {
   readonly eventId: string;
   readonly jobId: string;
   readonly queueName: string;
@@ -44,7 +21,7 @@ type Posted = {
   /** How often it is brought again at most. */
   readonly retries: number;
   readonly deliver: (event: object) => Promise<Outcome>;
-  readonly jobId?: string;
+  readonly jobId?: string | undefined;
   readonly concurrency?: { readonly key: string; readonly limit: number } | undefined;
 };
 type Waiting = Posted & { readonly attempt: number; readonly retryContext?: unknown };
@@ -52,6 +29,8 @@ type Job = { success: number; inProgress: number; failed: number };
 
 /** Short enough to wait for; the platform backs off up to 15 minutes and gives up after a day. */
 const RETRY_MS = [50, 100, 200, 400, 800, 1600] as const;
+
+const JOBS_KEPT = 1_000;
 
 export type Deliver = (app: ForgeApp, consumer: Consumer, event: unknown) => Promise<Outcome>;
 
@@ -62,6 +41,8 @@ export class EventQueue {
   private readonly jobs = new Map<string, Job>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private retries = 0;
+  /** For the first of those that wait for their time. */
+  private alarm: NodeJS.Timeout | undefined;
   private idlers: (() => void)[] = [];
   private stopped = false;
   private readonly forgetClock: () => void;
@@ -74,34 +55,29 @@ export class EventQueue {
     this.forgetClock = clock.onChange(() => this.pump());
   }
 
-  push(app: ForgeApp, body: string): Reply {
-    const request = pushSchema.safeParse(parse(body));
-    if (!request.success) return json(400, { message: z.prettifyError(request.error) });
-    const { queueName, jobId, payload } = request.data;
-    const consumer = app.consumers.get(queueName);
-    if (consumer === undefined)
-      return json(400, { message: `No consumer of manifest.yml reads the queue ${queueName}` });
-    if (payload.length > QUEUE_LIMITS.eventsPerPush)
-      return json(413, { errorMessage: `A push may have ${QUEUE_LIMITS.eventsPerPush} events` });
-    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.bytesPerPush)
-      return json(413, { errorMessage: `A push may have ${QUEUE_LIMITS.bytesPerPush} bytes` });
-    if (payload.some(({ delayInSeconds = 0 }) => delayInSeconds > QUEUE_LIMITS.delaySeconds))
-      return json(400, { message: `An event may be delayed by ${QUEUE_LIMITS.delaySeconds} seconds` });
-
+  /** `late` and `double` are faults: the platform may bring an event late or twice. */
+  push(app: ForgeApp, body: string, fault?: EventFault): Answered {
+    const request = readPush(app, body);
+    if ('status' in request) return request;
+    const { queueName, jobId, payload, consumer } = request;
     this.jobs.set(jobKey(app, queueName, jobId), { success: 0, inProgress: payload.length, failed: 0 });
+    const lateMs = fault === 'late' ? EVENT_LIMITS.delayMs : 0;
     for (const item of payload) {
       const event: QueueEvent = { ...item, eventId: randomUUID(), jobId, queueName };
-      this.waiting.push({
+      const waiting: Waiting = {
         app,
         queueName,
         jobId,
         event,
         concurrency: item.concurrency,
-        dueAt: this.clock.now().getTime() + (item.delayInSeconds ?? 0) * 1000,
+        dueAt: this.clock.now().getTime() + (item.delayInSeconds ?? 0) * 1000 + lateMs,
         retries: RETRY_MS.length,
         deliver: (brought) => this.deliver(app, consumer, brought),
         attempt: 0,
-      });
+      };
+      this.waiting.push(waiting);
+      // The same event once more; of the job it is one event still.
+      if (fault === 'double') this.waiting.push({ ...waiting, jobId: undefined });
     }
     this.pump();
     return json(201, {});
@@ -113,18 +89,16 @@ export class EventQueue {
     this.pump();
   }
 
-  stats(app: ForgeApp, body: string): Reply {
-    const job = this.jobOf(app, body);
+  stats(app: ForgeApp, body: string): Answered {
+    const key = jobKeyIn(app, body);
+    const job = key === undefined ? undefined : this.jobs.get(key);
     return job === undefined ? json(404, { message: 'No such job' }) : json(200, job);
   }
 
-  cancel(app: ForgeApp, body: string): Reply {
-    const job = this.jobOf(app, body);
-    if (job === undefined) return json(404, { message: 'No such job' });
-    const { queueName, jobId } = jobSchema.parse(parse(body));
-    this.waiting = this.waiting.filter(
-      (each) => each.app !== app || each.queueName !== queueName || each.jobId !== jobId,
-    );
+  cancel(app: ForgeApp, body: string): Answered {
+    const key = jobKeyIn(app, body);
+    if (key === undefined || !this.jobs.has(key)) return json(404, { message: 'No such job' });
+    this.waiting = this.waiting.filter((each) => jobKeyOf(each) !== key);
     return { status: 204, headers: {}, body: '' };
   }
 
@@ -138,6 +112,7 @@ export class EventQueue {
   stop(): void {
     this.stopped = true;
     this.forgetClock();
+    clearTimeout(this.alarm);
     for (const timer of this.timers) clearTimeout(timer);
     this.waiting = [];
     this.retries = 0;
@@ -149,7 +124,10 @@ export class EventQueue {
     // One at a time: each start counts for the concurrency limit of the next.
     for (const item of this.due()) if (this.mayRun(item)) void this.run(item);
     const next = Math.min(...this.waiting.map(({ dueAt }) => dueAt)) - this.clock.now().getTime();
-    if (next > 0 && Number.isFinite(next)) this.later(next, () => this.pump());
+    if (next > 0 && Number.isFinite(next)) {
+      clearTimeout(this.alarm);
+      this.alarm = setTimeout(() => this.pump(), next).unref();
+    }
     this.wake();
   }
 
@@ -190,11 +168,20 @@ export class EventQueue {
     });
   }
 
-  private finish({ app, queueName, jobId }: Waiting, how: 'success' | 'failed'): void {
-    const job = jobId === undefined ? undefined : this.jobs.get(jobKey(app, queueName, jobId));
+  private finish(item: Waiting, how: 'success' | 'failed'): void {
+    const job = this.jobs.get(jobKeyOf(item) ?? '');
     if (job === undefined) return;
     job.inProgress -= 1;
     job[how] += 1;
+    if (job.inProgress === 0) this.forgetOldJobs();
+  }
+
+  /** The platform does not say how long a job can be asked for. */
+  private forgetOldJobs(): void {
+    for (const [key, { inProgress }] of this.jobs) {
+      if (this.jobs.size <= JOBS_KEPT) return;
+      if (inProgress === 0) this.jobs.delete(key);
+    }
   }
 
   private due(): Waiting[] {
@@ -222,39 +209,17 @@ export class EventQueue {
   private wake(): void {
     for (const resolve of this.idlers.splice(0)) resolve();
   }
+}
 
-  private jobOf(app: ForgeApp, body: string): Job | undefined {
-    const request = jobSchema.safeParse(parse(body));
-    return request.success ? this.jobs.get(jobKey(app, request.data.queueName, request.data.jobId)) : undefined;
-  }
+function jobKeyIn(app: ForgeApp, body: string): string | undefined {
+  const named = readJobName(body);
+  return named && jobKey(app, named.queueName, named.jobId);
+}
+
+function jobKeyOf({ app, queueName, jobId }: Posted): string | undefined {
+  return jobId === undefined ? undefined : jobKey(app, queueName, jobId);
 }
 
 function jobKey(app: ForgeApp, queueName: string, jobId: string): string {
   return `${app.appId} ${queueName} ${jobId}`;
-}
-
-type Retry = { readonly retryReason: string; readonly retryData?: unknown; readonly retryAfter: number };
-
-const PLATFORM_REASONS: readonly string[] = ['FUNCTION_TIME_OUT', 'FUNCTION_OUT_OF_MEMORY'];
-
-function retryReason(outcome: Outcome): Retry | undefined {
-  if (!outcome.ok) {
-    const known = PLATFORM_REASONS.includes(outcome.errorType);
-    return { retryReason: known ? outcome.errorType : 'FUNCTION_PLATFORM_UNKNOWN_ERROR', retryAfter: 0 };
-  }
-  const asked = retrySchema.safeParse(outcome.body);
-  if (!asked.success) return undefined;
-  return {
-    retryReason: asked.data.retryOptions?.retryReason ?? 'FUNCTION_RETRY_REQUEST',
-    retryData: asked.data.retryOptions?.retryData,
-    retryAfter: asked.data.retryOptions?.retryAfter ?? 0,
-  };
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,16 @@
-/** What the proxy answers to a function; `lost` is an answer that never arrives: the connection breaks. */
-export type Reply =
-  { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string } | 'lost';
+export type Answered = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
 
-export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+/**
+ * What the proxy answers to a function. `lost` is an answer that does not arrive: the connection breaks; with `never` it
+ * stays open and nothing comes.
+ */
+export type Reply = Answered | 'lost' | 'never';
+
+export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answered {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 

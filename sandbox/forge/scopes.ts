@@ -20,6 +20,13 @@ export function isGranted(need: ScopeNeed, scopes: readonly string[]): boolean {
   return need.classic.every(holds) || (need.granular.length > 0 && need.granular.every(holds));
 }
 
+/** Which of the app's scopes let it make the call, for the log; undefined where they do not. */
+export function scopesUsed(method: string, path: string, scopes: readonly string[]): readonly string[] | undefined {
+  const need = scopesFor(method, path);
+  if (need === undefined || !isGranted(need, scopes)) return undefined;
+  return need.classic.every((scope) => scopes.includes(scope)) ? need.classic : need.granular;
+}
+
 /**
  * One route a line, as its documentation lists it (https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/):
  * `METHOD path | classic scopes | granular scopes`, the latter without their `:jira` ending.

@@ -12,20 +12,38 @@ export class CallLog implements SiteLog {
 
   add(draft: LogDraft): void {
     const issueKey = (draft.kind === 'jira' ? issueKeyIn(draft.what) : undefined) ?? draft.issueKey;
-    this.kept.push({ id: ++this.last, at: this.clock.now().toISOString(), ...draft, issueKey });
+    const at = this.clock.now().toISOString();
+    this.kept.push({ id: ++this.last, at, failed: hasFailed(draft), ...draft, issueKey });
     if (this.kept.length > KEPT) this.kept.shift();
   }
 
-  entries({ after = 0, limit = KEPT, text, ...equal }: LogFilter): readonly LogEntry[] {
+  entries({ after = 0, limit = KEPT, text, from = '', to = LAST_INSTANT, ...equal }: LogFilter): readonly LogEntry[] {
     const wanted = Object.entries(equal).filter(([, value]) => value !== undefined);
     const found = this.kept.filter(
       (entry) =>
         entry.id > after &&
+        entry.at >= from &&
+        entry.at <= to &&
         wanted.every(([name, value]) => entry[name as keyof LogEntry] === value) &&
-        (text === undefined || entry.what.toLowerCase().includes(text.toLowerCase())),
+        (text === undefined || says(entry, text.toLowerCase())),
     );
     return found.slice(-limit);
   }
+}
+
+const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
+
+function says({ what, lines = [] }: LogEntry, text: string): boolean {
+  return [what, ...lines].some((line) => line.toLowerCase().includes(text));
+}
+
+const GOOD = ['ok', 'queued'];
+
+/** A read of a key that is not there is an answer like any other. */
+function hasFailed({ kind, outcome }: LogDraft): boolean {
+  const status = Number(outcome);
+  if (Number.isNaN(status)) return !GOOD.includes(outcome);
+  return status >= 400 && !(kind === 'storage' && status === 404);
 }
 
 /** The work item that a REST path names by its key. */

@@ -2,7 +2,7 @@ import type { FieldPacket, Pool, PoolConnection, ResultSetHeader, RowDataPacket 
 import { z } from 'zod';
 import { SQL_LIMITS } from './limits';
 import { RateWindow } from './rate-window';
-import { json, type Reply } from './reply';
+import { json, type Answered } from './reply';
 import { judgeStatement, type SqlEndpoint, type SqlError, type StatementKind } from './sql-policy';
 
 const requestSchema = z.object({
@@ -31,7 +31,7 @@ export class SqlCapability {
     return parsed.success ? parsed.data.query : '';
   }
 
-  async handle(endpoint: SqlEndpoint, body: string): Promise<Reply> {
+  async handle(endpoint: SqlEndpoint, body: string): Promise<Answered> {
     if (Buffer.byteLength(body) > SQL_LIMITS.requestBytes)
       return refuse(413, { code: 'REQUEST_TOO_LARGE', message: `A request may have ${SQL_LIMITS.requestBytes} bytes` });
     const request = requestSchema.safeParse(parseJson(body));
@@ -50,7 +50,7 @@ export class SqlCapability {
     return this.statements.take() ? undefined : `Forge SQL takes ${SQL_LIMITS.statementsPerSecond} requests a second`;
   }
 
-  private async execute(kind: StatementKind, request: SqlRequest): Promise<Reply> {
+  private async execute(kind: StatementKind, request: SqlRequest): Promise<Answered> {
     const started = performance.now();
     let connection: PoolConnection | undefined;
     try {
@@ -82,7 +82,7 @@ async function send(connection: PoolConnection, { query, params = [] }: SqlReque
   return connection.execute<ResultSetHeader | RowDataPacket[]>(query, params as (string | number | boolean | null)[]);
 }
 
-function answer(rows: ResultSetHeader | RowDataPacket[], fields: FieldPacket[] | undefined, ms: number): Reply {
+function answer(rows: ResultSetHeader | RowDataPacket[], fields: FieldPacket[] | undefined, ms: number): Answered {
   const shown = Array.isArray(rows) ? shuffleKeys(rows) : rows;
   const responseSize = Buffer.byteLength(JSON.stringify(shown));
   if (responseSize > SQL_LIMITS.responseBytes)
@@ -133,7 +133,7 @@ async function tooManyTables(connection: PoolConnection, query: string): Promise
 const STATEMENT_TIMEOUT = 1969;
 const TOO_LONG: ReadonlySet<number> = new Set([STATEMENT_TIMEOUT, 3024]);
 
-function databaseError(error: unknown, limitMs: number): Reply {
+function databaseError(error: unknown, limitMs: number): Answered {
   const {
     code = 'UNKNOWN',
     errno = 0,
@@ -156,7 +156,7 @@ function databaseError(error: unknown, limitMs: number): Reply {
   });
 }
 
-function refuse(status: number, error: SqlError): Reply {
+function refuse(status: number, error: SqlError): Answered {
   return json(status, error);
 }
 

@@ -8,6 +8,7 @@ import { CallLog } from './site-log';
 import { databaseName, ENVIRONMENT_TYPE, environmentId, installationOn, storeName } from './installation';
 import { callJira } from './jira-route';
 import { KvsCapability } from './kvs/kvs-capability';
+import { scopesUsed } from './scopes';
 import { KvsStore } from './kvs/kvs-store';
 import { INVOCATION_LIMITS } from './limits';
 import { startProxy } from './proxy';
@@ -175,7 +176,20 @@ export async function startForge({
     async fetchProduct(moduleKey, accountId, request) {
       const app = owners.get(moduleKey);
       if (app === undefined) throw new Error(`No app on this site has the module "${moduleKey}"`);
-      return callJira(app, jira, { ...request, actor: { kind: 'user', accountId } }, onRefusal);
+      const started = performance.now();
+      const answer = await callJira(app, jira, { ...request, actor: { kind: 'user', accountId } }, onRefusal);
+      siteLog.add({
+        kind: 'jira',
+        what: `${request.method} ${request.path}`,
+        outcome: String(answer.status),
+        ms: performance.now() - started,
+        points: 0,
+        appId: app.appId,
+        moduleKey,
+        accountId,
+        scopes: scopesUsed(request.method, request.path, app.scopes),
+      });
+      return answer;
     },
     async webTrigger(request) {
       const started = performance.now();

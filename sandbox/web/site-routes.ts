@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { DatabaseServer, Fault, FunctionHost, JiraSite, SiteClock } from '../parts';
+import type { DatabaseServer, FunctionHost, JiraSite, SiteClock } from '../parts';
 import { appConsent } from './app-consent';
 import { callResolver } from './bridge-commands';
 import { surfaceSchema } from './frame-surface';
@@ -8,6 +8,7 @@ import type { Frames } from './frames';
 import { readPage } from './jira-page';
 import { forwardToJira } from './jira-requests';
 import { atMost, jsonBody } from './json-body';
+import { observabilityRoutes } from './observability-routes';
 import { refuse } from './refusal';
 import { actAs, sessionActor, sessionPerson } from './session';
 
@@ -24,39 +25,6 @@ const actRequest = z.strictObject({
   payload: z.unknown().optional(),
   at: instant.optional(),
 });
-const faultsRequest = z.strictObject({
-  faults: z.array(
-    z.strictObject({
-      on: z.enum(['sql', 'jira', 'queue', 'storage', 'event']),
-      matching: z.string(),
-      nth: z.int().min(1),
-      when: z.enum(['before', 'after']),
-      effect: z.enum([
-        'kill-function',
-        'crash-database',
-        'lose-answer',
-        'status-429',
-        'status-500',
-        'refuse',
-        'late',
-        'double',
-      ]),
-    }) satisfies z.ZodType<Fault>,
-  ),
-});
-
-const logQuery = z.strictObject({
-  kind: z.enum(['bridge', 'function', 'jira', 'sql', 'storage', 'queue', 'event', 'webtrigger', 'refusal']).optional(),
-  appId: z.string().optional(),
-  moduleKey: z.string().optional(),
-  invocationId: z.string().optional(),
-  accountId: z.string().optional(),
-  issueKey: z.string().optional(),
-  text: z.string().optional(),
-  after: z.coerce.number().int().min(0).optional(),
-  limit: z.coerce.number().int().min(1).optional(),
-});
-
 export type SiteParts = {
   readonly forge: FunctionHost;
   readonly jira: JiraSite;
@@ -108,20 +76,12 @@ export function siteRoutes({ forge, jira, clock, database }: SiteParts, frames: 
     return c.json(answer.ok ? { ok: true, body: answer.result } : answer);
   });
 
-  routes.get('/faults', (c) => c.json(forge.faults.pending()));
-  routes.post('/faults', async (c) => {
-    forge.faults.set((await jsonBody(c, faultsRequest)).faults);
-    return c.json(forge.faults.pending());
-  });
+  routes.route('/', observabilityRoutes(forge));
   routes.post('/idle', async (c) => {
     await forge.idle();
     return c.body(null, 204);
   });
   routes.get('/invocations', (c) => c.json(forge.log));
-  routes.get('/log', (c) => {
-    const filter = logQuery.safeParse(c.req.query());
-    return c.json(forge.siteLog.entries(filter.success ? filter.data : refuse(400, z.prettifyError(filter.error))));
-  });
   routes.get('/apps', (c) => c.json(forge.apps().map(appConsent)));
   routes.get('/health', (c) => c.json({ ready: true, databasePid: database.pid(), functionPids: forge.pids() }));
   routes.all('/jira/*', async (c) =>

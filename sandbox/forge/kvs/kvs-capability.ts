@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SiteClock } from '../../parts';
 import { KVS_LIMITS } from '../limits';
 import { RateWindow } from '../rate-window';
-import { json, type Reply } from '../reply';
+import { json, type Answered } from '../reply';
 import { checkedValue, checkEntityValue, checkKey } from './check-item';
 import { matches, readFilter } from './conditions';
 import type { Entity } from './entities';
@@ -13,9 +13,9 @@ import { queryEntity, queryKeys } from './kvs-query';
 import * as requests from './kvs-requests';
 import type { KvsStore } from './kvs-store';
 
-type Handler = (body: unknown) => Promise<Reply>;
+type Handler = (body: unknown) => Promise<Answered>;
 
-const DONE: Reply = { status: 200, headers: {}, body: '' };
+const DONE: Answered = { status: 200, headers: {}, body: '' };
 const UNIT_SECONDS = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as const;
 
 /** Key-value store, secrets and custom entities of one installation. */
@@ -29,7 +29,7 @@ export class KvsCapability {
     private readonly clock: SiteClock,
   ) {
     const parsed =
-      <T>(schema: z.ZodType<T>, act: (request: T) => Promise<Reply>): Handler =>
+      <T>(schema: z.ZodType<T>, act: (request: T) => Promise<Answered>): Handler =>
       (body) =>
         act(read(schema, body));
     const keyed = (prefix: string, spaceOf: (entityName: string | undefined) => string) => ({
@@ -52,10 +52,13 @@ export class KvsCapability {
     };
   }
 
-  /** Undefined where the store has no such route. */
-  async handle(path: string, body: string): Promise<Reply | undefined> {
-    const route = Object.hasOwn(this.routes, path) ? this.routes[path] : undefined;
-    if (route === undefined) return undefined;
+  has(path: string): boolean {
+    return Object.hasOwn(this.routes, path);
+  }
+
+  async handle(path: string, body: string): Promise<Answered> {
+    const route = this.has(path) ? this.routes[path] : undefined;
+    if (route === undefined) throw new Error(`The store has no route ${path}`);
     try {
       if (!this.perSecond.take())
         refuseKvs(429, 'RATE_LIMIT_EXCEEDED', `An installation has ${KVS_LIMITS.requestsPerSecond} requests a second`);
@@ -68,13 +71,13 @@ export class KvsCapability {
     }
   }
 
-  private async get(space: string, { key, options }: requests.KeyRequest): Promise<Reply> {
+  private async get(space: string, { key, options }: requests.KeyRequest): Promise<Answered> {
     checkKey(key);
     const item = await this.store.with((connection) => readItem(connection, space, key, this.now()));
     return json(200, shown(item ?? notFound(key), options?.metadataFields));
   }
 
-  private async set(space: string, request: requests.SetRequest): Promise<Reply> {
+  private async set(space: string, request: requests.SetRequest): Promise<Answered> {
     const { returnValue, returnMetadataFields, keyPolicy } = request.options ?? {};
     if (returnValue !== undefined && keyPolicy === 'FAIL_IF_EXISTS')
       refuseKvs(400, 'INVALID_OPTIONS', 'returnValue goes with the key policy OVERRIDE');
@@ -85,18 +88,18 @@ export class KvsCapability {
       : json(200, shown(returned, returnMetadataFields));
   }
 
-  private async delete(space: string, { key }: requests.KeyRequest): Promise<Reply> {
+  private async delete(space: string, { key }: requests.KeyRequest): Promise<Answered> {
     checkKey(key);
     const removed = await this.store.together((connection) => removeItem(connection, space, key));
     return removed ? DONE : notFound(key);
   }
 
-  private async query(request: requests.QueryRequest): Promise<Reply> {
+  private async query(request: requests.QueryRequest): Promise<Answered> {
     const { items, cursor } = await this.store.with((connection) => queryKeys(connection, request, this.now()));
     return json(200, { data: items.map((item) => shown(item, request.options?.metadataFields)), cursor });
   }
 
-  private async queryEntity(request: requests.EntityQueryRequest): Promise<Reply> {
+  private async queryEntity(request: requests.EntityQueryRequest): Promise<Answered> {
     const entity = this.entity(request.entityName);
     const { items, cursor } = await this.store.with((connection) =>
       queryEntity(connection, entity, request, this.now()),
@@ -149,7 +152,11 @@ export class KvsCapability {
   }
 
   /** All operations or none; a condition that does not hold undoes everything. */
-  private async transact({ set = [], delete: deleted = [], check = [] }: requests.TransactionRequest): Promise<Reply> {
+  private async transact({
+    set = [],
+    delete: deleted = [],
+    check = [],
+  }: requests.TransactionRequest): Promise<Answered> {
     const operations = [...set, ...deleted, ...check];
     if (operations.length === 0) refuseKvs(400, 'EMPTY_TRANSACTION', 'A transaction has at least one operation');
     if (operations.length > KVS_LIMITS.transactionOperations)

@@ -1,4 +1,4 @@
-import { json, type Reply } from '../reply';
+import { json, type Answered } from '../reply';
 
 /**
  * A refusal of the store, thrown where it is found and answered once. Codes are those of
@@ -14,7 +14,7 @@ export class KvsError extends Error {
     super(message);
   }
 
-  reply(): Reply {
+  reply(): Answered {
     return json(this.status, { code: this.code, message: this.message });
   }
 }

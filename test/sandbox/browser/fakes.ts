@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import type { Pool } from 'mysql2/promise';
 import type {
   DatabaseServer,
-  Fault,
   FunctionHost,
   HostedApp,
   HostedModule,
@@ -16,6 +15,7 @@ import type {
   Person,
   SiteClock,
 } from '../../../sandbox/parts';
+import { Faults } from '../../../sandbox/forge/faults';
 import { CallLog } from '../../../sandbox/forge/site-log';
 import { startWeb, type Web } from '../../../sandbox/web/start-web';
 
@@ -97,7 +97,6 @@ export class FakeFunctions implements FunctionHost {
   readonly invoked: InvokeRequest[] = [];
   readonly fetched: unknown[] = [];
   answer: (request: InvokeRequest) => InvokeAnswer = ({ payload }) => ({ ok: true, body: { echo: payload ?? null } });
-  private pendingFaults: readonly Fault[] = [];
 
   constructor(private readonly app: HostedApp) {}
 
@@ -121,7 +120,7 @@ export class FakeFunctions implements FunctionHost {
   webTrigger = () => Promise.resolve(undefined);
   pids = () => [4711];
   log: FunctionHost['log'] = [];
-  faults = { set: (faults: readonly Fault[]) => (this.pendingFaults = faults), pending: () => this.pendingFaults };
+  faults = new Faults();
   idle = () => Promise.resolve();
   stop = () => Promise.resolve();
 }

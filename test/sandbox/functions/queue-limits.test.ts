@@ -19,8 +19,7 @@ const queue = new EventQueue(
 afterAll(() => queue.stop());
 
 function statusOf(payload: unknown[]): number {
-  const reply = queue.push(app, JSON.stringify({ queueName: 'work', jobId: 'job', payload }));
-  return reply === 'lost' ? 0 : reply.status;
+  return queue.push(app, JSON.stringify({ queueName: 'work', jobId: 'job', payload })).status;
 }
 
 const events = (count: number) => Array.from({ length: count }, () => ({ body: {} }));
