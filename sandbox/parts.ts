@@ -153,6 +153,7 @@ export type DashboardItem = {
 /** One page below a project, global or admin page, in the app's navigation. */
 export type HostedSubpage = {
   readonly title: string;
+  readonly titles?: Readonly<Record<string, string>> | undefined;
   readonly route: string;
   readonly iconUrl: string | undefined;
   readonly section: string | undefined;

@@ -23,7 +23,9 @@ export function hostedModules(
       entryPoints: entryPoints(module),
       ...(module.label === undefined ? {} : { label: words(module.label) }),
       ...(module.layout === undefined ? {} : { layout: module.layout }),
-      ...(module.pages === undefined && module.sections === undefined ? {} : { subpages: subpages(module, words) }),
+      ...(module.pages === undefined && module.sections === undefined
+        ? {}
+        : { subpages: subpages(module, translations) }),
     })),
   );
 }
@@ -41,7 +43,7 @@ function wordsOf(translations: Translations | undefined, locale?: string): Words
 
 function titlesIn(
   translations: Translations | undefined,
-  { title, name }: ManifestModule,
+  { title, name }: Pick<ManifestModule, 'title' | 'name'>,
 ): Pick<HostedModule, 'titles'> {
   const text = title ?? name;
   if (translations === undefined || text === undefined || typeof text === 'string') return {};
@@ -50,11 +52,16 @@ function titlesIn(
   return { titles: Object.fromEntries(known.map((locale) => [locale, wordsOf(translations, locale)(text)])) };
 }
 
-function subpages({ pages = [], sections = [] }: ManifestModule, words: Words): HostedSubpage[] {
+function subpages(
+  { pages = [], sections = [] }: ManifestModule,
+  translations: Translations | undefined,
+): HostedSubpage[] {
+  const words = wordsOf(translations);
   const unsectioned = { header: undefined, pages };
   return [unsectioned, ...sections].flatMap(({ header, pages: listed }) =>
     listed.map(({ title, route, icon }) => ({
       title: words(title),
+      ...titlesIn(translations, { title }),
       route,
       iconUrl: icon,
       section: header === undefined ? undefined : words(header),

@@ -11,7 +11,12 @@ const IssuePage = lazy(async () => ({ default: (await import('./issue/issue-page
 const DashboardsPage = lazy(async () => ({ default: (await import('./dashboard/dashboards-page')).DashboardsPage }));
 const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/dashboard-page')).DashboardPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
-const AdminModulePage = lazy(async () => ({ default: (await import('./settings/admin-module-page')).AdminModulePage }));
+const AdminAppPage = lazy(async () => ({ default: (await import('./apps/admin-app-page')).AdminAppPage }));
+const GlobalAppPage = lazy(async () => ({ default: (await import('./apps/global-app-page')).GlobalAppPage }));
+const ProjectAppPage = lazy(async () => ({ default: (await import('./apps/project-app-page')).ProjectAppPage }));
+const ProjectSettingsAppPage = lazy(async () => ({
+  default: (await import('./apps/project-app-page')).ProjectSettingsAppPage,
+}));
 const WorkflowPage = lazy(async () => ({ default: (await import('./workflow/workflow-page')).WorkflowPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./settings/about-page')).AboutPage }));
 
@@ -32,7 +37,10 @@ export function App() {
               <Route path="dashboards/:dashboardId" element={<DashboardPage />} />
               <Route path="settings" element={<SettingsPage />} />
               <Route path="settings/workflows/:workflowId" element={<WorkflowPage />} />
-              <Route path="settings/apps/:moduleKey" element={<AdminModulePage />} />
+              <Route path="settings/apps/:moduleKey/*" element={<AdminAppPage />} />
+              <Route path="apps/:moduleKey/*" element={<GlobalAppPage />} />
+              <Route path="projects/:projectKey/apps/:moduleKey/*" element={<ProjectAppPage />} />
+              <Route path="projects/:projectKey/settings/apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
               <Route path="about" element={<AboutPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FunctionHost, JiraSite } from '../parts';
+import { modulePath } from '../module-path';
 import type { KeptFrame } from './frames';
 
 export type BridgeAnswer =
@@ -23,6 +24,13 @@ const productFetch = z.looseObject({
   isMultipartFormData: z.boolean().optional(),
 });
 
+const moduleTarget = z.looseObject({
+  target: z.literal('module'),
+  moduleKey: z.string(),
+  projectKey: z.string().optional(),
+  path: z.string().optional(),
+});
+
 /** The commands that need the server; each acts as the frame's person in the frame's context. */
 export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap<string, BridgeCommand> {
   const mayCall = callsPerPerson();
@@ -31,6 +39,7 @@ export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap
     ['invoke', invoke],
     ['fetchProduct', fetchProduct],
     ['submit', submit],
+    ['getUrl', getUrl],
   ]);
 
   async function invoke(frame: KeptFrame, payload: unknown): Promise<BridgeAnswer> {
@@ -66,6 +75,20 @@ export function bridgeCommands(forge: FunctionHost, jira: JiraSite): ReadonlyMap
         isAttachment: false,
       },
     };
+  }
+
+  /** Pages of the app that asks, by module key; without a project it is the project that the frame stands on. */
+  function getUrl({ app, context }: KeptFrame, payload: unknown): Promise<BridgeAnswer> {
+    const target = moduleTarget.safeParse(payload);
+    if (!target.success) return Promise.resolve(refused(z.prettifyError(target.error)));
+    const { moduleKey, projectKey, path = '' } = target.data;
+    const module = forge.modules().find(({ appId, key }) => appId === app.appId && key === moduleKey);
+    const here = context.extension['project'] as { readonly key: string } | undefined;
+    const page = module && modulePath(module.kind, moduleKey, projectKey ?? here?.key);
+    if (page === undefined)
+      return Promise.resolve(refused(`${app.name} has no page "${moduleKey}" to go to from here`));
+    const below = path === '' || path.startsWith('/') ? path : `/${path}`;
+    return Promise.resolve({ ok: true, result: page + below });
   }
 
   async function submit({ surface, person, isModal }: KeptFrame, payload: unknown): Promise<BridgeAnswer> {

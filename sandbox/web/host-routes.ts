@@ -107,7 +107,13 @@ function shownModule({ titles, ...module }: HostedModule, appOrigin: string, loc
     iconUrl: url(module.iconUrl),
     ...(module.subpages === undefined
       ? {}
-      : { subpages: module.subpages.map((page) => ({ ...page, iconUrl: url(page.iconUrl) })) }),
+      : {
+          subpages: module.subpages.map(({ titles: words, ...page }) => ({
+            ...page,
+            title: words?.[locale] ?? page.title,
+            iconUrl: url(page.iconUrl),
+          })),
+        }),
   };
 }
 

@@ -72,7 +72,7 @@ function pages(site: Hono, files: string): void {
   });
   site.get('*', serveStatic({ root: files }));
   site.get('*', async (c, next) =>
-    /\.[a-z0-9]+$/i.test(c.req.path) && !c.req.path.startsWith('/browse/')
+    /\.[a-z0-9]+$/i.test(c.req.path) && !/^\/browse\/|\/apps\//.test(c.req.path)
       ? refuse(404, `No file ${c.req.path}`)
       : next(),
   );

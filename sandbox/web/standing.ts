@@ -1,4 +1,5 @@
 import type { FrameSurface, HostedModule, JiraSite } from '../parts';
+import { modulePath } from '../module-path';
 import { readPage, readRest } from './jira-page';
 import { refuse } from './refusal';
 
@@ -51,7 +52,7 @@ function stand(
     case 'project':
       return onProject(jira, siteUrl, accountId, module, surface.projectKey);
     case 'global':
-      return Promise.resolve({ entry: 'view', location: `${siteUrl}/apps/${module.key}` });
+      return Promise.resolve({ entry: 'view', location: siteUrl + pathOf(module) });
     case 'admin':
       return onAdminPage(jira, siteUrl, accountId, module);
   }
@@ -153,7 +154,7 @@ async function onProject(
   return {
     entry: 'view',
     project: { id: project.id, key: project.key, type: project.projectTypeKey },
-    location: `${siteUrl}/projects/${name}/${settings ? 'settings/' : ''}apps/${module.key}`,
+    location: siteUrl + pathOf(module, projectKey),
   };
 }
 
@@ -164,5 +165,9 @@ type MyPermissions = {
 
 async function onAdminPage(jira: JiraSite, siteUrl: string, accountId: string, module: HostedModule): Promise<Stand> {
   if (!(await jira.isAdministrator(accountId))) refuse(403, 'Only administrators of Jira see this page');
-  return { entry: 'view', location: `${siteUrl}/settings/apps/${module.key}` };
+  return { entry: 'view', location: siteUrl + pathOf(module) };
+}
+
+function pathOf({ kind, key }: HostedModule, projectKey?: string): string {
+  return modulePath(kind, key, projectKey) ?? refuse(404, `The module "${key}" has no page here`);
 }

@@ -1,3 +1,4 @@
+import type { OpenedHistory } from './app-history';
 import { emit, listen, tell } from './event-bus';
 import { flagOf } from './flag';
 import type { Frame, PageHooks, Theme } from './frame-options';
@@ -58,11 +59,12 @@ const commands: Readonly<Record<string, (frame: LiveFrame, fields: Payload, payl
   },
   refresh: ({ page }, _fields, payload) => granted(page.onRefresh, payload),
 
-  navigate: ({ opened, page }, fields) =>
-    page.onNavigate({ url: urlOf(fields, siteUrlOf(opened)), newTab: fields['type'] === 'new-tab' }),
-  getUrl: ({ opened }, fields) => urlOf(fields, siteUrlOf(opened)),
+  async navigate({ opened, page }, fields) {
+    page.onNavigate({ url: await addressOf(opened, fields), newTab: fields['type'] === 'new-tab' });
+  },
+  getUrl: ({ opened }, fields) => addressOf(opened, fields),
   reload: () => window.location.reload(),
-  createHistory: (frame) => onlyOnPages(frame, 'createHistory'),
+  createHistory: openHistory,
   changeWindowTitle(frame, _fields, title) {
     onlyOnPages(frame, 'changeWindowTitle');
     document.title = String(title);
@@ -98,6 +100,12 @@ const commands: Readonly<Record<string, (frame: LiveFrame, fields: Payload, payl
   emitPublic: (_frame, { event, payload }) => emit(String(event), payload, (listener) => listener.isPublic),
 };
 
+async function addressOf(opened: OpenedFrame, location: Payload): Promise<string> {
+  const path =
+    location['target'] === 'module' ? { url: await requestCommand(opened.frameId, 'getUrl', location) } : location;
+  return urlOf(path, siteUrlOf(opened));
+}
+
 function granted(hook: ((payload: unknown) => void) | undefined, payload: unknown): boolean {
   hook?.(payload);
   return hook !== undefined;
@@ -128,6 +136,18 @@ function openModal({ opened, page, theme, mountModal }: LiveFrame, fields: Paylo
     },
   });
   return true;
+}
+
+/** Stops hearing of the page's moves when the document goes. */
+function openHistory({ page: { history }, unlisten }: LiveFrame): OpenedHistory {
+  if (history === undefined) throw new Error('createHistory works on pages only');
+  return {
+    location: history.location(),
+    go: (to, action) => history.go(to, action),
+    travel: (delta) => history.travel(delta),
+    listen: (hear) =>
+      void unlisten.add(history.listen((location) => tell(hear as (payload: unknown) => unknown, location))),
+  };
 }
 
 function subscribe(

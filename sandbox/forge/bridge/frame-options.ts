@@ -1,4 +1,5 @@
 import type { FrameSurface } from '../../parts';
+import type { PageHistory } from './page-history';
 
 export type Theme = 'light' | 'dark';
 
@@ -24,6 +25,8 @@ export type PageHooks = {
   readonly onClose?: (payload: unknown) => void;
   /** `view.refresh`: read the work item again. */
   readonly onRefresh?: (payload: unknown) => void;
+  /** `view.createHistory` on a page of its own: the app's place in the browser's address. */
+  readonly history?: PageHistory;
   /** `router.navigate`, `router.open`. Only http(s) gets here. */
   readonly onNavigate: (to: Navigation) => void;
   readonly onFlag: (flag: Flag) => void;

@@ -37,14 +37,20 @@ export function mountFrame(element: HTMLElement, { module, surface, title, theme
   });
 }
 
-/** `submit` and `close` mean something in a gadget's edit frame, `refresh` on the issue view; elsewhere they are refused. */
-function hooksOn(surface: FrameSurface, { onSubmit, onClose, onRefresh, ...page }: PageHooks): PageHooks {
+const PAGES: readonly FrameSurface['kind'][] = ['project', 'global', 'admin'];
+
+/**
+ * `submit` and `close` mean something in a gadget's edit frame, `refresh` on the issue view, a history on a page of the
+ * app; elsewhere they are refused.
+ */
+function hooksOn(surface: FrameSurface, { onSubmit, onClose, onRefresh, history, ...page }: PageHooks): PageHooks {
   const editor = isGadgetEditor(surface);
   return {
     ...page,
     ...(editor && onSubmit ? { onSubmit } : {}),
     ...(editor && onClose ? { onClose } : {}),
     ...(surface.kind === 'issue' && onRefresh ? { onRefresh } : {}),
+    ...(PAGES.includes(surface.kind) && history ? { history } : {}),
   };
 }
 

@@ -2,7 +2,7 @@
  * The browser script that stands first in the head of every document of an app, as `global-bridge.js` does on the
  * platform: `@forge/bridge` looks for `__bridge` while it is imported. Bundled into one classic script at start.
  */
-import { createMemoryHistory } from 'history';
+import { appHistory, type OpenedHistory } from './app-history';
 import type { Theme } from './frame-options';
 import type { Hello } from './handshake';
 import { openRpc } from './rpc';
@@ -29,8 +29,7 @@ async function callBridge(command: string, payload?: unknown): Promise<unknown> 
     applyTheme(answer as Theme, styleSheet);
     return undefined;
   }
-  // The SDK writes to the object (`history.location = …`), so it has to live on this side.
-  if (command === 'createHistory') return createMemoryHistory();
+  if (command === 'createHistory') return appHistory(answer as OpenedHistory);
   return answer;
 }
 

@@ -1,4 +1,7 @@
-/** The URL behind what `router.navigate` and `router.getUrl` name (@forge/bridge out/router/targets.js). */
+/**
+ * The URL behind what `router.navigate` and `router.getUrl` name (@forge/bridge out/router/targets.js). Modules are not
+ * here: only the host knows which page a module key stands for.
+ */
 export function urlOf(location: Readonly<Record<string, unknown>>, siteUrl: string): string {
   const path = typeof location['url'] === 'string' ? location['url'] : pathOf(location);
   const url = new URL(path, siteUrl);
@@ -13,8 +16,8 @@ function pathOf(location: Readonly<Record<string, unknown>>): string {
       return `/browse/${segment(location, 'issueKey')}`;
     case 'dashboard':
       return `/dashboards/${segment(location, 'dashboardId')}`;
-    case 'module':
-      return `/settings/apps/${segment(location, 'moduleKey')}`;
+    case 'projectSettingsDetails':
+      return `/projects/${segment(location, 'projectKey')}/settings`;
     default:
       throw new Error(`not modelled: navigation target ${String(location['target'])}`);
   }

@@ -130,8 +130,8 @@ function showDocument(element: HTMLElement, opened: OpenedFrame, request: ShowRe
   };
 }
 
-/** A modal has the hooks of the page it stands on, and can be closed and submitted. */
-function mountModalOf(page: PageHooks, theme: () => Theme): MountModal {
+/** A modal has the hooks of the page it stands on, but not its place in the address, and can be closed and submitted. */
+function mountModalOf({ history: _ofPage, ...page }: PageHooks, theme: () => Theme): MountModal {
   return (element, title, open, onClose) => {
     const modalPage: PageHooks = { ...page, onReady: () => undefined, onClose, onSubmit: onClose };
     return showFrame(element, {

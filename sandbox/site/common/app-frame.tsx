@@ -4,6 +4,7 @@ import Spinner from '@atlaskit/spinner';
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Frame, ModalRequest } from '../../forge/bridge/frame-options';
 import { mountFrame } from '../../forge/bridge/host';
+import type { PageHistory } from '../../forge/bridge/page-history';
 import type { FrameSurface, HostedModule } from '../../parts';
 import { useColourMode } from '../shell/theme';
 import { AppModal } from './app-modal';
@@ -16,13 +17,18 @@ type Props = {
   readonly surface: FrameSurface;
   /** Name of the frame where one page shows the module more than once. */
   readonly title?: string;
+  /** On pages of apps: their place in the address. */
+  readonly history?: PageHistory;
   readonly onSubmit?: () => void;
   readonly onClose?: () => void;
   readonly onRefresh?: () => void;
 };
 
 /** An app's module in its own frame, with what it may ask of the page: flags, dialogs, navigation. */
-export const AppFrame = forwardRef<FrameHandle, Props>(function AppFrame({ module, surface, title, ...asked }, ref) {
+export const AppFrame = forwardRef<FrameHandle, Props>(function AppFrame(
+  { module, surface, title, history, ...asked },
+  ref,
+) {
   const element = useRef<HTMLDivElement>(null);
   const frame = useRef<Frame>();
   const [state, setState] = useState<'loading' | 'ready' | { readonly failed: string }>('loading');
@@ -43,6 +49,7 @@ export const AppFrame = forwardRef<FrameHandle, Props>(function AppFrame({ modul
     const mounted = mountFrame(element.current, {
       ...latest.current,
       ...hooks,
+      ...(history === undefined ? {} : { history }),
       module: module.key,
       onReady: () => setState('ready'),
       onFailed: (message) => setState({ failed: message }),
@@ -50,7 +57,7 @@ export const AppFrame = forwardRef<FrameHandle, Props>(function AppFrame({ modul
     });
     frame.current = mounted;
     return () => mounted.destroy();
-  }, [module.key, place, hooks, attempt]);
+  }, [module.key, place, hooks, history, attempt]);
 
   useEffect(() => frame.current?.setTheme(theme), [theme]);
 

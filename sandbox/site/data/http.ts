@@ -18,7 +18,7 @@ export function useJson<T>(path: string): UseQueryResult<T> {
   return useQuery({ queryKey: [path], queryFn: () => requestJson<T>('GET', path) });
 }
 
-/** A write whose answer matters. */
+/** As `useJson`, for queries that make something of the answer and for writes that have one. */
 export async function requestJson<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await request(method, path, body);
   // The one place where an answer gets its type: routes are tested against these contracts on the server's side.

@@ -9,6 +9,9 @@ export type ModuleKind =
   | 'jira:issueActivity'
   | 'jira:dashboardGadget'
   | 'jira:workflowValidator'
+  | 'jira:projectPage'
+  | 'jira:projectSettingsPage'
+  | 'jira:globalPage'
   | 'jira:adminPage';
 
 const PATH = '/__host/modules';

@@ -18,7 +18,7 @@ export function Shell() {
           </a>
           <TopBar session={known} />
           <main id="content" tabIndex={-1}>
-            <PageBoundary key={pathname}>
+            <PageBoundary place={pathname}>
               <Suspense fallback={<Loading />}>
                 <Outlet />
               </Suspense>

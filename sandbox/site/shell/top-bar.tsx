@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { Link, NavLink } from 'react-router';
+import { AppsMenu } from '../apps/apps-menu';
 import type { Session } from '../data/session';
 import { ClockButton } from './clock-button';
 import { ThemeSwitch } from './theme-switch';
@@ -14,6 +15,7 @@ export function TopBar({ session }: { readonly session: Session }) {
       <nav className="main-nav" aria-label="Main">
         <NavLink to="/projects">Projects</NavLink>
         <NavLink to="/dashboards">Dashboards</NavLink>
+        <AppsMenu />
         {session.person.administrator && <NavLink to="/settings">Settings</NavLink>}
       </nav>
       <div className="top-bar-tools">

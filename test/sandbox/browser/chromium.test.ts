@@ -1,6 +1,7 @@
 import type * as Bridge from '@forge/bridge';
 import type * as JiraBridge from '@forge/jira-bridge';
 import type { Frame } from '../../../sandbox/forge/bridge/frame-options';
+import type { AppLocation } from '../../../sandbox/forge/bridge/page-history';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openBrowserSite, type BrowserSite } from './browser-site';
 import { call } from './fakes';
@@ -12,7 +13,11 @@ type App = {
   subscription?: { unsubscribe(): unknown };
 };
 declare const app: App;
-type PageWindow = { asked: { what: string; detail: never }[]; inner?: Frame };
+type PageWindow = {
+  asked: { what: string; detail: never }[];
+  moves: Set<(to: AppLocation) => void>;
+  inner?: Frame;
+};
 
 const ISSUE = { kind: 'issue', issueKey: 'REL-1' };
 const GADGET = { kind: 'gadget', dashboardId: '1', itemId: '11', edit: false };
@@ -249,14 +254,33 @@ describe('an app with the real SDK in a real browser', () => {
     expect(await frame.evaluate(() => app.notes)).toMatchObject([{ gadgetId: '11' }]);
   });
 
-  it('has a history of its own on an administration page and none in a panel', async () => {
-    const { frame } = await site.mount('admin', { kind: 'admin' });
-    const path = await frame.evaluate(async () => {
+  it('has a history on a page of its own, bound to the page, and none in a panel', async () => {
+    const { frame, handle } = await site.mount('admin', { kind: 'admin' });
+    const places = await frame.evaluate(async () => {
       const history = await app.sdk.view.createHistory();
-      history.push('/policies/7');
-      return history.location.pathname;
+      history.listen(({ pathname }, action) => app.notes.push([action, pathname]));
+      const first = history.createHref(history.location);
+      history.push('7?tab=done', { from: 'list' });
+      return [first, history.createHref(history.location), history.location.state];
     });
-    expect(path).toBe('/policies/7');
+    expect(places).toEqual(['/policies?of=7', '/7?tab=done', { from: 'list' }]);
+    expect(await site.asked('go')).toEqual({
+      action: 'PUSH',
+      to: { pathname: '/7', search: '?tab=done', hash: '', state: { from: 'list' } },
+    });
+    const listening = () => site.page.evaluate(() => (globalThis as unknown as PageWindow).moves.size);
+    await site.page.evaluate(() => {
+      for (const hear of (globalThis as unknown as PageWindow).moves) hear({ pathname: '/8', search: '', hash: '' });
+    });
+    await frame.waitForFunction(() => app.notes.length === 2);
+    expect(await frame.evaluate(() => app.notes)).toEqual([
+      ['PUSH', '/7'],
+      ['POP', '/8'],
+    ]);
+    expect(await listening()).toBe(1);
+    await handle.evaluate((mounted) => (mounted as Frame).destroy());
+    expect(await listening()).toBe(0);
+
     const panel = await site.mount('panel', ISSUE);
     await expect(panel.frame.evaluate(() => app.sdk.view.createHistory())).rejects.toThrow('pages only');
   });

@@ -57,6 +57,7 @@ export const pageSite = {
         EDIT_ISSUES: [{ projectRole: 'Makers' }],
         TRANSITION_ISSUES: [{ projectRole: 'Makers' }],
         LINK_ISSUES: [{ projectRole: 'Makers' }],
+        ADMINISTER_PROJECTS: [{ projectRole: 'Makers' }],
       },
     },
   ],

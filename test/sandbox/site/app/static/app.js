@@ -5,7 +5,7 @@ await call('enableTheming');
 const { moduleKey, extension } = await call('getContext');
 const main = document.body.appendChild(document.createElement('main'));
 await say('h1', 'Checklist');
-const views = { panel, gate, gadget, admin };
+const views = { panel, gate, gadget, admin, overview: page, board: page, rules: page };
 await views[moduleKey]();
 
 async function panel() {
@@ -45,6 +45,23 @@ async function gadget() {
 
 async function admin() {
   await say('p', `Settings: ${await call('invoke', { functionKey: 'ping' })}`);
+}
+
+/** A page with a place of its own in the address. */
+async function page() {
+  const history = await call('createHistory');
+  const place = await say('p', '');
+  const show = ({ pathname, search, hash, state }) => {
+    place.textContent = `At ${pathname}${search}${hash}${state === undefined ? '' : ` with ${JSON.stringify(state)}`}`;
+  };
+  show(history.location);
+  history.listen((location) => show((history.location = location)));
+  await button('List 7', () => history.push('/lists/7?tab=done#top', { from: 'page' }));
+  await button('List 8 instead', () => history.replace('/lists/8'));
+  await button('Back', () => history.goBack());
+  await button('To the board', () =>
+    call('navigate', { target: 'module', moduleKey: 'board', projectKey: 'REL', path: 'lane/2', type: 'same-tab' }),
+  );
 }
 
 async function button(text, onClick) {

@@ -1,0 +1,65 @@
+import { useParams } from 'react-router';
+import { Loaded, Refused } from '../common/page-state';
+import { useJson } from '../data/http';
+import type { Project } from '../data/jira';
+import { AppPage } from './app-page';
+import { useMayAdminister } from './use-may-administer';
+
+/** `/projects/:projectKey/apps/:moduleKey` */
+export function ProjectAppPage() {
+  return <InProject>{(project) => <ProjectPage project={project} />}</InProject>;
+}
+
+/** `/projects/:projectKey/settings/apps/:moduleKey` */
+export function ProjectSettingsAppPage() {
+  return <InProject>{(project) => <SettingsPage project={project} />}</InProject>;
+}
+
+type ProjectProps = { readonly project: Project };
+
+function InProject({ children }: { readonly children: (project: Project) => JSX.Element }) {
+  const { projectKey = '' } = useParams();
+  const project = useJson<Project>(`/rest/api/3/project/${encodeURIComponent(projectKey)}`);
+  return <Loaded query={project}>{children}</Loaded>;
+}
+
+function ProjectPage({ project }: ProjectProps) {
+  return (
+    <AppPage
+      kind="jira:projectPage"
+      surface={{ kind: 'project', projectKey: project.key }}
+      projectKey={project.key}
+      trail={projectTrail(project)}
+    />
+  );
+}
+
+function SettingsPage({ project }: ProjectProps) {
+  const mayAdminister = useMayAdminister(project.key);
+  return (
+    <Loaded query={mayAdminister}>
+      {(may) =>
+        may ? (
+          <AppPage
+            kind="jira:projectSettingsPage"
+            surface={{ kind: 'project', projectKey: project.key }}
+            projectKey={project.key}
+            trail={[
+              ...projectTrail(project),
+              { label: 'Project settings', to: `/projects/${encodeURIComponent(project.key)}/settings` },
+            ]}
+          />
+        ) : (
+          <Refused reasons={[`Only administrators of ${project.name} can open its settings.`]} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function projectTrail({ key, name }: Project) {
+  return [
+    { label: 'Projects', to: '/projects' },
+    { label: name, to: `/projects/${encodeURIComponent(key)}` },
+  ];
+}
