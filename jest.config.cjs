@@ -22,7 +22,7 @@ const project = (displayName, folder, more = {}) => ({
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/static/build/', '<rootDir>/.sandbox/'],
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   // Published as ES modules only, which jest on Node 20 can not require.
-  transformIgnorePatterns: ['/node_modules/(?!(@noble/hashes|canonicalize)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
   ...more,
 });
 

@@ -1,10 +1,8 @@
-import { addMonths, format, startOfMonth } from 'date-fns';
-import { tz } from '@date-fns/tz';
 import type { GadgetConfiguration, GadgetNames } from '../contract/gadget-calls';
 import type { Answer } from '../contract/wire';
 import { releaseSuccess } from '../domain/measurement/m1';
-import type { M1Report, ReportFilter } from '../domain/measurement/report';
-import type { Instant } from '../domain/kernel';
+import { lastMonths } from '../domain/measurement/period';
+import type { M1Report } from '../domain/measurement/report';
 import type { RegisterDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
 import type { Caller } from './ports';
@@ -26,7 +24,9 @@ export async function getReleaseSuccess(
     deps.facts.projects(),
   ]);
   const visible = await jira.browsableProjects(projects);
-  const filter = filterOf(configuration, deps.clock.now(), heads.settings.doc.timeZone);
+  const { months, customer, service, type } = configuration;
+  const period = lastMonths(months, deps.clock.now(), heads.settings.doc.timeZone);
+  const filter = { ...period, customer, service, type };
   const rows = await deps.facts.releaseOutcomes(filter, visible);
   const names = namesFor(visible, heads.customers.doc, heads.services.doc);
   return { ok: true, value: { report: releaseSuccess(rows, filter), names, configuration } };
@@ -45,21 +45,3 @@ export async function getGadgetOptions({ journal, facts }: Deps, { jira }: Calle
 /** Who may browse none of the projects with releases does not learn who their customers are. */
 const namesFor = (visible: readonly string[], customers: RegisterDoc, services: RegisterDoc): GadgetNames =>
   visible.length === 0 ? { customers: {}, services: {} } : { customers: customers.entries, services: services.entries };
-
-/** The last n calendar months of the organisation, this one included. */
-function filterOf(
-  { months, customer, service, type }: GadgetConfiguration,
-  now: Instant,
-  timeZone: string,
-): ReportFilter {
-  const inZone = { in: tz(timeZone) };
-  const thisMonth = startOfMonth(now, inZone);
-  const day = (date: Date) => format(date, 'yyyy-MM-dd', inZone);
-  return {
-    from: day(addMonths(thisMonth, 1 - months, inZone)),
-    to: day(addMonths(thisMonth, 1, inZone)),
-    customer,
-    service,
-    type,
-  };
-}

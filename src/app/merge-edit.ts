@@ -1,4 +1,4 @@
-import { createPatch, Pointer } from 'rfc6902';
+import { createPatch, Pointer } from 'rfc6902/dist/rfc6902.min.js';
 import type { Conflict } from '../contract/wire';
 import type { Json } from '../domain/kernel';
 import { differs } from '../domain/records/chain';

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.min.js';
 import { historyFields, numberFieldNames } from './fields';
 import type { HistoryField } from './fields';
 import type { ImportedRelease } from './release';

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.min.js';
 import { allowed, refused } from '../kernel';
 import type { Day, Result } from '../kernel';
 import type { Outcome } from '../measurement/report';

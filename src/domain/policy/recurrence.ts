@@ -1,4 +1,4 @@
-import { RRule } from 'rrule';
+import { RRule } from 'rrule/dist/es5/rrule.min.js';
 import type { Frequency } from 'rrule';
 import { dayNumber } from './local-time';
 

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { applyPatch, createPatch } from 'rfc6902';
+import { applyPatch, createPatch } from 'rfc6902/dist/rfc6902.min.js';
 import type { Operation } from 'rfc6902';
 import { allowed, refused } from '../kernel';
 import type { AccountId, Instant, Json, Result } from '../kernel';

@@ -1,4 +1,4 @@
-import { applyPatch } from 'rfc6902';
+import { applyPatch } from 'rfc6902/dist/rfc6902.min.js';
 import type { Operation } from 'rfc6902';
 import type { Instant, Json } from '../kernel';
 import type { EntryBody, JournalRow, StreamId } from './journal-row';
