@@ -19,6 +19,11 @@ const ProjectSettingsAppPage = lazy(async () => ({
 }));
 const WorkflowPage = lazy(async () => ({ default: (await import('./workflow/workflow-page')).WorkflowPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./settings/about-page')).AboutPage }));
+const LogPage = lazy(async () => ({ default: (await import('./log/log-page')).LogPage }));
+const FaultsPage = lazy(async () => ({ default: (await import('./faults/faults-page')).FaultsPage }));
+const ConnectedAppsPage = lazy(async () => ({
+  default: (await import('./apps-consent/connected-apps-page')).ConnectedAppsPage,
+}));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 
@@ -41,6 +46,9 @@ export function App() {
               <Route path="apps/:moduleKey/*" element={<GlobalAppPage />} />
               <Route path="projects/:projectKey/apps/:moduleKey/*" element={<ProjectAppPage />} />
               <Route path="projects/:projectKey/settings/apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
+              <Route path="settings/connected-apps" element={<ConnectedAppsPage />} />
+              <Route path="log" element={<LogPage />} />
+              <Route path="faults" element={<FaultsPage />} />
               <Route path="about" element={<AboutPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>

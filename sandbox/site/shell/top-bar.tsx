@@ -1,8 +1,8 @@
-import Lozenge from '@atlaskit/lozenge';
 import { Link, NavLink } from 'react-router';
 import { AppsMenu } from '../apps/apps-menu';
 import type { Session } from '../data/session';
 import { ClockButton } from './clock-button';
+import { SandboxMenu } from './sandbox-menu';
 import { ThemeSwitch } from './theme-switch';
 import { UserSwitcher } from './user-switcher';
 
@@ -19,11 +19,7 @@ export function TopBar({ session }: { readonly session: Session }) {
         {session.person.administrator && <NavLink to="/settings">Settings</NavLink>}
       </nav>
       <div className="top-bar-tools">
-        <Link className="sandbox-badge" to="/about">
-          <Lozenge appearance="moved" maxWidth="none">
-            Sandbox – not Atlassian's Jira
-          </Lozenge>
-        </Link>
+        <SandboxMenu />
         <ClockButton session={session} />
       </div>
       <div className="top-bar-person">
