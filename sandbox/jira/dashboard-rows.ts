@@ -1,40 +1,52 @@
 import { Refusal } from './answer';
+import { sharedWith, type Share } from './dashboard-sharing';
+import type { DashboardLayout, GadgetColor } from './page-contract';
 import type { Call } from './route';
 import type { Sql } from './sql';
 
-/** A dashboard is its owner's; whoever is logged in may see it where it is shared so, and its editors change it too. */
+/** A dashboard is its owner's; its editors change it too, and who it is shared with looks at it. */
 export type DashboardRow = {
   id: number;
   name: string;
   owner: string;
-  shared: 'private' | 'logged-in';
-  editors: readonly string[];
+  shared: readonly Share[];
+  editors: readonly Share[];
   refreshMinutes: number;
+  layout: DashboardLayout;
+  /** Of the person who asks. */
+  mayEdit: boolean;
 };
 export type ItemRow = {
   id: number;
   dashboardId: number;
   moduleKey: string;
-  column: 0 | 1;
+  title: string | null;
+  color: GadgetColor;
+  column: number;
   row: number;
   configuration: string;
 };
 
-/** The dashboards that the person may see; all of them for nobody in particular. */
+type StoredDashboard = Omit<DashboardRow, 'shared' | 'editors' | 'mayEdit'> & { shared: string; editors: string };
+
+/** The dashboards that the person may see. */
 export async function dashboardRows(sql: Sql, accountId: string): Promise<DashboardRow[]> {
-  const rows = await sql.rows<Omit<DashboardRow, 'editors'> & { editors: string }>(
-    `select id, name, owner, shared, editors, refresh_minutes as refreshMinutes from dashboard order by position`,
+  const stored = await sql.rows<StoredDashboard>(
+    `select id, name, owner, shared, editors, refresh_minutes as refreshMinutes, layout from dashboard order by position`,
   );
-  return rows
-    .map((row) => ({ ...row, editors: JSON.parse(row.editors) as string[] }))
-    .filter((row) => row.shared === 'logged-in' || mayEdit(row, accountId));
+  const has = await sharedWith(sql, accountId);
+  return stored
+    .map((row) => {
+      const [shared, editors] = [JSON.parse(row.shared) as Share[], JSON.parse(row.editors) as Share[]];
+      return { ...row, shared, editors, mayEdit: row.owner === accountId || has(editors) };
+    })
+    .filter((row) => row.mayEdit || has(row.shared));
 }
 
-export const mayEdit = (dashboard: DashboardRow, accountId: string | undefined) =>
-  dashboard.owner === accountId || dashboard.editors.some((editor) => editor === accountId);
-
 const selectItem = `
-  select id, dashboard_id as dashboardId, module_key as moduleKey, column_index as \`column\`, row_index as \`row\`, configuration from dashboard_item`;
+  select id, dashboard_id as dashboardId, module_key as moduleKey, title, color, column_index as \`column\`, row_index as \`row\`,
+         configuration
+    from dashboard_item`;
 
 /** The gadgets of one dashboard, or of all. */
 export function itemRows(sql: Sql, dashboardId?: number): Promise<ItemRow[]> {
@@ -58,7 +70,6 @@ export async function dashboardNamed(call: Call, id: string): Promise<DashboardR
 /** The dashboard, or 403 for who may see but not change it. */
 export async function editableDashboard(call: Call, id: string): Promise<DashboardRow> {
   const dashboard = await dashboardNamed(call, id);
-  if (!mayEdit(dashboard, call.who.accountId))
-    throw new Refusal(403, 'You are neither the owner nor an editor of the dashboard.');
+  if (!dashboard.mayEdit) throw new Refusal(403, 'You are neither the owner nor an editor of the dashboard.');
   return dashboard;
 }

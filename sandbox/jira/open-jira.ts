@@ -1,5 +1,5 @@
 import type { DatabaseServer, HostedApps, JiraSite, Person, ProductEvent, SiteClock } from '../parts';
-import { dashboardRows, findItem, mayEdit } from './dashboard-rows';
+import { dashboardRows, findItem } from './dashboard-rows';
 import { handleRequest } from './handle-request';
 import { visibleIssues } from './issue-rows';
 import { loadSite } from './load-site';
@@ -69,7 +69,7 @@ export async function openJira({ database, clock, apps, siteUrl }: JiraParts): P
       withSql(async (sql) => {
         if ((await findItem(sql, dashboardId, itemId)) === undefined) return false;
         const dashboard = (await dashboardRows(sql, accountId)).find((row) => String(row.id) === dashboardId);
-        if (dashboard === undefined || !mayEdit(dashboard, accountId)) return false;
+        if (dashboard?.mayEdit !== true) return false;
         await sql.run(`update dashboard_item set configuration = ? where id = ?`, [
           JSON.stringify(configuration),
           itemId,

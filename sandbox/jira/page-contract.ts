@@ -13,12 +13,12 @@
  * | `GET projects/:key/issues?startAt=0&maxResults=50&text=` | → 200 `IssueListPage`, newest change first; `text` is looked for in key and summary | who sees the project, else 404 |
  * | `GET clock-jumps` | → 200 `{jumps: {label, at}[]}` | anyone |
  * | `GET dashboards` | → 200 `DashboardOnPage[]` | anyone logged in |
- * | `POST dashboards/:dashboardId/items` | `{moduleKey, column: 0 \| 1}` → 201 `GadgetOnPage`, at the end of the column | the dashboard's owner, else 403 |
- * | `DELETE dashboards/:dashboardId/items/:itemId` | → 204 | the dashboard's owner, else 403 |
- * | `POST dashboards` | `{name}` → 201 `DashboardOnPage` | anyone logged in |
- * | `PUT dashboards/:dashboardId` | `{name?, shared?, editors?, refreshMinutes?}` → 200 `DashboardOnPage` | owner and editors, else 403 |
+ * | `POST dashboards/:dashboardId/items` | `{moduleKey, column}` → 201 `GadgetOnPage`, at the end of the column | owner and editors, else 403 |
+ * | `DELETE dashboards/:dashboardId/items/:itemId` | → 204 | owner and editors, else 403 |
+ * | `POST dashboards` | `{name, copyOf?}` → 201 `DashboardOnPage`, private; `copyOf`: id of the dashboard whose layout and configured gadgets it gets | anyone logged in who sees that one |
+ * | `PUT dashboards/:dashboardId` | `{name?, shared?, editors?, refreshMinutes?, layout?}` → 200 `DashboardOnPage`; gadgets of a column that goes move to the last one | owner and editors, else 403 |
  * | `DELETE dashboards/:dashboardId` | → 204 | the dashboard's owner, else 403 |
- * | `PUT dashboards/:dashboardId/items/:itemId` | `{column, row}` → 200 `GadgetOnPage`; the others of the column make room | owner and editors, else 403 |
+ * | `PUT dashboards/:dashboardId/items/:itemId` | `{column?, row?, title?, color?}` → 200 `GadgetOnPage`; the others of the column make room; title null: the module's own | owner and editors, else 403 |
  * | `GET panels?issueKey=` | → 200 `PanelsOnPage` | who sees the work item, else 404 |
  * | `PUT issues/:issueKey/panels/:moduleKey`, `DELETE` | → 204: the panel is on this work item alone | Edit issues, else 403 |
  * | `PUT projects/:key/panels/:moduleKey`, `DELETE` | → 204: the panel is on every work item of the project | Administer projects or Jira, else 403 |
@@ -108,20 +108,36 @@ export type DashboardOnPage = {
   readonly name: string;
   readonly owner: string;
   readonly mayEdit: boolean;
-  /** `private`: owner and editors alone; `logged-in`: everybody who is logged in may look. */
-  readonly shared: 'private' | 'logged-in';
-  /** Account ids of who may change it beside the owner. */
-  readonly editors: readonly string[];
+  /** Who may look; owner and editors may in any case. */
+  readonly shared: readonly ShareOnPage[];
+  /** Who may change it beside the owner. */
+  readonly editors: readonly ShareOnPage[];
+  readonly layout: DashboardLayout;
   /** Minutes after which the page loads the gadgets anew; 0 never. */
   readonly refreshMinutes: number;
   readonly gadgets: readonly GadgetOnPage[];
 };
 
+/** One letter per column; B is twice as wide as A. */
+export type DashboardLayout = 'A' | 'AA' | 'BA' | 'AB' | 'AAA';
+
+/** With whom something is shared; requests have no names. A project: all who may browse it. */
+export type ShareOnPage = { readonly name: string } & (
+  | { readonly kind: 'logged-in' }
+  | { readonly kind: 'person' | 'group' | 'project'; readonly id: string }
+  | { readonly kind: 'role'; readonly id: string; readonly projectId: string }
+);
+
+export type GadgetColor = 'blue' | 'red' | 'yellow' | 'green' | 'cyan' | 'purple' | 'gray' | 'white';
+
 /** An unconfigured gadget has the empty object as its configuration. */
 export type GadgetOnPage = {
   readonly id: string;
   readonly moduleKey: string;
-  readonly column: 0 | 1;
+  /** Its own name instead of the module's. */
+  readonly title: string | null;
+  readonly color: GadgetColor;
+  readonly column: number;
   readonly row: number;
   readonly configuration: Readonly<Record<string, unknown>>;
 };

@@ -11,6 +11,15 @@ import {
   putItemProperty,
   searchDashboards,
 } from './rest/dashboards';
+import {
+  copyDashboard,
+  deleteDashboard,
+  deleteGadget,
+  postDashboard,
+  postGadget,
+  putDashboard,
+  putGadget,
+} from './rest/edit-dashboards';
 import { deleteIssueProperty, getIssueProperty, getIssuePropertyKeys, putIssueProperty } from './rest/issue-properties';
 import { getApproval, getApprovals, postDecision } from './rest/approvals';
 import { getCreatableFields, getCreatableTypes, getEditMeta } from './rest/issue-meta';
@@ -130,7 +139,14 @@ export const restRoutes: readonly Route[] = [
 
   members('GET', '/dashboard', getDashboards, ['filter', 'startAt', 'maxResults']),
   members('GET', '/dashboard/search', searchDashboards, ['dashboardName', 'accountId', 'startAt', 'maxResults']),
+  members('POST', '/dashboard', postDashboard),
   members('GET', '/dashboard/:id', getDashboard),
+  members('PUT', '/dashboard/:id', putDashboard),
+  members('DELETE', '/dashboard/:id', deleteDashboard),
+  members('POST', '/dashboard/:id/copy', copyDashboard),
+  members('POST', '/dashboard/:dashboardId/gadget', postGadget),
+  members('PUT', '/dashboard/:dashboardId/gadget/:gadgetId', putGadget),
+  members('DELETE', '/dashboard/:dashboardId/gadget/:gadgetId', deleteGadget),
   members('GET', '/dashboard/:dashboardId/gadget', getGadgets, ['moduleKey', 'gadgetId']),
   members('GET', '/dashboard/:dashboardId/items/:itemId/properties', getItemPropertyKeys),
   members('GET', '/dashboard/:dashboardId/items/:itemId/properties/:propertyKey', getItemProperty),

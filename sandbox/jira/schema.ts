@@ -77,7 +77,12 @@ export const schema: readonly string[] = [
   `alter table issue add column if not exists priority_id varchar(32) null, add column if not exists security_level bigint null`,
   `alter table project add column if not exists style varchar(16) not null default 'classic'`,
   `alter table dashboard add column if not exists shared varchar(16) not null default 'logged-in',
-     add column if not exists editors longtext not null default '[]', add column if not exists refresh_minutes int not null default 0`,
+     add column if not exists editors longtext not null default '[]', add column if not exists refresh_minutes int not null default 0,
+     add column if not exists layout varchar(3) not null default 'AA'`,
+  `alter table dashboard modify column shared longtext not null default '[{"kind":"logged-in"}]'`,
+  `update dashboard set shared = '[{"kind":"logged-in"}]', editors = '[]' where shared = 'logged-in'`,
+  `update dashboard set shared = '[]', editors = '[]' where shared = 'private'`,
+  `alter table dashboard_item add column if not exists title varchar(255) null, add column if not exists color varchar(16) not null default 'blue'`,
   `alter table issue_comment add column if not exists editor varchar(128) null, add column if not exists edited bigint null`,
   `create table if not exists priority (id varchar(32) primary key, position int not null, name varchar(255) not null)`,
   `insert ignore into priority (id, position, name)

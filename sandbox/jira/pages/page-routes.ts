@@ -1,13 +1,6 @@
 import type { Route } from '../route';
-import {
-  deleteDashboard,
-  deleteItem,
-  getDashboardPages,
-  postDashboard,
-  postItem,
-  putDashboard,
-  putItem,
-} from './dashboard-pages';
+import { deleteDashboard, getDashboardPages, postDashboard, putDashboard } from './dashboard-pages';
+import { deleteItem, postItem, putItem } from './gadget-pages';
 import { getClockJumps, getPinnedPanels, getProjectIssues } from './issue-pages';
 import { postApproval } from '../rest/approvals';
 import { postCustomField } from '../rest/fields';

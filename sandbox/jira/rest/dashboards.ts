@@ -5,13 +5,14 @@ import {
   dashboardRows,
   findItem,
   itemRows,
-  mayEdit,
   editableDashboard,
   type DashboardRow,
+  type ItemRow,
 } from '../dashboard-rows';
 import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../entity-properties';
 import { pageAsked, pageBean, pageFrame } from '../page';
 import { param, type Call } from '../route';
+import { shareBeans } from '../share-beans';
 
 /** GET /dashboard */
 export async function getDashboards(call: Call): Promise<Answer> {
@@ -55,21 +56,18 @@ export async function getGadgets(call: Call): Promise<Answer> {
       (moduleKeys.length === 0 || moduleKeys.includes(item.moduleKey)) &&
       (ids.length === 0 || ids.includes(String(item.id))),
   );
-  const titles = new Map(
-    call.site
-      .apps()
-      .modules()
-      .map((module) => [module.key, module.title]),
-  );
-  return ok({
-    gadgets: items.map((item) => ({
-      id: item.id,
-      moduleKey: item.moduleKey,
-      color: 'blue',
-      title: titles.get(item.moduleKey) ?? item.moduleKey,
-      position: { row: item.row, column: item.column },
-    })),
-  });
+  return ok({ gadgets: gadgetBeans(call, items) });
+}
+
+export function gadgetBeans(call: Call, items: readonly ItemRow[]) {
+  const modules = call.site.apps().modules();
+  return items.map((item) => ({
+    id: item.id,
+    moduleKey: item.moduleKey,
+    color: item.color,
+    title: item.title ?? modules.find(({ key }) => key === item.moduleKey)?.title ?? item.moduleKey,
+    position: { row: item.row, column: item.column },
+  }));
 }
 
 /** GET /dashboard/{dashboardId}/items/{itemId}/properties */
@@ -108,25 +106,30 @@ async function itemOf(call: Call): Promise<Entity> {
   return { kind: 'dashboard-item', id: String(item.id) };
 }
 
-async function dashboardBeans(call: Call, rows: readonly DashboardRow[]) {
+export async function dashboardBeans(call: Call, rows: readonly DashboardRow[]) {
   const people = await personBeans(
     call,
     rows.map((row) => row.owner),
+  );
+  const share = await shareBeans(
+    call,
+    rows.flatMap((row) => [...row.shared, ...row.editors]),
   );
   return rows.map((row) => {
     const { self: link, accountId, displayName, active } = people.get(row.owner) ?? {};
     return {
       id: String(row.id),
       isFavourite: false,
-      isWritable: mayEdit(row, call.who.accountId),
+      isWritable: row.mayEdit,
       name: row.name,
       owner: { self: link, accountId, displayName, active },
       popularity: 0,
       self: self(call, `dashboard/${row.id}`),
-      sharePermissions: row.shared === 'logged-in' ? [{ type: 'authenticated' }] : [],
-      editPermissions: row.editors.map((accountId) => ({ type: 'user', user: { accountId } })),
+      sharePermissions: row.shared.map(share),
+      editPermissions: row.editors.map(share),
       systemDashboard: false,
       view: `${call.site.url}/jira/dashboards/${row.id}`,
+      ...(row.refreshMinutes === 0 ? {} : { automaticRefreshMs: row.refreshMinutes * 60_000 }),
     };
   });
 }

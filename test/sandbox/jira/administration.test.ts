@@ -1,5 +1,4 @@
 import type {
-  DashboardOnPage,
   GroupOnPage,
   PermissionSchemeOnPage,
   ProjectOnPage,
@@ -112,29 +111,6 @@ it('names the rules that apps offer by their address', async () => {
       { name: 'second-gate' },
     ],
   });
-});
-
-it('keeps a dashboard to its owner until it is shared, and lets editors arrange it', async () => {
-  const { body: made } = await page<DashboardOnPage>('rita', 'POST', '/dashboards', { name: 'Mine' });
-  expect((await read('vera', `/dashboard/${made.id}`)).status).toBe(404);
-  const items = `/dashboards/${made.id}/items`;
-  const add = async (column: number) =>
-    (await page<{ id: string }>('rita', 'POST', items, { moduleKey: 'lead-time', column })).body.id;
-  const [first, second, third] = [await add(0), await add(0), await add(1)];
-  await page('rita', 'PUT', `/dashboards/${made.id}`, { shared: 'logged-in', editors: ['vera'], refreshMinutes: 15 });
-  expect((await page('carl', 'PUT', `${items}/${third}`, { column: 0, row: 1 })).status).toBe(403);
-  expect((await page('vera', 'PUT', `${items}/${third}`, { column: 0, row: 1 })).status).toBe(200);
-  const { body } = await page<readonly DashboardOnPage[]>('carl', 'GET', '/dashboards');
-  expect(body.find((one) => one.id === made.id)).toMatchObject({
-    shared: 'logged-in',
-    refreshMinutes: 15,
-    mayEdit: false,
-    gadgets: [{ id: first }, { id: third, row: 1 }, { id: second, row: 2 }],
-  });
-  expect(await running.jira.configureDashboardItem('vera', made.id, third, { a: 1 })).toBe(true);
-  expect((await page('vera', 'DELETE', `/dashboards/${made.id}`)).status).toBe(403);
-  expect((await page('rita', 'DELETE', `/dashboards/${made.id}`)).status).toBe(204);
-  expect(await running.jira.dashboardItem('rita', made.id, third)).toBeUndefined();
 });
 
 it('shows a panel where it is added or pinned, and pins in bulk', async () => {

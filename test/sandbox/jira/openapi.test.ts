@@ -67,6 +67,24 @@ withDocument("Atlassian's OpenAPI document", () => {
         ['ada', 'GET', '/workflow/{workflowId}/projectUsages', '/workflow/wf-release/projectUsages'],
         // Not GET /dashboard/{dashboardId}/gadget: the document requires the descriptions of a position as its keys.
         ['rita', 'GET', '/dashboard/{id}', '/dashboard/500'],
+        [
+          'rita',
+          'POST',
+          '/dashboard',
+          '/dashboard',
+          {
+            name: 'Made',
+            sharePermissions: [{ type: 'project', project: { id: '10000' }, role: { id: 1001 } }],
+            editPermissions: [{ type: 'user', user: { accountId: 'vera' } }],
+          },
+        ],
+        [
+          'rita',
+          'PUT',
+          '/dashboard/{dashboardId}/gadget/{gadgetId}',
+          '/dashboard/500/gadget/700',
+          { title: 'Lead', color: 'red' },
+        ],
       ] as const
     ).map((row) => [row] as const),
   )('%j', async ([who, method, template, path, body]) => {
