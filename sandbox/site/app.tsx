@@ -8,6 +8,8 @@ import { Shell } from './shell/shell';
 const ProjectsPage = lazy(async () => ({ default: (await import('./project/projects-page')).ProjectsPage }));
 const ProjectPage = lazy(async () => ({ default: (await import('./project/project-page')).ProjectPage }));
 const IssuePage = lazy(async () => ({ default: (await import('./issue/issue-page')).IssuePage }));
+const SearchPage = lazy(async () => ({ default: (await import('./search/search-page')).SearchPage }));
+const OutboxPage = lazy(async () => ({ default: (await import('./shell/outbox-page')).OutboxPage }));
 const DashboardsPage = lazy(async () => ({ default: (await import('./dashboard/dashboards-page')).DashboardsPage }));
 const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/dashboard-page')).DashboardPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
@@ -38,6 +40,8 @@ export function App() {
               <Route path="projects" element={<ProjectsPage />} />
               <Route path="projects/:projectKey" element={<ProjectPage />} />
               <Route path="browse/:issueKey" element={<IssuePage />} />
+              <Route path="issues" element={<SearchPage />} />
+              <Route path="outbox" element={<OutboxPage />} />
               <Route path="dashboards" element={<DashboardsPage />} />
               <Route path="dashboards/:dashboardId" element={<DashboardPage />} />
               <Route path="settings" element={<SettingsPage />} />

@@ -7,6 +7,13 @@ export function shownMoment(iso: string | Date, timeZone: string, locale: string
   );
 }
 
+/** A day, which has no zone: "Nov 23, 2026". */
+export function shownDay(isoDay: string, locale: string): string {
+  return new Intl.DateTimeFormat(bcp47(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${isoDay}T00:00:00Z`),
+  );
+}
+
 /** The same, with the day of the week, for the clock. */
 export function shownClock(now: Date, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(bcp47(locale), {

@@ -58,7 +58,14 @@ export type Issue = {
 };
 
 /** Atlassian Document Format, as far as the pages read it. */
-export type AdfNode = { readonly type: string; readonly text?: string; readonly content?: readonly AdfNode[] };
+export type AdfNode = {
+  readonly type: string;
+  readonly version?: number;
+  readonly text?: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly content?: readonly AdfNode[];
+};
 
 export type Project = {
   readonly id: string;
@@ -90,3 +97,41 @@ export type Change = {
 export function issuePath(key: string): string {
   return `/rest/api/3/issue/${encodeURIComponent(key)}`;
 }
+
+export type IssueType = { readonly id: string; readonly name: string; readonly subtask: boolean };
+
+/** What a field is, as `GET /field`, `editmeta` and `createmeta` say it. */
+export type FieldSchema = {
+  readonly type: string;
+  readonly items?: string;
+  readonly system?: string;
+  readonly custom?: string;
+};
+
+export type FieldMeta = {
+  readonly key: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: FieldSchema;
+  readonly allowedValues?: readonly Choice[];
+};
+
+/** A priority, a security level (`name`) or an option of a field (`value`). */
+export type Choice = { readonly id: string; readonly name?: string; readonly value?: string };
+
+export type Comment = {
+  readonly id: string;
+  readonly author?: User;
+  readonly updateAuthor?: User;
+  readonly body: AdfNode;
+  readonly created: string;
+  readonly updated: string;
+};
+
+export type Approval = {
+  readonly id: string;
+  readonly name: string;
+  readonly finalDecision: string;
+  readonly canAnswerApproval: boolean;
+  readonly approvers: readonly { readonly approver: User; readonly approverDecision: string }[];
+};

@@ -1,36 +1,62 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import Lozenge from '@atlaskit/lozenge';
+import LozengeDropdownTrigger from '@atlaskit/lozenge/lozenge-dropdown-trigger';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useShortcut } from '../common/use-shortcut';
+import type { Session } from '../data/session';
+
+const SearchDelayDialog = lazy(async () => ({ default: (await import('./search-delay-dialog')).SearchDelayDialog }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog')).ShortcutsDialog }));
 
 const PAGES = [
   ['/about', 'About this sandbox', 'What is real and what is not'],
   ['/log', 'Log', 'Calls of people and apps, with what they cost'],
   ['/faults', 'Faults', 'Make something go wrong'],
+  ['/outbox', 'Outbox', 'Notifications, and who would have got them'],
 ] as const;
 
 /** Says that this is no real Jira, and leads to what only a sandbox has. */
-export function SandboxMenu() {
+export function SandboxMenu({ session }: { readonly session: Session }) {
+  const [open, setOpen] = useState<'delay' | 'shortcuts'>();
   const navigate = useNavigate();
+  useShortcut('?', () => setOpen('shortcuts'));
+  const close = () => setOpen(undefined);
   return (
-    <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
-      placement="bottom-end"
-      menuLabel="Sandbox"
-      trigger={({ triggerRef, isSelected, testId, ...trigger }) => (
-        <button {...trigger} ref={triggerRef} type="button" className="sandbox-badge">
-          <Lozenge appearance="moved" maxWidth="none">
-            Sandbox – not Atlassian's Jira
-          </Lozenge>
-        </button>
-      )}
-    >
-      <DropdownItemGroup>
-        {PAGES.map(([path, name, description]) => (
-          <DropdownItem key={path} description={description} onClick={() => void navigate(path)}>
-            {name}
-          </DropdownItem>
-        ))}
-      </DropdownItemGroup>
-    </DropdownMenu>
+    <>
+      <DropdownMenu<HTMLButtonElement>
+        shouldRenderToParent
+        placement="bottom-end"
+        menuLabel="Sandbox"
+        trigger={({ triggerRef, onFocus: _onFocus, onBlur: _onBlur, onClick, ...trigger }) => (
+          <LozengeDropdownTrigger
+            {...trigger}
+            ref={triggerRef}
+            appearance="moved"
+            maxWidth="none"
+            onClick={(event) => onClick?.(event)}
+          >
+            Sandbox, not Jira
+          </LozengeDropdownTrigger>
+        )}
+      >
+        <DropdownItemGroup>
+          {PAGES.map(([path, name, description]) => (
+            <DropdownItem key={path} description={description} onClick={() => void navigate(path)}>
+              {name}
+            </DropdownItem>
+          ))}
+          {session.person.administrator && (
+            <DropdownItem description="Eventual consistency on demand" onClick={() => setOpen('delay')}>
+              Delay of the search
+            </DropdownItem>
+          )}
+          <DropdownItem onClick={() => setOpen('shortcuts')}>Keyboard shortcuts</DropdownItem>
+        </DropdownItemGroup>
+      </DropdownMenu>
+      <Suspense>
+        {open === 'delay' && <SearchDelayDialog close={close} />}
+        {open === 'shortcuts' && <ShortcutsDialog close={close} />}
+      </Suspense>
+    </>
   );
 }
