@@ -21,7 +21,10 @@ export function ClockButton({ session }: { readonly session: Session }) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <time dateTime={now.toISOString()}>{shown}</time>
+        <time dateTime={now.toISOString()}>
+          {shownClock(now, timeZone, locale)}
+          <span className="clock-zone"> {timeZone}</span>
+        </time>
       </Button>
       <Suspense>{open && <ClockDialog session={session} now={now} close={() => setOpen(false)} />}</Suspense>
     </>

@@ -5,6 +5,7 @@ import { useSession } from '../../data/session';
 import { fieldValue, momentOf } from '../site-time';
 import { kindOf, nameOf } from './field-kind';
 import type { Control } from './form-field';
+import { selectProps, type SelectProps } from './select-props';
 import { DocumentInput } from './document-input';
 import { PersonSelect } from './person-select';
 
@@ -85,20 +86,6 @@ const choiceProps = {
   getOptionLabel: (choice: Choice) => nameOf(choice) ?? choice.id,
   getOptionValue: (choice: Choice) => choice.id,
 };
-
-export type SelectProps = ReturnType<typeof selectProps> & { readonly 'aria-label'?: string };
-
-function selectProps(control: Control, autoFocus: boolean) {
-  return {
-    inputId: control.id,
-    descriptionId: control['aria-describedby'],
-    isInvalid: control.isInvalid,
-    autoFocus,
-    openMenuOnFocus: autoFocus,
-    spacing: 'compact',
-    menuPosition: 'fixed',
-  } as const;
-}
 
 const named = (label: string | undefined) => (label === undefined ? {} : { 'aria-label': label });
 

@@ -2,7 +2,7 @@ import { AsyncSelect } from '@atlaskit/select';
 import { requestJson } from '../../data/http';
 import type { User } from '../../data/jira';
 import { PersonName } from './field-value';
-import type { SelectProps } from './field-input';
+import type { SelectProps } from './select-props';
 
 /** Where people are looked for: all of the site, or who can be given work items of a project. */
 export type Among = { readonly assignableIn: string } | 'site';
