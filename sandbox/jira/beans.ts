@@ -1,5 +1,5 @@
 import type { Call } from './route';
-import type { PersonRow } from './person-row';
+import { personColumns, type PersonRow } from './person-row';
 import { anyOf, type Sql } from './sql';
 
 /** The small JSON objects of which Jira's answers are made. */
@@ -13,7 +13,7 @@ export function personBean(call: Call, person: PersonRow) {
     accountId: person.accountId,
     accountType: person.accountType,
     displayName: person.displayName,
-    active: true,
+    active: person.active === 1,
     timeZone: person.timeZone,
   };
 }
@@ -27,8 +27,7 @@ export async function personBeans(call: Call, accountIds: Iterable<string | null
 
 export function peopleRows(sql: Sql, accountIds: Iterable<string>): Promise<PersonRow[]> {
   return sql.rows<PersonRow>(
-    `select account_id as accountId, account_type as accountType, display_name as displayName, time_zone as timeZone, locale
-       from person where account_id in (?) order by position, account_id`,
+    `select ${personColumns()} from person where account_id in (?) order by position, account_id`,
     [anyOf(accountIds)],
   );
 }

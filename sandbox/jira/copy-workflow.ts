@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from './route';
 
-/** A workflow with all that is in it, rules included, under a new id; answers that id. */
-export async function copyWorkflow(call: Call, workflowId: string, forProject: string): Promise<string> {
+/** A workflow with all that is in it, rules included, under a new id and name; answers that id. */
+export async function copyWorkflow(call: Call, workflowId: string, name: string, projectId?: string): Promise<string> {
   const id = randomUUID();
-  await call.sql.run(
-    `insert into workflow (id, name, version, updated) select ?, concat(name, ' (', ?, ')'), 1, ? from workflow where id = ?`,
-    [id, forProject, call.site.clock.now().getTime(), workflowId],
-  );
+  await call.sql.run(`insert into workflow (id, name, version, updated, project_id) values (?, ?, 1, ?, ?)`, [
+    id,
+    name,
+    call.site.clock.now().getTime(),
+    projectId ?? null,
+  ]);
   for (const [table, columns] of [
     ['workflow_status', 'status_id, position'],
     ['workflow_transition', 'id, position, name, type, to_status'],

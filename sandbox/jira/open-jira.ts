@@ -7,6 +7,7 @@ import { pageRoutes } from './pages/page-routes';
 import type { Site } from './route';
 import { restRoutes } from './routes';
 import { schema } from './schema';
+import { administers } from './person-row';
 import { openSql, type Sql } from './sql';
 import { knownPerson } from './who';
 
@@ -93,11 +94,11 @@ async function siteName(sql: Sql): Promise<string | undefined> {
 
 type PersonRow = Omit<Person, 'administrator'> & { administrator: number };
 
-/** The people of the site in the order of its file; app accounts are nobody that can be acted as. */
+/** The active people of the site in the order of its file; app accounts are nobody that can be acted as. */
 async function peopleOf(sql: Sql, accountId?: string): Promise<Person[]> {
   const rows = await sql.rows<PersonRow>(
-    `select account_id as accountId, display_name as displayName, title, time_zone as timeZone, locale, administrator
-       from person where account_type = 'atlassian' and (? is null or account_id = ?) order by position`,
+    `select account_id as accountId, display_name as displayName, title, time_zone as timeZone, locale, ${administers} as administrator
+       from person where account_type = 'atlassian' and active and (? is null or account_id = ?) order by position`,
     [accountId ?? null, accountId ?? null],
   );
   return rows.map((row) => ({ ...row, administrator: row.administrator === 1 }));

@@ -6,9 +6,9 @@
  * | Route (below `/__site/jira`) | Body → answer | Who |
  * |---|---|---|
  * | `GET workflows` | → 200 `WorkflowPage[]` | Administer Jira, else 403 |
- * | `PUT workflows/:workflowId/transitions/:transitionId/rules/new` | `{moduleKey, config}` → 201 `RuleOnPage` | Administer Jira, else 403 |
- * | `PUT workflows/:workflowId/transitions/:transitionId/rules/:ruleId` | `{moduleKey, config, disabled?}` → 200 `RuleOnPage` | Administer Jira, else 403 |
- * | `DELETE workflows/:workflowId/transitions/:transitionId/rules/:ruleId` | → 204 | Administer Jira, else 403 |
+ * | `PUT workflows/:workflowId/transitions/:transitionId/rules/new` | `{moduleKey, config}` → 201 `RuleOnPage` | who may change it, else 403 |
+ * | `PUT workflows/:workflowId/transitions/:transitionId/rules/:ruleId` | `{moduleKey, config, disabled?}` → 200 `RuleOnPage` | who may change it, else 403 |
+ * | `DELETE workflows/:workflowId/transitions/:transitionId/rules/:ruleId` | → 204 | who may change it, else 403 |
  * | `GET pinned-panels?issueKey=REL-1` | → 200 `{moduleKeys: string[]}` in the order of the site file | who sees the work item, else 404 |
  * | `GET projects/:key/issues?startAt=0&maxResults=50&text=` | → 200 `IssueListPage`, newest change first; `text` is looked for in key and summary | who sees the project, else 404 |
  * | `GET clock-jumps` | → 200 `{jumps: {label, at}[]}` | anyone |
@@ -23,22 +23,30 @@
  * | `PUT issues/:issueKey/panels/:moduleKey`, `DELETE` | → 204: the panel is on this work item alone | Edit issues, else 403 |
  * | `PUT projects/:key/panels/:moduleKey`, `DELETE` | → 204: the panel is on every work item of the project | Administer projects or Jira, else 403 |
  * | `POST issues/:issueKey/move` | `{projectKey?, issueTypeId?, statusId?}` → 200 `{id, key}`; sub-tasks go with it; validators are not asked, as in Jira | Edit issues within the project; Move issues there and Create issues at the target, else 403 |
- * | `POST workflows` | `{name, statusIds}` → 201 `WorkflowPage`: each status reachable from any | Administer Jira, else 403 |
- * | `PUT workflows/:workflowId` | `{name}` → 200 `WorkflowPage` | Administer Jira, else 403 |
- * | `PUT workflows/:workflowId/statuses/:statusId`, `DELETE` | → 200 `WorkflowPage`; DELETE is 400 while a transition leads to it or a work item stands in it | Administer Jira, else 403 |
- * | `POST workflows/:workflowId/transitions` | `{name, type: 'GLOBAL' \| 'DIRECTED', from, to}` → 201 `WorkflowPage` | Administer Jira, else 403 |
- * | `PUT workflows/:workflowId/transitions/:transitionId` | `{name?, from?, to?}` → 200 `WorkflowPage`; `to` of the INITIAL one too | Administer Jira, else 403 |
- * | `DELETE workflows/:workflowId/transitions/:transitionId` | → 200 `WorkflowPage`, its rules go with it; 400 for the INITIAL one | Administer Jira, else 403 |
+ * | `POST workflows` | `{name, statusIds}` → 201 `WorkflowPage`: each status reachable from any; or `{name, copyOf}` | Administer Jira, else 403 |
+ * | `GET workflows/:workflowId`, `PUT`, `DELETE` | `{name}` → 200 `WorkflowPage`; DELETE → 204, 400 while a project uses it | who may change it, else 403 |
+ * | `PUT workflows/:workflowId/statuses/:statusId`, `DELETE` | → 200 `WorkflowPage`; DELETE is 400 while a transition leads to it or a work item stands in it | who may change it, else 403 |
+ * | `POST workflows/:workflowId/transitions` | `{name, type: 'GLOBAL' \| 'DIRECTED', from, to}` → 201 `WorkflowPage` | who may change it, else 403 |
+ * | `PUT workflows/:workflowId/transitions/:transitionId` | `{name?, from?, to?}` → 200 `WorkflowPage`; `to` of the INITIAL one too | who may change it, else 403 |
+ * | `DELETE workflows/:workflowId/transitions/:transitionId` | → 200 `WorkflowPage`, its rules go with it; 400 for the INITIAL one | who may change it, else 403 |
  * | `GET statuses` | → 200 `StatusOnPage[]`, all of the site | anyone logged in |
- * | `POST statuses`, `PUT statuses/:statusId` | `{name, category}` → 201, 200 `StatusOnPage` | Administer Jira, else 403 |
+ * | `POST statuses`, `PUT statuses/:statusId`, `DELETE` | `{name, category}` → 201, 200 `StatusOnPage`; DELETE → 204, 400 while a workflow has it | Administer Jira, else 403 |
+ * | `GET issue-types` | → 200 `WorkTypeOnPage[]`, all of the site | anyone logged in |
+ * | `POST issue-types`, `PUT issue-types/:issueTypeId`, `DELETE` | `{name, subtask}`, `{name}` → 201, 200 `WorkTypeOnPage`; DELETE → 204, 400 while a project has it | Administer Jira, else 403 |
  * | `GET project-templates` | → 200 `ProjectTemplate[]`: the projects that a new one can take its set-up from | Administer Jira, else 403 |
- * | `POST projects` | `{key, name, style, like}` → 201 `ProjectOnPage`; `like`: key of the template, `style` `company-managed` shares its workflows and schemes, `team-managed` gets copies of its own | Administer Jira, else 403 |
+ * | `POST projects` | `{key, name, style, template: 'kanban' \| 'service-management' \| 'task-tracking'}` → 201 `ProjectOnPage`; with `like` (key of a project) in place of `template`, `company-managed` shares its workflows and schemes, `team-managed` gets copies of its own | Administer Jira, else 403 |
  * | `GET projects/:key` | → 200 `ProjectOnPage` | Administer projects or Jira, else 403 (404 when not visible) |
- * | `PUT projects/:key` | `{name?, permissionSchemeId?}` → 200 `ProjectOnPage` | Administer Jira, else 403 |
- * | `PUT projects/:key/issue-types/:issueTypeId` | `{workflowId}` → 200 `ProjectOnPage`: adds the type, or gives it another workflow | Administer Jira, else 403 |
+ * | `PUT projects/:key` | `{name?, permissionSchemeId?}` → 200 `ProjectOnPage` | Administer projects or Jira, the scheme Administer Jira, else 403 |
+ * | `PUT projects/:key/issue-types/:issueTypeId` | `{workflowId}` → 200 `ProjectOnPage`: adds the type, or gives it another workflow | Administer Jira; in a team-managed project, with its own workflows, Administer projects too; else 403 |
+ * | `DELETE projects/:key/issue-types/:issueTypeId` | → 200 `ProjectOnPage`; 400 while work items are of it, and for the last one | as above |
  * | `POST projects/:key/security-levels` | `{name, holders}` → 201 `SecurityLevelOnPage` | Administer Jira, else 403 |
  * | `PUT projects/:key/security-levels/:levelId`, `DELETE` | `{name, holders}` → 200; DELETE → 204, work items that had it are open again | Administer Jira, else 403 |
+ * | `GET people` | → 200 `PersonOnPage[]`, deactivated ones too | Administer Jira, else 403 |
+ * | `POST people`, `PUT people/:accountId` | `{displayName, title}`, `{displayName?, title?, active?}` → 201, 200 `PersonOnPage` | Administer Jira, else 403 |
+ * | `GET global-permissions` | → 200 `GlobalPermissionOnPage[]` | Administer Jira, else 403 |
+ * | `PUT global-permissions/ADMINISTER` | `{groups, people}` → 200 `GlobalPermissionOnPage`; 400 where it locks out who asks | Administer Jira, else 403 |
  * | `GET permission-schemes` | → 200 `PermissionSchemeOnPage[]` | Administer Jira, else 403 |
+ * | `POST permission-schemes` | `{name, copyOf}` → 201 `PermissionSchemeOnPage` | Administer Jira, else 403 |
  * | `PUT permission-schemes/:schemeId/grants/:permission` | `{holders}` → 200 `PermissionSchemeOnPage` | Administer Jira, else 403 |
  * | `GET groups` | → 200 `GroupOnPage[]` | Administer Jira, else 403 |
  * | `POST groups`, `PUT groups/:groupId` | `{name, members}` → 201, 200 `GroupOnPage` | Administer Jira, else 403 |
@@ -52,11 +60,14 @@
  * Lists by JQL: `/rest/api/3/search/jql`. A page that is open hears of nothing: auto refresh is the page asking again.
  *
  * `config` of a rule is the string that the app's `onConfigure` gave, at most 32,768 bytes (400 beyond that).
- * A workflow changes at once for every project that uses it; there are no drafts.
+ * A workflow changes at once for every project that uses it; there are no drafts. It may be changed by who administers
+ * Jira; the one of a team-managed project by who administers that project too.
  */
 export type WorkflowPage = {
   readonly id: string;
   readonly name: string;
+  /** Key of the team-managed project that it belongs to; null where it is everybody's. */
+  readonly projectKey: string | null;
   readonly statuses: readonly StatusOnPage[];
   readonly transitions: readonly TransitionOnPage[];
   readonly usedBy: readonly {
@@ -178,6 +189,31 @@ export type PermissionSchemeOnPage = {
   readonly name: string;
   readonly usedBy: readonly string[];
   readonly grants: readonly { readonly permission: string; readonly holders: readonly HolderOnPage[] }[];
+};
+
+export type WorkTypeOnPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly subtask: boolean;
+  /** Keys of projects. */
+  readonly usedBy: readonly string[];
+};
+
+export type PersonOnPage = {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly title: string;
+  readonly active: boolean;
+  readonly administrator: boolean;
+  /** Names of groups. */
+  readonly groups: readonly string[];
+};
+
+/** `groups` are ids, `people` account ids: who holds it in person, as the site file names them. */
+export type GlobalPermissionOnPage = {
+  readonly permission: 'ADMINISTER';
+  readonly groups: readonly string[];
+  readonly people: readonly string[];
 };
 
 export type GroupOnPage = { readonly groupId: string; readonly name: string; readonly members: readonly string[] };

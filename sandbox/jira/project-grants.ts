@@ -1,5 +1,5 @@
 import type { Actor } from '../parts';
-import type { PersonRow } from './person-row';
+import { personColumns, type PersonRow } from './person-row';
 import type { Sql } from './sql';
 
 type Identity = { readonly kind: Actor['kind']; readonly accountId: string | undefined };
@@ -26,10 +26,9 @@ export async function projectsGranted(sql: Sql, identity: Identity, permission: 
 /** The people (never apps) who hold a project permission in one project, in the order of the site. */
 export async function peopleGranted(sql: Sql, projectId: string, permission: string): Promise<PersonRow[]> {
   return sql.rows<PersonRow>(
-    `select u.account_id as accountId, u.account_type as accountType, u.display_name as displayName,
-            u.time_zone as timeZone, u.locale
+    `select ${personColumns('u')}
        from person u
-      where u.account_type = 'atlassian' and exists (
+      where u.account_type = 'atlassian' and u.active and exists (
         select 1 from permission_grant g join project p on p.scheme_id = g.scheme_id
          where p.id = ? and g.permission = ?
            and (g.holder_kind = 'logged-in'

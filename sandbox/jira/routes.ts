@@ -24,14 +24,15 @@ import { deleteIssueProperty, getIssueProperty, getIssuePropertyKeys, putIssuePr
 import { getApproval, getApprovals, postDecision } from './rest/approvals';
 import { getCreatableFields, getCreatableTypes, getEditMeta } from './rest/issue-meta';
 import { bulkFetchIssues, getIssue, postIssue, putIssue, removeIssue } from './rest/issues';
-import { deleteLink, getLink, getLinkTypes, postLink } from './rest/links';
+import { deleteLink, getLink, getLinkTypes, postLink, postLinkType } from './rest/links';
 import { searchAssignable, searchUsers } from './rest/find-people';
 import { pickGroups } from './rest/groups';
 import { getMyself, getUser, getUsersBulk } from './rest/people';
-import { checkPermissions, getMyPermissions } from './rest/permissions';
+import { checkPermissions, getAllPermissions, getMyPermissions } from './rest/permissions';
 import { getProject, getProjectStatuses, searchProjects } from './rest/projects';
 import { removed } from './rest/removed';
 import { deleteRoleActor, getProjectRole, getProjectRoles, getRoleDetails, postRoleActors } from './rest/roles';
+import { getRole, getRoles, postRole } from './rest/site-roles';
 import { getIssueTypes, getStatusCategories, getStatuses, searchStatuses } from './rest/statuses';
 import { countIssues, getSearch, postSearch } from './rest/search';
 import { getFields, getSecurityLevels, searchPriorities } from './rest/fields';
@@ -82,6 +83,7 @@ export const restRoutes: readonly Route[] = [
   reads('GET', '/issueLink/:linkId', getLink),
   members('DELETE', '/issueLink/:linkId', deleteLink),
   reads('GET', '/issueLinkType', getLinkTypes),
+  members('POST', '/issueLinkType', postLinkType),
 
   members('GET', '/myself', getMyself, ['expand']),
   members('GET', '/groups/picker', pickGroups, ['query', 'maxResults']),
@@ -98,6 +100,7 @@ export const restRoutes: readonly Route[] = [
     'maxResults',
   ]),
   reads('GET', '/mypermissions', getMyPermissions, ['permissions', 'projectKey', 'projectId', 'issueKey', 'issueId']),
+  reads('GET', '/permissions', getAllPermissions),
   reads('POST', '/permissions/check', checkPermissions),
 
   reads('GET', '/project/search', searchProjects, [
@@ -117,6 +120,10 @@ export const restRoutes: readonly Route[] = [
   members('POST', '/project/:projectIdOrKey/role/:id', postRoleActors),
   members('DELETE', '/project/:projectIdOrKey/role/:id', deleteRoleActor, ['user', 'groupId']),
   members('GET', '/project/:projectIdOrKey/roledetails', getRoleDetails, ['currentMember']),
+
+  members('GET', '/role', getRoles),
+  members('POST', '/role', postRole),
+  members('GET', '/role/:id', getRole),
 
   reads('GET', '/status', getStatuses),
   reads('GET', '/statuscategory', getStatusCategories),

@@ -84,6 +84,12 @@ export const schema: readonly string[] = [
   `update dashboard set shared = '[]', editors = '[]' where shared = 'private'`,
   `alter table dashboard_item add column if not exists title varchar(255) null, add column if not exists color varchar(16) not null default 'blue'`,
   `alter table issue_comment add column if not exists editor varchar(128) null, add column if not exists edited bigint null`,
+  `alter table person add column if not exists active boolean not null default true`,
+  `alter table project_role add column if not exists description varchar(255) not null default ''`,
+  // The workflow of a team-managed project belongs to it; null is everybody's.
+  `alter table workflow add column if not exists project_id varchar(32) null`,
+  `create table if not exists global_grant (
+     permission varchar(64) not null, group_id varchar(64) not null, primary key (permission, group_id))`,
   `create table if not exists priority (id varchar(32) primary key, position int not null, name varchar(255) not null)`,
   `insert ignore into priority (id, position, name)
      values ('1', 0, 'Highest'), ('2', 1, 'High'), ('3', 2, 'Medium'), ('4', 3, 'Low'), ('5', 4, 'Lowest')`,

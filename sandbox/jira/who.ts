@@ -1,6 +1,7 @@
 import type { Actor, HostedApps } from '../parts';
 import { Refusal } from './answer';
 import { isGlobalPermission } from './permission-catalogue';
+import { administers } from './person-row';
 import { projectsGranted } from './project-grants';
 import type { Sql } from './sql';
 
@@ -33,10 +34,11 @@ async function whoIs(sql: Sql, accountId: string): Promise<Who> {
   return person;
 }
 
-/** The permissions of an account other than the one that asks; undefined when the site does not know it. */
+/** The permissions of an account other than the one that asks; undefined when the site does not know it, or it is deactivated. */
 export async function knownPerson(sql: Sql, accountId: string): Promise<Who | undefined> {
   const [person] = await sql.rows<{ administrator: number; timeZone: string; accountType: string }>(
-    `select administrator, time_zone as timeZone, account_type as accountType from person where account_id = ?`,
+    `select ${administers} as administrator, time_zone as timeZone, account_type as accountType
+       from person where account_id = ? and active`,
     [accountId],
   );
   if (person === undefined) return undefined;

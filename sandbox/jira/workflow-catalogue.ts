@@ -7,6 +7,8 @@ export type WorkflowRead = {
   readonly id: string;
   readonly name: string;
   readonly version: number;
+  /** Key of the team-managed project that it belongs to; null where it is everybody's. */
+  readonly projectKey: string | null;
   readonly statuses: readonly StatusRow[];
   readonly transitions: readonly {
     readonly id: string;
@@ -34,8 +36,9 @@ type UseRow = { workflowId: string; projectKey: string; projectName: string; iss
 
 /** Every workflow of the site, by name; six statements however many there are. */
 export async function readWorkflows(sql: Sql): Promise<WorkflowRead[]> {
-  const workflows = await sql.rows<{ id: string; name: string; version: number }>(
-    `select id, name, version from workflow order by name`,
+  const workflows = await sql.rows<{ id: string; name: string; version: number; projectKey: string | null }>(
+    `select w.id, w.name, w.version, p.project_key as projectKey
+       from workflow w left join project p on p.id = w.project_id order by w.name`,
   );
   const statuses = await sql.rows<StatusRow & { workflowId: string }>(
     `select w.workflow_id as workflowId, s.id, s.name, s.category from workflow_status w join status s on s.id = w.status_id order by w.position`,

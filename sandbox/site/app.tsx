@@ -3,6 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { NotFound } from './common/page-state';
+import { projectSettingsRoutes } from './project/routes';
+import { settingsRoutes } from './settings/routes';
 import { Shell } from './shell/shell';
 
 const ProjectsPage = lazy(async () => ({ default: (await import('./project/projects-page')).ProjectsPage }));
@@ -12,20 +14,14 @@ const SearchPage = lazy(async () => ({ default: (await import('./search/search-p
 const OutboxPage = lazy(async () => ({ default: (await import('./shell/outbox-page')).OutboxPage }));
 const DashboardsPage = lazy(async () => ({ default: (await import('./dashboard/dashboards-page')).DashboardsPage }));
 const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/dashboard-page')).DashboardPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
-const AdminAppPage = lazy(async () => ({ default: (await import('./apps/admin-app-page')).AdminAppPage }));
+const CreateProjectPage = lazy(async () => ({
+  default: (await import('./project/create-project-page')).CreateProjectPage,
+}));
 const GlobalAppPage = lazy(async () => ({ default: (await import('./apps/global-app-page')).GlobalAppPage }));
 const ProjectAppPage = lazy(async () => ({ default: (await import('./apps/project-app-page')).ProjectAppPage }));
-const ProjectSettingsAppPage = lazy(async () => ({
-  default: (await import('./apps/project-app-page')).ProjectSettingsAppPage,
-}));
-const WorkflowPage = lazy(async () => ({ default: (await import('./workflow/workflow-page')).WorkflowPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./settings/about-page')).AboutPage }));
 const LogPage = lazy(async () => ({ default: (await import('./log/log-page')).LogPage }));
 const FaultsPage = lazy(async () => ({ default: (await import('./faults/faults-page')).FaultsPage }));
-const ConnectedAppsPage = lazy(async () => ({
-  default: (await import('./apps-consent/connected-apps-page')).ConnectedAppsPage,
-}));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 
@@ -38,21 +34,19 @@ export function App() {
             <Route element={<Shell />}>
               <Route index element={<Navigate to="/projects" replace />} />
               <Route path="projects" element={<ProjectsPage />} />
+              <Route path="projects/create" element={<CreateProjectPage />} />
               <Route path="projects/:projectKey" element={<ProjectPage />} />
+              {projectSettingsRoutes}
               <Route path="browse/:issueKey" element={<IssuePage />} />
               <Route path="issues" element={<SearchPage />} />
               <Route path="outbox" element={<OutboxPage />} />
               <Route path="dashboards" element={<DashboardsPage />} />
               <Route path="dashboards/:dashboardId" element={<DashboardPage />} />
-              <Route path="settings" element={<SettingsPage />} />
-              <Route path="settings/workflows/:workflowId" element={<WorkflowPage />} />
-              <Route path="settings/apps/:moduleKey/*" element={<AdminAppPage />} />
               <Route path="apps/:moduleKey/*" element={<GlobalAppPage />} />
               <Route path="projects/:projectKey/apps/:moduleKey/*" element={<ProjectAppPage />} />
-              <Route path="projects/:projectKey/settings/apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
-              <Route path="settings/connected-apps" element={<ConnectedAppsPage />} />
               <Route path="log" element={<LogPage />} />
               <Route path="faults" element={<FaultsPage />} />
+              {settingsRoutes}
               <Route path="about" element={<AboutPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>

@@ -6,14 +6,19 @@ import { postApproval } from '../rest/approvals';
 import { postCustomField } from '../rest/fields';
 import { postMove } from './move-page';
 import { deleteSecurityLevel, postSecurityLevel, putSecurityLevel } from './security-pages';
-import { getProjectPage, getTemplates, postProject, putProject, putProjectType } from './project-pages';
-import { getGroups, getSchemes, postGroup, putGrants, putGroup } from './permission-pages';
+import { deleteType, getTypePages, postType, putType } from './issue-type-pages';
+import { getTemplates, postProject } from './new-project-page';
+import { deleteProjectType, getProjectPage, putProject, putProjectType } from './project-pages';
+import { getGlobalPermissions, getPeople, postPerson, putGlobalPermission, putPerson } from './people-pages';
+import { getGroups, getSchemes, postGroup, postScheme, putGrants, putGroup } from './permission-pages';
 import { getOutbox } from '../rest/notify';
 import { deleteIssuePanel, deleteProjectPanel, getPanels, putIssuePanel, putProjectPanel } from './panel-pages';
-import { getStatusPages, postStatus, putStatus } from './status-pages';
+import { deleteStatus, getStatusPages, postStatus, putStatus } from './status-pages';
 import {
   deleteTransition,
+  deleteWorkflow,
   deleteWorkflowStatus,
+  getWorkflow,
   postTransitionOnPage,
   postWorkflow,
   putTransition,
@@ -42,13 +47,26 @@ export const pageRoutes: readonly Route[] = [
   page('GET', '/projects/:key', getProjectPage),
   page('PUT', '/projects/:key', putProject),
   page('PUT', '/projects/:key/issue-types/:issueTypeId', putProjectType),
+  page('DELETE', '/projects/:key/issue-types/:issueTypeId', deleteProjectType),
+  page('GET', '/issue-types', getTypePages),
+  page('POST', '/issue-types', postType),
+  page('PUT', '/issue-types/:issueTypeId', putType),
+  page('DELETE', '/issue-types/:issueTypeId', deleteType),
+  page('GET', '/people', getPeople),
+  page('POST', '/people', postPerson),
+  page('PUT', '/people/:accountId', putPerson),
+  page('GET', '/global-permissions', getGlobalPermissions),
+  page('PUT', '/global-permissions/:permission', putGlobalPermission),
   page('GET', '/permission-schemes', getSchemes),
+  page('POST', '/permission-schemes', postScheme),
   page('PUT', '/permission-schemes/:schemeId/grants/:permission', putGrants),
   page('GET', '/groups', getGroups),
   page('POST', '/groups', postGroup),
   page('PUT', '/groups/:groupId', putGroup),
   page('POST', '/workflows', postWorkflow),
+  page('GET', '/workflows/:workflowId', getWorkflow),
   page('PUT', '/workflows/:workflowId', putWorkflow),
+  page('DELETE', '/workflows/:workflowId', deleteWorkflow),
   page('PUT', '/workflows/:workflowId/statuses/:statusId', putWorkflowStatus),
   page('DELETE', '/workflows/:workflowId/statuses/:statusId', deleteWorkflowStatus),
   page('POST', '/workflows/:workflowId/transitions', postTransitionOnPage),
@@ -57,6 +75,7 @@ export const pageRoutes: readonly Route[] = [
   page('GET', '/statuses', getStatusPages),
   page('POST', '/statuses', postStatus),
   page('PUT', '/statuses/:statusId', putStatus),
+  page('DELETE', '/statuses/:statusId', deleteStatus),
   page('GET', '/panels', getPanels, ['issueKey']),
   page('PUT', '/issues/:issueKey/panels/:moduleKey', putIssuePanel),
   page('DELETE', '/issues/:issueKey/panels/:moduleKey', deleteIssuePanel),

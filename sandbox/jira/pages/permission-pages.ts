@@ -13,6 +13,28 @@ export async function getSchemes(call: Call): Promise<Answer> {
   return ok(await schemesOnPage(call));
 }
 
+const schemeBody = z.strictObject({ name: z.string().trim().min(1).max(255), copyOf: z.string() });
+
+/** A new scheme begins as a copy: one that grants nothing would hide its projects from everybody. */
+export async function postScheme(call: Call): Promise<Answer> {
+  administrators(call, 403);
+  const { name, copyOf } = readBody(schemeBody, call.body);
+  const known = await schemesOnPage(call);
+  if (!known.some((scheme) => scheme.id === copyOf)) throw new Refusal(404, `There is no permission scheme ${copyOf}.`);
+  if (known.some((scheme) => scheme.name.toLowerCase() === name.toLowerCase()))
+    throw new Refusal(400, `A permission scheme with the name '${name}' already exists.`);
+  const id = await call.sql.transaction(async () => {
+    const { insertId } = await call.sql.run(`insert into permission_scheme (name) values (?)`, [name]);
+    await call.sql.run(
+      `insert into permission_grant (scheme_id, permission, holder_kind, holder)
+       select ?, permission, holder_kind, holder from permission_grant where scheme_id = ?`,
+      [insertId, copyOf],
+    );
+    return String(insertId);
+  });
+  return created((await schemesOnPage(call)).find((scheme) => scheme.id === id));
+}
+
 /** A person by name is no holder here: as Jira advises, people come by role or group. */
 const grantBody = z.strictObject({
   holders: z.array(

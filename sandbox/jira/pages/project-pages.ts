@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../answer';
 import type { ProjectRow } from '../beans';
-import { copyWorkflow } from '../copy-workflow';
-import type { ProjectOnPage, ProjectTemplate } from '../page-contract';
+import type { ProjectOnPage } from '../page-contract';
+import { administeredProject, projectToSetUp } from '../project-rights';
 import { visibleProjectForAdministrators } from '../project-rows';
 import { readBody } from '../request-body';
 import { administrators } from '../rest/administrators';
@@ -10,80 +10,29 @@ import { param, type Call } from '../route';
 import { securityLevels } from '../security-levels';
 import { levelOnPage } from './security-pages';
 
-/** Every project can be the model of a new one. */
-export async function getTemplates(call: Call): Promise<Answer> {
-  administrators(call, 403);
-  const templates: readonly ProjectTemplate[] = await call.sql.rows<ProjectTemplate>(
-    `select project_key as \`key\`, name, type from project order by position`,
-  );
-  return ok(templates);
-}
-
 export async function getProjectPage(call: Call): Promise<Answer> {
-  const project = await visibleProjectForAdministrators(call, param(call, 'key'));
-  if (!call.who.administrator && !(await call.who.may('ADMINISTER_PROJECTS', project.id)))
-    throw new Refusal(403, 'You do not have permission to administer this project.');
-  return ok(await projectOnPage(call, project));
-}
-
-const newBody = z.strictObject({
-  key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/),
-  name: z.string().min(1).max(80),
-  style: z.enum(['company-managed', 'team-managed']),
-  like: z.string(),
-});
-
-/**
- * A project set up like another one: its types, roles and people, permission scheme, pinned panels. A company-managed
- * one shares the workflows of its model, a team-managed one has copies of its own, as team-managed projects have.
- */
-export async function postProject(call: Call): Promise<Answer> {
-  administrators(call, 403);
-  const body = readBody(newBody, call.body);
-  const model = await visibleProjectForAdministrators(call, body.like);
-  const [taken] = await call.sql.rows(`select 1 from project where project_key = ? or lower(name) = lower(?)`, [
-    body.key,
-    body.name,
-  ]);
-  if (taken !== undefined)
-    throw new Refusal(400, [], { projectKey: `A project with key '${body.key}' or that name exists.` });
-  await call.sql.transaction(async () => {
-    const [next] = await call.sql.rows<{ id: string; position: number }>(
-      `select greatest(max(cast(id as unsigned)), 10000) + 1 as id, max(position) + 1 as position from project for update`,
-    );
-    const id = String(next?.id ?? '10000');
-    await call.sql.run(
-      `insert into project (id, position, project_key, name, type, scheme_id, last_number, style)
-       select ?, ?, ?, ?, type, scheme_id, 0, ? from project where id = ?`,
-      [id, next?.position ?? 0, body.key, body.name, body.style === 'team-managed' ? 'next-gen' : 'classic', model.id],
-    );
-    await call.sql.run(
-      `insert into project_role_actor (project_id, role_id, kind, holder)
-       select ?, role_id, kind, holder from project_role_actor where project_id = ? order by position`,
-      [id, model.id],
-    );
-    await call.sql.run(
-      `insert into pinned_panel (project_id, module_key, position) select ?, module_key, position from pinned_panel where project_id = ?`,
-      [id, model.id],
-    );
-    await copyTypes(call, model.id, id, body.style === 'team-managed' ? body.key : undefined);
-  });
-  return created(await projectOnPage(call, await visibleProjectForAdministrators(call, body.key)));
+  return ok(await projectOnPage(call, await administeredProject(call)));
 }
 
 const projectBody = z.strictObject({
-  name: z.string().min(1).max(80).optional(),
+  name: z.string().trim().min(1).max(80).optional(),
   permissionSchemeId: z.string().optional(),
 });
 
+/** The name is for who administers the project, the scheme for who administers Jira. */
 export async function putProject(call: Call): Promise<Answer> {
-  administrators(call, 403);
-  const project = await visibleProjectForAdministrators(call, param(call, 'key'));
+  const project = await administeredProject(call);
   const { name, permissionSchemeId } = readBody(projectBody, call.body);
   if (permissionSchemeId !== undefined) {
+    administrators(call, 403);
     const [scheme] = await call.sql.rows(`select 1 from permission_scheme where id = ?`, [permissionSchemeId]);
     if (scheme === undefined) throw new Refusal(400, `There is no permission scheme ${permissionSchemeId}.`);
   }
+  const [taken] = await call.sql.rows(`select 1 from project where lower(name) = lower(?) and id <> ?`, [
+    name ?? '',
+    project.id,
+  ]);
+  if (taken !== undefined) throw new Refusal(400, 'A project with that name already exists.');
   await call.sql.run(`update project set name = coalesce(?, name), scheme_id = coalesce(?, scheme_id) where id = ?`, [
     name ?? null,
     permissionSchemeId ?? null,
@@ -96,15 +45,10 @@ const typeBody = z.strictObject({ workflowId: z.string() });
 
 /** Refused while work items of the type stand in a status that the other workflow lacks: Jira asks to map them first. */
 export async function putProjectType(call: Call): Promise<Answer> {
-  administrators(call, 403);
-  const project = await visibleProjectForAdministrators(call, param(call, 'key'));
+  const project = await projectToSetUp(call);
   const typeId = param(call, 'issueTypeId');
   const { workflowId } = readBody(typeBody, call.body);
-  const [known] = await call.sql.rows(`select 1 from issue_type t join workflow w on w.id = ? where t.id = ?`, [
-    workflowId,
-    typeId,
-  ]);
-  if (known === undefined) throw new Refusal(404, `There is no issue type ${typeId} or no workflow ${workflowId}.`);
+  await requireTypeAndWorkflow(call, project, typeId, workflowId);
   const [lost] = await call.sql.rows<{ key: string }>(
     `select i.issue_key as \`key\` from issue i where i.project_id = ? and i.issue_type_id = ? and i.status_id not in
        (select status_id from workflow_status where workflow_id = ?) limit 1`,
@@ -120,27 +64,35 @@ export async function putProjectType(call: Call): Promise<Answer> {
   return ok(await projectOnPage(call, project));
 }
 
-async function copyTypes(call: Call, from: string, to: string, ownWorkflowsFor: string | undefined): Promise<void> {
-  const types = await call.sql.rows<{ typeId: string; position: number; workflowId: string }>(
-    `select issue_type_id as typeId, position, workflow_id as workflowId from project_issue_type where project_id = ?`,
-    [from],
+/** Refused while work items are of the type, and for the last type of the project. */
+export async function deleteProjectType(call: Call): Promise<Answer> {
+  const project = await projectToSetUp(call);
+  const typeId = param(call, 'issueTypeId');
+  const { issueTypes } = await projectOnPage(call, project);
+  if (!issueTypes.some(({ id }) => id === typeId)) throw new Refusal(404, `The project has no work type ${typeId}.`);
+  if (issueTypes.length === 1) throw new Refusal(400, 'A project needs at least one work type.');
+  const [used] = await call.sql.rows<{ key: string }>(
+    `select issue_key as \`key\` from issue where project_id = ? and issue_type_id = ? limit 1`,
+    [project.id, typeId],
   );
-  const copies = new Map<string, string>();
-  for (const { workflowId } of types) {
-    if (copies.has(workflowId)) continue;
-    copies.set(
-      workflowId,
-      ownWorkflowsFor === undefined ? workflowId : await copyWorkflow(call, workflowId, ownWorkflowsFor),
-    );
-  }
-  for (const type of types)
-    await call.sql.run(
-      `insert into project_issue_type (project_id, issue_type_id, position, workflow_id) values (?, ?, ?, ?)`,
-      [to, type.typeId, type.position, copies.get(type.workflowId)],
-    );
+  if (used !== undefined) throw new Refusal(400, `${used.key} is of this work type.`);
+  await call.sql.run(`delete from project_issue_type where project_id = ? and issue_type_id = ?`, [project.id, typeId]);
+  return ok(await projectOnPage(call, await visibleProjectForAdministrators(call, project.projectKey)));
 }
 
-async function projectOnPage(call: Call, project: ProjectRow): Promise<ProjectOnPage> {
+/** A workflow that belongs to another project is as good as missing; a team's administrator has only the project's own. */
+async function requireTypeAndWorkflow(call: Call, project: ProjectRow, typeId: string, workflowId: string) {
+  const [known] = await call.sql.rows<{ owner: string | null }>(
+    `select w.project_id as owner from issue_type t join workflow w on w.id = ? where t.id = ?`,
+    [workflowId, typeId],
+  );
+  const owner = known?.owner ?? undefined;
+  const fits = owner === project.id || (owner === undefined && call.who.administrator);
+  if (known === undefined || !fits)
+    throw new Refusal(404, `There is no issue type ${typeId} or no workflow ${workflowId}.`);
+}
+
+export async function projectOnPage(call: Call, project: ProjectRow): Promise<ProjectOnPage> {
   const [scheme] = await call.sql.rows<{ id: number; name: string }>(
     `select s.id, s.name from project p join permission_scheme s on s.id = p.scheme_id where p.id = ?`,
     [project.id],

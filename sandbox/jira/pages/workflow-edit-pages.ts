@@ -1,51 +1,69 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import type { StatusRow } from '../beans';
+import { copyWorkflow } from '../copy-workflow';
+import {
+  dropTransition,
+  insertTransition,
+  makeWorkflow,
+  requireFreeWorkflowName,
+  writeFrom,
+  type NewTransition,
+} from '../make-workflow';
 import { newVersion } from '../new-version';
 import type { WorkflowPage } from '../page-contract';
 import { readBody } from '../request-body';
 import { administrators } from '../rest/administrators';
 import { param, type Call } from '../route';
 import { readWorkflows, type WorkflowRead } from '../workflow-catalogue';
+import { mayChangeWorkflow } from '../workflow-rights';
 import { workflowOnPage } from './workflow-pages';
 
 const text = z.string().min(1).max(255);
-const workflowBody = z.strictObject({ name: text, statusIds: z.array(z.string()).min(1) });
+const workflowBody = z.union([
+  z.strictObject({ name: text, statusIds: z.array(z.string()).min(1) }),
+  z.strictObject({ name: text, copyOf: z.string() }),
+]);
 
-/** A workflow in which each status can be reached from any other, beginning in the first. */
+/** From statuses, each reachable from any other, or as a copy of another workflow. */
 export async function postWorkflow(call: Call): Promise<Answer> {
   administrators(call, 403);
-  const { name, statusIds } = readBody(workflowBody, call.body);
-  const statuses = await Promise.all(statusIds.map((id) => statusNamed(call, id)));
-  await requireFreeName(call, name, '');
-  const id = randomUUID();
-  await call.sql.transaction(async () => {
-    await call.sql.run(`insert into workflow (id, name, version, updated) values (?, ?, 0, 0)`, [id, name]);
-    for (const [position, status] of statuses.entries()) {
-      await call.sql.run(`insert into workflow_status (workflow_id, status_id, position) values (?, ?, ?)`, [
-        id,
-        status.id,
-        position,
-      ]);
-      await insertTransition(call, id, {
-        id: String((position + 1) * 10 + 1),
-        name: status.name,
-        type: 'GLOBAL',
-        from: [],
-        to: status.id,
-      });
-    }
-    await insertTransition(call, id, { id: '1', name: 'Create', type: 'INITIAL', from: [], to: statuses[0]?.id ?? '' });
-    await newVersion(call, id);
-  });
+  const body = readBody(workflowBody, call.body);
+  const statuses = await Promise.all(('statusIds' in body ? body.statusIds : []).map((id) => statusNamed(call, id)));
+  if ('copyOf' in body) await workflowOf(call, body.copyOf);
+  await requireFreeWorkflowName(call, body.name);
+  const id = await call.sql.transaction(() =>
+    'copyOf' in body ? copyWorkflow(call, body.copyOf, body.name) : makeWorkflow(call, body.name, statuses),
+  );
   return created(workflowOnPage(await workflowOf(call, id)));
+}
+
+export async function getWorkflow(call: Call): Promise<Answer> {
+  const id = param(call, 'workflowId');
+  await mayChangeWorkflow(call, id);
+  return ok(workflowOnPage(await workflowOf(call, id)));
+}
+
+/** Refused while a project uses it. */
+export async function deleteWorkflow(call: Call): Promise<Answer> {
+  const id = param(call, 'workflowId');
+  await mayChangeWorkflow(call, id);
+  await call.sql.transaction(async () => {
+    await call.sql.rows(`select 1 from workflow where id = ? for update`, [id]);
+    const { usedBy, transitions } = await workflowOf(call, id);
+    const [use] = usedBy;
+    if (use !== undefined) throw new Refusal(400, `${use.projectName} uses the workflow.`);
+    for (const transition of transitions) await dropTransition(call, id, transition.id);
+    await call.sql.run(`delete from workflow_status where workflow_id = ?`, [id]);
+    await call.sql.run(`delete from workflow where id = ?`, [id]);
+  });
+  return noContent;
 }
 
 export async function putWorkflow(call: Call): Promise<Answer> {
   const { name } = readBody(z.strictObject({ name: text }), call.body);
   return change(call, async ({ id }) => {
-    await requireFreeName(call, name, id);
+    await requireFreeWorkflowName(call, name, id);
     await call.sql.run(`update workflow set name = ? where id = ?`, [name, id]);
   });
 }
@@ -126,19 +144,14 @@ export async function deleteTransition(call: Call): Promise<Answer> {
   return change(call, async (workflow) => {
     const { id, type } = transitionIn(workflow, param(call, 'transitionId'));
     if (type === 'INITIAL') throw new Refusal(400, 'A workflow needs its initial transition.');
-    for (const [table, column] of [
-      ['workflow_rule', 'transition_id'],
-      ['workflow_transition_from', 'transition_id'],
-      ['workflow_transition', 'id'],
-    ] as const)
-      await call.sql.run(`delete from ${table} where workflow_id = ? and ${column} = ?`, [workflow.id, id]);
+    await dropTransition(call, workflow.id, id);
   });
 }
 
 /** One change of a workflow as one new version of it. */
 async function change(call: Call, act: (workflow: WorkflowRead) => Promise<void>): Promise<Answer> {
-  administrators(call, 403);
   const id = param(call, 'workflowId');
+  await mayChangeWorkflow(call, id);
   await call.sql.transaction(async () => {
     await call.sql.rows(`select 1 from workflow where id = ? for update`, [id]);
     await act(await workflowOf(call, id));
@@ -160,8 +173,6 @@ function transitionIn(workflow: WorkflowRead, id: string) {
   return found;
 }
 
-type NewTransition = Pick<WorkflowRead['transitions'][number], 'id' | 'name' | 'type' | 'from' | 'to'>;
-
 function requireStatuses(workflow: WorkflowRead, { type, from, to }: Omit<NewTransition, 'id' | 'name'>): void {
   const foreign = [...from, to].find((status) => !workflow.statuses.some((one) => one.id === status));
   if (foreign !== undefined) throw new Refusal(400, `The workflow has no status ${foreign}.`);
@@ -172,34 +183,8 @@ function requireStatuses(workflow: WorkflowRead, { type, from, to }: Omit<NewTra
     );
 }
 
-async function insertTransition(call: Call, workflowId: string, transition: NewTransition): Promise<void> {
-  await call.sql.run(
-    `insert into workflow_transition (workflow_id, id, position, name, type, to_status)
-     select ?, ?, coalesce(max(position) + 1, 0), ?, ?, ? from workflow_transition where workflow_id = ?`,
-    [workflowId, transition.id, transition.name, transition.type, transition.to, workflowId],
-  );
-  await writeFrom(call, workflowId, transition.id, transition.from);
-}
-
-async function writeFrom(call: Call, workflowId: string, transitionId: string, from: readonly string[]): Promise<void> {
-  await call.sql.run(`delete from workflow_transition_from where workflow_id = ? and transition_id = ?`, [
-    workflowId,
-    transitionId,
-  ]);
-  for (const [position, status] of [...new Set(from)].entries())
-    await call.sql.run(
-      `insert into workflow_transition_from (workflow_id, transition_id, status_id, position) values (?, ?, ?, ?)`,
-      [workflowId, transitionId, status, position],
-    );
-}
-
 async function statusNamed(call: Call, id: string): Promise<StatusRow> {
   const [status] = await call.sql.rows<StatusRow>(`select id, name, category from status where id = ?`, [id]);
   if (status === undefined) throw new Refusal(404, `There is no status ${id}.`);
   return status;
-}
-
-async function requireFreeName(call: Call, name: string, exceptId: string): Promise<void> {
-  const [taken] = await call.sql.rows(`select 1 from workflow where name = ? and id <> ?`, [name, exceptId]);
-  if (taken !== undefined) throw new Refusal(400, `A workflow with the name '${name}' already exists.`);
 }

@@ -8,6 +8,7 @@ import { administrators } from '../rest/administrators';
 import { param, type Call } from '../route';
 import { newVersion } from '../new-version';
 import { readWorkflows, type WorkflowRead } from '../workflow-catalogue';
+import { mayChangeWorkflow } from '../workflow-rights';
 
 export async function getWorkflowPages(call: Call): Promise<Answer> {
   administrators(call, 403);
@@ -23,7 +24,7 @@ const ruleBody = z.strictObject({ moduleKey: z.string().min(1), config: z.string
 
 /** `new` as the rule's id adds one at the end of the transition's rules. */
 export async function putRule(call: Call): Promise<Answer> {
-  administrators(call, 403);
+  await mayChangeWorkflow(call, param(call, 'workflowId'));
   const { moduleKey, config, disabled = false } = readBody(ruleBody, call.body);
   if (Buffer.byteLength(config) > limits.ruleConfig) {
     throw new Refusal(400, `The configuration of a rule can not be larger than ${limits.ruleConfig} bytes.`);
@@ -59,7 +60,7 @@ export async function putRule(call: Call): Promise<Answer> {
 }
 
 export async function deleteRule(call: Call): Promise<Answer> {
-  administrators(call, 403);
+  await mayChangeWorkflow(call, param(call, 'workflowId'));
   const { workflowId, transitionId } = await transitionOf(call);
   const id = param(call, 'ruleId');
   await call.sql.transaction(async () => {

@@ -1,6 +1,6 @@
 import { ok, Refusal, type Answer } from '../answer';
 import { personBean } from '../beans';
-import type { PersonRow } from '../person-row';
+import { personColumns, type PersonRow } from '../person-row';
 import { visibleIssue } from '../issue-rows';
 import { limits } from '../limits';
 import { pageAsked } from '../page';
@@ -26,11 +26,16 @@ export async function searchAssignable(call: Call): Promise<Answer> {
   );
 }
 
-/** GET /user/search: filters first. Every person holds "Browse users and groups" here; anonymous gets nothing, as in Jira. */
+/** GET /user/search: filters first, and hides who is deactivated. Every person holds "Browse users and groups" here; anonymous gets nothing, as in Jira. */
 export async function searchUsers(call: Call): Promise<Answer> {
   const matches = matcher(call);
   if (call.who.accountId === undefined) return ok([]);
-  return ok(pageOf(call, (await everybody(call)).filter(matches)).map((person) => personBean(call, person)));
+  return ok(
+    pageOf(
+      call,
+      (await everybody(call)).filter((person) => person.active === 1 && matches(person)),
+    ).map((person) => personBean(call, person)),
+  );
 }
 
 /** "ma" finds "Maria Lind" and "Otto Mayer": the query is the beginning of a word of the name. */
@@ -52,10 +57,7 @@ async function projectAsked(call: Call): Promise<string> {
 }
 
 function everybody(call: Call): Promise<PersonRow[]> {
-  return call.sql.rows<PersonRow>(
-    `select account_id as accountId, account_type as accountType, display_name as displayName, time_zone as timeZone, locale
-       from person order by position, account_id`,
-  );
+  return call.sql.rows<PersonRow>(`select ${personColumns()} from person order by position, account_id`);
 }
 
 function pageOf(call: Call, people: readonly PersonRow[]): readonly PersonRow[] {

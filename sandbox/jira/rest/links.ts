@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../answer';
 import { writeHistory } from '../change-history';
+import { insertNumbered } from '../insert-numbered';
 import { linkBean, linkById, linkTypeBean, type LinkRow, type LinkTypeRow } from '../issue-links';
 import { visibleIssues, type IssueRow } from '../issue-rows';
 import { tellCommented, tellLink } from '../product-events';
@@ -70,6 +71,18 @@ export async function deleteLink(call: Call): Promise<Answer> {
 export async function getLinkTypes(call: Call): Promise<Answer> {
   const types = await call.sql.rows<LinkTypeRow>(`select id, name, inward, outward from link_type order by name`);
   return ok({ issueLinkTypes: types.map((type) => linkTypeBean(call, type)) });
+}
+
+const phrase = z.string().trim().min(1).max(255);
+
+/** POST /issueLinkType: 404, not 403, for who does not administer Jira. */
+export async function postLinkType(call: Call): Promise<Answer> {
+  if (!call.who.administrator) throw new Refusal(404, 'You do not have permission to create issue link types.');
+  const body = readBody(z.strictObject({ name: phrase, inward: phrase, outward: phrase }), call.body);
+  const [taken] = await call.sql.rows(`select 1 from link_type where name = ?`, [body.name]);
+  if (taken !== undefined) throw fieldRefusal('name', 'Another link type with this name already exists.');
+  const id = await call.sql.transaction(() => insertNumbered(call, 'link_type', body));
+  return created(linkTypeBean(call, { id, ...body }));
 }
 
 async function visibleLink(call: Call): Promise<LinkRow> {

@@ -29,6 +29,14 @@ export async function getMyPermissions(call: Call): Promise<Answer> {
   return ok({ permissions: Object.fromEntries(answers) });
 }
 
+/** GET /permissions: all that this stand-in knows. */
+export async function getAllPermissions(): Promise<Answer> {
+  const all = [...permissionCatalogue].map(
+    ([key, { name, type, description }]) => [key, { key, name, type, description }] as const,
+  );
+  return Promise.resolve(ok({ permissions: Object.fromEntries(all) }));
+}
+
 const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]).transform(String);
 const checkBody = z.strictObject({
   accountId: z.string().optional(),

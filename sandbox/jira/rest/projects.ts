@@ -2,15 +2,15 @@ import { notModelled, ok, Refusal, type Answer } from '../answer';
 import { issueTypeBean, projectBean, self, statusBean, type IssueTypeRow, type StatusRow } from '../beans';
 import { limits } from '../limits';
 import { pageAsked, pageBean } from '../page';
-import { visibleProject, visibleProjects } from '../project-rows';
+import { projectsWithAny, visibleProject } from '../project-rows';
 import { param, type Call } from '../route';
 
-/** What `action` asks of the person in each project. */
-const actions: Readonly<Record<string, string>> = {
-  view: 'BROWSE_PROJECTS',
-  browse: 'BROWSE_PROJECTS',
-  edit: 'ADMINISTER_PROJECTS',
-  create: 'CREATE_ISSUES',
+/** What `action` asks of the person in each project: one of these permissions. */
+const actions: Readonly<Record<string, readonly string[]>> = {
+  view: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS', 'ADMINISTER'],
+  browse: ['BROWSE_PROJECTS'],
+  edit: ['ADMINISTER_PROJECTS', 'ADMINISTER'],
+  create: ['CREATE_ISSUES'],
 };
 
 /** GET /project/search */
@@ -20,18 +20,17 @@ export async function searchProjects(call: Call): Promise<Answer> {
   if (ids.length > limits.projectSearchIds || keys.length > limits.projectSearchIds) {
     throw new Refusal(400, `At most ${limits.projectSearchIds} project ids or keys can be given.`);
   }
-  const permission = actions[call.query.get('action') ?? 'view'];
-  if (permission === undefined)
+  const permissions = actions[call.query.get('action') ?? 'view'];
+  if (permissions === undefined)
     throw new Refusal(400, `The action '${String(call.query.get('action'))}' is not supported.`);
   const orderBy = call.query.get('orderBy') ?? 'key';
   if (orderBy !== 'key' && orderBy !== 'name') throw notModelled(`orderBy=${orderBy} of projects`);
   const query = call.query.get('query')?.toLowerCase() ?? '';
   const type = call.query.get('typeKey');
-  const allowed = await call.who.projectsWith(permission);
+  const projects = await projectsWithAny(call, permissions);
 
-  const found = (await visibleProjects(call)).filter(
+  const found = projects.filter(
     (project) =>
-      allowed.has(project.id) &&
       (ids.length === 0 || ids.includes(project.id)) &&
       (keys.length === 0 || keys.includes(project.projectKey)) &&
       (type === null || type.split(',').includes(project.type)) &&

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { noContent, ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
-import { visibleProject } from '../project-rows';
+import { visibleProjectForAdministrators } from '../project-rows';
 import { readBody } from '../request-body';
 import { param, type Call } from '../route';
 import { roleLinks } from './projects';
 
 /** GET /project/{projectIdOrKey}/role */
 export async function getProjectRoles(call: Call): Promise<Answer> {
-  return ok(await roleLinks(call, (await visibleProject(call, param(call, 'projectIdOrKey'))).id));
+  return ok(await roleLinks(call, (await visibleProjectForAdministrators(call, param(call, 'projectIdOrKey'))).id));
 }
 
 /** GET /project/{projectIdOrKey}/role/{id}: 404, not 403, for who administers neither the project nor Jira. */
 export async function getProjectRole(call: Call): Promise<Answer> {
-  const project = await visibleProject(call, param(call, 'projectIdOrKey'));
+  const project = await visibleProjectForAdministrators(call, param(call, 'projectIdOrKey'));
   const role = await administeredRole(call, project.id);
   return ok(await roleWithActors(call, project.id, role));
 }
@@ -22,7 +22,7 @@ const actorsBody = z.strictObject({ user: z.array(z.string()).optional(), groupI
 
 /** POST /project/{projectIdOrKey}/role/{id}: adds people and groups. */
 export async function postRoleActors(call: Call): Promise<Answer> {
-  const project = await visibleProject(call, param(call, 'projectIdOrKey'));
+  const project = await visibleProjectForAdministrators(call, param(call, 'projectIdOrKey'));
   const role = await administeredRole(call, project.id);
   const { user = [], groupId = [] } = readBody(actorsBody, call.body);
   if (user.length + groupId.length === 0) throw new Refusal(400, 'No actors were given.');
@@ -44,7 +44,7 @@ export async function postRoleActors(call: Call): Promise<Answer> {
 
 /** DELETE /project/{projectIdOrKey}/role/{id}: succeeds also where the actor was not there. */
 export async function deleteRoleActor(call: Call): Promise<Answer> {
-  const project = await visibleProject(call, param(call, 'projectIdOrKey'));
+  const project = await visibleProjectForAdministrators(call, param(call, 'projectIdOrKey'));
   const role = await administeredRole(call, project.id);
   const user = call.query.get('user');
   const holder = user ?? call.query.get('groupId');
@@ -78,7 +78,7 @@ async function roleWithActors(call: Call, projectId: string, role: RoleRow) {
 
 /** GET /project/{projectIdOrKey}/roledetails: with currentMember=true only the roles that the person holds, directly or by group. */
 export async function getRoleDetails(call: Call): Promise<Answer> {
-  const project = await visibleProject(call, param(call, 'projectIdOrKey'));
+  const project = await visibleProjectForAdministrators(call, param(call, 'projectIdOrKey'));
   const own = call.query.get('currentMember') === 'true';
   const account = call.who.accountId ?? null;
   const roles = await call.sql.rows<RoleRow>(

@@ -14,8 +14,8 @@ export class RequestRefused extends Error {
 }
 
 /** The JSON at a path; the type is what the route's contract promises. Read again whenever a write invalidates it. */
-export function useJson<T>(path: string): UseQueryResult<T> {
-  return useQuery({ queryKey: [path], queryFn: () => requestJson<T>('GET', path) });
+export function useJson<T>(path: string, enabled = true): UseQueryResult<T> {
+  return useQuery({ queryKey: [path], queryFn: () => requestJson<T>('GET', path), enabled });
 }
 
 /** As `useJson`, for queries that make something of the answer and for writes that have one. */

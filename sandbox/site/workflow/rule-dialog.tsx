@@ -12,8 +12,9 @@ import { useRef, useState } from 'react';
 import type { RuleOnPage, TransitionOnPage } from '../../jira/page-contract';
 import type { HostedModule } from '../../parts';
 import { AppFrame, type FrameHandle } from '../common/app-frame';
-import { reasonsOf, send } from '../data/http';
-import { rulePath, useRefreshWorkflows } from './use-workflows';
+import { reasonsOf } from '../data/http';
+import { useChange } from '../settings/use-change';
+import { rulePath } from './use-workflows';
 
 export type OpenRule = {
   readonly workflowId: string;
@@ -74,7 +75,7 @@ function useSave(
 ) {
   const [saving, setSaving] = useState(false);
   const [reasons, setReasons] = useState<readonly string[]>([]);
-  const refresh = useRefreshWorkflows();
+  const change = useChange();
 
   const save = async () => {
     setSaving(true);
@@ -84,12 +85,11 @@ function useSave(
       // The app shows what is missing in its own form.
       if (config === undefined) return;
       const kept = rule === undefined ? {} : { disabled: rule.disabled };
-      await send('PUT', rulePath(workflowId, transition.id, rule?.id ?? 'new'), {
+      await change('PUT', rulePath(workflowId, transition.id, rule?.id ?? 'new'), {
         moduleKey: module.key,
         config,
         ...kept,
       });
-      await refresh();
       close();
     } catch (error) {
       setReasons(reasonsOf(error));

@@ -1,13 +1,12 @@
 import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import { useFlags } from '@atlaskit/flag';
 import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import Lozenge from '@atlaskit/lozenge';
 import type { RuleOnPage, TransitionOnPage } from '../../jira/page-contract';
 import type { HostedModule } from '../../parts';
 import { ModuleIcon } from '../common/module-icon';
-import { reasonsOf, send } from '../data/http';
-import { rulePath, useRefreshWorkflows } from './use-workflows';
+import { useFlaggedChange } from '../settings/use-change';
+import { rulePath } from './use-workflows';
 
 type Props = {
   readonly workflowId: string;
@@ -20,7 +19,7 @@ type Props = {
 
 export function RuleRow({ workflowId, transition, rule, module, open }: Props) {
   const name = module?.title ?? rule.moduleKey;
-  const change = useChange(`${name} was not changed`);
+  const change = useFlaggedChange(`${name} was not changed`);
   const path = rulePath(workflowId, transition.id, rule.id);
   const toggle = () =>
     change('PUT', path, { moduleKey: rule.moduleKey, config: rule.config, disabled: !rule.disabled });
@@ -56,17 +55,4 @@ export function RuleRow({ workflowId, transition, rule, module, open }: Props) {
       </DropdownMenu>
     </li>
   );
-}
-
-function useChange(failure: string): (method: 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<void> {
-  const refresh = useRefreshWorkflows();
-  const { showFlag } = useFlags();
-  return async (method, path, body) => {
-    try {
-      await send(method, path, body);
-    } catch (error) {
-      showFlag({ title: failure, description: reasonsOf(error).join(' '), appearance: 'error' });
-    }
-    await refresh();
-  };
 }

@@ -1,12 +1,15 @@
-import { IconButton } from '@atlaskit/button/new';
+import Button, { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import Heading from '@atlaskit/heading';
 import AddIcon from '@atlaskit/icon/core/add';
 import { lazy, Suspense, useState } from 'react';
 import type { TransitionOnPage, WorkflowPage } from '../../jira/page-contract';
 import type { HostedModule } from '../../parts';
 import { StatusLozenge } from '../common/status-lozenge';
+import { RowMenu } from '../settings/row-menu';
 import type { OpenRule } from './rule-dialog';
 import { RuleRow } from './rule-row';
+import { RemoveTransitionDialog, TransitionDialog } from './transition-dialog';
 
 const RuleDialog = lazy(async () => ({ default: (await import('./rule-dialog')).RuleDialog }));
 
@@ -14,8 +17,17 @@ type Props = { readonly workflow: WorkflowPage; readonly validators: readonly Ho
 
 export function TransitionTable({ workflow, validators }: Props) {
   const [open, setOpen] = useState<OpenRule>();
+  const [changing, setChanging] = useState<Changing>();
   return (
-    <>
+    <section aria-labelledby="transitions">
+      <div className="section-head">
+        <Heading size="small" as="h2" id="transitions">
+          Transitions
+        </Heading>
+        <Button aria-haspopup="dialog" onClick={() => setChanging({ what: 'add' })}>
+          Add transition
+        </Button>
+      </div>
       <div className="table-scroll">
         <table className="list">
           <caption className="visually-hidden">Transitions</caption>
@@ -25,7 +37,7 @@ export function TransitionTable({ workflow, validators }: Props) {
               <th scope="col">From → to</th>
               <th scope="col">Rules of apps</th>
               <th scope="col">
-                <span className="visually-hidden">Add rule</span>
+                <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>
@@ -52,11 +64,22 @@ export function TransitionTable({ workflow, validators }: Props) {
                   {transition.rules.length === 0 && <span className="subtle">None</span>}
                 </td>
                 <td>
-                  <AddRule
-                    transition={transition}
-                    validators={validators}
-                    add={(module) => setOpen({ workflowId: workflow.id, transition, module, mode: 'create' })}
-                  />
+                  <div className="row-actions">
+                    <AddRule
+                      transition={transition}
+                      validators={validators}
+                      add={(module) => setOpen({ workflowId: workflow.id, transition, module, mode: 'create' })}
+                    />
+                    <RowMenu
+                      of={`transition ${transition.name}`}
+                      actions={[
+                        { label: 'Edit', act: () => setChanging({ what: 'edit', transition }) },
+                        ...(transition.type === 'INITIAL'
+                          ? []
+                          : [{ label: 'Remove', act: () => setChanging({ what: 'remove', transition }) }]),
+                      ]}
+                    />
+                  </div>
                 </td>
               </tr>
             ))}
@@ -64,8 +87,22 @@ export function TransitionTable({ workflow, validators }: Props) {
         </table>
       </div>
       <Suspense>{open !== undefined && <RuleDialog open={open} close={() => setOpen(undefined)} />}</Suspense>
-    </>
+      {changing !== undefined && (
+        <ChangeDialog workflow={workflow} changing={changing} close={() => setChanging(undefined)} />
+      )}
+    </section>
   );
+}
+
+type Changing = { readonly what: 'add' } | { readonly what: 'edit' | 'remove'; readonly transition: TransitionOnPage };
+
+type ChangeProps = { readonly workflow: WorkflowPage; readonly changing: Changing; readonly close: () => void };
+
+function ChangeDialog({ workflow, changing, close }: ChangeProps) {
+  if (changing.what === 'add') return <TransitionDialog workflow={workflow} close={close} />;
+  const { transition } = changing;
+  if (changing.what === 'edit') return <TransitionDialog workflow={workflow} transition={transition} close={close} />;
+  return <RemoveTransitionDialog workflow={workflow} transition={transition} close={close} />;
 }
 
 function FromTo({ workflow, transition }: { readonly workflow: WorkflowPage; readonly transition: TransitionOnPage }) {

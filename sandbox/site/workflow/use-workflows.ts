@@ -1,20 +1,19 @@
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { WorkflowPage } from '../../jira/page-contract';
 import { useJson } from '../data/http';
 
 const WORKFLOWS = '/__site/jira/workflows';
 
+/** All of the site, for who administers Jira. */
 export function useWorkflows(): UseQueryResult<readonly WorkflowPage[]> {
   return useJson(WORKFLOWS);
 }
 
-export function useRefreshWorkflows(): () => Promise<void> {
-  const queries = useQueryClient();
-  return useCallback(() => queries.invalidateQueries({ queryKey: [WORKFLOWS] }), [queries]);
-}
+export const workflowPath = (workflowId: string) => `${WORKFLOWS}/${encodeURIComponent(workflowId)}`;
+
+export const transitionPath = (workflowId: string, transitionId: string) =>
+  `${workflowPath(workflowId)}/transitions/${encodeURIComponent(transitionId)}`;
 
 /** `new` as the rule's id adds one. */
-export function rulePath(workflowId: string, transitionId: string, ruleId: string): string {
-  return `${WORKFLOWS}/${encodeURIComponent(workflowId)}/transitions/${encodeURIComponent(transitionId)}/rules/${encodeURIComponent(ruleId)}`;
-}
+export const rulePath = (workflowId: string, transitionId: string, ruleId: string) =>
+  `${transitionPath(workflowId, transitionId)}/rules/${encodeURIComponent(ruleId)}`;

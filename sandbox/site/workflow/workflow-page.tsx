@@ -2,65 +2,52 @@ import Heading from '@atlaskit/heading';
 import { useParams } from 'react-router';
 import type { WorkflowPage as Workflow } from '../../jira/page-contract';
 import { Breadcrumbs } from '../common/breadcrumbs';
-import { Loaded, NotFound } from '../common/page-state';
+import { Loaded } from '../common/page-state';
 import { usePageTitle } from '../common/page-title';
-import { StatusLozenge } from '../common/status-lozenge';
+import { useJson } from '../data/http';
 import { useModules } from '../data/modules';
-import { AdministratorsOnly } from '../settings/administrators-only';
 import { TransitionTable } from './transition-table';
-import { useWorkflows } from './use-workflows';
+import { workflowPath } from './use-workflows';
+import { WorkflowMenu } from './workflow-menu';
+import { WorkflowStatuses } from './workflow-statuses';
 
+/** A workflow, in Jira's settings or in those of a project: whether this person may change it the server says. */
 export function WorkflowPage() {
-  const { workflowId } = useParams();
-  return (
-    <AdministratorsOnly>
-      <KnownWorkflow workflowId={workflowId} />
-    </AdministratorsOnly>
-  );
+  const { workflowId = '', projectKey } = useParams();
+  const workflow = useJson<Workflow>(workflowPath(workflowId));
+  usePageTitle(workflow.data?.name ?? 'Workflow');
+  return <Loaded query={workflow}>{(known) => <WorkflowView workflow={known} projectKey={projectKey} />}</Loaded>;
 }
 
-function KnownWorkflow({ workflowId }: { readonly workflowId: string | undefined }) {
-  const workflows = useWorkflows();
-  const workflow = workflows.data?.find(({ id }) => id === workflowId);
-  usePageTitle(workflow?.name ?? 'Workflow');
-  return (
-    <Loaded query={workflows}>
-      {() => (workflow === undefined ? <NotFound /> : <WorkflowView workflow={workflow} />)}
-    </Loaded>
-  );
-}
+type Props = { readonly workflow: Workflow; readonly projectKey: string | undefined };
 
-function WorkflowView({ workflow }: { readonly workflow: Workflow }) {
+function WorkflowView({ workflow, projectKey }: Props) {
   const validators = useModules('jira:workflowValidator');
   return (
     <div className="page">
-      <Breadcrumbs trail={[{ label: 'Settings', to: '/settings' }]} />
-      <Heading size="large" as="h1">
-        {workflow.name}
-      </Heading>
+      <Breadcrumbs
+        trail={
+          projectKey === undefined
+            ? [
+                { label: 'Settings', to: '/settings' },
+                { label: 'Workflows', to: '/settings/workflows' },
+              ]
+            : [{ label: 'Work types and workflows', to: `/projects/${projectKey}/settings/work-types` }]
+        }
+      />
+      <div className="section-head">
+        <Heading size="large" as="h1">
+          {workflow.name}
+        </Heading>
+        <WorkflowMenu workflow={workflow} />
+      </div>
       <p className="subtle">
         Used by{' '}
         {workflow.usedBy.map((use) => `${use.projectName} (${use.issueTypes.join(', ')})`).join('; ') || 'no project'}.
-        A change of its rules counts at once.
+        Changes hold at once: there are no drafts here.
       </p>
-      <section aria-labelledby="statuses">
-        <Heading size="small" as="h2" id="statuses">
-          Statuses
-        </Heading>
-        <ul className="status-list" aria-labelledby="statuses">
-          {workflow.statuses.map((status) => (
-            <li key={status.id}>
-              <StatusLozenge name={status.name} category={status.category} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="transitions">
-        <Heading size="small" as="h2" id="transitions">
-          Transitions
-        </Heading>
-        <Loaded query={validators}>{(modules) => <TransitionTable workflow={workflow} validators={modules} />}</Loaded>
-      </section>
+      <WorkflowStatuses workflow={workflow} />
+      <Loaded query={validators}>{(modules) => <TransitionTable workflow={workflow} validators={modules} />}</Loaded>
     </div>
   );
 }
