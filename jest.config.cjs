@@ -30,8 +30,8 @@ const project = (displayName, folder, more = {}) => ({
 const front = {
   testEnvironment: '<rootDir>/test/static/frame-environment.cjs',
   moduleNameMapper: {
-    // It names its entry only for browsers.
-    '^@forge/jira-bridge$': '<rootDir>/node_modules/@forge/jira-bridge/out/index.js',
+    // They name their entries only for browsers.
+    '^@forge/(jira|dashboards)-bridge$': '<rootDir>/node_modules/@forge/$1-bridge/out/index.js',
     '\\.css$': '<rootDir>/test/static/no-style.cjs',
     '^@atlaskit/platform-feature-flags(/.*)?$': '<rootDir>/static/theme/closed-feature-gates.js',
   },

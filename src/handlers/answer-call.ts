@@ -12,7 +12,12 @@ type InputOf<Call> = Call extends (input: infer Input) => unknown ? Input : unde
 export type PlatformContext = {
   readonly accountId?: string | undefined;
   readonly extension?:
-    { readonly issue?: { readonly id?: unknown } | undefined; readonly gadgetConfiguration?: unknown } | undefined;
+    | {
+        readonly issue?: { readonly id?: unknown } | undefined;
+        readonly gadgetConfiguration?: unknown;
+        readonly config?: unknown;
+      }
+    | undefined;
 };
 
 export type Call<Input> = {

@@ -12,8 +12,8 @@ export function issueOf({ extension }: PlatformContext): string {
   return String(id);
 }
 
-/** The gadget's own configuration; the default when it was never configured or is not ours any more. */
+/** What the dashboard keeps, a gadget's or a widget's; the default when it was never configured or is not ours any more. */
 export function gadgetConfigurationOf({ extension }: PlatformContext): GadgetConfiguration {
-  const parsed = v.safeParse(gadgetConfigurationInput, extension?.gadgetConfiguration);
+  const parsed = v.safeParse(gadgetConfigurationInput, extension?.gadgetConfiguration ?? extension?.config);
   return parsed.success ? parsed.output : defaultGadgetConfiguration;
 }

@@ -1,19 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { useHost } from '../shared/host';
+import { useBoard } from '../shared/board/board';
+import { useSaving } from '../shared/board/use-saving';
 import { gadget, gadgetEdit as words } from '../shared/en/gadget';
 import { Loaded } from '../shared/loaded';
 import { Panel } from '../shared/section';
 import { Waiting } from '../shared/waiting';
 import { defaultGadgetConfiguration } from '../../src/contract/gadget-calls';
 import type { GadgetConfiguration, GadgetNames } from '../../src/contract/gadget-calls';
-import { view } from '@forge/bridge';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Notice } from '../shared/notice';
 import { GadgetFields } from './gadget-fields';
 import { useOptions } from './gadget-data';
 
-/** The gadget's own form on the dashboard; the dashboard keeps what is submitted. */
+/** The form behind the report; the dashboard keeps what it is given. */
 export function EditForm() {
   const options = useOptions();
   return (
@@ -26,46 +26,42 @@ export function EditForm() {
 }
 
 function Form({ names }: { readonly names: GadgetNames }) {
-  const { gadgetConfiguration } = useHost().extension as {
-    readonly gadgetConfiguration?: Partial<GadgetConfiguration>;
-  };
-  const [configuration, setConfiguration] = useState({ ...defaultGadgetConfiguration, ...gadgetConfiguration });
-  const [saving, setSaving] = useState(false);
-  const [refused, setRefused] = useState(false);
-  const { months } = configuration;
-  const outOfRange = !(Number.isInteger(months) && months >= 1 && months <= 60);
+  const kept = useBoard<GadgetConfiguration>().configuration;
+  const saving = useSaving<GadgetConfiguration>();
+  const [configuration, setConfiguration] = useState({ ...defaultGadgetConfiguration, ...kept });
 
-  const submit = async (event: FormEvent) => {
+  const change = (fields: Partial<GadgetConfiguration>) => {
+    const changed = { ...configuration, ...fields };
+    setConfiguration(changed);
+    if (isInRange(changed)) saving.changed(changed);
+  };
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (outOfRange) return;
-    setSaving(true);
-    try {
-      await view.submit(configuration);
-    } catch {
-      setRefused(true);
-    } finally {
-      setSaving(false);
-    }
+    if (isInRange(configuration)) void saving.submit(configuration);
   };
 
   return (
-    <form className="editor" aria-label={gadget.title} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="editor" aria-label={gadget.title} onSubmit={submit} noValidate>
       <GadgetFields
         names={names}
         configuration={configuration}
-        change={(fields) => setConfiguration({ ...configuration, ...fields })}
-        monthsProblem={outOfRange ? words.monthsRange : undefined}
+        change={change}
+        monthsProblem={isInRange(configuration) ? undefined : words.monthsRange}
       />
-      {refused && (
+      {saving.state === 'refused' && (
         <Notice kind="error" live="alert" title={words.notSaved}>
           <p>{words.notSavedWhy}</p>
         </Notice>
       )}
-      <div className="actions">
-        <Button type="submit" appearance="primary" isLoading={saving}>
-          {words.save}
-        </Button>
-      </div>
+      {saving.hasButton && (
+        <div className="actions">
+          <Button type="submit" appearance="primary" isLoading={saving.state === 'saving'}>
+            {words.save}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }
+
+const isInRange = ({ months }: GadgetConfiguration) => Number.isInteger(months) && months >= 1 && months <= 60;

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { events } from '@forge/bridge';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { gadget as words } from '../shared/en/gadget';
-import { useHost, useTimeZone } from '../shared/host';
+import { useBoard } from '../shared/board/board';
+import { useTimeZone } from '../shared/host';
 import { Loaded } from '../shared/loaded';
 import { momentText } from '../shared/moments';
 import { Panel } from '../shared/section';
@@ -29,13 +29,13 @@ export function Report() {
 }
 
 function Shown({ shown, query }: { readonly shown: Shown; readonly query: UseQueryResult<Shown, NoValue> }) {
-  const { gadgetConfiguration } = useHost().extension as { readonly gadgetConfiguration?: unknown };
+  const { configuration } = useBoard();
   const timeZone = useTimeZone();
   const { report } = shown;
   const groups = groupsOf(shown);
   return (
     <>
-      {gadgetConfiguration === undefined && <p className="quiet small">{words.notConfigured}</p>}
+      {configuration === undefined && <p className="quiet small">{words.notConfigured}</p>}
       <Headline shown={shown} />
       {report.total.releases === 0 ? (
         <div className="empty">
@@ -68,10 +68,8 @@ function groupsOf({ report, configuration, names }: Shown): readonly Labelled[] 
   return report.byCustomer.map((group) => ({ label: names.customers[group.key]?.name ?? group.key, group }));
 }
 
-/** The refresh in the gadget's own menu. */
+/** The refresh in the dashboard's own menu. */
 function useHostRefresh({ refetch }: UseQueryResult<Shown, NoValue>): void {
-  useEffect(() => {
-    const subscription = events.on('JIRA_DASHBOARD_GADGET_REFRESH', () => void refetch());
-    return () => void subscription.then(({ unsubscribe }) => unsubscribe());
-  }, [refetch]);
+  const board = useBoard();
+  useEffect(() => board.onRefresh(() => void refetch()), [board, refetch]);
 }

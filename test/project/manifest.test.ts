@@ -1,8 +1,10 @@
 import { ProcessorBuilder, validate, ValidationTypes } from '@forge/manifest';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { endpoints, frontEndScopes } from '../../src/adapters/jira/endpoints';
+import { manifestFor, problemsOf } from '../../scripts/manifest-variants';
 import { views } from '../../static/views';
 import { unknownProperties } from './known-properties';
 
@@ -26,6 +28,28 @@ type Module = { readonly key: string; readonly [property: string]: unknown };
 test("Atlassian's validator accepts the manifest", async () => {
   const { errors } = await validate();
   expect(errors ?? []).toEqual([]);
+});
+
+describe('with its reports as widgets of Atlassian Home', () => {
+  const widgets = manifestFor('widgets', text);
+
+  test('is the same but for the kind of module', () => {
+    const { 'jira:dashboardGadget': gadgets, ...others } = manifest.modules;
+    expect(parse(widgets)).toEqual({ ...manifest, modules: { ...others, 'dashboards:widget': gadgets } });
+    expect(unknownProperties(parse(widgets) as Manifest).filter((path) => !documented.test(path))).toEqual([]);
+  });
+
+  test("is accepted by Atlassian's validator", async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slipway-manifest-'));
+    for (const part of ['src', 'static']) symlinkSync(resolve(root, part), join(folder, part));
+    writeFileSync(join(folder, 'manifest.yml'), widgets);
+    expect(await problemsOf(join(folder, 'manifest.yml'))).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('and back again is what it was', () => {
+    expect(manifestFor('gadgets', widgets)).toBe(text);
+  });
 });
 
 test.each([

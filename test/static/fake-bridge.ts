@@ -15,6 +15,10 @@ export const host = {
   invoked: [] as { readonly name: string; readonly payload: unknown }[],
   flags: [] as Payload[],
   onConfigure: undefined as (() => string | undefined) | undefined,
+  /** Configurations that a report gave its dashboard. */
+  kept: [] as unknown[],
+  /** The dashboard tells a widget that its configuration was not saved. */
+  tellSaveError: undefined as ((error: Error) => void) | undefined,
 };
 
 const commands: Readonly<Record<string, (payload: Payload) => unknown>> = {
@@ -43,6 +47,14 @@ const commands: Readonly<Record<string, (payload: Payload) => unknown>> = {
     host.flags.push(flag);
     return true;
   },
+  submit(configuration) {
+    host.kept.push(configuration);
+    return true;
+  },
+  getWidgetEditApi: () => ({
+    updateConfig: (config: unknown) => host.kept.push(config),
+    onSaveError: (tell: (error: Error) => void) => (host.tellSaveError = tell),
+  }),
   setWorkflowRuleConfigurationCallback({ data }) {
     host.onConfigure = (data as { readonly onConfigure: () => string | undefined }).onConfigure;
     return true;
@@ -64,5 +76,7 @@ afterEach(() => {
   host.invoked = [];
   host.flags = [];
   host.onConfigure = undefined;
+  host.kept = [];
+  host.tellSaveError = undefined;
   localStorage.clear();
 });

@@ -1,7 +1,10 @@
 import { host } from './fake-bridge';
 import { View } from '../../static/release-success/release-success-view';
 import { ok } from './a-release';
+import { act, waitFor } from '@testing-library/react';
 import { show } from './show';
+
+type Shown = ReturnType<typeof show>;
 
 const extension = { type: 'jira:dashboardGadget', gadgetConfiguration: {} };
 const counts = { SUCCESSFUL: 8, SUCCESSFUL_WITH_ISSUES: 0, PARTIAL: 0, FAILED: 1, REVERSED: 0 };
@@ -55,3 +58,48 @@ test('says that nothing ended in the period instead of drawing nothing', async (
   const { screen } = show(View, extension);
   await screen.findByText('No release ended in this period');
 });
+
+describe('the form behind the report', () => {
+  const options = { customers: { M: { name: 'Meridia Health' } }, services: {} };
+  const stored = { months: 6, customer: null, service: null, type: null, chart: 'by-customer' };
+  beforeEach(() => (host.functions['getGadgetOptions'] = () => ok(options)));
+
+  test('gives a dashboard of Jira its configuration when it is saved', async () => {
+    const { screen, user } = show(View, {
+      type: 'jira:dashboardGadget',
+      entryPoint: 'edit',
+      gadgetConfiguration: stored,
+    });
+    await setMonths(screen, user, '9');
+    expect(host.kept).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(host.kept).toEqual([{ ...stored, months: 9 }]));
+  });
+
+  test('tells a dashboard of Atlassian Home, which saves by itself, every change that can be saved', async () => {
+    const { screen, user } = show(View, { type: 'dashboards:widget', entryPoint: 'edit', config: stored });
+    await setMonths(screen, user, '9');
+    await waitFor(() => expect(host.kept.at(-1)).toEqual({ ...stored, months: 9 }));
+    await setMonths(screen, user, '99');
+    screen.getByText('Use a whole number from 1 to 60.');
+    expect(host.kept.at(-1)).toEqual({ ...stored, months: 9 });
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+
+    await waitFor(() => expect(host.tellSaveError).toBeDefined());
+    act(() => host.tellSaveError?.(new Error('no right')));
+    await screen.findByText('The gadget was not saved');
+  });
+});
+
+test('reads what a dashboard of Atlassian Home keeps', async () => {
+  host.functions['getReleaseSuccess'] = () => ok(shown);
+  const { screen } = show(View, { type: 'dashboards:widget', config: { months: 2 } });
+  await screen.findByText('88.9 %', { selector: '.rate' });
+  expect(screen.queryByText(/^Not configured yet/)).toBeNull();
+});
+
+async function setMonths({ findByLabelText }: Shown['screen'], user: Shown['user'], months: string) {
+  const field = await findByLabelText('Months');
+  await user.clear(field);
+  await user.type(field, months);
+}

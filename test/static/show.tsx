@@ -1,10 +1,13 @@
 import { host } from './fake-bridge';
 import type { FullContext } from '@forge/bridge';
-import { render, within } from '@testing-library/react';
+import { configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { Suspense } from 'react';
 import { Host } from '../../static/shared/host';
+
+// On a busy machine a lazy editor takes longer than the library's second; a state that never comes still fails.
+configure({ asyncUtilTimeout: 20_000 });
 
 const issue = { id: '10002', key: 'REL-2' };
 
@@ -18,6 +21,7 @@ export function show(View: ComponentType, extension: object = { type: 'jira:issu
     siteUrl: 'http://jira.test',
     timezone: 'Europe/Berlin',
   } as unknown as FullContext;
+  host.context = context as unknown as typeof host.context;
   host.people = { 'ines-okafor': 'Ines Okafor', 'lucia-ferrant': 'Lucia Ferrant', 'dana-kovac': 'Dana Kovac' };
   const frame = render(
     <Host context={context}>
