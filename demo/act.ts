@@ -16,10 +16,10 @@ export type Act = {
 
 type Commands = ReleaseCalls & ChangeCalls & AdminCalls;
 type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown
-  ? Omit<Input & object, 'cmd' | 'seq' | 'seen'>
+  ? Omit<Input & object, 'cmd' | 'seq' | 'seen' | 'saw' | 'hash'>
   : never;
 
-/** An act, checked against the app's contract; `cmd` and what the person saw (`seq`, `seen`) are added when it is made. */
+/** An act, checked against the app's contract; `cmd` and what the person saw (`seq`, `seen`, `saw`, `hash`) are added when it is made. */
 export const act = <Call extends keyof Commands>(
   at: string,
   as: string,

@@ -46,8 +46,8 @@ async function make(url: string, act: Act): Promise<void> {
 }
 
 /** Some calls say which state the person saw: they load it first, as the panel does. */
-async function whatWasSeen(url: string, act: Act): Promise<{ seq?: number; seen?: unknown }> {
-  const read = async (name: string) => (await call(url, act, name, {})).value;
+async function whatWasSeen(url: string, act: Act): Promise<object> {
+  const read = async (name: string, payload = {}) => (await call(url, act, name, payload)).value;
   switch (act.call) {
     case 'editOverview':
       return { seq: (await read('getRelease')).release.seq };
@@ -55,6 +55,15 @@ async function whatWasSeen(url: string, act: Act): Promise<{ seq?: number; seen?
       return { seq: (await read('getRelease')).plan.seq };
     case 'saveSettings':
       return { seq: (await read('getSetup')).settings.seq };
+    case 'savePolicyDraft':
+    case 'recordPolicyAnswer': {
+      const { customer } = act.payload as { customer: string };
+      const { versions } = await read('getPolicy', { customer });
+      const [version] = Object.keys(versions).sort((one, other) => Number(other) - Number(one));
+      const hash = version === undefined ? undefined : versions[version]?.hash;
+      if (act.call === 'recordPolicyAnswer') return { hash };
+      return { saw: version === undefined ? null : { version, hash } };
+    }
     case 'recordAgreement': {
       const { customer } = act.payload as { customer: string };
       return { seen: (await read('getAgreements')).customers.find((line) => line.customer === customer)?.material };
@@ -71,6 +80,7 @@ type AppAnswer = {
     readonly release: { seq: number };
     readonly plan: { seq: number };
     readonly settings: { seq: number };
+    readonly versions: { readonly [version: string]: { readonly hash: string } };
     readonly customers: readonly { customer: string; material: object }[];
   };
 };

@@ -1,67 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Freeze, PolicyVersion, Window } from '../src/domain/policy/policy';
 import { act } from './act';
 import type { Act } from './act';
+import { policies } from './policies';
 
 const admin = 'noor-aziz';
-
-const ordered = <T>(entries: Readonly<Record<string, T>>) => ({ order: Object.keys(entries), byId: entries });
-
-/** The window that all three customers agreed for Identity and Network. */
-const shared: Window = {
-  name: 'Shared services',
-  rrule: 'FREQ=WEEKLY;BYDAY=TU',
-  opensAt: '01:00',
-  durationMinutes: 180,
-};
-const freeze = (reason: string, from: string, to: string): Freeze => ({
-  reason,
-  days: { from, to },
-  except: { EMERGENCY: true },
-});
-
-const policies: Readonly<Record<string, PolicyVersion>> = {
-  C: {
-    timeZone: 'Europe/London',
-    windows: ordered({
-      thursday: { name: 'Thursday night', rrule: 'FREQ=WEEKLY;BYDAY=TH', opensAt: '22:00', durationMinutes: 240 },
-      shared,
-    }),
-    freezes: ordered({
-      'quarter-end': {
-        reason: 'End of quarter',
-        days: { rrule: 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-5,-4,-3,-2,-1' },
-        except: { EMERGENCY: true },
-      },
-      'year-end': freeze('Year end', '2026-12-15', '2027-01-08'),
-    }),
-  },
-  M: {
-    timeZone: 'Europe/Berlin',
-    windows: ordered({
-      nights: { name: 'Clinic nights', rrule: 'FREQ=WEEKLY;BYDAY=TU,WE,TH', opensAt: '20:00', durationMinutes: 540 },
-      shared,
-    }),
-    freezes: ordered({ holidays: freeze('Holiday staffing', '2026-12-20', '2027-01-04') }),
-  },
-  O: {
-    timeZone: 'Europe/Madrid',
-    windows: ordered({
-      tuesday: {
-        name: 'Before the stores open',
-        rrule: 'FREQ=WEEKLY;BYDAY=TU',
-        opensAt: '03:00',
-        durationMinutes: 180,
-      },
-      shared,
-    }),
-    freezes: ordered({
-      'black-friday': freeze('Black Friday and Cyber Week', '2026-11-15', '2026-12-01'),
-      christmas: freeze('Christmas trade', '2026-12-15', '2027-01-02'),
-    }),
-  },
-};
 
 const customers = { C: 'Castellan Bank', M: 'Meridia Health', O: 'Orla Retail' };
 const services = {
@@ -73,6 +16,13 @@ const services = {
   WEB: 'Web Shop',
   IDN: 'Identity',
   NET: 'Network',
+};
+
+/** Where each customer's own words to its policy are. */
+const evidence: Readonly<Record<string, string>> = {
+  C: 'Minutes of the yearly service review, January 2026, item 6',
+  M: 'Signed policy of 24 September 2025, in the contract folder',
+  O: 'Minutes of the trading call of 12 December 2025',
 };
 
 /** What an administrator sets up once: mapping, registers, policies, and the history before Slipway. */
@@ -118,14 +68,17 @@ export const setup: readonly Act[] = [
   ...Object.entries(services).map(([id, name]) =>
     act('2026-11-02T08:15:00+01:00', admin, 'settings', null, 'saveRegister', { register: 'services', id, name }),
   ),
-  ...Object.entries(policies).map(([customer, policy]) =>
-    act('2026-11-02T08:20:00+01:00', admin, 'settings', null, 'savePolicy', {
+  ...Object.entries(policies).flatMap(([customer, policy]) => [
+    act('2026-11-02T08:20:00+01:00', admin, 'settings', null, 'savePolicyDraft', { customer, policy }),
+    act('2026-11-02T08:25:00+01:00', admin, 'settings', null, 'recordPolicyAnswer', {
       customer,
-      policy,
-      replaces: null,
-      reason: 'Agreed before Slipway',
+      version: '1',
+      decision: 'agreed',
+      channel: 'MEETING',
+      evidence: evidence[customer] ?? '',
+      comment: '',
     }),
-  ),
+  ]),
   act('2026-11-02T08:30:00+01:00', admin, 'settings', null, 'importHistory', {
     projectKey: 'REL',
     csv: readFileSync(join(__dirname, 'releases.csv'), 'utf8'),

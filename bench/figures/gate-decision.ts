@@ -1,6 +1,7 @@
 import { evaluate } from '../../src/domain/gate/evaluate';
 import type { GateFacts } from '../../src/domain/gate/gate';
 import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { noTerms } from '../../src/domain/policy/terms';
 import { nextFreeWindow } from '../../src/domain/policy/next-free-window';
 import { emptyPlan } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
@@ -10,6 +11,7 @@ const mondayMorning = '2026-11-23T08:00:00.000Z';
 
 /** A policy that makes the search go far: frozen for 23 months, with a quarter-end rule after that. */
 const policy: PolicyVersion = {
+  ...noTerms,
   timeZone: 'Europe/Berlin',
   windows: {
     order: ['nights'],
@@ -60,12 +62,14 @@ function heavyFacts(): GateFacts {
     },
     customers: {
       known: true,
-      value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: { version: '1', content: policy } }])),
+      value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: followed, lapsed: null }])),
     },
     authorizedStatusNames: ['Authorized'],
     holders: { changeManager: null, releaseManager: null },
   };
 }
+
+const followed = { version: '1', content: policy, agreed: true, isDefault: false, isKept: false };
 
 export const figures: readonly Figure[] = [
   {

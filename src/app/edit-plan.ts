@@ -3,6 +3,8 @@ import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
 import type { Ordered, Result } from '../domain/kernel';
 import { versionOf } from '../domain/release/agreements';
+import { noOptions } from '../domain/policy/options';
+import type { Options } from '../domain/policy/options';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -21,7 +23,7 @@ export async function editPlan(
 ): Promise<Answer<Saved<PlanDoc>>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const ofDeployment = changes.waves !== undefined || changes.backOut !== undefined;
+  const ofDeployment = [changes.waves, changes.backOut, changes.options].some((part) => part !== undefined);
   const ofRelease = changes.scope !== undefined || changes.exclusions !== undefined;
   const rights = [
     ...(ofRelease ? [{ ...permission(caller, opened.value, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
@@ -39,8 +41,7 @@ export async function editPlan(
     decide: (doc) => {
       const waves = editWaves(doc.waves, changes.waves, Object.keys(opened.value.customers));
       if (!waves.ok) return waves;
-      const { waves: _, backOut, ...fields } = changes;
-      const next = { ...doc, ...fields, backOut: { ...doc.backOut, ...backOut }, waves: waves.value };
+      const next = planWith(doc, changes, waves.value);
       return allowed({
         act: 'plan-edited',
         doc: { ...next, version: versionOf(opened.value.release.doc, next) },
@@ -48,6 +49,21 @@ export async function editPlan(
       });
     },
   });
+}
+
+function planWith(doc: PlanDoc, changes: EditPlan['changes'], waves: Ordered<Wave>): PlanDoc {
+  const { waves: _, backOut, options, ...fields } = changes;
+  const chosen = Object.entries(options ?? {}).map(([customer, edit]): [string, Options] => [
+    customer,
+    { ...noOptions, ...doc.options[customer], ...edit },
+  ]);
+  return {
+    ...doc,
+    ...fields,
+    backOut: { ...doc.backOut, ...backOut },
+    options: { ...doc.options, ...Object.fromEntries(chosen) },
+    waves,
+  };
 }
 
 const newWave: Omit<Wave, 'customer'> = {
@@ -107,10 +123,13 @@ const waveWithoutCustomer = refused(
 );
 
 /** JSON Pointers of the touched fields; a whole wave when it is added or removed. */
-function touchedBy({ waves, backOut, ...fields }: EditPlan['changes']): readonly string[] {
+function touchedBy({ waves, backOut, options, ...fields }: EditPlan['changes']): readonly string[] {
   return [
     ...Object.keys(fields).map((field) => `/${field}`),
     ...Object.keys(backOut ?? {}).map((field) => `/backOut/${field}`),
+    ...Object.entries(options ?? {}).flatMap(([customer, edit]) =>
+      Object.keys(edit).map((option) => `/options/${customer}/${option}`),
+    ),
     ...Object.entries(waves ?? {}).flatMap(([id, edit]) =>
       edit === null ? [`/waves/byId/${id}`] : Object.keys(edit).map((field) => `/waves/byId/${id}/${field}`),
     ),

@@ -1,4 +1,6 @@
-import { effectivePolicy } from '../domain/policy/effective-policy';
+import { lapsedPolicy } from '../domain/policy/effective-policy';
+import { ownDefault } from '../domain/policy/policy';
+import { policyOfRelease } from '../domain/release/policy-of-release';
 import { changeFacts } from '../domain/gate/change-facts';
 import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gate/gate';
 import type { GateDoc } from '../domain/gate/decision';
@@ -35,7 +37,7 @@ export type GatheredFacts = {
  * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
  */
 export async function gatherGateFacts(
-  { journal, log }: Deps,
+  { journal, log, clock }: Deps,
   jira: Jira,
   issueId: string,
   scope: WaveScope,
@@ -54,12 +56,22 @@ export async function gatherGateFacts(
   const linked = linkedChanges(issue, settings);
   const customerIds = affectedCustomers(heads.release.doc, heads.plan.doc);
   const [decided, changes] = await Promise.all([
-    readHeads(journal, [...linked.map((link) => changeStream(link.issueId)), ...customerIds.map(policyStream)]),
+    readHeads(journal, [
+      ...linked.map((link) => changeStream(link.issueId)),
+      ...[ownDefault, ...customerIds].map(policyStream),
+    ]),
     settings.changeLink === null
       ? noLinkMapped
       : known(log, () => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
   ]);
   const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
+  const now = clock.now();
+  const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
+    const own = headOf(decided, policyStream(customer)).doc;
+    const organisation = headOf(decided, policyStream(ownDefault)).doc;
+    const policy = policyOfRelease(customer, heads.release.doc, heads.plan.doc, { own, organisation }, now);
+    return { policy, lapsed: policy === null ? lapsedPolicy(own, now) : null };
+  };
   const facts: GateFacts = {
     release: { issueKey: issue.key, doc: heads.release.doc },
     plan: heads.plan.doc,
@@ -84,7 +96,7 @@ export async function gatherGateFacts(
           id,
           {
             name: heads.customers.doc.entries[id]?.name ?? id,
-            policy: effectivePolicy(headOf(decided, policyStream(id)).doc),
+            ...policyFacts(id),
           },
         ]),
       ),

@@ -4,6 +4,7 @@ import type { Act } from '../domain/roles/permission-table';
 import { may } from '../domain/roles/may';
 import type { Deps } from './deps';
 import { effectivePolicy } from '../domain/policy/effective-policy';
+import { ownDefault } from '../domain/policy/policy';
 import { openRelease } from './open-release';
 import type { OpenRelease } from './open-release';
 import type { Caller } from './ports';
@@ -14,7 +15,10 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const { issue, release, plan, customers, services } = opened.value;
-  const policies = await readHeads(deps.journal, Object.keys(customers).map(policyStream));
+  const policies = await readHeads(deps.journal, [ownDefault, ...Object.keys(customers)].map(policyStream));
+  const docOf = (id: string) => headOf(policies, policyStream(id)).doc;
+  const zoneOf = (id: string) =>
+    effectivePolicy(docOf(id), deps.clock.now(), docOf(ownDefault))?.content.timeZone ?? null;
   return {
     ok: true,
     value: {
@@ -22,10 +26,7 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
       release: { seq: release.seq, doc: release.doc },
       plan: { seq: plan.seq, doc: plan.doc },
       customers: Object.fromEntries(
-        Object.entries(customers).map(([id, { name }]) => [
-          id,
-          { name, timeZone: effectivePolicy(headOf(policies, policyStream(id)).doc)?.content.timeZone ?? null },
-        ]),
+        Object.entries(customers).map(([id, { name }]) => [id, { name, timeZone: zoneOf(id) }]),
       ),
       services,
       may: {

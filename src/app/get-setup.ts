@@ -1,6 +1,7 @@
 import type { Setup } from '../contract/admin-calls';
 import type { Answer } from '../contract/wire';
 import { effectivePolicy } from '../domain/policy/effective-policy';
+import { ownDefault } from '../domain/policy/policy';
 import type { Deps } from './deps';
 import {
   customersStream,
@@ -13,21 +14,22 @@ import {
 } from './streams';
 
 /** The whole set-up: mapping, registers, and the policy that holds for each customer. */
-export async function getSetup({ journal }: Pick<Deps, 'journal'>): Promise<Answer<Setup>> {
+export async function getSetup({ journal, clock }: Pick<Deps, 'journal' | 'clock'>): Promise<Answer<Setup>> {
   const heads = await readStreams(journal, {
     settings: settingsStream,
     customers: customersStream,
     services: servicesStream,
   });
   const customers = heads.customers.doc.entries;
-  const policies = await readHeads(journal, Object.keys(customers).map(policyStream));
+  const policies = await readHeads(journal, [ownDefault, ...Object.keys(customers)].map(policyStream));
+  const docOf = (id: string) => headOf(policies, policyStream(id)).doc;
   return {
     ok: true,
     value: {
       settings: { seq: heads.settings.seq, doc: heads.settings.doc },
       customers: Object.fromEntries(
         Object.entries(customers).map(([id, { name }]) => {
-          const effective = effectivePolicy(headOf(policies, policyStream(id)).doc);
+          const effective = effectivePolicy(docOf(id), clock.now(), docOf(ownDefault));
           return [id, { name, policy: effective?.content ?? null, version: effective?.version ?? null }];
         }),
       ),

@@ -37,6 +37,7 @@ function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly strin
         : aboutHidden;
     }),
     partOf(args, 'status'),
+    partOf(args, 'version'),
     ...agreementParts.map((part) => partOf(partOf(args, 'agreement'), part)),
   ].filter((part) => typeof part === 'string');
 }

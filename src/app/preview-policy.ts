@@ -1,4 +1,4 @@
-import type { PolicyPreview } from '../contract/admin-calls';
+import type { PolicyPreview } from '../contract/policy-calls';
 import type { Answer } from '../contract/wire';
 import { policyProblems } from '../domain/policy/check-policy';
 import { nextOpenings } from '../domain/policy/next-openings';

@@ -1,6 +1,7 @@
 import type { AgreementsView, RecordAgreement } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
+import { effectivePolicy } from '../domain/policy/effective-policy';
 import { recordAgreement as record } from '../domain/release/agreements';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -9,7 +10,7 @@ import { permission } from './get-release';
 import { needsRole } from './needs-role';
 import { openRelease } from './open-release';
 import type { Caller } from './ports';
-import { planStream } from './streams';
+import { planStream, policyStream, readStreams } from './streams';
 
 /**
  * Records on behalf of a customer what it said to the plan, with where its own words are. The answer holds for the plan
@@ -27,6 +28,7 @@ export async function recordAgreement(
   if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer');
   if (said.decision !== 'agreed' && said.comment === '') return commentMissing;
   const { release, plan, customers } = opened.value;
+  const policy = await policyInForce(deps, customer);
   const stored = await commitAct(deps, {
     stream: planStream(issueId),
     state: plan,
@@ -34,7 +36,7 @@ export async function recordAgreement(
     actor: caller.accountId,
     mode: { kind: 'commutative' },
     decide: (doc, at) => {
-      const next = record(doc, release.doc, { customer, seen }, { ...said, by: caller.accountId, at });
+      const next = record(doc, release.doc, { customer, seen, policy }, { ...said, by: caller.accountId, at });
       if (!next.ok) return next;
       const name = customers[customer]?.name ?? customer;
       const { comment, ...answer } = said;
@@ -48,6 +50,12 @@ export async function recordAgreement(
     },
   });
   return stored.ok ? { ok: true, value: agreementsView(caller, opened.value, stored.value.doc) } : stored;
+}
+
+/** The version of the customer's own policy that holds now: the release will keep to it. */
+async function policyInForce({ journal, clock }: Deps, customer: string): Promise<string | null> {
+  const { policy } = await readStreams(journal, { policy: policyStream(customer) });
+  return effectivePolicy(policy.doc, clock.now())?.version ?? null;
 }
 
 const commentMissing = refused(

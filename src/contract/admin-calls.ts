@@ -1,11 +1,10 @@
 import type { IdSet } from '../domain/kernel';
-import type { PolicyProblem } from '../domain/policy/check-policy';
-import type { NextOpenings } from '../domain/policy/next-openings';
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { JiraSite } from '../domain/settings/jira-site';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { StorageForecast } from '../domain/upkeep/forecast';
 import type { ImportCalls } from './import-calls';
+import type { PolicyCalls } from './policy-calls';
 import type { Saved } from './release-calls';
 import type { Answer, Wire } from './wire';
 
@@ -24,22 +23,13 @@ export type AdminCalls = Wire<{
     readonly id: string;
     readonly name: string;
   }) => Answer<{ readonly seq: number }>;
-  /** Writes the next version of a customer's policy; `replaces` is the version that the person saw. */
-  savePolicy: (input: {
-    readonly cmd: string;
-    readonly customer: string;
-    readonly policy: PolicyVersion;
-    readonly replaces: string | null;
-    readonly reason: string;
-  }) => Answer<{ readonly version: string }>;
-  /** What a policy that is being written would mean; stores nothing. */
-  previewPolicy: (input: { readonly policy: PolicyVersion }) => Answer<PolicyPreview>;
   /** What Jira has, for the mapping to point to. */
   getJiraSite: (input: { readonly projects: IdSet }) => Answer<JiraSite>;
   getHealth: () => Answer<Health>;
   getUpkeep: () => Answer<UpkeepReport>;
 }> &
-  ImportCalls;
+  ImportCalls &
+  PolicyCalls;
 
 export type Setup = {
   readonly settings: Saved<SettingsDoc>;
@@ -52,8 +42,6 @@ export type Setup = {
   };
   readonly services: { readonly [id: string]: { readonly name: string } };
 };
-
-export type PolicyPreview = NextOpenings & { readonly problems: readonly PolicyProblem[] };
 
 export type UpkeepReport = {
   readonly schemaVersion: number;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dayForms } from '../domain/history/days';
 import { historyFields } from '../domain/history/fields';
 import type { HistoryForm } from '../domain/history/read-part';
+import { optionValues } from '../domain/policy/options';
 import { agreementChannels, agreementDecisions } from '../domain/release/agreement';
 import { changeDecisions } from '../domain/release/change';
 import { environments } from '../domain/release/plan';
@@ -14,21 +15,19 @@ import type { GadgetCalls } from './gadget-calls';
 import {
   account,
   cmd,
-  day,
   id,
   idSet,
   instant,
   line,
   none,
-  ordered,
   reason,
-  rule,
   seq,
   setEdit,
   text,
   whole,
 } from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
+import { policyInputs } from './policy-inputs';
 import type { ReleaseCalls } from './release-calls';
 
 const wave = v.strictObject({
@@ -54,6 +53,20 @@ const releaseNumber = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'use 1 to 64 letters, digits, dots, hyphens or underscores'),
 );
 
+const option = {
+  mode: v.nullable(v.picklist(optionValues.mode)),
+  delivery: v.nullable(v.picklist(optionValues.delivery)),
+  automation: v.nullable(v.picklist(optionValues.automation)),
+  coverage: v.nullable(v.picklist(optionValues.coverage)),
+};
+const options = v.strictObject(option);
+const optionEdits = v.strictObject({
+  mode: v.exactOptional(option.mode),
+  delivery: v.exactOptional(option.delivery),
+  automation: v.exactOptional(option.automation),
+  coverage: v.exactOptional(option.coverage),
+});
+
 /** The plan as the person saw it, given back as it was told: only a comparison is made with it. */
 const material = v.strictObject({
   customer: id,
@@ -67,6 +80,7 @@ const material = v.strictObject({
     maxMinutes: v.nullable(v.number()),
     pointOfNoReturn: v.string(),
   }),
+  options: v.nullable(options),
   waves: v.record(
     id,
     v.strictObject({
@@ -101,6 +115,7 @@ export const releaseInputs = {
       exclusions: v.exactOptional(text),
       backOut: v.exactOptional(backOut),
       waves: v.exactOptional(v.record(id, v.nullable(wave))),
+      options: v.exactOptional(v.record(id, optionEdits)),
     }),
   }),
   getReadiness: none,
@@ -152,46 +167,6 @@ const settingsChanges = v.strictObject({
   timeZone: v.exactOptional(line),
 });
 
-const policy = v.strictObject({
-  timeZone: line,
-  windows: ordered(
-    v.strictObject({
-      name: line,
-      rrule: rule,
-      opensAt: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use HH:mm')),
-      durationMinutes: whole(1, 10_080),
-    }),
-  ),
-  freezes: ordered(
-    v.strictObject({
-      reason: line,
-      days: v.union([v.strictObject({ from: day, to: day }), v.strictObject({ rrule: rule })]),
-      except: v.record(v.picklist(releaseTypes), v.literal(true)),
-    }),
-  ),
-});
-
-/** A policy that is still being written: the domain says in words what is wrong with its fields. */
-const draftRule = v.pipe(v.string(), v.maxLength(500, 'use at most 500 characters'));
-const draftPolicy = v.strictObject({
-  timeZone: line,
-  windows: ordered(
-    v.strictObject({
-      name: line,
-      rrule: draftRule,
-      opensAt: line,
-      durationMinutes: v.number('use a number of minutes'),
-    }),
-  ),
-  freezes: ordered(
-    v.strictObject({
-      reason: line,
-      days: v.union([v.strictObject({ from: line, to: line }), v.strictObject({ rrule: draftRule })]),
-      except: v.record(v.picklist(releaseTypes), v.literal(true)),
-    }),
-  ),
-});
-
 const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'));
 const csv = v.pipe(v.string(), v.maxLength(400_000, 'use a file of at most 400 KB'));
 const fileName = v.pipe(
@@ -223,14 +198,7 @@ export const adminInputs = {
     id,
     name: v.pipe(line, v.minLength(1, 'give a name')),
   }),
-  savePolicy: v.strictObject({
-    cmd,
-    customer: id,
-    policy,
-    replaces: v.nullable(v.pipe(v.string(), v.digits('this is no version'))),
-    reason,
-  }),
-  previewPolicy: v.strictObject({ policy: draftPolicy }),
+  ...policyInputs,
   getJiraSite: v.strictObject({ projects }),
   previewHistory: v.strictObject({ part: historyPart, form: v.nullable(historyForm) }),
   stageHistory: v.strictObject({ batch: cmd, part: historyPart, form: historyForm }),

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/kernel';
 import type { GateId, Verdict } from '../domain/gate/gate';
 import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
+import type { Options } from '../domain/policy/options';
 import type { ChangeAuthorization } from '../domain/release/change';
 import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
@@ -62,6 +63,8 @@ export type EditPlan = {
     readonly exclusions?: string;
     readonly backOut?: { readonly [field in keyof BackOutPlan]?: BackOutPlan[field] };
     /** Waves by id (made by the caller, a UUID): a wave to add or the touched fields of one; null removes it. */
+    /** Touched deployment options by customer. */
+    readonly options?: { readonly [customer: string]: { readonly [option in keyof Options]?: Options[option] } };
     readonly waves?: { readonly [id: string]: { readonly [field in keyof Wave]?: Wave[field] } | null };
   };
 };

@@ -10,8 +10,6 @@ import { administrator } from '../app/administrator';
 import { getJiraSite } from '../app/get-jira-site';
 import { getSetup } from '../app/get-setup';
 import { getUpkeep } from '../app/get-upkeep';
-import { previewPolicy } from '../app/preview-policy';
-import { savePolicy } from '../app/save-policy';
 import { saveRegisterEntry } from '../app/save-register-entry';
 import { saveSettings } from '../app/save-settings';
 import type { AdminCalls } from '../contract/admin-calls';
@@ -20,6 +18,7 @@ import type { Answer } from '../contract/wire';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
 import type { Call, Surface } from './answer-call';
+import { policySurface } from './policies';
 
 /** Jira's administrators only, whatever the call. */
 const asAdministrator =
@@ -29,12 +28,21 @@ const asAdministrator =
     return right.ok ? act(call) : right;
   };
 
+/** The page stands in no project. */
+const policies = policySurface(() => null);
+
 export const adminSurface: Surface<AdminCalls> = {
   getSetup: asAdministrator(({ deps }) => getSetup(deps)),
   saveSettings: asAdministrator(({ deps, caller, input }) => saveSettings(deps, caller, input)),
   saveRegister: asAdministrator(({ deps, caller, input }) => saveRegisterEntry(deps, caller, input)),
-  savePolicy: asAdministrator(({ deps, caller, input }) => savePolicy(deps, caller, input)),
-  previewPolicy: asAdministrator(async ({ deps, input }) => previewPolicy(deps, input.policy)),
+  getPolicies: asAdministrator(policies.getPolicies),
+  getPolicy: asAdministrator(policies.getPolicy),
+  previewPolicy: asAdministrator(policies.previewPolicy),
+  savePolicyDraft: asAdministrator(policies.savePolicyDraft),
+  discardPolicyDraft: asAdministrator(policies.discardPolicyDraft),
+  recordPolicyAnswer: asAdministrator(policies.recordPolicyAnswer),
+  adoptPolicy: asAdministrator(policies.adoptPolicy),
+  retirePolicy: asAdministrator(policies.retirePolicy),
   getJiraSite: asAdministrator(({ caller, input }) => getJiraSite(caller.jira, input.projects)),
   importHistory: asAdministrator(({ deps, caller, input }) => importHistory(deps, caller, input)),
   previewHistory: asAdministrator(({ deps, input }) => previewHistory(deps, input)),

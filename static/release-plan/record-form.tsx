@@ -10,7 +10,7 @@ import { Field } from '../shared/field';
 import { callRelease } from '../shared/release-data';
 import { TroubleMessage } from '../shared/trouble-message';
 import { useAct } from './agreements-data';
-import { Choice } from './choice';
+import { Choice } from '../shared/choice';
 
 type Answer = Pick<RecordAgreement, 'decision' | 'channel' | 'evidence' | 'comment'>;
 type Props = { readonly line: AgreementLine; readonly version: number; readonly close: () => void };

@@ -7,7 +7,6 @@ import { valueOf } from '../shared/trouble';
 export const callAdmin = makeInvoke<AdminCalls>();
 
 export type Settings = Setup['settings']['doc'];
-export type Policy = NonNullable<Setup['customers'][string]['policy']>;
 
 export const useSetup = () => useQuery({ queryKey: ['setup'], queryFn: () => valueOf(callAdmin('getSetup')) });
 
@@ -22,14 +21,6 @@ export const useJiraSite = (projects: Settings['projects']) =>
   useQuery({
     queryKey: ['jira-site', ...Object.keys(projects).sort()],
     queryFn: () => valueOf(callAdmin('getJiraSite', { projects })),
-    placeholderData: keepPreviousData,
-  });
-
-/** What a policy that is being written would mean. */
-export const usePolicyPreview = (policy: Policy) =>
-  useQuery({
-    queryKey: ['policy-preview', JSON.stringify(policy)],
-    queryFn: () => valueOf(callAdmin('previewPolicy', { policy })),
     placeholderData: keepPreviousData,
   });
 

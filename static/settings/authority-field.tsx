@@ -2,7 +2,7 @@ import type { ChangeAuthority } from '../../src/contract/setup-check';
 import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { usePeopleNames } from './use-people-names';
-import { ChooseOne, FindMany, FindOne, idsOf } from './choices';
+import { ChooseOne, FindMany, FindOne, idsOf } from '../shared/choices';
 import { findGroups, findUsers } from './find-in-jira';
 
 type Props = {

@@ -5,7 +5,7 @@ import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
 import { AuthorityField } from './authority-field';
-import { ChooseMany, ChooseOne } from './choices';
+import { ChooseMany, ChooseOne } from '../shared/choices';
 import { Mapped } from './mapped';
 import { SettingsPart } from './settings-part';
 import { authorityText, linkText, namesOf, settingLabel, settingValue } from './settings-text';

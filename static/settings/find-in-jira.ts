@@ -1,5 +1,5 @@
 import { jiraJson } from '../shared/jira-json';
-import type { Option } from './choices';
+import type { Option } from '../shared/choices';
 
 /** What an administrator looks up in Jira by typing, as themselves. */
 export async function findProjects(typed: string): Promise<Option[]> {

@@ -6,7 +6,7 @@ import { roleNames } from '../shared/en/names';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
 import { withoutKey } from '../shared/touched';
-import { ChooseMany, ChooseOne } from './choices';
+import { ChooseMany, ChooseOne } from '../shared/choices';
 import { Mapped } from './mapped';
 import { SettingsPart } from './settings-part';
 import { namesOf, settingLabel, settingValue } from './settings-text';

@@ -5,12 +5,12 @@ import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
 import type { Edit } from '../shared/use-edit';
 import type { Settings } from './admin-data';
-import { ChooseOne, FindMany, idsOf } from './choices';
+import { ChooseOne, FindMany, idsOf } from '../shared/choices';
 import { findProjects } from './find-in-jira';
 import { Mapped } from './mapped';
 import { SettingsPart } from './settings-part';
 import { namesOf, projectsOf, settingLabel, settingValue } from './settings-text';
-import { timeZones } from './time-zones';
+import { timeZones } from '../shared/time-zones';
 
 export type PartProps = {
   /** As it is being edited, in every step. */

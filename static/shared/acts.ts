@@ -27,6 +27,11 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'settings-saved': () => 'saved the settings.',
   'register-entry-saved': () => 'saved an entry of a register.',
   'policy-version-saved': () => 'saved a version of a customer policy.',
+  'policy-drafted': ([version]) => `saved a draft of policy version ${version ?? ''}.`,
+  'policy-draft-discarded': () => 'discarded a draft of a policy.',
+  'policy-answered': ([version]) => `recorded what the customer said to policy version ${version ?? ''}.`,
+  'policy-adopted': ([version]) => `put policy version ${version ?? ''} to use without the customer's agreement.`,
+  'policy-retired': ([version]) => `took policy version ${version ?? ''} out of use.`,
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };

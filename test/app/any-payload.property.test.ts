@@ -27,12 +27,18 @@ const near = fc.record(
       fc.record({ waves: fc.dictionary(word, fc.oneof(fc.record({ customer: word, site: word }), anything)) }),
       anything,
     ),
-    decision: fc.oneof(fc.constantFrom('approve', 'reject', 'withdraw'), anything),
+    decision: fc.oneof(fc.constantFrom('approve', 'reject', 'withdraw', 'agreed', 'declined'), anything),
     reason: word,
     register: fc.constantFrom('customers', 'services', 'settings'),
     id: word,
     name: word,
     customer: word,
+    version: fc.oneof(fc.constantFrom('1', '2'), word),
+    hash: fc.oneof(fc.constant('0'.repeat(64)), word),
+    saw: fc.oneof(fc.constant(null), anything),
+    channel: fc.oneof(fc.constant('EMAIL'), word),
+    evidence: word,
+    comment: word,
     policy: fc.oneof(fc.constant(aPolicy()), anything),
     settings: fc.oneof(
       fc.constant(settings),
@@ -57,7 +63,12 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   decideChange: ['cmd', 'decision', 'reason'],
   saveSettings: ['cmd', 'seq', 'changes'],
   saveRegister: ['cmd', 'register', 'id', 'name'],
-  savePolicy: ['cmd', 'customer', 'policy', 'replaces', 'reason'],
+  getPolicy: ['customer'],
+  savePolicyDraft: ['cmd', 'customer', 'policy', 'saw'],
+  discardPolicyDraft: ['cmd', 'customer', 'version'],
+  recordPolicyAnswer: ['cmd', 'customer', 'version', 'hash', 'decision', 'channel', 'evidence', 'comment'],
+  adoptPolicy: ['cmd', 'customer', 'version', 'hash', 'reason'],
+  retirePolicy: ['cmd', 'customer', 'version', 'reason'],
   previewPolicy: ['policy'],
   getJiraSite: ['projects'],
   importHistory: ['cmd', 'projectKey', 'csv', 'name'],
@@ -104,10 +115,9 @@ it('never writes a policy for a customer that the register does not hold, howeve
     cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     customer: 'constructor',
     policy: aPolicy(),
-    replaces: null,
-    reason: 'x',
+    saw: null,
   };
-  expect(await everyCall(setting).calls['savePolicy']?.({ payload, context: frame('noor') })).toMatchObject({
+  expect(await everyCall(setting).calls['savePolicyDraft']?.({ payload, context: frame('noor') })).toMatchObject({
     ok: false,
   });
   expect(setting.written()).toEqual([]);

@@ -1,11 +1,13 @@
 import type { Deps } from '../../src/app/deps';
 import type { Caller } from '../../src/app/ports';
-import { savePolicy } from '../../src/app/save-policy';
+import { recordPolicyAnswer } from '../../src/app/decide-policy';
+import { savePolicyDraft } from '../../src/app/save-policy-draft';
 import { saveRegisterEntry } from '../../src/app/save-register-entry';
 import { saveSettings } from '../../src/app/save-settings';
 import { emptySettings } from '../../src/domain/settings/settings';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
-import { aPolicy } from '../builders/policy';
+import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { agreeable, aPolicy } from '../builders/policy';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
 import type { FakeIssue, FakeSite } from '../fakes/jira';
@@ -121,17 +123,28 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'customers', id: 'M', name: 'Meridia Health' });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'services', id: 'LAB', name: 'Lab Interface' });
   const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
-  await savePolicy(deps, noor, {
-    cmd: cmd(),
-    customer: 'M',
-    policy: aPolicy({ windows: [alwaysOpen] }),
-    replaces: null,
-    reason: 'First policy',
-  });
+  await anAgreedPolicy(deps, noor, cmd, 'M', aPolicy({ ...agreeable, windows: [alwaysOpen] }));
   const before = journal.table.length;
   queue.pushed.length = 0;
   site.calls.length = 0;
   return { site, deps, journal, clock, queue, as, cmd, written: () => journal.table.slice(before) };
+}
+
+/** A policy that the customer agreed to by e-mail. */
+export async function anAgreedPolicy(
+  deps: Deps,
+  caller: Caller,
+  cmd: () => string,
+  customer: string,
+  policy: PolicyVersion,
+): Promise<void> {
+  const desk = { caller, projectKey: null };
+  const drafted = await savePolicyDraft(deps, desk, { cmd: cmd(), customer, policy, saw: null });
+  if (!drafted.ok) throw new Error(JSON.stringify(drafted));
+  const hash = drafted.value.versions['1']?.hash ?? '';
+  const said = { decision: 'agreed', channel: 'EMAIL', evidence: 'Message of 2 November', comment: '' } as const;
+  const agreed = await recordPolicyAnswer(deps, desk, { cmd: cmd(), customer, version: '1', hash, ...said });
+  if (!agreed.ok) throw new Error(JSON.stringify(agreed));
 }
 
 /** Replaces an issue of the site, as if Jira's data had changed. */

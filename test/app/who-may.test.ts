@@ -17,6 +17,8 @@ const historyPart = {
   body: 'R-1,2026-01-01,M,LAB,Minor,S\n',
   line: 2,
 };
+const onPolicy = { cmd, customer: 'N', version: '1' };
+const hash = '0'.repeat(64);
 const historyForm = {
   delimiter: ',',
   days: 'yyyy-MM-dd',
@@ -73,12 +75,18 @@ const calls: readonly Call[] = [
   { name: 'getUpkeep', act: 'administer' },
   { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, changes: { timeZone: 'UTC' } } },
   { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
-  {
-    name: 'savePolicy',
-    act: 'administer',
-    payload: { cmd, customer: 'N', policy: aPolicy(), replaces: null, reason: 'First policy' },
-  },
+  { name: 'getPolicies', act: 'administer' },
+  { name: 'getPolicy', act: 'administer', payload: { customer: 'M' } },
   { name: 'previewPolicy', act: 'administer', payload: { policy: aPolicy() } },
+  { name: 'savePolicyDraft', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy(), saw: null } },
+  { name: 'discardPolicyDraft', act: 'administer', payload: onPolicy },
+  {
+    name: 'recordPolicyAnswer',
+    act: 'administer',
+    payload: { ...onPolicy, hash, decision: 'agreed', channel: 'EMAIL', evidence: 'x', comment: '' },
+  },
+  { name: 'adoptPolicy', act: 'administer', payload: { ...onPolicy, hash, reason: 'x' } },
+  { name: 'retirePolicy', act: 'administer', payload: { ...onPolicy, reason: 'x' } },
   { name: 'getJiraSite', act: 'administer', payload: { projects: { '1': true } } },
   {
     name: 'importHistory',

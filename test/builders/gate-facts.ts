@@ -53,7 +53,8 @@ const names: { readonly [id: string]: string } = { C: 'Castellan Bank', M: 'Meri
 
 const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
   name: names[id] ?? id,
-  policy: policy === null ? null : { version: '1', content: policy },
+  policy: policy === null ? null : { version: '1', content: policy, agreed: true, isDefault: false, isKept: false },
+  lapsed: null,
 });
 
 /** REL-158 for one wave of Meridia Health, which has not answered yet; its only change is authorized, unless told otherwise. */

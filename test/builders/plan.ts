@@ -54,7 +54,7 @@ export function answered(plan: PlanDoc, more: Said = {}, release: ReleaseDoc = a
   const recorded = recordAgreement(
     plan,
     release,
-    { customer, seen },
+    { customer, seen, policy: '1' },
     {
       decision: 'agreed',
       by: 'ines-okafor',

@@ -34,6 +34,7 @@ export const aRelease: ReleaseView = {
         },
       },
       backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+      options: {},
       version: 1,
       agreements: {},
     },

@@ -11,6 +11,7 @@ const material = (scope: string): AgreementLine['material'] => ({
   scope,
   exclusions: '',
   backOut: { trigger: '', steps: '', maxMinutes: null, pointOfNoReturn: '' },
+  options: null,
   waves: {},
 });
 

@@ -1,6 +1,6 @@
 import './fake-bridge';
-import { daysText, windowText } from '../../static/settings/policy-text';
-import { patternOf, ruleOf } from '../../static/settings/recurrence';
+import { daysText, windowText } from '../../static/shared/policy/policy-text';
+import { patternOf, ruleOf } from '../../static/shared/policy/recurrence';
 import { percentText } from '../../static/release-success/percent-text';
 import { actText } from '../../static/shared/acts';
 import { fromLocalInput, sameClock, spanText, toLocalInput } from '../../static/shared/moments';

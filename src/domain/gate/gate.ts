@@ -1,7 +1,7 @@
-import type { AccountId, Instant, Place } from '../kernel';
+import type { AccountId, Day, Instant, Place } from '../kernel';
 import type { ChangeAuthorization } from '../release/change';
 import type { PlanDoc, Wave } from '../release/plan';
-import type { PolicyVersion } from '../policy/policy';
+import type { PolicyOfRelease } from '../release/policy-of-release';
 import type { ReleaseDoc } from '../release/release';
 
 /** The gates of the life cycle (process B.3) that are built. */
@@ -52,7 +52,9 @@ export type ChangeFacts =
 export type CustomerFacts = {
   readonly name: string;
   /** null: this customer has no effective policy. */
-  readonly policy: { readonly version: string; readonly content: PolicyVersion } | null;
+  readonly policy: PolicyOfRelease | null;
+  /** What held last, where nothing holds any more. */
+  readonly lapsed: { readonly version: string; readonly lastDay: Day } | null;
 };
 
 /** Everything the engine may look at; gathered in a constant number of calls. */

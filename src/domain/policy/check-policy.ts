@@ -1,15 +1,15 @@
 import { allowed, refused } from '../kernel';
 import type { Ordered, Result } from '../kernel';
 import { checkRrule } from './check-rrule';
-import { isExistingDay } from './local-time';
+import { daysProblems } from './check-days';
 import type { Freeze, PolicyVersion, Window } from './policy';
+import { problem } from './policy-problem';
+import type { PolicyProblem } from './policy-problem';
+import { termsProblems } from './check-terms';
 import { isTimeZone } from './time-zone';
 
 const longestWindowMinutes = 7 * 1_440;
 const shownAtMost = 3;
-
-/** One thing to mend in a policy; `at` is the field, e.g. `timeZone` or `windows/nights/opensAt`. */
-export type PolicyProblem = { readonly at: string; readonly code: string; readonly message: string };
 
 /** Checks a policy version that a person wrote; names up to three of the things that need mending. */
 export function checkPolicy(policy: PolicyVersion): Result<PolicyVersion> {
@@ -30,6 +30,7 @@ export const policyProblems = (policy: PolicyVersion): readonly PolicyProblem[] 
   ...entriesOf(policy.windows, 'Window').flatMap(windowProblems),
   ...noWindow(policy),
   ...entriesOf(policy.freezes, 'Freeze').flatMap(freezeProblems),
+  ...termsProblems(policy),
 ];
 
 const zoneProblems = ({ timeZone }: PolicyVersion): readonly PolicyProblem[] =>
@@ -117,41 +118,8 @@ function freezeProblems({ at, called, entry }: Entry<Freeze>): readonly PolicyPr
       'no-reason',
       `${called} gives no reason. Name one; people who are refused will read it.`,
     ),
-    ...('rrule' in days ? ruleProblems(at, called, days.rrule) : rangeProblems(at, called, days)),
+    ...daysProblems(at, called, days),
   ];
-}
-
-function ruleProblems(at: string, called: string, rrule: string): readonly PolicyProblem[] {
-  const rule = checkRrule(rrule);
-  return problem(
-    rule !== undefined,
-    `${at}/rrule`,
-    'bad-rrule',
-    `${called}: the rule "${rrule}" can not be used; ${rule ?? ''}`,
-  );
-}
-
-function rangeProblems(
-  at: string,
-  called: string,
-  { from, to }: { readonly from: string; readonly to: string },
-): readonly PolicyProblem[] {
-  const missing = [
-    { field: 'from', day: from },
-    { field: 'to', day: to },
-  ].filter(({ day }) => !isExistingDay(day));
-  if (missing.length > 0)
-    return missing.map(({ field, day }) => ({
-      at: `${at}/${field}`,
-      code: 'no-such-day',
-      message: `${called}: "${day}" is not a day that exists. Write it like 2026-12-15.`,
-    }));
-  return problem(
-    from > to,
-    `${at}/to`,
-    'ends-before-start',
-    `${called} would end on ${to}, before it begins on ${from}. Its last day is included; use the same day twice for one day.`,
-  );
 }
 
 const brokenOrder = (at: string, called: string): PolicyProblem => ({
@@ -159,6 +127,3 @@ const brokenOrder = (at: string, called: string): PolicyProblem => ({
   code: 'broken-order',
   message: `${called} is not listed exactly once in the order. Reload the page and save again.`,
 });
-
-const problem = (holds: boolean, at: string, code: string, message: string): readonly PolicyProblem[] =>
-  holds ? [{ at, code, message }] : [];

@@ -40,10 +40,19 @@ export function frozenDaysFor(
   return new Set(freezesFor(policy, type).flatMap((freeze) => frozenDays(freeze, first, last)));
 }
 
-const freezesFor = ({ freezes }: PolicyVersion, type: ReleaseType | null): readonly Freeze[] =>
-  inOrder(freezes).filter((freeze) => type === null || freeze.except[type] !== true);
+const freezesFor = (
+  { freezes, holidays, closedOnHolidays }: PolicyVersion,
+  type: ReleaseType | null,
+): readonly Freeze[] =>
+  [...inOrder(freezes), ...closedDays(holidays, closedOnHolidays)].filter(
+    (freeze) => type === null || freeze.except[type] !== true,
+  );
 
-function frozenDays({ days }: Freeze, first: number, last: number): readonly number[] {
+/** Where nothing is deployed on public holidays, each is a freeze that knows no exception. */
+const closedDays = (holidays: PolicyVersion['holidays'], closed: boolean): readonly Freeze[] =>
+  closed ? inOrder(holidays).map(({ name, days }) => ({ reason: name, days, except: {} })) : [];
+
+export function frozenDays({ days }: Pick<Freeze, 'days'>, first: number, last: number): readonly number[] {
   if ('rrule' in days) return daysOf(days.rrule, first, last);
   const start = Math.max(first, dayNumber(days.from));
   const length = Math.min(last, dayNumber(days.to)) - start + 1;

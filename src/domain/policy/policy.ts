@@ -1,5 +1,7 @@
-import type { Day, Ordered } from '../kernel';
+import type { AccountId, Day, Instant, Ordered } from '../kernel';
+import type { AgreementChannel } from '../release/agreement';
 import type { ReleaseType } from '../release/release';
+import type { PolicyTerms } from './terms';
 
 /** A recurring maintenance window in the customer's zone. */
 export type Window = {
@@ -20,17 +22,42 @@ export type Freeze = {
   readonly except: { readonly [type in ReleaseType]?: true };
 };
 
-export type PolicyVersion = {
+export type PolicyCalendar = {
   /** IANA time zone, e.g. `Europe/Berlin`. */
   readonly timeZone: string;
   readonly windows: Ordered<Window>;
   readonly freezes: Ordered<Freeze>;
 };
 
-/** Stream `policy:<customer>`: every version, keyed by its number from '1' on; `effective` is the one that holds. */
-export type PolicyDoc = {
-  readonly versions: { readonly [version: string]: PolicyVersion };
-  readonly effective: string | null;
+/** One version of a policy: when one may deploy, and everything else that was agreed. */
+export type PolicyVersion = PolicyCalendar & PolicyTerms;
+
+/** Where a version stands. Who adopted or retired it, and when, the journal says. */
+export type Standing =
+  | { readonly state: 'draft'; readonly declined: PolicyStatement | null }
+  /** In use without the customer's agreement: it tells when to deploy, and no plan passes on it. */
+  | { readonly state: 'adopted' }
+  | { readonly state: 'agreed'; readonly agreement: PolicyStatement }
+  | { readonly state: 'retired'; readonly was: PolicyStatement | null };
+
+/** What the customer said to a version, as it was recorded. */
+export type PolicyStatement = {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly channel: AgreementChannel;
+  /** Where the customer's own words are. */
+  readonly evidence: string;
+  readonly comment: string;
+  /** Of the version as canonical JSON: it was said to this and nothing else. */
+  readonly hash: string;
 };
 
-export const emptyPolicy: PolicyDoc = { versions: {}, effective: null };
+export type PolicyEntry = { readonly content: PolicyVersion; readonly standing: Standing };
+
+/** Stream `policy:<customer>`: every version, keyed by its number from '1' on; at most the newest is a draft. */
+export type PolicyDoc = { readonly versions: { readonly [version: string]: PolicyEntry } };
+
+export const emptyPolicy: PolicyDoc = { versions: {} };
+
+/** In place of a customer's id: the policy that the organisation follows where a customer has none of its own. */
+export const ownDefault = '*';

@@ -14,6 +14,11 @@ export const actNames = [
   'settings-saved',
   'register-entry-saved',
   'policy-version-saved',
+  'policy-drafted',
+  'policy-draft-discarded',
+  'policy-answered',
+  'policy-adopted',
+  'policy-retired',
   'history-imported',
   'history-import-undone',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
+import { planOfV1, policyOfV1 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
 type Upcast = (doc: Json) => Json;
@@ -7,10 +8,10 @@ type Upcast = (doc: Json) => Json;
 /** Kinds of streams and how their documents were reshaped: the first entry leads from v1 to v2, and so on. */
 const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   release: [],
-  plan: [],
+  plan: [planOfV1],
   gate: [],
   change: [],
-  policy: [],
+  policy: [policyOfV1],
   register: [],
   imports: [],
   settings: [],

@@ -1,4 +1,5 @@
 import type { AccountId, Instant } from '../kernel';
+import type { Options } from '../policy/options';
 import type { ReleaseType } from './release';
 
 /**
@@ -18,6 +19,8 @@ export type Material = {
     readonly maxMinutes: number | null;
     readonly pointOfNoReturn: TextHash;
   };
+  /** How the release reaches this customer; null: nothing chosen yet. */
+  readonly options: Options | null;
   /** By id, so that what changed can be told wave by wave. */
   readonly waves: { readonly [id: string]: MaterialWave };
 };
@@ -69,7 +72,13 @@ export type CustomerAgreement = {
   readonly decision: Statement<'agreed' | 'declined'> | Withdrawal | null;
   readonly comment: Statement<'commented'> | null;
   /** The last agreement, also after it was withdrawn: what changed since is told from it. */
-  readonly lastAgreed: { readonly version: number; readonly at: Instant; readonly material: Material } | null;
+  readonly lastAgreed: {
+    readonly version: number;
+    readonly at: Instant;
+    readonly material: Material;
+    /** Version of the customer's policy under which it agreed: the release keeps to it. */
+    readonly policy: string | null;
+  } | null;
 };
 
 /** By customer. */

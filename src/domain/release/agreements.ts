@@ -48,7 +48,7 @@ type Said = Pick<Statement, 'decision' | 'by' | 'at' | 'channel' | 'evidence' | 
 export function recordAgreement(
   plan: PlanDoc,
   release: ReleaseDoc,
-  { customer, seen }: { readonly customer: string; readonly seen: Material },
+  { customer, seen, policy }: { readonly customer: string; readonly seen: Material; readonly policy: string | null },
   said: Said,
 ): Result<PlanDoc> {
   if (!affectedCustomers(release, plan).includes(customer)) return notAffected(customer);
@@ -57,15 +57,15 @@ export function recordAgreement(
   if (materialHash(seen) !== hash) return changedMeanwhile(whatChanged(seen, material));
   const version = versionOf(release, plan);
   const before = plan.agreements[customer] ?? nothingSaid;
-  const next = { ...before, ...stated({ ...said, version, hash }, material) };
+  const next = { ...before, ...stated({ ...said, version, hash }, material, policy) };
   return allowed({ ...plan, version, agreements: { ...plan.agreements, [customer]: next } });
 }
 
-function stated(said: Statement, material: Material): Partial<CustomerAgreement> {
+function stated(said: Statement, material: Material, policy: string | null): Partial<CustomerAgreement> {
   const { decision, version, at } = said;
   if (decision === 'commented') return { comment: { ...said, decision } };
   const decided = { decision: { ...said, decision } };
-  return decision === 'agreed' ? { ...decided, lastAgreed: { version, at, material } } : decided;
+  return decision === 'agreed' ? { ...decided, lastAgreed: { version, at, material, policy } } : decided;
 }
 
 /** Takes an agreement back; refused when none stands. */

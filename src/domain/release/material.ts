@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonical } from '../canonical';
 import { idsOf, inOrder } from '../kernel';
 import { sha256Hex } from '../records/hash';
 import type { Material } from './agreement';
@@ -21,6 +21,7 @@ export function materialFor(customer: string, release: ReleaseDoc, plan: PlanDoc
       maxMinutes,
       pointOfNoReturn: textHash(pointOfNoReturn),
     },
+    options: plan.options[customer] ?? null,
     waves: Object.fromEntries(
       own.map(({ id, number, environment, site, plannedStart, plannedEnd }) => [
         id,
@@ -31,18 +32,14 @@ export function materialFor(customer: string, release: ReleaseDoc, plan: PlanDoc
 }
 
 /** SHA-256 of the material as canonical JSON (RFC 8785): what an agreement is bound to. */
-export function materialHash({ waves, ...common }: Material): string {
-  return sha256Hex(canonical({ ...common, waves: Object.values(waves).map(canonical).sort() }));
+export function materialHash({ waves, options, ...common }: Material): string {
+  // Left out while nothing is chosen: plans were agreed to before there were options, and still say the same.
+  const chosen = options === null ? {} : { options };
+  return sha256Hex(canonical({ ...common, ...chosen, waves: Object.values(waves).map(canonical).sort() }));
 }
 
 /** Customers that this release touches: those named in its overview and those of its waves. */
 export const affectedCustomers = ({ customers }: ReleaseDoc, { waves }: PlanDoc): readonly string[] =>
   [...new Set([...idsOf(customers), ...inOrder(waves).map((wave) => wave.customer)])].filter((id) => id !== '').sort();
-
-export function canonical(value: object): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('A plan is JSON.');
-  return text;
-}
 
 const textHash = (text: string): string => sha256Hex(text.replace(/\s+/g, ' ').trim());

@@ -1,5 +1,6 @@
 import { noEntries } from '../kernel';
 import type { AccountId, Instant, Ordered } from '../kernel';
+import type { Options } from '../policy/options';
 import type { Agreements } from './agreement';
 
 export const environments = ['LIVE', 'PILOT', 'ACCEPTANCE', 'TEST'] as const;
@@ -31,6 +32,8 @@ export type PlanDoc = {
   readonly exclusions: string;
   readonly waves: Ordered<Wave>;
   readonly backOut: BackOutPlan;
+  /** By customer. */
+  readonly options: { readonly [customer: string]: Options };
   /** Rises with the first material change after a customer's answer; see `versionOf`. */
   readonly version: number;
   readonly agreements: Agreements;
@@ -41,6 +44,7 @@ export const emptyPlan: PlanDoc = {
   exclusions: '',
   waves: noEntries,
   backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+  options: {},
   version: 1,
   agreements: {},
 };

@@ -1,10 +1,12 @@
+import { canonical } from '../canonical';
+import { noOptions, optionNames, optionTitles } from '../policy/options';
 import type { Material, MaterialWave } from './agreement';
-import { canonical } from './material';
 
 /** What is different between two versions of the plan, as one customer sees it: parts of a sentence. */
 export function whatChanged(before: Material, now: Material): readonly string[] {
   return [
     ...common.filter(({ of }) => of(before) !== of(now)).map(({ name }) => name),
+    ...changedOptions(before.options, now.options),
     ...changedWaves(before.waves, now.waves),
   ];
 }
@@ -19,6 +21,11 @@ const common: readonly { readonly name: string; readonly of: (material: Material
   { name: 'the time that backing out takes', of: ({ backOut }) => backOut.maxMinutes },
   { name: 'the point of no return', of: ({ backOut }) => backOut.pointOfNoReturn },
 ];
+
+const changedOptions = (before: Material['options'], now: Material['options']): readonly string[] =>
+  optionNames
+    .filter((option) => (before ?? noOptions)[option] !== (now ?? noOptions)[option])
+    .map((option) => `the ${optionTitles[option].toLowerCase()}`);
 
 type Waves = Material['waves'];
 

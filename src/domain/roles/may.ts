@@ -36,9 +36,10 @@ export function may(actor: Actor, act: Act, about: About): Right {
   const holders: Holders = permissionTable[act];
   switch (holders.by) {
     case 'process-roles':
-      return holders.roles.some((role) => holds(actor, role, about))
+      return (holders.orAdministrator === true && actor.administersJira === true) ||
+        holders.roles.some((role) => holds(actor, role, about))
         ? granted
-        : { allowed: false, needs: oneOf(holders.roles, about) };
+        : { allowed: false, needs: oneOf(holders.roles, about, holders.orAdministrator ?? false) };
     case 'change-authority': {
       const authority = about.settings.authorities[about.change?.typeId ?? ''];
       return isOfAuthority(actor, authority) ? granted : { allowed: false, needs: authorityNeeded(authority) };
@@ -55,14 +56,16 @@ const holds = (actor: Actor, role: ProcessRole, { release, settings }: About): b
 
 const holdsProjectRole = ({ projectRoles }: Actor, name: string): boolean => name !== '' && projectRoles.includes(name);
 
-function oneOf(roles: readonly ProcessRole[], { release, settings }: About): string {
+function oneOf(roles: readonly ProcessRole[], { release, settings }: About, orAdministrator: boolean): string {
   const titles = roles.map(
     (role) => `${roleTitles[role].toLowerCase()}${release?.roles[role] === undefined ? ' (nobody is named yet)' : ''}`,
   );
   const mapped = [...new Set(roles.map((role) => settings.projectRoles[role] ?? '').filter((name) => name !== ''))];
   const members =
     mapped.length === 0 ? [] : [`a member of the project role ${listed(mapped.map((name) => `'${name}'`))}`];
-  return listed([`the ${listed(titles)} of this release`, ...members]);
+  const named = release === undefined ? [] : [`the ${listed(titles)} of this release`];
+  const administrators = orAdministrator ? ['a Jira administrator'] : [];
+  return listed([...named, ...members, ...administrators]);
 }
 
 /** `a`, `a or b`, `a, b or c` */

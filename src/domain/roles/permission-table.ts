@@ -6,13 +6,15 @@ export const acts = [
   'edit-deployment-plan',
   'record-agreement',
   'decide-change',
+  'edit-policies',
+  'answer-for-customer',
   'administer',
 ] as const;
 export type Act = (typeof acts)[number];
 
 /** Who may: holders of process roles on the release, the change authority alone, or Jira's administrators. */
 export type Holders =
-  | { readonly by: 'process-roles'; readonly roles: readonly ProcessRole[] }
+  | { readonly by: 'process-roles'; readonly roles: readonly ProcessRole[]; readonly orAdministrator?: true }
   | { readonly by: 'change-authority' }
   | { readonly by: 'jira-administrator' };
 
@@ -22,5 +24,8 @@ export const permissionTable = {
   // The customer's own people would record for themselves (process B.4); they have no way to be named yet.
   'record-agreement': { by: 'process-roles', roles: ['rdm'] },
   'decide-change': { by: 'change-authority' },
+  'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
+  // And the accounts that the policy itself names as the customer's contacts.
+  'answer-for-customer': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   administer: { by: 'jira-administrator' },
 } as const satisfies { readonly [act in Act]: Holders };

@@ -19,7 +19,7 @@ describe('an agreement', () => {
   it('is refused when the person saw another plan, in words that say what changed', () => {
     const seen = materialFor('M', aMinorRelease, aPlan());
     const now = aPlan({ scope: 'More.', ...waves(aWave({ site: 'South hospital' })) });
-    expect(recordAgreement(now, aMinorRelease, { customer: 'M', seen }, said)).toMatchObject({
+    expect(recordAgreement(now, aMinorRelease, { customer: 'M', policy: '1', seen }, said)).toMatchObject({
       ok: false,
       refusal: {
         code: 'plan-changed',
@@ -30,7 +30,7 @@ describe('an agreement', () => {
 
   it('is refused for a customer that has nothing to do with the release', () => {
     const seen = materialFor('O', aMinorRelease, aPlan());
-    expect(recordAgreement(aPlan(), aMinorRelease, { customer: 'O', seen }, said)).toMatchObject({
+    expect(recordAgreement(aPlan(), aMinorRelease, { customer: 'O', policy: '1', seen }, said)).toMatchObject({
       refusal: { code: 'not-affected' },
     });
   });

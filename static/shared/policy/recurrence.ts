@@ -1,6 +1,6 @@
-import { listed } from '../shared/en/grammar';
-import { settings as words } from '../shared/en/settings';
-import { setup } from '../shared/en/setup';
+import { listed } from '../en/grammar';
+import { settings as words } from '../en/settings';
+import { setup } from '../en/setup';
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];

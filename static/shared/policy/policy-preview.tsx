@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { PolicyPreview as Preview } from '../../src/contract/admin-calls';
-import { setup as words } from '../shared/en/setup';
-import { shared } from '../shared/en/shared';
-import { useTimeZone } from '../shared/host';
-import { Loaded } from '../shared/loaded';
-import { sameClock, spanText } from '../shared/moments';
-import type { NoValue } from '../shared/trouble';
-import { Waiting } from '../shared/waiting';
+import type { PolicyPreview as Preview } from '../../../src/contract/policy-calls';
+import { setup as words } from '../en/setup';
+import { shared } from '../en/shared';
+import { useTimeZone } from '../host';
+import { Loaded } from '../loaded';
+import { sameClock, spanText } from '../moments';
+import type { NoValue } from '../trouble';
+import { Waiting } from '../waiting';
 
 type Props = { readonly query: UseQueryResult<Preview, NoValue>; readonly timeZone: string };
 

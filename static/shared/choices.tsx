@@ -1,6 +1,6 @@
 import Select, { AsyncSelect } from '@atlaskit/select';
-import { editing } from '../shared/en/editing';
-import { Field } from '../shared/field';
+import { editing } from './en/editing';
+import { Field } from './field';
 
 export type Option = { readonly value: string; readonly label: string };
 export type Ids = { readonly [id: string]: true };

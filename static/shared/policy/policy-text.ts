@@ -1,9 +1,9 @@
-import type { ReleaseType } from '../shared/contract-types';
-import { listed } from '../shared/en/grammar';
-import { typeNames } from '../shared/en/names';
-import { settings as words } from '../shared/en/settings';
-import { dayText } from '../shared/moments';
-import type { Policy } from './admin-data';
+import type { ReleaseType } from '../contract-types';
+import { listed } from '../en/grammar';
+import { typeNames } from '../en/names';
+import { settings as words } from '../en/settings';
+import { dayText } from '../moments';
+import type { Policy } from './policy-data';
 import { patternOf, patternText } from './recurrence';
 
 type Window = Policy['windows']['byId'][string];
@@ -13,7 +13,7 @@ type Freeze = Policy['freezes']['byId'][string];
 export const windowText = ({ rrule, opensAt, durationMinutes }: Window): string =>
   words.window(daysText(rrule), opensAt, lastsText(durationMinutes));
 
-export const freezeText = ({ days }: Freeze): string =>
+export const freezeText = ({ days }: Pick<Freeze, 'days'>): string =>
   'rrule' in days ? daysText(days.rrule) : words.freezeDays(dayText(days.from), dayText(days.to));
 
 export function exceptText({ except }: Freeze): string {

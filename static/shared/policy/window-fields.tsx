@@ -1,26 +1,21 @@
-import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { setup as words } from '../shared/en/setup';
-import { Field } from '../shared/field';
-import type { Policy } from './admin-data';
+import { setup as words } from '../en/setup';
+import { Field } from '../field';
+import type { Policy } from './policy-data';
 import { PatternFields } from './pattern-fields';
 import type { ProblemAt } from './policy-work';
 
 type Window = Policy['windows']['byId'][string];
 type Props = {
-  /** From 1. */
-  readonly place: number;
   readonly window: Window;
   readonly problemAt: ProblemAt;
   readonly change: (window: Window) => void;
-  readonly remove: () => void;
 };
 
 /** One recurring window: its days, when it opens and how long. */
-export function WindowFields({ place, window, problemAt, change, remove }: Props) {
+export function WindowFields({ window, problemAt, change }: Props) {
   return (
-    <fieldset className="policy-entry">
-      <legend className="policy-entry-name">{words.windowName(place)}</legend>
+    <>
       <div className="fields">
         <Field label={words.name} required problem={problemAt('name')}>
           {(input) => (
@@ -65,11 +60,6 @@ export function WindowFields({ place, window, problemAt, change, remove }: Props
         problem={problemAt('rrule')}
         change={(rrule) => change({ ...window, rrule })}
       />
-      <div className="actions">
-        <Button appearance="subtle" spacing="compact" aria-label={words.removeWindow(place)} onClick={remove}>
-          {words.remove}
-        </Button>
-      </div>
-    </fieldset>
+    </>
   );
 }

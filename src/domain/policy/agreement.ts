@@ -1,0 +1,34 @@
+import { inOrder } from '../kernel';
+import type { AccountId } from '../kernel';
+import { releaseTypes } from '../release/release';
+import type { PolicyDoc, PolicyVersion } from './policy';
+import { newestVersion } from './versions';
+
+/** In front of the account id of a contact who has a Jira account: that person may answer for the customer. */
+export const accountPrefix = 'jira:';
+
+/** Whether the newest version names this account as a contact of the customer. */
+export function namesAccount(doc: PolicyDoc, accountId: AccountId): boolean {
+  const newest = newestVersion(doc);
+  const contacts = newest === null ? undefined : doc.versions[newest]?.content.contacts;
+  return contacts !== undefined && inOrder(contacts).some(({ person }) => person === accountPrefix + accountId);
+}
+
+/** What a customer can not agree to because it is not said (process 3.3.2, 3.3.3, 3.3.4): parts of a sentence. */
+export function whatAgreementLacks({ types, emergency, reviewDue }: PolicyVersion): readonly string[] {
+  const undefinedTypes = releaseTypes.filter((type) => (types[type]?.definition.trim() ?? '') === '');
+  return [
+    ...(undefinedTypes.length === 0
+      ? []
+      : [`what counts as ${undefinedTypes.map((type) => typeWords[type]).join(', ')}`]),
+    ...(emergency.definition.trim() === '' ? ['what counts as an emergency'] : []),
+    ...(reviewDue === null ? ['when it is reviewed next'] : []),
+  ];
+}
+
+const typeWords = {
+  MAJOR: 'a major release',
+  MINOR: 'a minor release',
+  PATCH: 'a patch',
+  EMERGENCY: 'an emergency release',
+} as const;

@@ -1,0 +1,58 @@
+import type { Json } from '../kernel';
+
+/** How documents of older schema versions become newer ones. Literal and never changed: old rows rely on it. */
+
+type Doc = { readonly [key: string]: Json };
+
+/** Until v1 a policy was windows and freezes, and the newest version held at once, whatever the customer had said. */
+export function policyOfV1(doc: Json): Json {
+  return {
+    versions: eachOf(partOf(doc, 'versions'), (content) => ({
+      content: { ...termsOfV2, ...content },
+      standing: { state: 'adopted' },
+    })),
+  };
+}
+
+/** Until v1 a plan had no deployment options, and an agreement did not say which policy it was made under. */
+export function planOfV1(doc: Json): Json {
+  const agreements = eachOf(partOf(doc, 'agreements'), (said) => {
+    const last = said['lastAgreed'];
+    if (!isDoc(last)) return said;
+    return { ...said, lastAgreed: { ...last, policy: null, material: { ...partOf(last, 'material'), options: null } } };
+  });
+  return { ...(isDoc(doc) ? doc : {}), options: {}, agreements };
+}
+
+const none = { order: [], byId: {} };
+const termsOfV2: Doc = {
+  scope: '',
+  effectiveFrom: null,
+  effectiveTo: null,
+  reviewDue: null,
+  types: {},
+  allowed: { mode: {}, delivery: {}, automation: {}, coverage: {} },
+  waves: { pilotFor: {}, hoursAfterPilot: 0, atOnce: null },
+  holidays: none,
+  closedOnHolidays: false,
+  acceptance: { criteria: none, approvers: {}, atLeast: 0 },
+  verification: none,
+  feedback: { scale: 5, askAfterDays: 7, leastAnswers: 0 },
+  backOutMaxMinutes: null,
+  observationDays: 30,
+  emergency: { definition: '', quorum: 1, notifyWithinHours: 0, retrospectiveWorkingDays: 2 },
+  contacts: none,
+  communication: '',
+  reporting: '',
+};
+
+const isDoc = (value: Json | undefined): value is Doc =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function partOf(doc: Json, name: string): Doc {
+  const part = isDoc(doc) ? doc[name] : undefined;
+  return isDoc(part) ? part : {};
+}
+
+const eachOf = (docs: Doc, shape: (doc: Doc) => Json): Doc =>
+  Object.fromEntries(Object.entries(docs).map(([key, doc]) => [key, isDoc(doc) ? shape(doc) : doc]));

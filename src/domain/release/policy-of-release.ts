@@ -1,0 +1,31 @@
+import { boundPolicy, effectivePolicy } from '../policy/effective-policy';
+import type { FollowedPolicy } from '../policy/effective-policy';
+import type { PolicyDoc } from '../policy/policy';
+import type { Instant } from '../kernel';
+import { agreementOf } from './agreements';
+import type { PlanDoc } from './plan';
+import type { ReleaseDoc } from './release';
+
+export type PolicyOfRelease = FollowedPolicy & {
+  /** The release keeps to it although another may hold by now: its plan was agreed under it. */
+  readonly isKept: boolean;
+};
+
+/**
+ * The policy by which a release is judged for one customer: the version under which this customer agreed to the plan,
+ * while that agreement stands, whatever became of the version since; else the one that holds at `now`.
+ */
+export function policyOfRelease(
+  customer: string,
+  release: ReleaseDoc,
+  plan: PlanDoc,
+  policies: { readonly own: PolicyDoc; readonly organisation: PolicyDoc },
+  now: Instant,
+): PolicyOfRelease | null {
+  const { state, lastAgreed } = agreementOf(customer, release, plan);
+  const version = state === 'agreed' ? (lastAgreed?.policy ?? null) : null;
+  const kept = version === null ? null : boundPolicy(policies.own, version);
+  if (kept !== null) return { ...kept, isKept: true };
+  const effective = effectivePolicy(policies.own, now, policies.organisation);
+  return effective && { ...effective, isKept: false };
+}

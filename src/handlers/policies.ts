@@ -1,0 +1,22 @@
+import { adoptPolicy, recordPolicyAnswer, retirePolicy } from '../app/decide-policy';
+import { getPolicies, getPolicy } from '../app/get-policies';
+import type { Desk } from '../app/open-policies';
+import { previewPolicy } from '../app/preview-policy';
+import { discardPolicyDraft, savePolicyDraft } from '../app/save-policy-draft';
+import type { PolicyCalls } from '../contract/policy-calls';
+import type { Call, Surface } from './answer-call';
+
+/** The calls about policies, of every page that has them; `projectKey` is the platform's word for where the page stands. */
+export const policySurface = (projectKey: (call: Call<unknown>) => string | null): Surface<PolicyCalls> => {
+  const desk = (call: Call<unknown>): Desk => ({ caller: call.caller, projectKey: projectKey(call) });
+  return {
+    getPolicies: (call) => getPolicies(call.deps, desk(call)),
+    getPolicy: (call) => getPolicy(call.deps, desk(call), call.input),
+    previewPolicy: async ({ deps, input }) => previewPolicy(deps, input.policy),
+    savePolicyDraft: (call) => savePolicyDraft(call.deps, desk(call), call.input),
+    discardPolicyDraft: (call) => discardPolicyDraft(call.deps, desk(call), call.input),
+    recordPolicyAnswer: (call) => recordPolicyAnswer(call.deps, desk(call), call.input),
+    adoptPolicy: (call) => adoptPolicy(call.deps, desk(call), call.input),
+    retirePolicy: (call) => retirePolicy(call.deps, desk(call), call.input),
+  };
+};
