@@ -10,26 +10,30 @@ import type { Caller } from './ports';
 import { notVisible } from './open-release';
 import { customersStream, readStreams, settingsStream } from './streams';
 
-/** Where somebody works on policies: a project page, or the administration page (null), which only administrators open. */
-export type Desk = { readonly caller: Caller; readonly projectKey: string | null };
+/** Where somebody works on policies: the page of this project (id), or the administration page (null), which only administrators open. */
+export type Desk = { readonly caller: Caller; readonly projectId: string | null };
 
 export type OpenPolicies = {
   readonly customers: RegisterDoc['entries'];
   readonly right: (act: Act) => Permission;
 };
 
-/** The policies, for a person who may see the project; on the administration page, for its administrators. */
+/**
+ * The policies, for a person who may see the project: one that an administrator chose, for whoever can make a project
+ * of their own would otherwise appoint themselves. On the administration page, for its administrators.
+ */
 export async function openPolicies(
   { journal }: Pick<Deps, 'journal'>,
-  { caller, projectKey }: Desk,
+  { caller: { accountId, jira }, projectId }: Desk,
 ): Promise<Result<OpenPolicies>> {
-  const { jira, accountId } = caller;
-  if (projectKey !== null && (await jira.project(projectKey)) === undefined) return notVisible;
-  const [projectRoles, administersJira, { settings, customers }] = await Promise.all([
-    projectKey === null ? [] : jira.myProjectRoles(projectKey),
+  const [project, administersJira, { settings, customers }] = await Promise.all([
+    projectId === null ? null : jira.project(projectId),
     jira.administersJira(),
     readStreams(journal, { settings: settingsStream, customers: customersStream }),
   ]);
+  if (project === undefined) return notVisible;
+  if (project !== null && !Object.hasOwn(settings.doc.projects, project.id)) return notVisible;
+  const projectRoles = project === null ? [] : await jira.myProjectRoles(project.key);
   return allowed({
     customers: customers.doc.entries,
     right: (act) => may({ accountId, projectRoles, administersJira }, act, { settings: settings.doc }),
@@ -38,7 +42,7 @@ export async function openPolicies(
 
 /** What the customer behind this id is called; undefined where the register does not hold it. */
 export function policyName(customers: RegisterDoc['entries'], customer: string): string | undefined {
-  if (customer === ownDefault) return 'Organisation default';
+  if (customer === ownDefault) return 'Organization default';
   return Object.hasOwn(customers, customer) ? customers[customer]?.name : undefined;
 }
 

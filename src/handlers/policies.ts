@@ -6,9 +6,9 @@ import { discardPolicyDraft, savePolicyDraft } from '../app/save-policy-draft';
 import type { PolicyCalls } from '../contract/policy-calls';
 import type { Call, Surface } from './answer-call';
 
-/** The calls about policies, of every page that has them; `projectKey` is the platform's word for where the page stands. */
-export const policySurface = (projectKey: (call: Call<unknown>) => string | null): Surface<PolicyCalls> => {
-  const desk = (call: Call<unknown>): Desk => ({ caller: call.caller, projectKey: projectKey(call) });
+/** The calls about policies, of every page that has them; `projectId` is the platform's word for where the page stands. */
+export const policySurface = (projectId: (call: Call<unknown>) => string | null): Surface<PolicyCalls> => {
+  const desk = (call: Call<unknown>): Desk => ({ caller: call.caller, projectId: projectId(call) });
   return {
     getPolicies: (call) => getPolicies(call.deps, desk(call)),
     getPolicy: (call) => getPolicy(call.deps, desk(call), call.input),

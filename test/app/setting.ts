@@ -138,7 +138,7 @@ export async function anAgreedPolicy(
   customer: string,
   policy: PolicyVersion,
 ): Promise<void> {
-  const desk = { caller, projectKey: null };
+  const desk = { caller, projectId: null };
   const drafted = await savePolicyDraft(deps, desk, { cmd: cmd(), customer, policy, saw: null });
   if (!drafted.ok) throw new Error(JSON.stringify(drafted));
   const hash = drafted.value.versions['1']?.hash ?? '';

@@ -51,7 +51,7 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
       at: at(0),
       actor: 'ines',
       act: 'overview-edited',
-      v: 1,
+      v: 2,
       cmd: 'a',
       claim: null,
     });

@@ -34,7 +34,7 @@ describe('sealing an act', () => {
       '24:2026-11-23T08:00:00.000Z',
       '4:ines',
       '15:overview-edited',
-      '1:1',
+      '1:2',
       '1:a',
       '~',
       `64:${sealed.bodyHash}`,
@@ -50,8 +50,8 @@ describe('sealing an act', () => {
       { ...sealed, claim: '' },
       { ...sealed, claim: '~' },
       { ...sealed, actor: 'ine', act: 'soverview-edited' },
-      { ...sealed, seq: 11, v: 1 },
-      { ...sealed, seq: 1, v: 11 },
+      { ...sealed, seq: 11, v: 2 },
+      { ...sealed, seq: 1, v: 12 },
       { ...sealed, cmd: 'ä' },
     ];
     expect(new Set(variants.map(rowHash)).size).toBe(variants.length);

@@ -42,7 +42,7 @@ describe('verifying a journal', () => {
       const rows = await journalOfSix();
       const tampered = rows.map((row, index) =>
         index === 0
-          ? { ...row, [column]: column === 'v' ? 2 : column === 'at' ? at(0) : `${String(row[column])}x` }
+          ? { ...row, [column]: column === 'v' ? 1 : column === 'at' ? at(0) : `${String(row[column])}x` }
           : row,
       );
       expect(found(tampered)).toEqual(['hash plan:1 1']);

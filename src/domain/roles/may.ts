@@ -39,7 +39,10 @@ export function may(actor: Actor, act: Act, about: About): Right {
       return (holders.orAdministrator === true && actor.administersJira === true) ||
         holders.roles.some((role) => holds(actor, role, about))
         ? granted
-        : { allowed: false, needs: oneOf(holders.roles, about, holders.orAdministrator ?? false) };
+        : {
+            allowed: false,
+            needs: oneOf(holders.roles, about) + (holders.orAdministrator === true ? ' or a Jira administrator' : ''),
+          };
     case 'change-authority': {
       const authority = about.settings.authorities[about.change?.typeId ?? ''];
       return isOfAuthority(actor, authority) ? granted : { allowed: false, needs: authorityNeeded(authority) };
@@ -56,16 +59,25 @@ const holds = (actor: Actor, role: ProcessRole, { release, settings }: About): b
 
 const holdsProjectRole = ({ projectRoles }: Actor, name: string): boolean => name !== '' && projectRoles.includes(name);
 
-function oneOf(roles: readonly ProcessRole[], { release, settings }: About, orAdministrator: boolean): string {
+function oneOf(roles: readonly ProcessRole[], { release, settings }: About): string {
+  if (release === undefined) return oneOfMapped(roles, settings);
   const titles = roles.map(
-    (role) => `${roleTitles[role].toLowerCase()}${release?.roles[role] === undefined ? ' (nobody is named yet)' : ''}`,
+    (role) => `${roleTitles[role].toLowerCase()}${release.roles[role] === undefined ? ' (nobody is named yet)' : ''}`,
   );
   const mapped = [...new Set(roles.map((role) => settings.projectRoles[role] ?? '').filter((name) => name !== ''))];
   const members =
     mapped.length === 0 ? [] : [`a member of the project role ${listed(mapped.map((name) => `'${name}'`))}`];
-  const named = release === undefined ? [] : [`the ${listed(titles)} of this release`];
-  const administrators = orAdministrator ? ['a Jira administrator'] : [];
-  return listed([...named, ...members, ...administrators]);
+  return listed([`the ${listed(titles)} of this release`, ...members]);
+}
+
+/** For what belongs to no release, the mapped project roles alone count. */
+function oneOfMapped(roles: readonly ProcessRole[], { projectRoles }: SettingsDoc): string {
+  const each = roles.map((role) => {
+    const name = projectRoles[role] ?? '';
+    const title = roleTitles[role].toLowerCase();
+    return name === '' ? `${title} (no project role is mapped to it yet)` : `${title} (project role '${name}')`;
+  });
+  return `a ${listed(each)}`;
 }
 
 /** `a`, `a or b`, `a, b or c` */

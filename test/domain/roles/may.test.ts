@@ -44,7 +44,8 @@ const people: readonly {
   {
     who: 'Jira administrator',
     actor: { accountId: 'admin', projectRoles: [], administersJira: true },
-    meant: (holders) => holders.by === 'jira-administrator',
+    meant: (holders) =>
+      holders.by === 'jira-administrator' || (holders.by === 'process-roles' && holders.orAdministrator === true),
   },
   { who: 'anybody else', actor: { accountId: 'somebody', projectRoles: ['Developers'] }, meant: () => false },
 ];
