@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { axeFindings, launchBrowser } from './support/browser';
 import { onIssue } from './support/client';
+import { choose, saveStep } from './support/forms';
 import { openAs } from './support/person';
 import { startSite } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -40,7 +41,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await choose(page, 'Projects with releases and changes', 'Releases (REL)', 'Releases');
   await choose(page, 'Projects with releases and changes', 'Changes (CHG)', 'Changes');
   await choose(page, 'Time zone of the organization', 'Europe/Berlin');
-  await save(page, '1 of 5');
+  await saveStep(page, '1 of 5');
 
   // Step 2: a half-done mapping says at once what is missing.
   await page.getByRole('button', { name: 'Edit releases' }).click();
@@ -50,7 +51,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await page.getByText(/stand for no stage/).waitFor({ state: 'detached' });
   await choose(page, 'Release and deployment manager', 'Release manager');
   await choose(page, 'Deployment practitioner', 'Deployment practitioner');
-  await save(page, '2 of 5');
+  await saveStep(page, '2 of 5');
 
   // Step 3: a contradiction is named while it is on the screen, and mended.
   await page.getByRole('button', { name: 'Edit changes' }).click();
@@ -65,7 +66,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await choose(page, 'Statuses that mean implemented', 'Implemented');
   await choose(page, 'Who authorizes Change', 'A project role');
   await choose(page, 'Authority for Change', 'Change authority');
-  await save(page, '3 of 5');
+  await saveStep(page, '3 of 5');
 
   // Steps 4 and 5: a customer with a window and a freeze, and a service.
   await page.getByRole('button', { name: 'Add customer' }).click();
@@ -96,10 +97,10 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   const findings = await axeFindings(admin.page);
   expect(findings.filter((finding) => !finding.startsWith(sandbox.url))).toEqual([]);
   await policy.getByRole('textbox', { name: /^Reason\b(?! of)/ }).fill('Agreed on 30 October');
-  await save(page, '4 of 5');
+  await saveStep(page, '4 of 5');
   await page.getByRole('button', { name: 'Add service' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Lab Interface');
-  await save(page, '5 of 5');
+  await saveStep(page, '5 of 5');
 
   // The gate goes on the transition, as an administrator puts it there.
   await admin.open('/settings/workflows/release');
@@ -135,20 +136,6 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await practitioner.page.getByRole('button', { name: 'Deploying - Change status' }).waitFor();
   for (const person of [admin, practitioner]) expect(person.problems).toEqual([]);
 });
-
-/** Chooses one option of a list that opens below its field. */
-async function choose(frame: FrameLocator, field: string, option: string, typed = option): Promise<void> {
-  const box = frame.getByRole('combobox', { name: field, exact: true });
-  await box.fill(typed);
-  await frame.getByRole('option', { name: option, exact: true }).click();
-  await box.press('Escape');
-}
-
-async function save(frame: FrameLocator, steps: string): Promise<void> {
-  await frame.getByRole('button', { name: 'Save' }).click();
-  await frame.getByRole('heading', { name: `${steps} steps done` }).waitFor();
-  await frame.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
-}
 
 /** The release manager plans REL-158 for the customer; how that looks on the screen other journeys show. */
 async function planRelease(): Promise<void> {

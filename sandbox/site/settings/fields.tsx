@@ -1,7 +1,7 @@
 import { Field, HelperMessage } from '@atlaskit/form';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
-import type { ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 /** The fields of settings forms: each holds nothing, so a form is its state and these. */
 type TextProps = {
@@ -33,10 +33,12 @@ type OneProps = {
 };
 
 export function ChoiceField({ label, choices, value, set, help }: OneProps) {
+  const menu = useMenuInDialog();
   return (
     <Labelled label={label} help={help}>
       {(id) => (
         <Select
+          {...menu}
           inputId={id}
           options={choices}
           value={choices.find((choice) => choice.value === value) ?? null}
@@ -56,10 +58,12 @@ type ManyProps = {
 };
 
 export function ManyField({ label, choices, values, set, help }: ManyProps) {
+  const menu = useMenuInDialog();
   return (
     <Labelled label={label} help={help}>
       {(id) => (
         <Select<Choice, true>
+          {...menu}
           inputId={id}
           isMulti
           closeMenuOnSelect={false}
@@ -70,6 +74,23 @@ export function ManyField({ label, choices, values, set, help }: ManyProps) {
       )}
     </Labelled>
   );
+}
+
+/** Escape closes the open list alone, not the dialog around it; and no edge of the dialog cuts the list off. */
+function useMenuInDialog() {
+  const open = useRef(false);
+  return {
+    menuPosition: 'fixed' as const,
+    onMenuOpen: () => {
+      open.current = true;
+    },
+    onMenuClose: () => {
+      open.current = false;
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && open.current) event.stopPropagation();
+    },
+  };
 }
 
 type LabelledProps = {

@@ -1,0 +1,19 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** A page, a frame of an app, or a part of either. */
+export type Place = Page | FrameLocator | Locator;
+
+/** Chooses one option of a list that opens below its field; a list of several stays open, and is closed. */
+export async function choose(place: Place, field: string, option: string, typed = option): Promise<void> {
+  const box = place.getByRole('combobox', { name: field, exact: true });
+  await box.fill(typed);
+  await place.getByRole('option', { name: option, exact: true }).click();
+  if ((await box.getAttribute('aria-expanded')) === 'true') await box.press('Escape');
+}
+
+/** Saves a step of Slipway's set-up, which then counts as one of those that are done. */
+export async function saveStep(frame: FrameLocator, steps: string): Promise<void> {
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('heading', { name: `${steps} steps done` }).waitFor();
+  await frame.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+}
