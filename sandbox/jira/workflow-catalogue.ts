@@ -9,6 +9,7 @@ export type WorkflowRead = {
   readonly version: number;
   /** Key of the team-managed project that it belongs to; null where it is everybody's. */
   readonly projectKey: string | null;
+  readonly projectId: string | null;
   readonly statuses: readonly StatusRow[];
   readonly transitions: readonly {
     readonly id: string;
@@ -36,8 +37,14 @@ type UseRow = { workflowId: string; projectKey: string; projectName: string; iss
 
 /** Every workflow of the site, by name; six statements however many there are. */
 export async function readWorkflows(sql: Sql): Promise<WorkflowRead[]> {
-  const workflows = await sql.rows<{ id: string; name: string; version: number; projectKey: string | null }>(
-    `select w.id, w.name, w.version, p.project_key as projectKey
+  const workflows = await sql.rows<{
+    id: string;
+    name: string;
+    version: number;
+    projectKey: string | null;
+    projectId: string | null;
+  }>(
+    `select w.id, w.name, w.version, p.project_key as projectKey, w.project_id as projectId
        from workflow w left join project p on p.id = w.project_id order by w.name`,
   );
   const statuses = await sql.rows<StatusRow & { workflowId: string }>(

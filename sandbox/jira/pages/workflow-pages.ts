@@ -16,7 +16,7 @@ export async function getWorkflowPages(call: Call): Promise<Answer> {
   return ok(pages);
 }
 
-export function workflowOnPage({ version: _, ...workflow }: WorkflowRead): WorkflowPage {
+export function workflowOnPage({ version: _, projectId: __, ...workflow }: WorkflowRead): WorkflowPage {
   return workflow;
 }
 

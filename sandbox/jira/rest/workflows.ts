@@ -14,10 +14,11 @@ export async function searchWorkflows(call: Call): Promise<Answer> {
   if (expand !== '' && expand !== 'values.transitions') throw notModelled(`expand=${expand} of workflows`);
   const text = call.query.get('queryString')?.toLowerCase() ?? '';
   const active = call.query.get('isActive');
+  const scope = call.query.get('scope');
   const found = (await readWorkflows(call.sql)).filter(
     (workflow) =>
       workflow.name.toLowerCase().includes(text) &&
-      call.query.get('scope') !== 'PROJECT' &&
+      (scope === null || (scope === 'PROJECT') === (workflow.projectId !== null)) &&
       (active === null || (active === 'true') === workflow.usedBy.length > 0),
   );
   const page = pageBean(call, '/rest/api/3/workflows/search', found, pageAsked(call, 50, 200));
@@ -42,7 +43,7 @@ function workflowBean(call: Call, workflow: WorkflowRead, expanded: boolean) {
     name: workflow.name,
     description: '',
     isEditable: true,
-    scope: { type: 'GLOBAL' },
+    scope: workflow.projectId === null ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: workflow.projectId } },
     version: { id: `${workflow.id}-${String(workflow.version)}`, versionNumber: workflow.version },
     statuses: workflow.statuses.map((status) => ({ statusReference: status.id, deprecated: false, properties: {} })),
     transitions: expanded ? workflow.transitions.map((transition) => transitionBean(call, transition)) : [],

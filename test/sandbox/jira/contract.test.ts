@@ -60,6 +60,11 @@ it.each<[accountId: string, api: string, operation: string, parameters: unknown]
   ['rita', 'issueLinks', 'getIssueLink', { linkId: '10001' }],
   ['rita', 'issueLinks', 'deleteIssueLink', { linkId: '10001' }],
   ['rita', 'issueLinkTypes', 'getIssueLinkTypes', undefined],
+  ['ada', 'issueLinkTypes', 'createIssueLinkType', { name: 'Blocks', outward: 'blocks', inward: 'is blocked by' }],
+  ['ada', 'projectRoles', 'createProjectRole', { name: 'Tester', description: 'Tries it out' }],
+  ['ada', 'projectRoles', 'getAllProjectRoles', undefined],
+  ['ada', 'projectRoles', 'getProjectRoleById', { id: 1001 }],
+  ['rita', 'permissions', 'getAllPermissions', undefined],
   ['rita', 'permissions', 'getMyPermissions', { permissions: 'BROWSE_PROJECTS,ADMINISTER', issueKey: 'REL-1' }],
   [
     'rita',
