@@ -7,7 +7,6 @@ import {
   createWorkflow,
   givePeopleRoles,
   inDialog,
-  nameIs,
   putTypesOnWorkflows,
 } from './support/new-project';
 import { openAs, type Person } from './support/person';

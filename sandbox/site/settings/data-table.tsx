@@ -13,7 +13,8 @@ type Props<Row> = {
 /** A table of things that are set up. */
 export function DataTable<Row>({ caption, rows, keyOf, columns }: Props<Row>) {
   return (
-    <div className="table-scroll">
+    // Reached by the keyboard where it is wider than the screen.
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="list">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -1,7 +1,10 @@
 import { useFlags } from '@atlaskit/flag';
+import ErrorIcon from '@atlaskit/icon/core/status-error';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { createElement, useCallback } from 'react';
 import { reasonsOf, requestJson, send } from '../data/http';
+
+const errorIcon = createElement(ErrorIcon, { label: 'Error', color: 'var(--ds-icon-danger)' });
 
 type Change = (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<void>;
 
@@ -42,7 +45,8 @@ export function useFlaggedChange(failure: string): Change {
     try {
       await change(method, path, body);
     } catch (error) {
-      showFlag({ title: failure, description: reasonsOf(error).join(' '), appearance: 'error' });
+      // A flag of the appearance "error" would hide its description until it is opened.
+      showFlag({ title: failure, description: reasonsOf(error).join(' '), icon: errorIcon });
       await queries.invalidateQueries();
     }
   };
