@@ -1,6 +1,5 @@
-import { lapsedPolicy } from '../domain/policy/effective-policy';
 import { ownDefault } from '../domain/policy/policy';
-import { policyOfRelease } from '../domain/release/policy-of-release';
+import { customerFacts } from '../domain/release/policy-of-release';
 import { changeFacts } from '../domain/gate/change-facts';
 import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gate/gate';
 import type { GateDoc } from '../domain/gate/decision';
@@ -66,11 +65,10 @@ export async function gatherGateFacts(
   ]);
   const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
   const now = clock.now();
+  const docOf = (customer: string) => headOf(decided, policyStream(customer)).doc;
   const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
-    const own = headOf(decided, policyStream(customer)).doc;
-    const organisation = headOf(decided, policyStream(ownDefault)).doc;
-    const policy = policyOfRelease(customer, heads.release.doc, heads.plan.doc, { own, organisation }, now);
-    return { policy, lapsed: policy === null ? lapsedPolicy(own, now) : null };
+    const policies = { own: docOf(customer), organisation: docOf(ownDefault) };
+    return customerFacts(customer, heads.release.doc, heads.plan.doc, policies, now);
   };
   const facts: GateFacts = {
     release: { issueKey: issue.key, doc: heads.release.doc },

@@ -12,20 +12,7 @@ import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { ChangeCalls } from './change-calls';
 import type { GadgetCalls } from './gadget-calls';
-import {
-  account,
-  cmd,
-  id,
-  idSet,
-  instant,
-  line,
-  none,
-  reason,
-  seq,
-  setEdit,
-  text,
-  whole,
-} from './input-shapes';
+import { account, cmd, id, idSet, instant, line, none, reason, seq, setEdit, text, whole } from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
 import { policyInputs } from './policy-inputs';
 import type { ReleaseCalls } from './release-calls';
@@ -93,6 +80,14 @@ const material = v.strictObject({
   ),
 });
 
+const planChanges = v.strictObject({
+  scope: v.exactOptional(text),
+  exclusions: v.exactOptional(text),
+  backOut: v.exactOptional(backOut),
+  waves: v.exactOptional(v.record(id, v.nullable(wave))),
+  options: v.exactOptional(v.record(id, optionEdits)),
+});
+
 export const releaseInputs = {
   getRelease: none,
   editOverview: v.strictObject({
@@ -107,17 +102,8 @@ export const releaseInputs = {
       roles: v.exactOptional(v.record(v.picklist(processRoles), v.nullable(account))),
     }),
   }),
-  editPlan: v.strictObject({
-    cmd,
-    seq,
-    changes: v.strictObject({
-      scope: v.exactOptional(text),
-      exclusions: v.exactOptional(text),
-      backOut: v.exactOptional(backOut),
-      waves: v.exactOptional(v.record(id, v.nullable(wave))),
-      options: v.exactOptional(v.record(id, optionEdits)),
-    }),
-  }),
+  editPlan: v.strictObject({ cmd, seq, changes: planChanges }),
+  tryPlan: v.strictObject({ changes: planChanges }),
   getReadiness: none,
   getHistory: none,
   getAgreements: none,

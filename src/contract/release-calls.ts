@@ -1,6 +1,8 @@
 import type { Instant } from '../domain/kernel';
-import type { GateId, Verdict } from '../domain/gate/gate';
+import type { Finding, GateId, Verdict } from '../domain/gate/gate';
 import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
+import type { PolicyVersion } from '../domain/policy/policy';
+import type { Slot } from '../domain/policy/slots';
 import type { Options } from '../domain/policy/options';
 import type { ChangeAuthorization } from '../domain/release/change';
 import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
@@ -15,6 +17,8 @@ export type ReleaseCalls = Wire<{
   editOverview: (input: EditOverview) => Answer<Saved<ReleaseDoc>>;
   editPlan: (input: EditPlan) => Answer<Saved<PlanDoc>>;
   getReadiness: () => Answer<Readiness>;
+  /** What the policies say to the plan with these changes; stores nothing. */
+  tryPlan: (input: { readonly changes: EditPlan['changes'] }) => Answer<PlanAdvice>;
   getHistory: () => Answer<readonly HistoryLine[]>;
   getAgreements: () => Answer<AgreementsView>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
@@ -115,6 +119,28 @@ export type Readiness = {
   readonly changes: readonly ChangeLine[];
   /** False: no rule of ours is known to guard this work item; said in the panel. */
   readonly checkedAt: Instant;
+};
+
+/** What the gate would say to a plan that is being written, and what would be legal instead. */
+export type PlanAdvice = {
+  /** Findings of the rules about policies, each with the customer, the field and the waves that it is about. */
+  readonly findings: readonly Finding[];
+  readonly customers: {
+    readonly [customer: string]: {
+      readonly name: string;
+      readonly policy: {
+        readonly version: string;
+        readonly agreed: boolean;
+        readonly isDefault: boolean;
+        readonly isKept: boolean;
+        readonly timeZone: string;
+        readonly windows: PolicyVersion['windows'];
+        readonly allowed: PolicyVersion['allowed'];
+      } | null;
+    };
+  };
+  /** The next slots of each wave, and why there is none. */
+  readonly waves: { readonly [wave: string]: { readonly slots: readonly Slot[]; readonly none: string | null } };
 };
 
 export type ChangeLine =

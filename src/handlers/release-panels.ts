@@ -6,6 +6,7 @@ import { getHistory } from '../app/get-history';
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { recordAgreement } from '../app/record-agreement';
+import { tryPlan } from '../app/try-plan';
 import { withdrawAgreement } from '../app/withdraw-agreement';
 import { releaseInputs } from '../contract/inputs';
 import type { ReleaseCalls } from '../contract/release-calls';
@@ -20,6 +21,7 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   editOverview: ({ deps, caller, context, input }) => editOverview(deps, caller, issueOf(context), input),
   editPlan: ({ deps, caller, context, input }) => editPlan(deps, caller, issueOf(context), input),
   getReadiness: ({ deps, caller, context }) => getReadiness(deps, caller, issueOf(context)),
+  tryPlan: ({ deps, caller, context, input }) => tryPlan(deps, caller, issueOf(context), input.changes),
   getHistory: ({ deps, caller, context }) => getHistory(deps, caller, issueOf(context)),
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),
   recordAgreement: ({ deps, caller, context, input }) => recordAgreement(deps, caller, issueOf(context), input),

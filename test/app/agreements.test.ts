@@ -22,9 +22,12 @@ const backOut = {
 /** REL-1 with one wave of customer M and a complete back-out plan. */
 async function aPlannedRelease(): Promise<Setting> {
   const setting = await aSetting();
-  await plan(setting, 'priya', { waves: { w1: { customer: 'M', site: 'North' } }, backOut });
+  await plan(setting, 'priya', { waves: { w1: { customer: 'M', site: 'North', plannedStart, plannedEnd } }, backOut });
   return setting;
 }
+
+const plannedStart = '2026-11-25T20:00:00.000Z';
+const plannedEnd = '2026-11-25T22:00:00.000Z';
 
 async function plan({ deps, as, cmd, journal }: Setting, who: string, changes: EditPlan['changes']) {
   const seq = journal.table.filter(({ streamId }) => streamId === 'plan:1').length;

@@ -58,6 +58,7 @@ const calls: readonly Call[] = [
     act: 'edit-deployment-plan',
     payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
   },
+  { name: 'tryPlan', issue: '1', payload: { changes: {} } },
   { name: 'getAgreements', issue: '1' },
   { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
   {

@@ -2,6 +2,7 @@ import type { AccountId, Day, Instant, Place } from '../kernel';
 import type { ChangeAuthorization } from '../release/change';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
+import type { OptionName } from '../policy/options';
 import type { ReleaseDoc } from '../release/release';
 
 /** The gates of the life cycle (process B.3) that are built. */
@@ -86,6 +87,9 @@ export type Finding = {
   /** Ids of the waves that it is about; absent: all of them. */
   readonly waves?: readonly string[];
   readonly issueKey?: string;
+  /** The customer and the field of the plan that it is about, so that it can be said beside them. */
+  readonly customer?: string;
+  readonly field?: OptionName | 'time';
 };
 
 /** As a rule says it; the engine adds the rule's id. */

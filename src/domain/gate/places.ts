@@ -15,6 +15,12 @@ export const wavesOf = (issueKey: string): Place => ({
   surface: 'deployment-plan',
 });
 
+export const optionsOf = (issueKey: string): Place => ({
+  label: 'Deployment plan › Options',
+  issueKey,
+  surface: 'deployment-plan',
+});
+
 export const backOutOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Back-out plan',
   issueKey,

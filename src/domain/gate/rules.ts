@@ -5,7 +5,25 @@ import { aut04 } from './rules/aut-04';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
 import { pln02 } from './rules/pln-02';
+import { pln03 } from './rules/pln-03';
+import { pln04 } from './rules/pln-04';
+import { pln06 } from './rules/pln-06';
+import { pln07 } from './rules/pln-07';
+import { pln08 } from './rules/pln-08';
 import { pln09 } from './rules/pln-09';
 
 /** Every rule, in the order in which its findings are shown. */
-export const rules: readonly GateRule[] = [pln02, pln09, aut01, aut02, aut04, aut11, aut12];
+export const rules: readonly GateRule[] = [
+  pln02,
+  pln03,
+  pln04,
+  pln06,
+  pln07,
+  pln08,
+  pln09,
+  aut01,
+  aut02,
+  aut04,
+  aut11,
+  aut12,
+];

@@ -43,18 +43,52 @@ export function atLocalTime(day: number, minutes: number, timeZone: string): num
   return offsetMs(late, timeZone) === after ? late : early;
 }
 
-// Asking Intl is what a search through two years spends its time on, and it asks for the same openings again and again.
-const offsets = new Map<string, number>();
-const offsetsAtMost = 20_000;
+// Asking Intl is what a search through two years would spend its time on: the changes of a year are found once.
+type Change = { readonly from: number; readonly offset: number };
+const years = new Map<string, readonly Change[]>();
+const yearsAtMost = 2_000;
 
-/** Clocks change on a quarter of an hour of UTC everywhere, so one offset holds for all of it. */
 function offsetMs(ms: number, timeZone: string): number {
-  const quarter = Math.floor(ms / (15 * minuteMs));
-  const key = `${timeZone} ${quarter}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const offset = tzOffset(timeZone, new Date(quarter * 15 * minuteMs)) * minuteMs;
-  if (offsets.size >= offsetsAtMost) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+  const year = new Date(ms).getUTCFullYear();
+  if (Number.isNaN(year)) return NaN;
+  const key = `${timeZone} ${String(year)}`;
+  const known = years.get(key) ?? changesOf(year, timeZone);
+  if (years.size >= yearsAtMost) years.clear();
+  years.set(key, known);
+  return known.findLast(({ from }) => from <= ms)?.offset ?? asked(ms, timeZone);
 }
+
+/** The offset at the start of the year and every change in it. No zone has changed its clocks twice within a week. */
+function changesOf(year: number, timeZone: string): readonly Change[] {
+  const changes: Change[] = [];
+  const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  let offset = NaN;
+  for (let at = start; at < end; at += 7 * dayMs) {
+    const now = asked(at, timeZone);
+    if (now !== offset)
+      changes.push({ from: at === start ? at : changeBetween(at - 7 * dayMs, at, timeZone), offset: now });
+    offset = now;
+  }
+  const last = asked(end - quarterMs, timeZone);
+  if (last !== offset) {
+    const since = changes.at(-1)?.from ?? start;
+    changes.push({ from: changeBetween(Math.max(since, end - 8 * dayMs), end - quarterMs, timeZone), offset: last });
+  }
+  return changes;
+}
+
+const quarterMs = 15 * minuteMs;
+
+/** The first quarter of an hour (clocks change on one everywhere) with the offset of `after`. */
+function changeBetween(before: number, after: number, timeZone: string): number {
+  const wanted = asked(after, timeZone);
+  let [low, high] = [Math.floor(before / quarterMs), Math.ceil(after / quarterMs)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (asked(middle * quarterMs, timeZone) === wanted) high = middle;
+    else low = middle;
+  }
+  return high * quarterMs;
+}
+
+const asked = (ms: number, timeZone: string): number => tzOffset(timeZone, new Date(ms)) * minuteMs;

@@ -33,7 +33,22 @@ function daysOfYear(rule: string, year: number): readonly number[] {
   return days;
 }
 
+const weekly = /^FREQ=WEEKLY;BYDAY=([A-Z]{2}(?:,[A-Z]{2})*)$/;
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** The plainest rule is most of them, and needs no library: a search over many policies has hundreds of years to read. */
+function weeklyDays(names: readonly string[], year: number): readonly number[] {
+  const days: number[] = [];
+  for (let day = firstOfYear(year); day < firstOfYear(year + 1); day += 1) {
+    // 1 January 1970 was a Thursday.
+    if (names.includes(weekdays[(((day + 3) % 7) + 7) % 7] ?? '')) days.push(day);
+  }
+  return days;
+}
+
 function computeYear(rule: string, year: number): readonly number[] {
+  const [, names] = weekly.exec(rule) ?? [];
+  if (names !== undefined) return weeklyDays(names.split(','), year);
   const options = RRule.parseString(rule);
   const dtstart = date(startInPhase(options.freq ?? RRule.YEARLY, options.interval ?? 1, year));
   const firstDay = firstOfYear(year);

@@ -12,18 +12,21 @@ export function union(spans: readonly Span[]): readonly Span[] {
 }
 
 export function intersection(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  return union(a.flatMap((one) => b.flatMap((other) => overlap(one, other))));
+  const common: Span[] = [];
+  let [i, j] = [0, 0];
+  for (let one = a[i], other = b[j]; one !== undefined && other !== undefined; one = a[i], other = b[j]) {
+    const start = Math.max(one.start, other.start);
+    const end = Math.min(one.end, other.end);
+    if (start < end) common.push({ start, end });
+    if (one.end < other.end) i += 1;
+    else j += 1;
+  }
+  return common;
 }
 
 /** What of `a` lies outside `b`. */
 export function without(a: readonly Span[], b: readonly Span[]): readonly Span[] {
   return b.reduce<readonly Span[]>((rest, hole) => rest.flatMap((span) => cut(span, hole)), a);
-}
-
-function overlap(one: Span, other: Span): readonly Span[] {
-  const start = Math.max(one.start, other.start);
-  const end = Math.min(one.end, other.end);
-  return start < end ? [{ start, end }] : [];
 }
 
 function cut(span: Span, hole: Span): readonly Span[] {

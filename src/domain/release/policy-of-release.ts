@@ -1,4 +1,4 @@
-import { boundPolicy, effectivePolicy } from '../policy/effective-policy';
+import { boundPolicy, effectivePolicy, lapsedPolicy } from '../policy/effective-policy';
 import type { FollowedPolicy } from '../policy/effective-policy';
 import type { PolicyDoc } from '../policy/policy';
 import type { Instant } from '../kernel';
@@ -15,7 +15,7 @@ export type PolicyOfRelease = FollowedPolicy & {
  * The policy by which a release is judged for one customer: the version under which this customer agreed to the plan,
  * while that agreement stands, whatever became of the version since; else the one that holds at `now`.
  */
-export function policyOfRelease(
+function policyOfRelease(
   customer: string,
   release: ReleaseDoc,
   plan: PlanDoc,
@@ -28,4 +28,16 @@ export function policyOfRelease(
   if (kept !== null) return { ...kept, isKept: true };
   const effective = effectivePolicy(policies.own, now, policies.organisation);
   return effective && { ...effective, isKept: false };
+}
+
+/** What the gate knows of a customer's policy for this release. */
+export function customerFacts(
+  customer: string,
+  release: ReleaseDoc,
+  plan: PlanDoc,
+  policies: { readonly own: PolicyDoc; readonly organisation: PolicyDoc },
+  now: Instant,
+): { readonly policy: PolicyOfRelease | null; readonly lapsed: ReturnType<typeof lapsedPolicy> } {
+  const policy = policyOfRelease(customer, release, plan, policies, now);
+  return { policy, lapsed: policy === null ? lapsedPolicy(policies.own, now) : null };
 }

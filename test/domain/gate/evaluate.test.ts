@@ -64,8 +64,9 @@ describe('the deployment gate', () => {
 
 describe('the gate at the end of planning', () => {
   it('lets an agreed plan with a way back through, whatever the changes and windows say', () => {
+    const plan = ['PLN-02', 'PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
     const given = gateFacts({ plan: answered(aPlan()), waves: [], changes: unread() });
-    expect(evaluate('G2', given, mondayMorning)).toMatchObject({ result: 'PASS', checked: ['PLN-02', 'PLN-09'] });
+    expect(evaluate('G2', given, mondayMorning)).toMatchObject({ result: 'PASS', checked: plan });
   });
 
   it('names everything that is missing at once', () => {

@@ -7,6 +7,11 @@ import { cases as aut04 } from './aut-04.cases';
 import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
 import { cases as pln02 } from './pln-02.cases';
+import { cases as pln03 } from './pln-03.cases';
+import { cases as pln04 } from './pln-04.cases';
+import { cases as pln06 } from './pln-06.cases';
+import { cases as pln07 } from './pln-07.cases';
+import { cases as pln08 } from './pln-08.cases';
 import { cases as pln09 } from './pln-09.cases';
 
 const tables = {
@@ -16,6 +21,11 @@ const tables = {
   'AUT-11': aut11,
   'AUT-12': aut12,
   'PLN-02': pln02,
+  'PLN-03': pln03,
+  'PLN-04': pln04,
+  'PLN-06': pln06,
+  'PLN-07': pln07,
+  'PLN-08': pln08,
   'PLN-09': pln09,
 };
 
