@@ -176,6 +176,8 @@ export type ProjectOnPage = {
     readonly workflow: { readonly id: string; readonly name: string };
   }[];
   readonly securityLevels: readonly SecurityLevelOnPage[];
+  /** Module keys of the panels that are on every work item, in their order. */
+  readonly pinnedPanels: readonly string[];
 };
 
 export type SecurityLevelOnPage = {

@@ -15,6 +15,14 @@ export async function unpinPanel(call: Call, projectId: string, moduleKey: strin
   await call.sql.run(`delete from pinned_panel where project_id = ? and module_key = ?`, [projectId, moduleKey]);
 }
 
+export async function pinnedPanels(call: Call, projectId: string): Promise<readonly string[]> {
+  const rows = await call.sql.rows<{ key: string }>(
+    `select module_key as \`key\` from pinned_panel where project_id = ? order by position`,
+    [projectId],
+  );
+  return rows.map(({ key }) => key);
+}
+
 export async function isPinned(call: Call, projectId: string, moduleKey: string): Promise<boolean> {
   const pinned = `select 1 from pinned_panel where project_id = ? and module_key = ?`;
   return (await call.sql.rows(pinned, [projectId, moduleKey])).length > 0;

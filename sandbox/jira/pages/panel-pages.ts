@@ -1,7 +1,7 @@
 import { noContent, ok, Refusal, type Answer } from '../answer';
 import { visibleIssue, type IssueRow } from '../issue-rows';
 import type { PanelsOnPage } from '../page-contract';
-import { pinPanel, requirePanel, unpinPanel } from '../panels';
+import { pinnedPanels, pinPanel, requirePanel, unpinPanel } from '../panels';
 import { visibleProjectForAdministrators } from '../project-rows';
 import { param, type Call } from '../route';
 
@@ -9,15 +9,14 @@ export async function getPanels(call: Call): Promise<Answer> {
   const issueKey = call.query.get('issueKey');
   if (issueKey === null) throw new Refusal(400, 'issueKey is missing.');
   const issue = await visibleIssue(call, issueKey);
-  const pinned = await call.sql.rows<{ key: string }>(
-    `select module_key as \`key\` from pinned_panel where project_id = ? order by position`,
-    [issue.projectId],
-  );
   const added = await call.sql.rows<{ key: string }>(
     `select module_key as \`key\` from panel_on_issue where issue_id = ? order by position`,
     [issue.id],
   );
-  const panels: PanelsOnPage = { pinned: pinned.map((row) => row.key), added: added.map((row) => row.key) };
+  const panels: PanelsOnPage = {
+    pinned: await pinnedPanels(call, issue.projectId),
+    added: added.map((row) => row.key),
+  };
   return ok(panels);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, Refusal, type Answer } from '../answer';
 import type { ProjectRow } from '../beans';
 import type { ProjectOnPage } from '../page-contract';
+import { pinnedPanels } from '../panels';
 import { administeredProject, projectToSetUp } from '../project-rights';
 import { visibleProjectForAdministrators } from '../project-rows';
 import { readBody } from '../request-body';
@@ -115,5 +116,6 @@ export async function projectOnPage(call: Call, project: ProjectRow): Promise<Pr
       workflow: { id: workflowId, name: workflowName },
     })),
     securityLevels: (await securityLevels(call.sql, project.id)).map(levelOnPage),
+    pinnedPanels: await pinnedPanels(call, project.id),
   };
 }

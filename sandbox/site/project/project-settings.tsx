@@ -42,6 +42,7 @@ function sectionsOf({ key, name }: ProjectOnPage, apps: readonly HostedModule[])
     { to: `${at}/permissions`, label: 'Permissions' },
     { to: `${at}/work-types`, label: 'Work types and workflows' },
     { to: `${at}/security`, label: 'Work item security' },
+    { to: `${at}/panels`, label: 'Panels' },
   ];
   const ofApps = apps.map((module) => ({ to: modulePath(module.kind, module.key, key) ?? at, label: module.title }));
   return [{ heading: name, links: own }, ...(ofApps.length === 0 ? [] : [{ heading: 'Apps', links: ofApps }])];

@@ -18,6 +18,8 @@ const ProjectSettingsAppPage = lazy(async () => ({
 }));
 const WorkflowPage = lazy(async () => ({ default: (await import('../workflow/workflow-page')).WorkflowPage }));
 
+const PanelsSettings = lazy(async () => ({ default: (await import('./panels-settings')).PanelsSettings }));
+
 /** The settings of a project, each page in the frame of the others. */
 export const projectSettingsRoutes = (
   <Route path="projects/:projectKey/settings" element={<ProjectSettings />}>
@@ -27,6 +29,7 @@ export const projectSettingsRoutes = (
     <Route path="work-types" element={<WorkTypesSettings />} />
     <Route path="workflows/:workflowId" element={<WorkflowPage />} />
     <Route path="security" element={<SecuritySettings />} />
+    <Route path="panels" element={<PanelsSettings />} />
     <Route path="apps/:moduleKey/*" element={<ProjectSettingsAppPage />} />
   </Route>
 );

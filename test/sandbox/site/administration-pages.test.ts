@@ -22,6 +22,7 @@ const PAGES = [
   ['/projects/REL/settings/work-types', 'Work types and workflows'],
   ['/projects/REL/settings/workflows/wf', 'Release workflow'],
   ['/projects/REL/settings/security', 'Work item security'],
+  ['/projects/REL/settings/panels', 'Panels'],
 ] as const;
 
 /** A page opened in turn by one of many tests on a machine that is busy. */
