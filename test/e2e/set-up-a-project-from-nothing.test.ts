@@ -134,17 +134,18 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   await page.getByRole('button', { name: 'Write policy of Meridia Health' }).click();
   await page.getByRole('button', { name: 'Write policy', exact: true }).click();
   const policy = page.getByRole('form', { name: 'Policy of Meridia Health' });
-  await policy.getByRole('button', { name: 'Add window' }).click();
+  // By the keyboard: the frame grows with the form, and a pointer would press where the button was.
+  await policy.getByRole('button', { name: 'Add window' }).press('Enter');
   const window = policy.getByRole('group', { name: 'Window 1' });
   await window.getByRole('textbox', { name: 'Name' }).fill('Evenings');
   await window.getByRole('spinbutton', { name: 'Lasts (hours)' }).fill('9');
   await window.getByRole('checkbox', { name: 'Tuesday' }).check();
   await policy.getByRole('row', { name: /^Evenings Tue 24 Nov 2026, 20:00 – Wed 25 Nov 2026, 05:00/ }).waitFor();
-  await policy.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('button', { name: 'Put to use now' }).click();
+  await policy.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('button', { name: 'Put to use now' }).press('Enter');
   const use = page.getByRole('form', { name: 'Put to use now' });
   await use.getByRole('textbox', { name: 'Reason' }).fill('Agreed on 30 October');
-  await use.getByRole('button', { name: 'Put to use now' }).click();
+  await use.getByRole('button', { name: 'Put to use now' }).press('Enter');
   await page.getByRole('heading', { name: '4 of 5 steps done' }).waitFor();
   await page.getByRole('button', { name: 'Add service' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Lab Interface');
