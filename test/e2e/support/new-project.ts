@@ -16,7 +16,7 @@ async function fillDialog(page: Page, action: string, fill: (dialog: Locator) =>
   await dialog.waitFor({ state: 'detached' });
 }
 
-export const nameIs = (name: string) => (dialog: Locator) => dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+const nameIs = (name: string) => (dialog: Locator) => dialog.getByRole('textbox', { name: 'Name' }).fill(name);
 
 export async function createProject({ open, page }: Person): Promise<void> {
   await open('/projects');
