@@ -62,7 +62,7 @@ export async function checkShares(call: Call, shares: readonly Share[]): Promise
 }
 
 /** What shares are called; undefined where it is not on the site any more. */
-export async function shareNames(call: Call, shares: readonly Share[]): Promise<(share: Share) => string | undefined> {
+async function shareNames(call: Call, shares: readonly Share[]): Promise<(share: Share) => string | undefined> {
   const ids = (kind: Share['kind']) =>
     anyOf(shares.flatMap((share) => ('id' in share && share.kind === kind ? share.id : [])));
   const projectIds = anyOf(

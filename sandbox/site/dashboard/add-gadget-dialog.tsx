@@ -8,13 +8,15 @@ import Modal, {
   ModalTitle,
   ModalTransition,
 } from '@atlaskit/modal-dialog';
+import EmptyState from '@atlaskit/empty-state';
 import type { DashboardOnPage } from '../../jira/page-contract';
 import type { HostedModule } from '../../parts';
 import { ModuleIcon } from '../common/module-icon';
 import { Loaded } from '../common/page-state';
-import { reasonsOf, send } from '../data/http';
+import { reasonsOf } from '../data/http';
 import { useModules } from '../data/modules';
-import { itemsPath, useRefreshDashboards } from './use-dashboards';
+import { useChange } from '../settings/use-change';
+import { dashboardPath } from './use-dashboards';
 
 export function AddGadgetDialog({
   dashboard,
@@ -24,16 +26,14 @@ export function AddGadgetDialog({
   readonly close: () => void;
 }) {
   const modules = useModules('jira:dashboardGadget');
-  const refresh = useRefreshDashboards();
+  const change = useChange();
   const { showFlag } = useFlags();
   const add = async (module: HostedModule) => {
-    const inColumn = (column: number) => dashboard.gadgets.filter((gadget) => gadget.column === column).length;
     try {
-      await send('POST', itemsPath(dashboard.id), {
+      await change('POST', `${dashboardPath(dashboard.id)}/items`, {
         moduleKey: module.key,
-        column: inColumn(0) <= inColumn(1) ? 0 : 1,
+        column: shortestColumn(dashboard),
       });
-      await refresh();
       close();
     } catch (error) {
       showFlag({
@@ -52,22 +52,31 @@ export function AddGadgetDialog({
         </ModalHeader>
         <ModalBody>
           <Loaded query={modules}>
-            {(known) => (
-              <ul className="gadget-choices">
-                {known.map((module) => (
-                  <li key={module.key}>
-                    <ModuleIcon module={module} />
-                    <div>
-                      <strong>{module.title}</strong>
-                      <p className="subtle">{module.description}</p>
-                    </div>
-                    <Button aria-label={`Add ${module.title}`} onClick={() => void add(module)}>
-                      Add
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {(known) =>
+              known.length === 0 ? (
+                <EmptyState
+                  header="No app has gadgets"
+                  headingLevel={2}
+                  headingSize="xsmall"
+                  description="Apps with dashboard gadgets are listed here."
+                />
+              ) : (
+                <ul className="gadget-choices">
+                  {known.map((module) => (
+                    <li key={module.key}>
+                      <ModuleIcon module={module} />
+                      <div>
+                        <strong>{module.title}</strong>
+                        <p className="subtle">{module.description}</p>
+                      </div>
+                      <Button aria-label={`Add ${module.title}`} onClick={() => void add(module)}>
+                        Add
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
           </Loaded>
         </ModalBody>
         <ModalFooter>
@@ -78,4 +87,9 @@ export function AddGadgetDialog({
       </Modal>
     </ModalTransition>
   );
+}
+
+function shortestColumn({ layout, gadgets }: DashboardOnPage): number {
+  const lengths = [...layout].map((_width, column) => gadgets.filter((gadget) => gadget.column === column).length);
+  return lengths.indexOf(Math.min(...lengths));
 }

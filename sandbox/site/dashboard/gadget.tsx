@@ -1,38 +1,29 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
-import EmptyState from '@atlaskit/empty-state';
-import { useFlags } from '@atlaskit/flag';
+import { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
-import { useEffect, useId, useRef, useState, type RefObject } from 'react';
-import type { DashboardOnPage, GadgetOnPage } from '../../jira/page-contract';
-import type { HostedModule } from '../../parts';
-import { AppFrame, type FrameHandle } from '../common/app-frame';
-import { reasonsOf, send } from '../data/http';
-import { itemsPath, useRefreshDashboards } from './use-dashboards';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { FrameHandle } from '../common/app-frame';
+import { GadgetBody } from './gadget-body';
+import { useDraggable, useDropTarget } from './gadget-dragging';
+import { GadgetMenu } from './gadget-menu';
+import type { GadgetProps } from './gadget-props';
+import { useTimedRefresh } from './use-timed-refresh';
 
-const MINUTE_MS = 60_000;
-
-type GadgetProps = {
-  readonly dashboard: DashboardOnPage;
-  readonly gadget: GadgetOnPage;
-  /** Missing when its app is not hosted here any more. */
-  readonly module: HostedModule | undefined;
-  /** Tells frames of the same module apart. */
-  readonly title: string;
-};
-
-export function Gadget({ dashboard, gadget, module, title }: GadgetProps) {
+export function Gadget({ dashboard, gadget, module, moves, move, arranging, round }: GadgetProps) {
   const [editing, setEditing] = useState(false);
+  const element = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const frame = useRef<FrameHandle>(null);
   const refresh = () => frame.current?.refresh();
+  useRounds(round, refresh);
   useTimedRefresh(editing ? undefined : gadget.configuration['refresh'], refresh);
+  useDraggable(element, bar, gadget.id, arranging);
+  const over = useDropTarget(element, { column: gadget.column, row: gadget.row }, arranging);
   const heading = useId();
-  const name = module?.title ?? gadget.moduleKey;
+  const name = gadget.title ?? module?.title ?? gadget.moduleKey;
   return (
-    <article className="gadget" aria-labelledby={heading}>
-      <div className="gadget-bar">
+    <article ref={element} className="gadget" aria-labelledby={heading} data-colour={gadget.color} data-over={over}>
+      <div ref={bar} className="gadget-bar">
         <Heading size="xsmall" as="h2" id={heading}>
           {name}
         </Heading>
@@ -44,7 +35,14 @@ export function Gadget({ dashboard, gadget, module, title }: GadgetProps) {
           onClick={refresh}
         />
         {dashboard.mayEdit && (
-          <GadgetMenu dashboard={dashboard} gadget={gadget} name={name} edit={() => setEditing(true)} />
+          <GadgetMenu
+            dashboard={dashboard}
+            gadget={gadget}
+            name={name}
+            configure={module?.entryPoints.includes('edit') === true ? () => setEditing(true) : undefined}
+            moves={moves}
+            move={move}
+          />
         )}
       </div>
       <div className="gadget-body">
@@ -52,7 +50,6 @@ export function Gadget({ dashboard, gadget, module, title }: GadgetProps) {
           dashboard={dashboard}
           gadget={gadget}
           module={module}
-          title={title}
           frame={frame}
           editing={editing}
           edit={() => setEditing(true)}
@@ -63,90 +60,16 @@ export function Gadget({ dashboard, gadget, module, title }: GadgetProps) {
   );
 }
 
-type BodyProps = GadgetProps & {
-  readonly frame: RefObject<FrameHandle>;
-  readonly editing: boolean;
-  readonly edit: () => void;
-  readonly done: () => void;
-};
-
-function GadgetBody({ dashboard, gadget, module, title, frame, editing, edit, done }: BodyProps) {
-  const refreshDashboards = useRefreshDashboards();
-  if (module === undefined) {
-    return (
-      <EmptyState
-        header="The app of this gadget is not here"
-        headingLevel={3}
-        headingSize="xsmall"
-        description={`No app on this site has the module ${gadget.moduleKey}.`}
-      />
-    );
-  }
-  const surface = { kind: 'gadget', dashboardId: dashboard.id, itemId: gadget.id, edit: editing } as const;
-  if (editing) {
-    const saved = () => void refreshDashboards().then(done);
-    return <AppFrame key="edit" module={module} surface={surface} title={title} onSubmit={saved} onClose={done} />;
-  }
-  if (module.entryPoints.includes('edit') && Object.keys(gadget.configuration).length === 0) {
-    return (
-      <EmptyState
-        header="This gadget is not configured yet"
-        headingLevel={3}
-        headingSize="xsmall"
-        description={dashboard.mayEdit ? 'Choose what it shows.' : 'The owner of the dashboard chooses what it shows.'}
-        primaryAction={dashboard.mayEdit ? <Button onClick={edit}>Configure</Button> : undefined}
-      />
-    );
-  }
-  return <AppFrame ref={frame} key="view" module={module} surface={surface} title={title} />;
-}
-
-type MenuProps = Omit<GadgetProps, 'module' | 'title'> & { readonly name: string; readonly edit: () => void };
-
-function GadgetMenu({ dashboard, gadget, name, edit }: MenuProps) {
-  const refreshDashboards = useRefreshDashboards();
-  const { showFlag } = useFlags();
-  const remove = async () => {
-    try {
-      await send('DELETE', `${itemsPath(dashboard.id)}/${encodeURIComponent(gadget.id)}`);
-    } catch (error) {
-      showFlag({ title: `${name} was not removed`, description: reasonsOf(error).join(' '), appearance: 'error' });
-    }
-    await refreshDashboards();
-  };
-  return (
-    <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
-      placement="bottom-end"
-      menuLabel={`More actions for ${name}`}
-      trigger={({ triggerRef, ...trigger }) => (
-        <IconButton
-          {...trigger}
-          ref={triggerRef}
-          icon={ShowMoreIcon}
-          label={`More actions for ${name}`}
-          appearance="subtle"
-          spacing="compact"
-        />
-      )}
-    >
-      <DropdownItemGroup>
-        <DropdownItem onClick={edit}>Configure</DropdownItem>
-        <DropdownItem onClick={() => void remove()}>Remove</DropdownItem>
-      </DropdownItemGroup>
-    </DropdownMenu>
-  );
-}
-
-/** Draws the gadget anew every `refresh` minutes of its configuration. */
-function useTimedRefresh(minutes: unknown, refresh: () => void): void {
+/** Refreshes when the number changes, and not when it is first seen. */
+function useRounds(round: number, refresh: () => void): void {
   const latest = useRef(refresh);
+  const seen = useRef(round);
   useEffect(() => {
     latest.current = refresh;
   });
   useEffect(() => {
-    if (typeof minutes !== 'number' || minutes <= 0) return;
-    const timer = setInterval(() => latest.current(), minutes * MINUTE_MS);
-    return () => clearInterval(timer);
-  }, [minutes]);
+    if (seen.current === round) return;
+    seen.current = round;
+    latest.current();
+  }, [round]);
 }
