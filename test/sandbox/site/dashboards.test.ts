@@ -94,6 +94,8 @@ it('arranges gadgets by menu, by layout and by dragging', async () => {
   await page.getByRole('button', { name: 'Change layout' }).click();
   await page.getByRole('menuitemradio', { name: 'Three columns' }).click();
   await columnsAre(page, [[], ['First', 'Second'], []]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Change layout' }).click();
   await page.getByRole('menuitemradio', { name: 'One column' }).click();
