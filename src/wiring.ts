@@ -2,6 +2,7 @@ import { asApp, asUser } from '@forge/api';
 import { forgeFactQueue } from './adapters/fact-queue';
 import { jiraOver } from './adapters/jira/jira';
 import { consoleLog } from './adapters/log';
+import { moduleId } from './adapters/module-id';
 import { openStore } from './adapters/sql/store';
 import { systemClock, systemRandom } from './adapters/system';
 import type { Answering } from './handlers/answer-call';
@@ -16,8 +17,8 @@ export const answering: Answering = {
     clock: systemClock,
     random: systemRandom,
     log: consoleLog,
-    appJira: jiraOver((to, init) => asApp().requestJira(to, init)),
+    appJira: jiraOver((to, init) => asApp().requestJira(to, init), moduleId),
   },
-  callerOf: (accountId) => ({ accountId, jira: jiraOver((to, init) => asUser().requestJira(to, init)) }),
+  callerOf: (accountId) => ({ accountId, jira: jiraOver((to, init) => asUser().requestJira(to, init), moduleId) }),
   log: consoleLog,
 };

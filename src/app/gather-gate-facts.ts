@@ -8,7 +8,8 @@ import type { WaveScope } from '../domain/gate/waves-to-judge';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
-import type { Issue, Jira, Log, StreamState } from './ports';
+import { known } from './known';
+import type { Issue, Jira, StreamState } from './ports';
 import {
   changeStream,
   customersStream,
@@ -129,12 +130,3 @@ const noLinkMapped: Known<never> = {
   known: false,
   why: "no link type between releases and changes is mapped in Slipway's settings",
 };
-
-/** A fault here is one fact less, not the end: the other rules still say what they find. */
-async function known<T>(log: Log, read: () => Promise<T>, why: string): Promise<Known<T>> {
-  try {
-    return { known: true, value: await read() };
-  } catch (fault) {
-    return { known: false, why: `${why} (reference ${log.fault(why, fault)})` };
-  }
-}

@@ -2,7 +2,7 @@
 import type { AccountId, Instant, Json } from '../domain/kernel';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import type { FactUpdate, M1Rows } from '../domain/measurement/facts';
-import type { JiraSite, MappedProject } from '../domain/settings/jira-site';
+import type { JiraSite, JiraWorkflow, MappedProject, PanelKey } from '../domain/settings/jira-site';
 import type { ReportFilter } from '../domain/measurement/report';
 
 export interface Clock {
@@ -123,6 +123,17 @@ export interface Jira {
   linkTypes(): Promise<JiraSite['linkTypes']>;
   /** One of the mapped projects; three calls. */
   projectLayout(projectId: string): Promise<MappedProject | undefined>;
+  /** Those of these projects in which the panel is on every work item; for administrators. */
+  pinnedProjects(panel: PanelKey, projectIds: readonly string[]): Promise<readonly string[]>;
+  /** Starts it in the background: the id of Jira's task, or Jira's own words why not. */
+  pinPanel(
+    panel: PanelKey,
+    projectIds: readonly string[],
+    pinned: boolean,
+  ): Promise<{ readonly ok: true; readonly task: string } | Refused>;
+  task(id: string): Promise<{ readonly over: boolean; readonly percent: number } | undefined>;
+  /** Active workflows with our rules on their transitions; for administrators, 200 a call. */
+  workflows(): Promise<readonly JiraWorkflow[]>;
   /** Transitions now open to the current person. */
   transitions(issueId: string): Promise<
     readonly {
@@ -133,11 +144,10 @@ export interface Jira {
     }[]
   >;
   /** Ok, or Jira's own words why not. */
-  transition(
-    issueId: string,
-    transitionId: string,
-  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>;
+  transition(issueId: string, transitionId: string): Promise<{ readonly ok: true } | Refused>;
 }
+
+type Refused = { readonly ok: false; readonly message: string };
 
 /** Who is calling, as the platform vouches for it. */
 export type Caller = { readonly accountId: AccountId; readonly jira: Jira };

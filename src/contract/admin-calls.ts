@@ -4,6 +4,7 @@ import type { JiraSite } from '../domain/settings/jira-site';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { StorageForecast } from '../domain/upkeep/forecast';
 import type { ImportCalls } from './import-calls';
+import type { PinningCalls } from './pinning-calls';
 import type { PolicyCalls } from './policy-calls';
 import type { Saved } from './release-calls';
 import type { Answer, Wire } from './wire';
@@ -29,6 +30,7 @@ export type AdminCalls = Wire<{
   getUpkeep: () => Answer<UpkeepReport>;
 }> &
   ImportCalls &
+  PinningCalls &
   PolicyCalls;
 
 export type Setup = {

@@ -14,6 +14,7 @@ import type { ChangeCalls } from './change-calls';
 import type { GadgetCalls } from './gadget-calls';
 import { account, cmd, id, idSet, instant, line, none, reason, seq, setEdit, text, whole } from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
+import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
 import type { ReleaseCalls } from './release-calls';
 
@@ -186,6 +187,7 @@ export const adminInputs = {
   }),
   ...policyInputs,
   getJiraSite: v.strictObject({ projects }),
+  ...pinningInputs,
   previewHistory: v.strictObject({ part: historyPart, form: v.nullable(historyForm) }),
   stageHistory: v.strictObject({ batch: cmd, part: historyPart, form: historyForm }),
   commitHistory: v.strictObject({

@@ -10,6 +10,7 @@ import { administrator } from '../app/administrator';
 import { getJiraSite } from '../app/get-jira-site';
 import { getSetup } from '../app/get-setup';
 import { getUpkeep } from '../app/get-upkeep';
+import { getPinning, pinPanels } from '../app/pin-panels';
 import { saveRegisterEntry } from '../app/save-register-entry';
 import { saveSettings } from '../app/save-settings';
 import type { AdminCalls } from '../contract/admin-calls';
@@ -43,7 +44,9 @@ export const adminSurface: Surface<AdminCalls> = {
   recordPolicyAnswer: asAdministrator(policies.recordPolicyAnswer),
   adoptPolicy: asAdministrator(policies.adoptPolicy),
   retirePolicy: asAdministrator(policies.retirePolicy),
-  getJiraSite: asAdministrator(({ caller, input }) => getJiraSite(caller.jira, input.projects)),
+  getJiraSite: asAdministrator(({ deps, caller, input }) => getJiraSite(deps, caller, input.projects)),
+  pinPanels: asAdministrator(({ deps, caller, input }) => pinPanels(deps, caller, input)),
+  getPinning: asAdministrator(({ caller, input }) => getPinning(caller, input.tasks)),
   importHistory: asAdministrator(({ deps, caller, input }) => importHistory(deps, caller, input)),
   previewHistory: asAdministrator(({ deps, input }) => previewHistory(deps, input)),
   stageHistory: asAdministrator(({ deps, input }) => stageHistory(deps, input)),

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Health } from '../../src/contract/admin-calls';
+import type { SetupFinding } from '../../src/contract/setup-check';
 import { settings as words } from '../shared/en/settings';
 import { upkeep as upkeepWords } from '../shared/en/upkeep';
 import { Loaded } from '../shared/loaded';
@@ -10,19 +12,21 @@ import { Waiting } from '../shared/waiting';
 import { useHealth, useUpkeep } from './admin-data';
 import { Upkeep } from './upkeep';
 
-/** How the installation is doing, and whether the journal is whole. */
-export function HealthSection() {
+/** How the installation is doing, whether the set-up still fits Jira, and whether the journal is whole. */
+export function HealthSection({ findings }: { readonly findings: readonly SetupFinding[] }) {
+  const queries = useQueryClient();
   const [asked, setAsked] = useState(false);
   const health = useHealth(asked);
   const upkeep = useUpkeep();
   const verify = () => {
+    for (const queryKey of [['jira-site'], ['setup'], ['upkeep']]) void queries.invalidateQueries({ queryKey });
     if (asked) void health.refetch();
     else setAsked(true);
   };
   return (
     <Section title={words.health}>
       <Loaded query={upkeep} failedTitle={upkeepWords.failed} waiting={<Waiting lines={4} />}>
-        {(report) => <Upkeep report={report} />}
+        {(report) => <Upkeep report={report} findings={findings} />}
       </Loaded>
       <p className="quiet">{words.healthHint}</p>
       {asked && (

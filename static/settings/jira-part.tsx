@@ -1,25 +1,45 @@
-import type { JiraSite } from '../../src/contract/setup-check';
-import { setup as words } from '../shared/en/setup';
+import Button from '@atlaskit/button/new';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { JiraSite, SetupFinding } from '../../src/contract/setup-check';
+import { inJira as words } from '../shared/en/in-jira';
+import { setup } from '../shared/en/setup';
 import { Section } from '../shared/section';
+import type { Settings } from './admin-data';
+import { Findings } from './findings';
+import { GatesInJira } from './gates-in-jira';
+import { PanelsInJira } from './panels-in-jira';
 
-/** What has to be done in Jira itself, by hand. */
-export function JiraPart({ site }: { readonly site: JiraSite }) {
+type Props = {
+  readonly settings: Settings;
+  readonly site: JiraSite;
+  readonly findings: readonly SetupFinding[];
+};
+
+/** Step 6: what has to stand in Jira itself. Panels are pinned here; gates go on in Jira's workflow editor. */
+export function JiraPart({ settings, site, findings }: Props) {
   return (
-    <Section title={words.jiraPart}>
-      <h3 className="subhead">{words.panelsTitle}</h3>
-      <Steps steps={words.panels} />
-      {site.projects.length > 0 && <p>{words.panelProjects(site.projects.map(({ key }) => key).join(', '))}</p>}
-      <p className="quiet">{words.panelsWhy}</p>
-      <h3 className="subhead">{words.gateTitle}</h3>
-      <Steps steps={words.gates} />
-    </Section>
+    <div id="step-jira" className="setup-step">
+      <Section title={setup.steps.jira} action={<CheckAgain />}>
+        <PanelsInJira settings={settings} site={site} />
+        <GatesInJira settings={settings} site={site} />
+        <Findings step="jira" findings={findings} />
+      </Section>
+    </div>
   );
 }
 
-const Steps = ({ steps }: { readonly steps: readonly string[] }) => (
-  <ol className="guide">
-    {steps.map((step) => (
-      <li key={step}>{step}</li>
-    ))}
-  </ol>
-);
+function CheckAgain() {
+  const queries = useQueryClient();
+  const [checking, setChecking] = useState(false);
+  const check = async () => {
+    setChecking(true);
+    await queries.invalidateQueries({ queryKey: ['jira-site'] });
+    setChecking(false);
+  };
+  return (
+    <Button spacing="compact" onClick={() => void check()} isLoading={checking}>
+      {words.checkAgain}
+    </Button>
+  );
+}

@@ -87,9 +87,9 @@ function Parts({ setup: { customers, services }, draft, site, settled, edits }: 
       <ChangesPart {...shared} edit={edits.changes} />
       <Customers customers={customers} findings={findings} />
       <Services services={services} findings={findings} />
-      <JiraPart site={site} />
+      <JiraPart {...shared} />
       <ImportSection />
-      <HealthSection />
+      <HealthSection findings={findings} />
     </>
   );
 }

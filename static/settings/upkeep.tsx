@@ -1,12 +1,16 @@
 import type { UpkeepReport } from '../../src/contract/admin-calls';
+import type { SetupFinding } from '../../src/contract/setup-check';
 import { upkeep as words } from '../shared/en/upkeep';
 import { Fact } from '../shared/fact';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
 import { Notice } from '../shared/notice';
 
+type Props = { readonly report: UpkeepReport; readonly findings: readonly SetupFinding[] };
+
 /** How the installation is doing, each with what to do where it is not well. */
-export function Upkeep({ report: { schemaVersion, lagging, runs, storage } }: { readonly report: UpkeepReport }) {
+export function Upkeep({ report, findings }: Props) {
+  const { schemaVersion, lagging, runs, storage } = report;
   const timeZone = useTimeZone();
   const bad = runs.filter(({ late, reference }) => late || reference !== null);
   return (
@@ -32,6 +36,7 @@ export function Upkeep({ report: { schemaVersion, lagging, runs, storage } }: { 
             {storage.fullAt === null ? words.noForecast : words.fullAt(dayText(storage.fullAt.slice(0, 10)))}
           </span>
         </Fact>
+        <Fact term={words.setup}>{words.setupState(findings.length)}</Fact>
         <Fact term={words.reports}>{lagging === 0 ? words.noLag : words.lagging(lagging)}</Fact>
         <Fact term={words.jobsTitle}>
           {runs.length === 0 ? (

@@ -77,6 +77,8 @@ export function aSite(): FakeSite {
       { id: authorizedStatus, name: 'Authorized' },
     ],
     roles: { ines: ['Release manager'], priya: ['Deployment practitioner'], lucia: ['Change authority'] },
+    pinned: new Set(),
+    workflows: [],
     administrators: ['noor'],
     projects: [{ id: '1', key: 'REL', name: 'Releases', visibleTo: everybody }],
     transitions: [{ id: '21', name: 'Authorize', toStatusId: authorizedStatus }],

@@ -89,6 +89,8 @@ const calls: readonly Call[] = [
   { name: 'adoptPolicy', act: 'administer', payload: { ...onPolicy, hash, reason: 'x' } },
   { name: 'retirePolicy', act: 'administer', payload: { ...onPolicy, reason: 'x' } },
   { name: 'getJiraSite', act: 'administer', payload: { projects: { '1': true } } },
+  { name: 'pinPanels', act: 'administer', payload: { pinned: true, places: [{ panel: 'change', projectId: '1' }] } },
+  { name: 'getPinning', act: 'administer', payload: { tasks: ['task-1'] } },
   {
     name: 'importHistory',
     act: 'administer',

@@ -1,4 +1,4 @@
-import type { JiraSite, MappedProject } from '../../src/domain/settings/jira-site';
+import type { JiraSite, JiraWorkflow, MappedProject } from '../../src/domain/settings/jira-site';
 import type { Issue, IssueLink, Jira } from '../../src/app/ports';
 
 export type FakeIssue = Issue & { readonly visibleTo: readonly string[] };
@@ -14,6 +14,9 @@ export type FakeSite = {
   readonly linkTypes?: JiraSite['linkTypes'];
   /** Project id → its roles and work types. */
   readonly layouts?: { readonly [projectId: string]: Pick<MappedProject, 'roles' | 'types'> };
+  /** `panel projectId` of every pinned panel. */
+  readonly pinned?: Set<string>;
+  readonly workflows?: readonly JiraWorkflow[];
   readonly administrators: readonly string[];
   readonly projects: readonly {
     readonly id: string;
@@ -35,6 +38,9 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
   const called = (name: keyof Jira) => {
     site.calls.push(name);
     if (site.broken.has(name)) throw new Error(`Jira answered 503 to ${name}`);
+  };
+  const administers = () => {
+    if (!site.administrators.includes(accountId)) throw new Error('Jira answered 403');
   };
   const shown = ({ visibleTo: _, ...issue }: FakeIssue): Issue => ({
     ...issue,
@@ -97,6 +103,31 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
       const project = site.projects.find(({ id, visibleTo }) => id === projectId && visibleTo.includes(accountId));
       const layout = site.layouts?.[projectId] ?? { roles: [], types: [] };
       return project === undefined ? undefined : { id: project.id, key: project.key, name: project.name, ...layout };
+    },
+    pinnedProjects: async (panel, projectIds) => {
+      called('pinnedProjects');
+      administers();
+      return projectIds.filter((id) => site.pinned?.has(`${panel} ${id}`) === true);
+    },
+    pinPanel: async (panel, projectIds, pinned) => {
+      called('pinPanel');
+      if (!site.administrators.includes(accountId))
+        return { ok: false, message: 'You do not have permission to administer Jira.' };
+      for (const id of projectIds) {
+        if (pinned) site.pinned?.add(`${panel} ${id}`);
+        else site.pinned?.delete(`${panel} ${id}`);
+      }
+      return { ok: true, task: 'task-1' };
+    },
+    // Done as soon as it is started.
+    task: async (id) => {
+      called('task');
+      return id === 'task-1' ? { over: true, percent: 100 } : undefined;
+    },
+    workflows: async () => {
+      called('workflows');
+      administers();
+      return site.workflows ?? [];
     },
     transitions: async (issueId) => {
       called('transitions');

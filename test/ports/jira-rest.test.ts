@@ -1,10 +1,15 @@
 import { jiraOver } from '../../src/adapters/jira/jira';
-import type { RequestJira } from '../../src/adapters/jira/jira';
+import type { RequestJira } from '../../src/adapters/jira/request';
 import type { Jira } from '../../src/app/ports';
 import type { Actor } from '../../sandbox/parts';
 import { runJira } from '../sandbox/jira/running-jira';
 import type { RunningJira } from '../sandbox/jira/running-jira';
 import { jiraSuite } from './jira.suite';
+
+/** The modules of the sandbox's small site that stand for ours. */
+const standIns: { readonly [moduleKey: string]: string } = { change: 'change-panel', 'deployment-gate': 'first-gate' };
+const moduleId = (moduleKey: string) =>
+  `ari:cloud:ecosystem::extension/app-1/env-1/static/${standIns[moduleKey] ?? moduleKey}`;
 
 describe('Jira over REST', () => {
   let running: RunningJira;
@@ -31,7 +36,7 @@ describe('Jira over REST', () => {
     const issues = body['issues'] as readonly { id: string; key: string }[];
     return {
       as: (who) =>
-        jiraOver(request(who === 'app' ? { kind: 'app', appId: 'app-1' } : { kind: 'user', accountId: who })),
+        jiraOver(request(who === 'app' ? { kind: 'app', appId: 'app-1' } : { kind: 'user', accountId: who }), moduleId),
       ids: Object.fromEntries(issues.map(({ key, id }) => [key, id])),
     };
   });
@@ -41,7 +46,7 @@ describe('Jira over REST', () => {
     const jira = jiraOver(async (_to, init) => {
       asked.push((JSON.parse(init?.body ?? '{}') as { issueIdsOrKeys: string[] }).issueIdsOrKeys.length);
       return { status: 200, text: async () => '{"issues":[]}' };
-    });
+    }, moduleId);
     await jira.issues(Array.from({ length: 250 }, (_, index) => String(index)));
     expect(asked).toEqual([100, 100, 50]);
   });
@@ -60,12 +65,23 @@ describe('an answer of Jira that is not the expected one', () => {
     issueTypes: (jira) => jira.issueTypes(),
     linkTypes: (jira) => jira.linkTypes(),
     projectLayout: (jira) => jira.projectLayout('1'),
+    pinnedProjects: (jira) => jira.pinnedProjects('change', ['1']),
+    pinPanel: (jira) => jira.pinPanel('change', ['1'], true),
+    task: (jira) => jira.task('1'),
+    workflows: (jira) => jira.workflows(),
     transitions: (jira) => jira.transitions('1'),
     transition: (jira) => jira.transition('1', '11'),
   };
   const names = Object.keys(calls) as (keyof Jira)[];
-  const answering = (status: number, body: string): Jira => jiraOver(async () => ({ status, text: async () => body }));
+  const answering = (status: number, body: string): Jira =>
+    jiraOver(async () => ({ status, text: async () => body }), moduleId);
   const words = JSON.stringify({ errorMessages: ['No.'], errors: {} });
+
+  /** Jira refuses these with 4xx and its reason; being asked to wait is none. */
+  const refusesInWords: { readonly [call in keyof Jira]?: unknown } = {
+    pinPanel: { ok: false, message: 'No.' },
+    transition: { ok: false, message: 'No.' },
+  };
 
   /** What is documented for a 404: missing and not visible are the same. */
   const notFound: { readonly [call in keyof Jira]?: unknown } = {
@@ -73,8 +89,9 @@ describe('an answer of Jira that is not the expected one', () => {
     myProjectRoles: [],
     project: undefined,
     projectLayout: undefined,
+    task: undefined,
     transitions: [],
-    transition: { ok: false, message: 'No.' },
+    ...refusesInWords,
   };
 
   it.each(names)('%s with 404', async (name) => {
@@ -86,8 +103,7 @@ describe('an answer of Jira that is not the expected one', () => {
   const faults = names.flatMap((name) => [401, 403, 429, 500, 503].map((status) => ({ name, status })));
   it.each(faults)('$name with $status', async ({ name, status }) => {
     const answer = calls[name](answering(status, words));
-    // Jira refuses a transition with 4xx and its reason; being asked to wait is none.
-    if (name === 'transition' && status < 429) expect(await answer).toEqual({ ok: false, message: 'No.' });
+    if (name in refusesInWords && status < 429) expect(await answer).toEqual(refusesInWords[name]);
     else await expect(answer).rejects.toThrow(String(status));
   });
 

@@ -55,6 +55,20 @@ export function asFakeSite(ids: Ids): FakeSite {
         },
       ]),
     ),
+    pinned: new Set(),
+    workflows: smallSite.workflows.map(({ name, statuses, transitions }) => ({
+      name,
+      statusIds: statuses,
+      transitions: transitions.map((transition) => ({
+        name: transition.name,
+        kind: transition.type,
+        toStatusId: transition.to,
+        // The site's first gate stands for ours.
+        gates: (transition.rules ?? [])
+          .filter(({ moduleKey }) => moduleKey === 'first-gate')
+          .map(() => ({ gate: 'deployment-gate' as const, on: true })),
+      })),
+    })),
     administrators: ['ada'],
     projects: smallSite.projects.map(({ id, key, name }) => ({
       id,

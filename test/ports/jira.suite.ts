@@ -125,6 +125,35 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('rita').administersJira()).toBe(false);
   });
 
+  it('pins a panel for an administrator, tells where it is pinned, and takes it off again', async () => {
+    const { as } = await open();
+    const pinnedIn = () => as('ada').pinnedProjects('change', ['10000', '10001', '77777']);
+    const pin = async (pinned: boolean) => {
+      const started = await as('ada').pinPanel('change', ['10001'], pinned);
+      expect(started.ok && (await as('ada').task(started.task))).toEqual({ over: true, percent: 100 });
+    };
+    await pin(true);
+    await pin(true);
+    expect(await pinnedIn()).toEqual(['10001']);
+    await pin(false);
+    expect(await pinnedIn()).toEqual([]);
+    expect(await as('ada').pinnedProjects('change', [])).toEqual([]);
+    expect(await as('rita').pinPanel('change', ['10001'], true)).toEqual({ ok: false, message: expect.any(String) });
+    await expect(as('rita').pinnedProjects('change', ['10001'])).rejects.toThrow('403');
+    expect(await as('ada').task('999999')).toBeUndefined();
+  });
+
+  it('reads the active workflows with our rules, and tells them to administrators only', async () => {
+    const { as } = await open();
+    const [workflow] = await as('ada').workflows();
+    expect(workflow?.statusIds).toEqual(['10', '20', '30']);
+    expect(workflow?.transitions).toContainEqual({ name: 'Make ready', kind: 'DIRECTED', toStatusId: '20', gates: [] });
+    expect(workflow?.transitions.filter(({ gates }) => gates.length > 0)).toEqual([
+      expect.objectContaining({ toStatusId: '30', gates: [{ gate: 'deployment-gate', on: true }] }),
+    ]);
+    await expect(as('rita').workflows()).rejects.toThrow();
+  });
+
   it('lists the transitions that are open to the person and makes one', async () => {
     const { as, ids } = await open();
     const id = ids['REL-1'] ?? '';

@@ -37,6 +37,24 @@ export const endpoints = {
   },
   myGroups: { method: 'GET', scope: 'read:jira-user', to: (): Route => route`/rest/api/3/myself?expand=groups` },
   checkPermissions: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/permissions/check` },
+  panelStatus: {
+    method: 'POST',
+    scope: 'manage:jira-project',
+    to: (): Route => route`/rest/api/3/forge/panel/action/bulk/status`,
+  },
+  pinPanel: {
+    method: 'POST',
+    scope: 'manage:jira-project',
+    to: (): Route => route`/rest/api/3/forge/panel/action/bulk/async`,
+  },
+  task: { method: 'GET', scope: 'read:jira-work', to: (id: string): Route => route`/rest/api/3/task/${id}` },
+  /** The granular scope reads workflows and nothing else; the classic one could change Jira's configuration. */
+  workflows: {
+    method: 'GET',
+    scope: 'read:workflow:jira',
+    to: (startAt: number): Route =>
+      route`/rest/api/3/workflows/search?expand=values.transitions&isActive=true&maxResults=200&startAt=${startAt}`,
+  },
   transitions: {
     method: 'GET',
     scope: 'read:jira-work',

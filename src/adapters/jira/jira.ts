@@ -1,17 +1,18 @@
-import type { Route } from '@forge/api';
 import * as v from 'valibot';
 import type { Issue, IssueLink, Jira } from '../../app/ports';
+import { configurationOver } from './configuration';
 import { endpoints } from './endpoints';
+import { get, post, succeeded, unexpected, words } from './request';
+import type { RequestJira } from './request';
 
-/** `api.asUser().requestJira` or `api.asApp().requestJira`. */
-export type RequestJira = (
-  to: Route,
-  init?: { method?: string; headers?: Record<string, string>; body?: string },
-) => Promise<{ readonly status: number; text(): Promise<string> }>;
-
-/** Jira as the identity behind `request` sees it. Anything but the answers that are named here is a fault. */
-export function jiraOver(request: RequestJira): Jira {
+/**
+ * Jira as the identity behind `request` sees it. Anything but the answers that are named here is a fault. `moduleId`:
+ * how Jira names a module of this installation.
+ */
+export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => string): Jira {
   return {
+    ...configurationOver(request, moduleId),
+
     async issue(idOrKey) {
       const answer = await get(request, endpoints.issue.to(idOrKey));
       return answer.status === 404 ? undefined : issueFrom(v.parse(issueShape, succeeded(answer, 'issue')));
@@ -113,48 +114,10 @@ export function jiraOver(request: RequestJira): Jira {
   };
 }
 
-type Answered = { readonly status: number; readonly body: string };
-
-const get = async (request: RequestJira, to: Route): Promise<Answered> =>
-  read(await request(to, { headers: { accept: 'application/json' } }));
-
-const post = async (request: RequestJira, to: Route, body: unknown): Promise<Answered> =>
-  read(
-    await request(to, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  );
-
-async function read(response: { readonly status: number; text(): Promise<string> }): Promise<Answered> {
-  return { status: response.status, body: await response.text() };
-}
-
-function succeeded(answer: Answered, what: string): unknown {
-  if (answer.status !== 200) throw unexpected(answer, what);
-  return JSON.parse(answer.body);
-}
-
-const unexpected = (answer: Answered, what: string): Error =>
-  new Error(`Jira answered ${String(answer.status)} to ${what}: ${answer.body.slice(0, 300)}`);
-
-/** Jira's error text: `{errorMessages, errors}`; a gateway before it may answer anything. */
-function words(body: string): string {
-  const errors = v.safeParse(errorsText, body);
-  if (!errors.success) return 'Jira gave no reason.';
-  return [...errors.output.errorMessages, ...Object.values(errors.output.errors)].join(' ') || 'Jira gave no reason.';
-}
-
 const inPages = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, page) => all.slice(page * size, (page + 1) * size));
 
 const namedShape = v.looseObject({ id: v.string(), name: v.string() });
-const errorsShape = v.looseObject({
-  errorMessages: v.optional(v.array(v.string()), []),
-  errors: v.optional(v.record(v.string(), v.string()), {}),
-});
-const errorsText = v.pipe(v.string(), v.parseJson(), errorsShape);
 const myselfShape = v.looseObject({
   groups: v.looseObject({ items: v.array(v.looseObject({ groupId: v.string() })) }),
 });

@@ -1,5 +1,6 @@
 import { isTimeZone } from '../policy/time-zone';
 import { checkChangeMapping } from './check-change-mapping';
+import { checkInJira } from './check-in-jira';
 import { checkReleaseMapping } from './check-release-mapping';
 import type { JiraSite } from './jira-site';
 import { idsGone } from './missing-ids';
@@ -15,6 +16,7 @@ export const checkSettings = (settings: SettingsDoc, site: JiraSite): readonly S
   ...checkProjects(settings, site),
   ...checkReleaseMapping(settings, site),
   ...checkChangeMapping(settings, site),
+  ...checkInJira(settings, site),
 ];
 
 function checkProjects({ projects, releaseTypes, changeTypes, timeZone }: SettingsDoc, site: JiraSite) {

@@ -1,3 +1,5 @@
+import type { Known } from '../gate/gate';
+
 type Named = { readonly id: string; readonly name: string };
 
 /** What the mapping can point to, as an administrator sees it in Jira. */
@@ -8,6 +10,36 @@ export type JiraSite = {
   readonly statuses: readonly Named[];
   /** The mapped projects that Jira shows. */
   readonly projects: readonly MappedProject[];
+  /** Which of our panels are on every work item of these projects. */
+  readonly panels: Known<readonly PanelInProject[]>;
+  /** Active workflows of the work types of these projects. */
+  readonly workflows: Known<readonly JiraWorkflow[]>;
+};
+
+/** Module keys of the panels and validators (manifest.yml) and what Jira calls them. */
+export const panelKeys = ['release-plan', 'deployment-plan', 'change'] as const;
+export type PanelKey = (typeof panelKeys)[number];
+export const panelTitles: { readonly [panel in PanelKey]: string } = {
+  'release-plan': 'Release plan',
+  'deployment-plan': 'Deployment plan',
+  change: 'Change',
+};
+export type GateKey = 'deployment-gate' | 'release-gate';
+
+export type PanelPlace = { readonly panel: PanelKey; readonly projectId: string };
+export type PanelInProject = PanelPlace & { readonly pinned: boolean };
+
+export type JiraWorkflow = {
+  readonly name: string;
+  readonly statusIds: readonly string[];
+  readonly transitions: readonly {
+    readonly name: string;
+    /** `INITIAL` creates the work item; `GLOBAL` leads from any status. */
+    readonly kind: 'INITIAL' | 'GLOBAL' | 'DIRECTED';
+    readonly toStatusId: string;
+    /** Our validators on it; a rule can be switched off. */
+    readonly gates: readonly { readonly gate: GateKey; readonly on: boolean }[];
+  }[];
 };
 
 export type MappedProject = Named & {

@@ -1,5 +1,5 @@
 /** Parts of the set-up, in the order in which an administrator goes through them. */
-export const setupSteps = ['site', 'releases', 'changes', 'customers', 'services'] as const;
+export const setupSteps = ['site', 'releases', 'changes', 'customers', 'services', 'jira'] as const;
 export type SetupStep = (typeof setupSteps)[number];
 
 /** Something in the set-up that is missing, contradictory or gone. */

@@ -15,6 +15,7 @@ export const setup = {
     changes: 'Changes',
     customers: 'Customers and their policies',
     services: 'Services',
+    jira: 'Panels and gates in Jira',
   },
   findings: (step: string) => `What to mend in ${step.toLowerCase()}`,
   mustMend: 'To mend',
@@ -148,19 +149,4 @@ export const setup = {
   onMonthWeekday: (nth: string, day: string) => `${nth} ${day} of every month`,
   onLastWorkingDays: (days: number, of: string) =>
     days === 1 ? `Last working day of ${of}` : `Last ${String(days)} working days of ${of}`,
-
-  jiraPart: 'Panels and validators in Jira',
-  panelsTitle: 'Show the panels',
-  panels: [
-    'Open a work item of the project and choose Slipway’s panels in the menu of apps: Release plan and Deployment plan on releases, Change on changes.',
-    'On each panel, open the menu with the three dots and choose to show it on every work item of the project. Project administrators can.',
-  ],
-  panelsWhy:
-    'Slipway could pin its panels by itself, but only with the scope manage:jira-project, which would also let it change every project. It does not ask for that.',
-  panelProjects: (keys: string) => `To do in: ${keys}.`,
-  gateTitle: 'Guard the transitions',
-  gates: [
-    'In the workflow of releases, put the validator Deployment gate on every transition that leads to the status in which a release is being deployed.',
-    'Without a validator Slipway shows what is missing, but Jira lets the transition pass. Slipway does not see which transitions are guarded.',
-  ],
 };

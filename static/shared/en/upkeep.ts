@@ -11,6 +11,11 @@ export const upkeep = {
   fills: (share: number) => `The database is ${Math.round(share * 100)} % full`,
   fillsWhat:
     'Undo imports that are not needed, and ask Atlassian for a higher Forge SQL quota. When it is full, saving fails and the gate refuses, because it can not keep its decisions.',
+  setup: 'Set-up',
+  setupState: (findings: number) =>
+    findings === 0
+      ? 'Fits what Jira has.'
+      : `${count(findings, 'thing')} to mend or to look at: each stands above, in its step, with what to do.`,
   reports: 'Reports',
   noLag: 'Hold every act.',
   lagging: (lagging: number) =>

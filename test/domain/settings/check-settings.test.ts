@@ -1,9 +1,19 @@
 import { checkRegisters } from '../../../src/domain/settings/check-registers';
 import { checkSettings } from '../../../src/domain/settings/check-settings';
-import type { JiraSite } from '../../../src/domain/settings/jira-site';
+import type { JiraSite, JiraWorkflow } from '../../../src/domain/settings/jira-site';
 import { emptySettings } from '../../../src/domain/settings/settings';
 import type { SettingsDoc } from '../../../src/domain/settings/settings';
 import { stepsDone } from '../../../src/domain/settings/setup-finding';
+
+const deploying: JiraWorkflow = {
+  name: 'Release workflow',
+  statusIds: ['11', '10'],
+  transitions: [
+    { name: 'Create', kind: 'INITIAL', toStatusId: '11', gates: [] },
+    { name: 'Agree', kind: 'DIRECTED', toStatusId: '11', gates: [{ gate: 'release-gate', on: true }] },
+    { name: 'Start', kind: 'DIRECTED', toStatusId: '10', gates: [{ gate: 'deployment-gate', on: true }] },
+  ],
+};
 
 const site: JiraSite = {
   issueTypes: [
@@ -23,6 +33,16 @@ const site: JiraSite = {
     { id: '100', key: 'REL', name: 'Releases', roles: ['Manager'], types: [{ id: '1', statusIds: ['10', '11'] }] },
     { id: '200', key: 'CHG', name: 'Changes', roles: ['Board'], types: [{ id: '2', statusIds: ['20', '21', '22'] }] },
   ],
+  panels: {
+    known: true,
+    value: [
+      { panel: 'release-plan', projectId: '100', pinned: true },
+      { panel: 'deployment-plan', projectId: '100', pinned: true },
+      { panel: 'change', projectId: '100', pinned: false },
+      { panel: 'change', projectId: '200', pinned: true },
+    ],
+  },
+  workflows: { known: true, value: [deploying] },
 };
 
 const whole: SettingsDoc = {
@@ -99,4 +119,60 @@ it('counts a step as done when nothing stops it', () => {
   const warned = checkSettings({ ...whole, withdrawnStatuses: {} }, site);
   expect(stepsDone(warned)).toContain('changes');
   expect(stepsDone(checkSettings({ ...whole, changeLink: null }, site))).not.toContain('changes');
+});
+
+describe("Jira's own configuration", () => {
+  const unread = { known: false, why: 'Jira did not say (reference K3X9-2Q7M)' } as const;
+  const start = (gates: JiraWorkflow['transitions'][number]['gates'], kind: 'DIRECTED' | 'INITIAL' | 'GLOBAL') => ({
+    workflows: {
+      known: true as const,
+      value: [{ ...deploying, transitions: [{ name: 'Start', kind, toStatusId: '10', gates }] }],
+    },
+  });
+  const gate = (on: boolean) => [{ gate: 'deployment-gate' as const, on }];
+  const pinnedNowhere = site.panels.known ? site.panels.value.map((place) => ({ ...place, pinned: false })) : [];
+
+  it.each<[codes: readonly string[], changed: Partial<JiraSite>, words: string]>([
+    [['gate-missing', 'no-release-gate'], start([], 'DIRECTED'), "'Start' in the workflow 'Release workflow'"],
+    [['gate-missing', 'no-release-gate'], start([], 'GLOBAL'), "leads to 'Deploying'"],
+    [['gate-switched-off', 'no-release-gate'], start(gate(false), 'DIRECTED'), 'switched off'],
+    [['gate-on-creation', 'no-release-gate'], start([], 'INITIAL'), 'no plan exists yet'],
+    [
+      ['gate-elsewhere'],
+      {
+        workflows: {
+          known: true,
+          value: [
+            {
+              ...deploying,
+              transitions: [
+                ...deploying.transitions,
+                { name: 'Close', kind: 'DIRECTED', toStatusId: '11', gates: gate(true) },
+              ],
+            },
+          ],
+        },
+      },
+      "'Close' in the workflow 'Release workflow', which leads to 'Closed'",
+    ],
+    [['no-workflow'], { workflows: { known: true, value: [{ ...deploying, statusIds: ['10'] }] } }, 'no active'],
+    [['gates-unknown'], { workflows: unread }, 'K3X9-2Q7M'],
+    [['panels-unknown'], { panels: unread }, 'K3X9-2Q7M'],
+    [
+      ['panel-not-pinned', 'panel-not-pinned', 'panel-not-pinned'],
+      { panels: { known: true, value: pinnedNowhere } },
+      "'Release plan' is not pinned in REL",
+    ],
+  ])('%j', (codes, changed, words) => {
+    const found = checkSettings(whole, { ...site, ...changed });
+    expect(found.map(({ code }) => code)).toEqual(codes);
+    expect(found[0]?.what).toContain(words);
+    for (const { step, toDo } of found) expect([step, toDo]).toEqual(['jira', expect.stringMatching(/\w.*\.$/)]);
+  });
+
+  it('asks nothing of it before a release type is mapped', () => {
+    expect(checkSettings({ ...whole, releaseTypes: {} }, { ...site, panels: unread })).not.toContainEqual(
+      expect.objectContaining({ step: 'jira' }),
+    );
+  });
 });

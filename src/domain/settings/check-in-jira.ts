@@ -1,0 +1,124 @@
+import { gatePlaces, releaseWorkflows } from './gate-places';
+import type { GatePlace } from './gate-places';
+import { panelKeys, panelTitles } from './jira-site';
+import type { JiraSite } from './jira-site';
+import { namesIn } from './missing-ids';
+import { missingPanels } from './panel-places';
+import type { SettingsDoc } from './settings';
+import { quoted, stops, warns } from './setup-finding';
+import type { SetupFinding } from './setup-finding';
+
+/** What is missing in Jira's own configuration: panels in the projects, gates on the transitions. */
+export const checkInJira = (settings: SettingsDoc, site: JiraSite): readonly SetupFinding[] =>
+  Object.keys(settings.releaseTypes).length === 0
+    ? []
+    : [...checkPanels(settings, site), ...checkGates(settings, site)];
+
+function checkPanels(settings: SettingsDoc, site: JiraSite): readonly SetupFinding[] {
+  if (!site.panels.known)
+    return [
+      warns(
+        'jira',
+        'panels-unknown',
+        `It is not known where the panels are pinned: ${site.panels.why}.`,
+        'Look at a release and at a change in Jira; where a panel is missing, pin it by hand as described below.',
+      ),
+    ];
+  const missing = missingPanels(settings, site);
+  return panelKeys.flatMap((panel) => {
+    const keys = missing
+      .filter((place) => place.panel === panel)
+      .map(({ projectId }) => site.projects.find(({ id }) => id === projectId)?.key ?? projectId);
+    return keys.length === 0
+      ? []
+      : [
+          warns(
+            'jira',
+            'panel-not-pinned',
+            `The panel ${quoted([panelTitles[panel]])} is not pinned in ${keys.join(', ')}.`,
+            'Pin it below: until then people have to add it to each work item from the menu of apps.',
+          ),
+        ];
+  });
+}
+
+function checkGates(settings: SettingsDoc, site: JiraSite): readonly SetupFinding[] {
+  if (!site.workflows.known)
+    return [
+      warns(
+        'jira',
+        'gates-unknown',
+        `It is not known on which transitions the gates stand: ${site.workflows.why}.`,
+        'Look at the workflow of releases: the Deployment gate belongs on every transition that starts a deployment.',
+      ),
+    ];
+  const workflows = releaseWorkflows(settings, site);
+  if (workflows.length === 0)
+    return [
+      warns(
+        'jira',
+        'no-workflow',
+        'Jira shows no active workflow with the statuses of the mapped releases.',
+        'Look at their workflow yourself: the Deployment gate belongs on every transition that starts a deployment.',
+      ),
+    ];
+  const places = gatePlaces(settings, workflows);
+  return [
+    ...places.flatMap((place) => findingOf(place, site)),
+    ...(places.some(({ gate }) => gate === 'release-gate')
+      ? []
+      : [
+          warns(
+            'jira',
+            'no-release-gate',
+            `The Release gate stands on no transition of ${quoted(workflows.map(({ name }) => name))}.`,
+            'Put it on the transition that ends planning, if a release is to wait for the customers’ agreement.',
+          ),
+        ]),
+  ];
+}
+
+function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace, site: JiraSite): SetupFinding[] {
+  const where = `'${transition}' in the workflow '${workflow}'`;
+  const name = gate === 'deployment-gate' ? 'Deployment gate' : 'Release gate';
+  switch (state) {
+    case 'stands':
+      return [];
+    case 'missing':
+      return [
+        stops(
+          'jira',
+          'gate-missing',
+          `${where} leads to ${namesIn([toStatusId], site.statuses)} without the Deployment gate: Jira lets every release pass.`,
+          'Add the rule Deployment gate to it in the workflow editor.',
+        ),
+      ];
+    case 'switched-off':
+      return [
+        stops(
+          'jira',
+          'gate-switched-off',
+          `The Deployment gate on ${where} is switched off: Jira lets every release pass.`,
+          'Switch the rule on in the workflow editor.',
+        ),
+      ];
+    case 'on-creation':
+      return [
+        stops(
+          'jira',
+          'gate-on-creation',
+          `${where} creates work items, where the ${name} can not stand: no plan exists yet.`,
+          `Create releases in an earlier status, and put the gate on the way out of it.`,
+        ),
+      ];
+    case 'elsewhere':
+      return [
+        warns(
+          'jira',
+          'gate-elsewhere',
+          `The Deployment gate stands on ${where}, which leads to ${namesIn([toStatusId], site.statuses)}, not to deploying.`,
+          'Take it off there, or map that status to the stage deploying.',
+        ),
+      ];
+  }
+}
