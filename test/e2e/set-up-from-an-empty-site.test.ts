@@ -15,18 +15,22 @@ let browser: Browser;
 beforeAll(async () => {
   sandbox = await startSite(siteWithoutRules());
   browser = await launchBrowser();
-});
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   await sandbox.stop();
 });
 
-type SiteFile = { workflows: { transitions: { rules?: unknown }[] }[] };
+type SiteFile = {
+  workflows: { transitions: { rules?: unknown }[] }[];
+  projects: { pinnedPanels?: unknown }[];
+};
 
-/** The demo's Jira: people, projects, work items and workflows, but no rule of Slipway on any transition. */
+/** The demo's Jira: people, projects, work items and workflows, but nothing of Slipway in its configuration. */
 function siteWithoutRules(): object {
   const site = JSON.parse(readFileSync(resolve(__dirname, '../../demo/site.json'), 'utf8')) as SiteFile;
   for (const { transitions } of site.workflows) for (const transition of transitions) delete transition.rules;
+  for (const project of site.projects) delete project.pinnedPanels;
   return site;
 }
 
@@ -34,14 +38,14 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   const admin = await openAs(browser, sandbox, 'noor-aziz');
   await admin.open('/settings/apps/settings');
   const page = admin.frame('Slipway');
-  await page.getByRole('heading', { name: '0 of 5 steps done' }).waitFor();
+  await page.getByRole('heading', { name: '0 of 6 steps done' }).waitFor();
 
   // Step 1: where releases and changes live.
   await page.getByRole('button', { name: 'Edit projects and time zone' }).click();
   await choose(page, 'Projects with releases and changes', 'Releases (REL)', 'Releases');
   await choose(page, 'Projects with releases and changes', 'Changes (CHG)', 'Changes');
   await choose(page, 'Time zone of the organization', 'Europe/Berlin');
-  await saveStep(page, '1 of 5');
+  await saveStep(page, '1 of 6');
 
   // Step 2: a half-done mapping says at once what is missing.
   await page.getByRole('button', { name: 'Edit releases' }).click();
@@ -51,7 +55,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await page.getByText(/stand for no stage/).waitFor({ state: 'detached' });
   await choose(page, 'Release and deployment manager', 'Release manager');
   await choose(page, 'Deployment practitioner', 'Deployment practitioner');
-  await saveStep(page, '2 of 5');
+  await saveStep(page, '2 of 6');
 
   // Step 3: a contradiction is named while it is on the screen, and mended.
   await page.getByRole('button', { name: 'Edit changes' }).click();
@@ -66,7 +70,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await choose(page, 'Statuses that mean implemented', 'Implemented');
   await choose(page, 'Who authorizes Change', 'A project role');
   await choose(page, 'Authority for Change', 'Change authority');
-  await saveStep(page, '3 of 5');
+  await saveStep(page, '3 of 6');
 
   // Steps 4 and 5: a customer with a window and a freeze, and a service.
   await page.getByRole('button', { name: 'Add customer' }).click();
@@ -97,12 +101,23 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   const findings = await axeFindings(admin.page);
   expect(findings.filter((finding) => !finding.startsWith(sandbox.url))).toEqual([]);
   await policy.getByRole('textbox', { name: /^Reason\b(?! of)/ }).fill('Agreed on 30 October');
-  await saveStep(page, '4 of 5');
+  await saveStep(page, '4 of 6');
   await page.getByRole('button', { name: 'Add service' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Lab Interface');
-  await saveStep(page, '5 of 5');
+  await saveStep(page, '5 of 6');
 
-  // The gate goes on the transition, as an administrator puts it there.
+  // Step 6: the panels are pinned from here, taken off again, and pinned for good.
+  await page.getByRole('button', { name: 'Pin 3 panels' }).click();
+  await page.getByText('3 panels pinned').waitFor();
+  expect(await pinned()).toEqual({ REL: ['release-plan', 'deployment-plan'], CHG: ['change'] });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('3 panels taken off again').waitFor();
+  expect(await pinned()).toEqual({ REL: [], CHG: [] });
+  await page.getByRole('button', { name: 'Pin 3 panels' }).click();
+  await page.getByText('3 panels pinned').waitFor();
+  await page.getByText(/'Start deployment' in the workflow 'Release workflow' leads to 'Deploying' without/).waitFor();
+
+  // The gate goes on the transition, as an administrator puts it there, and the checker sees it.
   await admin.open('/settings/workflows/release');
   await admin.page.getByRole('button', { name: 'Add rule to Start deployment' }).click();
   await admin.page.getByRole('menuitem', { name: /^Deployment gate/ }).click();
@@ -110,6 +125,9 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await dialog.frameLocator('iframe').getByText('Which planned waves').waitFor();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await admin.page.getByRole('list', { name: 'Rules of Start deployment' }).getByText('Deployment gate').waitFor();
+  await admin.open('/settings/apps/settings');
+  await page.getByRole('heading', { name: '6 of 6 steps done' }).waitFor();
+  await page.getByText('The Release gate stands on no transition').waitFor();
 
   // A release is planned for that customer, and refused: its changes are not approved, and no window is open.
   await planRelease();
@@ -136,6 +154,15 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await practitioner.page.getByRole('button', { name: 'Deploying - Change status' }).waitFor();
   for (const person of [admin, practitioner]) expect(person.problems).toEqual([]);
 });
+
+/** Panels that Jira has on every work item of the two projects. */
+async function pinned(): Promise<{ readonly REL: unknown; readonly CHG: unknown }> {
+  const on = async (issueKey: string) => {
+    const { body } = await sandbox.jira('noor-aziz', 'GET', `/__site/jira/panels?issueKey=${issueKey}`);
+    return (body as { readonly pinned: unknown }).pinned;
+  };
+  return { REL: await on('REL-158'), CHG: await on('CHG-31') };
+}
 
 /** The release manager plans REL-158 for the customer; how that looks on the screen other journeys show. */
 async function planRelease(): Promise<void> {

@@ -11,7 +11,14 @@ import type { SetupFinding } from './setup-finding';
 /** What is missing in Jira's own configuration: panels in the projects, gates on the transitions. */
 export const checkInJira = (settings: SettingsDoc, site: JiraSite): readonly SetupFinding[] =>
   Object.keys(settings.releaseTypes).length === 0
-    ? []
+    ? [
+        stops(
+          'jira',
+          'nothing-mapped',
+          'Releases are not mapped yet, so it is not known where panels and gates belong.',
+          'Map releases and changes first.',
+        ),
+      ]
     : [...checkPanels(settings, site), ...checkGates(settings, site)];
 
 function checkPanels(settings: SettingsDoc, site: JiraSite): readonly SetupFinding[] {
@@ -36,7 +43,7 @@ function checkPanels(settings: SettingsDoc, site: JiraSite): readonly SetupFindi
             'jira',
             'panel-not-pinned',
             `The panel ${quoted([panelTitles[panel]])} is not pinned in ${keys.join(', ')}.`,
-            'Pin it below: until then people have to add it to each work item from the menu of apps.',
+            'Pin it in this step: until then people have to add it to each work item from the menu of apps.',
           ),
         ];
   });

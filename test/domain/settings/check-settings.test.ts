@@ -66,7 +66,7 @@ it('finds nothing in a whole mapping', () => {
 
 it('names the first thing to do in each step of an empty one', () => {
   const codes = checkSettings(emptySettings, site).map(({ code }) => code);
-  expect(codes).toEqual(['no-project', 'no-release-type', 'no-change-type']);
+  expect(codes).toEqual(['no-project', 'no-release-type', 'no-change-type', 'nothing-mapped']);
 });
 
 it.each<[code: string, changed: Partial<SettingsDoc>, words: string]>([
@@ -170,9 +170,8 @@ describe("Jira's own configuration", () => {
     for (const { step, toDo } of found) expect([step, toDo]).toEqual(['jira', expect.stringMatching(/\w.*\.$/)]);
   });
 
-  it('asks nothing of it before a release type is mapped', () => {
-    expect(checkSettings({ ...whole, releaseTypes: {} }, { ...site, panels: unread })).not.toContainEqual(
-      expect.objectContaining({ step: 'jira' }),
-    );
+  it('asks for releases before panels and gates', () => {
+    const found = checkSettings({ ...whole, releaseTypes: {} }, { ...site, panels: unread });
+    expect(found.filter(({ step }) => step === 'jira').map(({ code }) => code)).toEqual(['nothing-mapped']);
   });
 });
