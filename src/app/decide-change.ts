@@ -6,7 +6,7 @@ import { changeView } from './get-change';
 import { countsAsAuthorized } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
-import { needsRole } from './needs-role';
+import { needsAuthority } from './needs-role';
 import { openChange } from './open-change';
 import type { OpenChange } from './open-change';
 import type { Caller } from './ports';
@@ -26,7 +26,7 @@ export async function decideChange(
   if (!opened.ok) return opened;
   const { issue, change, facts, mayDecide } = opened.value;
   const decidedAs = { projectId: issue.projectId, typeId: issue.typeId, authority: facts.authority };
-  if (!mayDecide.allowed) return needsRole(mayDecide.needs, `${decision} ${issue.key}`);
+  if (!mayDecide.allowed) return needsAuthority(mayDecide.needs, `${decision} ${issue.key}`);
   const stored = await commitAct(deps, {
     stream: changeStream(issueId),
     state: change,

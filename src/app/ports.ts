@@ -45,13 +45,15 @@ export type AppendOutcome =
   /** Somebody else wrote this seq: reload and decide again. */
   | { readonly kind: 'moved' };
 
+export type RowPlace = Pick<JournalRow, 'at' | 'streamId' | 'seq'>;
+
 export interface Journal {
   /** Heads of all these streams in one SQL statement; a lagging snapshot is caught up with its tail. */
   read(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, StreamState>>;
   /** One INSERT is the commit point; then one snapshot upsert, whose failure is healed by the next read. Safe to repeat. */
   append(draft: Draft): Promise<AppendOutcome>;
-  /** Rows of these streams, newest first by (at, stream, seq), at most `limit`. */
-  rows(streamIds: readonly StreamId[], limit: number): Promise<readonly JournalRow[]>;
+  /** Rows of these streams, newest first by (at, stream, seq), at most `limit`; older than `before`, where that is given. */
+  rows(streamIds: readonly StreamId[], limit: number, before?: RowPlace): Promise<readonly JournalRow[]>;
   /** Rows of one stream with seq > after, ascending. */
   since(streamId: StreamId, after: number): Promise<readonly JournalRow[]>;
   /** The row of this act, if it is done. */

@@ -1,10 +1,12 @@
 import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
-import type { HistoryLine, Permission } from './release-calls';
+import type { HistoryLine, HistoryPlace, Permission } from './release-calls';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the Change panel. */
 export type ChangeCalls = Wire<{
   getChange: () => Answer<ChangeView>;
+  /** The newest acts, or the newest before one; see `historyPage`. */
+  getChangeHistory: (input: { readonly before?: HistoryPlace }) => Answer<readonly HistoryLine[]>;
   decideChange: (input: DecideChange) => Answer<ChangeDecided>;
 }>;
 
@@ -22,6 +24,7 @@ export type ChangeView = {
   /** Why it does not count although it was approved, e.g. its status; null otherwise. */
   readonly lacks: string | null;
   readonly releases: readonly { readonly key: string; readonly summary: string; readonly statusName: string }[];
+  /** The newest 50 acts. */
   readonly history: readonly HistoryLine[];
 };
 

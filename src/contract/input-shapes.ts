@@ -52,3 +52,9 @@ export const ordered = <Entry extends v.GenericSchema>(entry: Entry) =>
     byId: v.record(id, entry),
   });
 export const rule = v.pipe(v.string(), v.trim(), v.minLength(1, 'give a recurrence rule'), v.maxLength(500));
+/** From where on older acts are asked for. */
+export const historyInput = v.strictObject({
+  before: v.exactOptional(
+    v.strictObject({ at: instant, stream: v.picklist(['release', 'plan', 'gate', 'change']), seq }),
+  ),
+});

@@ -12,7 +12,21 @@ import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { ChangeCalls } from './change-calls';
 import type { GadgetCalls } from './gadget-calls';
-import { account, cmd, id, idSet, instant, line, none, reason, seq, setEdit, text, whole } from './input-shapes';
+import {
+  account,
+  cmd,
+  historyInput,
+  id,
+  idSet,
+  instant,
+  line,
+  none,
+  reason,
+  seq,
+  setEdit,
+  text,
+  whole,
+} from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
 import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
@@ -106,7 +120,7 @@ export const releaseInputs = {
   editPlan: v.strictObject({ cmd, seq, changes: planChanges }),
   tryPlan: v.strictObject({ changes: planChanges }),
   getReadiness: none,
-  getHistory: none,
+  getHistory: historyInput,
   getAgreements: none,
   recordAgreement: v.strictObject({
     cmd,
@@ -122,6 +136,7 @@ export const releaseInputs = {
 
 export const changeInputs = {
   getChange: none,
+  getChangeHistory: historyInput,
   decideChange: v.strictObject({ cmd, decision: v.picklist(changeDecisions), reason }),
 } satisfies Parsers<ChangeCalls>;
 

@@ -19,7 +19,8 @@ export type ReleaseCalls = Wire<{
   getReadiness: () => Answer<Readiness>;
   /** What the policies say to the plan with these changes; stores nothing. */
   tryPlan: (input: { readonly changes: EditPlan['changes'] }) => Answer<PlanAdvice>;
-  getHistory: () => Answer<readonly HistoryLine[]>;
+  /** The newest acts, or the newest before one: as many as `historyPage`, fewer when there are no more. */
+  getHistory: (input: { readonly before?: HistoryPlace }) => Answer<readonly HistoryLine[]>;
   getAgreements: () => Answer<AgreementsView>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
@@ -154,6 +155,11 @@ export type ChangeLine =
       readonly authority: string;
     }
   | { readonly visible: false; readonly key: string };
+
+/** Where an act stands among those of one work item. */
+export type HistoryPlace = Pick<HistoryLine, 'at' | 'stream' | 'seq'>;
+
+export const historyPage = 100;
 
 /** One act of the journal; the words for `act` are in the front end's catalogue. */
 export type HistoryLine = {

@@ -1,5 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import { decideChange } from '../app/decide-change';
+import { getChangeHistory } from '../app/get-history';
 import { getChange } from '../app/get-change';
 import type { ChangeCalls } from '../contract/change-calls';
 import { changeInputs } from '../contract/inputs';
@@ -10,6 +11,7 @@ import { issueOf } from './frame';
 
 export const changeSurface: Surface<ChangeCalls> = {
   getChange: ({ deps, caller, context }) => getChange(deps, caller, issueOf(context)),
+  getChangeHistory: ({ deps, caller, context, input }) => getChangeHistory(deps, caller, issueOf(context), input),
   decideChange: ({ deps, caller, context, input }) => decideChange(deps, caller, issueOf(context), input),
 };
 

@@ -1,15 +1,20 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { HistoryLine } from '../shared/contract-types';
 import { change as words } from '../shared/en/change';
 import { history } from '../shared/en/shared';
 import { HistoryList } from '../shared/history-list';
 import { useWorkItem } from '../shared/host';
 import { Loaded } from '../shared/loaded';
+import { PagedHistory } from '../shared/paged-history';
 import { Panel, Section } from '../shared/section';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { AuthorizationSection } from './authorization-section';
-import { useChange } from './change-data';
+import { callChange, useChange } from './change-data';
 
-const historyAtMost = 50;
+/** So many come with the panel. */
+const newest = 50;
 
 /** Panel Change: where it stands, who may decide, and the decision itself. */
 export function View() {
@@ -22,12 +27,26 @@ export function View() {
         {(view) => (
           <>
             <AuthorizationSection view={view} />
-            <Section title={history.title}>
-              <HistoryList lines={view.history} atMost={historyAtMost} />
-            </Section>
+            <ChangeHistory lines={view.history} />
           </>
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+function ChangeHistory({ lines }: { readonly lines: readonly HistoryLine[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <Section title={history.title}>
+      {all ? <PagedHistory read={(input) => callChange('getChangeHistory', input)} /> : <HistoryList lines={lines} />}
+      {!all && lines.length >= newest && (
+        <div className="actions">
+          <Button spacing="compact" onClick={() => setAll(true)}>
+            {history.all}
+          </Button>
+        </div>
+      )}
+    </Section>
   );
 }

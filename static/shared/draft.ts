@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { useHost, useWorkItem } from './host';
 
 export type DraftPlace = {
+  /** False where the browser refuses storage to frames: a closed tab loses what was typed, and people are told so. */
+  readonly keeps: boolean;
   read(): unknown;
   keep(value: unknown): void;
   drop(): void;
@@ -17,6 +19,7 @@ export function useDraftPlace(name: string): DraftPlace {
   return useMemo(() => {
     const key = ['slipway', 'draft', cloudId, accountId, id, name].join(':');
     return {
+      keeps: quietly(() => tryOut(`${key}:try`)) ?? false,
       read: () => quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') as unknown) ?? null,
       keep: (value) => quietly(() => localStorage.setItem(key, JSON.stringify(value))),
       drop: () => quietly(() => localStorage.removeItem(key)),
@@ -31,4 +34,10 @@ function quietly<T>(act: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+function tryOut(key: string): boolean {
+  localStorage.setItem(key, '');
+  localStorage.removeItem(key);
+  return true;
 }

@@ -8,7 +8,7 @@ import type { Conflict } from '../../src/contract/wire';
 
 type Props = {
   readonly name: string;
-  readonly edit: Pick<Edit<unknown>, 'saving' | 'trouble' | 'conflict' | 'cancel' | 'save' | 'settle'>;
+  readonly edit: Pick<Edit<unknown>, 'saving' | 'trouble' | 'conflict' | 'keepsDraft' | 'cancel' | 'save' | 'settle'>;
   /** Called instead of saving when a field still says what is wrong with it. */
   readonly onInvalid?: (() => void) | undefined;
   readonly conflictLabel: (path: string) => string;
@@ -44,6 +44,7 @@ export function EditorForm({ name, edit, onInvalid, conflictLabel, conflictValue
           saving={saving}
         />
       )}
+      {!edit.keepsDraft && <p className="quiet small">{editing.noDraft}</p>}
       <div className="actions">
         {conflict === null && (
           <Button type="submit" appearance="primary" isLoading={saving}>

@@ -6,34 +6,27 @@ import { momentText } from './moments';
 import { PersonName } from './person-name';
 
 /** The journal in words, newest first. The hash proves which entry is meant. */
-export function HistoryList({ lines, atMost }: { readonly lines: readonly HistoryLine[]; readonly atMost: number }) {
+export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] }) {
   const timeZone = useTimeZone();
   if (lines.length === 0) return <p className="quiet">{history.empty}</p>;
   const newestFirst = [...lines].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq));
   return (
-    <>
-      <ol className="history">
-        {newestFirst.map((line) => (
-          <li key={line.hash}>
-            <p>
-              {line.stream === 'gate' ? (
-                <b>{history.gates[line.gate ?? 'G5']}</b>
-              ) : (
-                <PersonName accountId={line.actor} />
-              )}{' '}
-              {actText(line)}
-            </p>
-            {line.reason !== null && <blockquote className="reason">{line.reason}</blockquote>}
-            <p className="quiet small">
-              <time dateTime={line.at}>{momentText(line.at, timeZone)}</time>
-              <span className="hash" title={history.hashTitle(line.hash)}>
-                {history.hash(line.hash)}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ol>
-      {lines.length >= atMost && <p className="quiet">{history.newest(lines.length)}</p>}
-    </>
+    <ol className="history">
+      {newestFirst.map((line) => (
+        <li key={line.hash}>
+          <p>
+            {line.stream === 'gate' ? <b>{history.gates[line.gate ?? 'G5']}</b> : <PersonName accountId={line.actor} />}{' '}
+            {actText(line)}
+          </p>
+          {line.reason !== null && <blockquote className="reason">{line.reason}</blockquote>}
+          <p className="quiet small">
+            <time dateTime={line.at}>{momentText(line.at, timeZone)}</time>
+            <span className="hash" title={history.hashTitle(line.hash)}>
+              {history.hash(line.hash)}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -9,7 +9,9 @@ import type { NoValue } from './trouble';
 import Button from '@atlaskit/button/new';
 
 type Props<T> = {
-  readonly query: UseQueryResult<T, NoValue>;
+  readonly query: Pick<UseQueryResult<T, NoValue>, 'data' | 'error' | 'isFetching' | 'dataUpdatedAt'> & {
+    readonly refetch: () => Promise<unknown>;
+  };
   /** Title of the message when there is nothing to show. */
   readonly failedTitle: string;
   /** Holds the place until there is an answer, in about its height. */

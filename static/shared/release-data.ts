@@ -13,9 +13,6 @@ export const useRelease = () => useQuery({ queryKey: ['release'], queryFn: () =>
 export const useReadiness = () =>
   useQuery({ queryKey: ['readiness'], queryFn: () => valueOf(callRelease('getReadiness')) });
 
-export const useReleaseHistory = (enabled: boolean) =>
-  useQuery({ queryKey: ['history'], queryFn: () => valueOf(callRelease('getHistory')), enabled });
-
 /** What was stored takes the place of what was read; what follows from it is read again, here and in the other panels. */
 export function useStored(): (stored: { release?: Saved<ReleaseDoc>; plan?: Saved<PlanDoc> }, said: string) => void {
   const queries = useQueryClient();

@@ -21,6 +21,8 @@ export type Edit<Doc> = {
   readonly saving: boolean;
   readonly trouble: Trouble | null;
   readonly conflict: Conflict | null;
+  /** Whether what is typed waits for a closed tab. */
+  readonly keepsDraft: boolean;
   /** Unsaved work from before: left behind by a closed tab, or just cancelled. */
   readonly left: { readonly at: string; readonly why: 'closed' | 'cancelled' } | null;
   /** Opens the editor, on the work that was left if there is any; `first` is a first touch. */
@@ -97,6 +99,7 @@ export function useEdit<Doc, Changes, Sent>(editing: Editing<Doc, Changes, Sent>
     saving,
     trouble,
     conflict,
+    keepsDraft: place.keeps,
     left: work !== null || draft === null ? null : { at: draft.at, why: cancelled ? 'cancelled' : 'closed' },
     start: (first = (doc) => doc) => {
       setCancelled(false);

@@ -32,6 +32,15 @@ describe('deciding on a change', () => {
     expect(setting.queue.pushed).toEqual(['change:31']);
   });
 
+  it('tells who is not of the authority whom to ask; nobody is named to it on a release', async () => {
+    const setting = await aSetting();
+    const refused = await decide(setting, 'approve', { who: 'priya' });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'needs-role', who: expect.any(String) } });
+    expect(JSON.stringify(refused)).toContain('Ask one of them to decide');
+    expect(JSON.stringify(refused)).not.toContain('name you');
+    expect(setting.written()).toEqual([]);
+  });
+
   it('lets the approval stand when Jira offers no way to an authorized status, and says so', async () => {
     const setting = await aSetting({ ...aSite(), transitions: [] });
     expect(await decide(setting, 'approve')).toMatchObject({

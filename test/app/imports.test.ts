@@ -85,6 +85,21 @@ describe('the preview', () => {
   });
 });
 
+it('keeps the number of an imported release from a release that is kept here, until the import is undone', async () => {
+  const setting = await aSetting();
+  await imported(setting, 'first', ['R-1']);
+  const before = setting.written().length;
+  const give = () =>
+    editOverview(setting.deps, setting.as('ines'), '1', { cmd: setting.cmd(), seq: 0, changes: { number: 'R-1' } });
+  expect(await give()).toMatchObject({
+    ok: false,
+    refusal: { code: 'number-taken', message: expect.stringContaining('first.csv'), where: { issueKey: 'REL-1' } },
+  });
+  expect(setting.written()).toHaveLength(before);
+  expect(await undo(setting, 'first')).toMatchObject({ ok: true });
+  expect(await give()).toMatchObject({ ok: true });
+});
+
 describe('an import', () => {
   it('of several parts is one act, which holds their number and a hash over all rows', async () => {
     const setting = await aSetting();

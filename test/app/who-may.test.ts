@@ -49,7 +49,7 @@ const said = {
 const calls: readonly Call[] = [
   { name: 'getRelease', issue: '1' },
   { name: 'getReadiness', issue: '1' },
-  { name: 'getHistory', issue: '1' },
+  { name: 'getHistory', issue: '1', payload: {} },
   { name: 'editOverview', issue: '1', act: 'edit-release-plan', payload: { ...edit, changes: { name: 'x' } } },
   { name: 'editPlan', issue: '1', act: 'edit-release-plan', payload: { ...edit, changes: { scope: 'x' } } },
   {
@@ -68,6 +68,7 @@ const calls: readonly Call[] = [
     payload: { cmd, customer: 'M', reason: 'x' },
   },
   { name: 'getChange', issue: '31' },
+  { name: 'getChangeHistory', issue: '31', payload: {} },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },

@@ -37,6 +37,7 @@ export const aChange = (more: Partial<SeenChange> = {}): SeenChange => ({
   statusId: '10122',
   statusName: 'Authorized',
   statusAuthorized: true,
+  statusWithdrawn: false,
   decidedHere: true,
   authorization: approved,
   authority: 'Change authority of CHG',

@@ -108,7 +108,7 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   await page.getByRole('button', { name: 'Edit projects and time zone' }).click();
   await choose(page, 'Projects with releases and changes', 'Releases (REL)', 'Releases');
   await choose(page, 'Time zone of the organization', 'Europe/Berlin');
-  await saveStep(page, '1 of 5');
+  await saveStep(page, '1 of 6');
 
   await page.getByRole('button', { name: 'Edit releases' }).click();
   await choose(page, 'Work types that are releases', 'Release');
@@ -116,7 +116,7 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   await page.getByRole('button', { name: 'Suggest from the names' }).click();
   await choose(page, 'Release and deployment manager', 'Release manager');
   await choose(page, 'Deployment practitioner', 'Release manager');
-  await saveStep(page, '2 of 5');
+  await saveStep(page, '2 of 6');
 
   await page.getByRole('button', { name: 'Edit changes' }).click();
   await choose(page, 'Work types that are changes', 'Change');
@@ -125,7 +125,7 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   await choose(page, 'Statuses that mean implemented', 'Done');
   await choose(page, 'Who authorizes Change', 'A project role');
   await choose(page, 'Authority for Change', 'Change authority');
-  await saveStep(page, '3 of 5');
+  await saveStep(page, '3 of 6');
 
   await page.getByRole('button', { name: 'Add customer' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Meridia Health');
@@ -146,10 +146,10 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   const use = page.getByRole('form', { name: 'Put to use now' });
   await use.getByRole('textbox', { name: 'Reason' }).fill('Agreed on 30 October');
   await use.getByRole('button', { name: 'Put to use now' }).press('Enter');
-  await page.getByRole('heading', { name: '4 of 5 steps done' }).waitFor();
+  await page.getByRole('heading', { name: '4 of 6 steps done' }).waitFor();
   await page.getByRole('button', { name: 'Add service' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Lab Interface');
-  await saveStep(page, '5 of 5');
+  await saveStep(page, '5 of 6');
 }
 
 async function putTheGateOn({ open, page }: Person): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Journal, StreamState } from '../../src/app/ports';
+import type { Journal, RowPlace, StreamState } from '../../src/app/ports';
 import type { Instant } from '../../src/domain/kernel';
 import type { JournalRow, StreamId } from '../../src/domain/records/journal-row';
 import { currentDocument, genesis, replay } from '../../src/domain/records/replay';
@@ -42,10 +42,11 @@ export function memoryJournal(): MemoryJournal {
       if (feedsFacts(row.streamId) && !due.has(row.streamId)) due.set(row.streamId, row.at);
       return { kind: 'stored' };
     },
-    async rows(streamIds, limit) {
-      const newestFirst = (one: JournalRow, other: JournalRow) => compare(other.at, one.at) || byPosition(other, one);
+    async rows(streamIds, limit, before) {
+      const newestFirst = (one: RowPlace, other: RowPlace) => compare(other.at, one.at) || byPosition(other, one);
       return table
         .filter((row) => streamIds.includes(row.streamId))
+        .filter((row) => before === undefined || newestFirst(row, before) > 0)
         .sort(newestFirst)
         .slice(0, limit);
     },

@@ -123,6 +123,12 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
     await append(journal, 'release:1', { n: 2 }, deed('e', { at: at(3) }));
     expect((await journal.rows(['plan:1', 'release:1'], 3)).map((row) => row.cmd)).toEqual(['e', 'c', 'b']);
     expect(await journal.rows([], 3)).toEqual([]);
+    const streams = ['plan:1', 'release:1'];
+    const all = await journal.rows(streams, 10);
+    const pages = [];
+    for (let last; (last = (await journal.rows(streams, 1, last)).at(-1)) !== undefined;) pages.push(last);
+    expect(pages).toEqual(all);
+    expect(all.map((row) => row.cmd)).toEqual(['e', 'c', 'b', 'a']);
   });
 
   it('pages every row by stream and seq', async () => {

@@ -82,6 +82,18 @@ test('brings back what was typed when the tab was closed, until it is discarded'
   expect(localStorage).toHaveLength(0);
 });
 
+test('says that a closed tab loses what is typed where the browser refuses storage to frames', async () => {
+  const { screen, frame } = await openEditor();
+  expect(screen.queryByText(/keeps no drafts/)).toBeNull();
+  frame.unmount();
+  const refuse = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  const refused = await openEditor();
+  await refused.screen.findByText(/keeps no drafts in frames/);
+  refuse.mockRestore();
+});
+
 test('gives back what was cancelled', async () => {
   const { type, screen, user } = await openEditor();
   await type('Oops');

@@ -91,10 +91,13 @@ export function sqlJournal(database: Database, notice: Notice): Journal {
         await tryToSave(row.streamId, { seq: row.seq, at: row.at, hash: row.hash, v: row.v, doc }, row.at);
       return outcome;
     },
-    async rows(streamIds, limit) {
+    async rows(streamIds, limit, before) {
+      const older =
+        before === undefined ? '' : 'AND (at < ? OR (at = ? AND (stream_id < ? OR (stream_id = ? AND seq < ?))))';
+      const place = before === undefined ? [] : [before.at, before.at, before.streamId, before.streamId, before.seq];
       const found = await database.rows(
-        `SELECT ${allColumns} FROM journal WHERE stream_id IN (${marks(streamIds)}) ORDER BY at DESC, stream_id DESC, seq DESC ${limited(limit)}`,
-        streamIds,
+        `SELECT ${allColumns} FROM journal WHERE stream_id IN (${marks(streamIds)}) ${older} ORDER BY at DESC, stream_id DESC, seq DESC ${limited(limit)}`,
+        [...streamIds, ...place],
       );
       return found.map((row) => journalRow(row));
     },

@@ -31,6 +31,7 @@ export function changeFacts(
     statusId: seen.statusId,
     statusName: seen.statusName,
     statusAuthorized: countsAsAuthorized(seen.statusId, settings),
+    statusWithdrawn: seen.statusId in settings.withdrawnStatuses,
     authorization: (decided ?? undecidedChange).authorization,
     decidedHere: isDecidedHere(decided ?? undecidedChange, seen, settings),
     authority: authorityName(settings.authorities[seen.typeId], seen.projectKey),
@@ -57,6 +58,8 @@ export const notDecidedHere = (key: string): string =>
 export function whatIsLacking(change: ChangeFacts, authorizedStatusNames: readonly string[]): string | null {
   if (!change.visible || change.authorization.state !== 'approved' || isAuthorized(change)) return null;
   if (!change.decidedHere) return notDecidedHere(change.key);
+  if (change.statusWithdrawn)
+    return `Approved, but its status '${change.statusName}' means withdrawn. Reopen ${change.key}, or withdraw the approval.`;
   const wanted =
     authorizedStatusNames.map((name) => `'${name}'`).join(' or ') || 'a status that Slipway settings map as authorized';
   return `Approved, but its status '${change.statusName}' does not count as authorized. Move ${change.key} to ${wanted}.`;

@@ -40,7 +40,8 @@ export type ChangeFacts =
       readonly statusId: string;
       readonly statusName: string;
       readonly statusAuthorized: boolean;
-      /** Names of the statuses that count, for the message. */
+      /** Jira's status says that it was withdrawn, rejected or put on hold, whatever its authority decided. */
+      readonly statusWithdrawn: boolean;
       readonly authorization: ChangeAuthorization;
       /** Decided in the project and as the type that the change has now, both mapped. */
       readonly decidedHere: boolean;

@@ -7,6 +7,8 @@ export const editing = {
   saved: (section: string) => `${section} saved`,
   leftOpen: (at: string) => `You have changes from ${at} that were not saved.`,
   cancelled: 'Your changes were discarded.',
+  noDraft:
+    'This browser keeps no drafts in frames of other sites: save before you close the tab. Allow storage for this site to have them kept.',
   continue: 'Continue editing',
   discard: 'Discard',
   undo: 'Undo',

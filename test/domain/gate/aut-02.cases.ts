@@ -33,6 +33,11 @@ export const cases: readonly RuleCase[] = [
     where: 'CHG-31',
   },
   {
+    it: 'leaves a change whose status means withdrawn to AUT-04',
+    given: gateFacts(changes(aChange({ ...inPlanning, ...undecided, statusWithdrawn: true }))),
+    finds: [],
+  },
+  {
     it: 'refuses an approval that was given in another project or as another work type',
     given: gateFacts(changes(aChange({ decidedHere: false }))),
     finds: [

@@ -24,6 +24,21 @@ export const cases: readonly RuleCase[] = [
     ],
     where: 'Change panel of CHG-31',
   },
+  ...(['approved', 'undecided'] as const).map((state) => ({
+    it: `refuses a change whose status means withdrawn, though it is ${state}`,
+    given: gateFacts(
+      changes(
+        aChange({
+          ...(state === 'undecided' ? { authorization: { state } } : {}),
+          statusName: 'On hold',
+          statusAuthorized: false,
+          statusWithdrawn: true,
+        }),
+      ),
+    ),
+    finds: ["CHG-31 is 'On hold', which means withdrawn or rejected. Take it out of the release, or reopen it."],
+    where: 'CHG-31',
+  })),
   {
     it: 'keeps a long reason to one short line',
     given: gateFacts(

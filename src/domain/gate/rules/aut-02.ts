@@ -5,8 +5,8 @@ import { whenKnown } from '../when-known';
 
 /**
  * Authorized is a change whose authority's approval stands *and* whose status counts; neither alone is enough
- * (process B.3, as far as its data exist). What can not be seen is not authorized. One that was rejected or withdrawn
- * is AUT-04's to report: each thing that is missing is said once.
+ * (process B.3, as far as its data exist). What can not be seen is not authorized. One that was rejected or withdrawn, by
+ * its authority or by its status, is AUT-04's to report: each thing that is missing is said once.
  */
 export const aut02: GateRule = {
   id: 'AUT-02',
@@ -52,6 +52,7 @@ function unseen({ key, hiddenFrom }: Unseen, { release }: GateFacts): RuleFindin
 
 function seen(change: Seen, facts: GateFacts): readonly RuleFinding[] {
   const { key, statusName, authorization } = change;
+  if (change.statusWithdrawn) return [];
   switch (authorization.state) {
     case 'undecided':
       return [

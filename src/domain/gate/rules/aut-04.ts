@@ -3,7 +3,7 @@ import { changePanel, linkedChanges } from '../places';
 import { shortened } from '../shortened';
 import { whenKnown } from '../when-known';
 
-/** A change that its authority turned down or took back is not deployed, not even in an emergency. */
+/** A change that its authority or Jira's status turned down or took back is not deployed, not even in an emergency. */
 export const aut04: GateRule = {
   id: 'AUT-04',
   title: 'No linked change was rejected or withdrawn',
@@ -42,7 +42,15 @@ function turnedDown(change: ChangeFacts): readonly RuleFinding[] {
       ];
     case 'undecided':
     case 'approved':
-      return [];
+      return change.statusWithdrawn
+        ? [
+            {
+              ...finding,
+              what: `${key} is '${change.statusName}', which means withdrawn or rejected. Take it out of the release, or reopen it.`,
+              where: { label: key, issueKey: key },
+            },
+          ]
+        : [];
   }
 }
 
