@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Fault, FunctionHost, LogEntry } from '../parts';
 import { jsonBody } from './json-body';
+import { reportProcess } from './process-report';
 import { refuse } from './refusal';
 
 const faultSchema = z.strictObject({
@@ -61,6 +62,8 @@ export function observabilityRoutes({ siteLog, faults }: FunctionHost): Hono {
       { 'content-type': 'application/jsonl', 'content-disposition': 'attachment; filename="site-log.jsonl"' },
     ),
   );
+
+  routes.get('/process', (c) => c.json(reportProcess()));
 
   routes.get('/faults', (c) => c.json(faults.pending()));
   routes.post('/faults', async (c) => {
