@@ -5,4 +5,5 @@ export { gadget } from './handlers/gadget';
 export { judgeDeployment as deploymentGate } from './handlers/judge-deployment';
 export { judgeRelease as releaseGate } from './handlers/judge-release';
 export { hourly, projectFacts } from './handlers/project-facts';
+export { projectPage } from './handlers/project-page';
 export { releasePanels } from './handlers/release-panels';

@@ -10,5 +10,6 @@ export const views: Readonly<Record<string, LoadView>> = {
   'deployment-gate': () => import('./deployment-gate/deployment-gate-view'),
   'release-gate': () => import('./release-gate/release-gate-view'),
   'release-success': () => import('./release-success/release-success-view'),
+  project: () => import('./project/project-view'),
   settings: () => import('./settings/settings-view'),
 };

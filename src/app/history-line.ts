@@ -52,7 +52,7 @@ function streamName(streamId: string): HistoryLine['stream'] {
   return kind === 'plan' || kind === 'gate' || kind === 'change' ? kind : 'release';
 }
 
-const partOf = (value: Json | undefined, name: string): Json | undefined =>
+export const partOf = (value: Json | undefined, name: string): Json | undefined =>
   typeof value === 'object' && value !== null && !isList(value) ? value[name] : undefined;
 
 const listOf = (value: Json | undefined): readonly Json[] => (value !== undefined && isList(value) ? value : []);

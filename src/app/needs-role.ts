@@ -15,3 +15,9 @@ export const needsAuthority = (needs: string, toDo: string) =>
     `To ${toDo} you need to be ${needs}. Ask one of them to decide; who belongs to the authority is up to a Jira administrator.`,
     { who: needs },
   );
+
+/** The same for what belongs to no release. */
+export const needsProjectRole = (needs: string, toDo: string) =>
+  refused('needs-role', `To ${toDo} you need to be ${needs}. Ask a project administrator for the project role.`, {
+    who: needs,
+  });

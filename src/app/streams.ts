@@ -1,3 +1,5 @@
+import { emptyBookings } from '../domain/environments/environment';
+import type { BookingsDoc, EnvironmentsDoc } from '../domain/environments/environment';
 import { emptyGate } from '../domain/gate/decision';
 import type { GateDoc } from '../domain/gate/decision';
 import { emptyImports, importsStreamId } from '../domain/history/imports';
@@ -13,6 +15,7 @@ import { emptyRelease } from '../domain/release/release';
 import type { ReleaseDoc } from '../domain/release/release';
 import { emptyRegister, emptySettings } from '../domain/settings/settings';
 import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
+import type { UnitsDoc } from '../domain/units/unit';
 import type { Journal, StreamState } from './ports';
 
 /** One stream of the journal and the shape of its document. */
@@ -32,6 +35,12 @@ export const policyStream = (customer: string): Stream<PolicyDoc> => ({ id: `pol
 export const importsStream: Stream<ImportsDoc> = { id: importsStreamId, empty: emptyImports };
 export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: emptySettings };
 export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };
+export const unitsStream: Stream<UnitsDoc> = { id: 'register:units', empty: { entries: {} } };
+export const environmentsStream: Stream<EnvironmentsDoc> = { id: 'register:environments', empty: { entries: {} } };
+export const bookingsStream = (environment: string): Stream<BookingsDoc> => ({
+  id: `bookings:${environment}`,
+  empty: emptyBookings,
+});
 export const servicesStream: Stream<RegisterDoc> = { id: 'register:services', empty: emptyRegister };
 
 type Wanted = { readonly [name: string]: Stream<unknown> };

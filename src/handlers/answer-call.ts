@@ -14,6 +14,7 @@ export type PlatformContext = {
   readonly extension?:
     | {
         readonly issue?: { readonly id?: unknown } | undefined;
+        readonly project?: { readonly id?: unknown } | undefined;
         readonly gadgetConfiguration?: unknown;
         readonly config?: unknown;
       }

@@ -8,9 +8,9 @@ import { roleNames, typeNames } from '../shared/en/names';
 import { release as words } from '../shared/en/release';
 import { Field } from '../shared/field';
 import { PersonPicker } from '../shared/person-picker';
+import { RegisterPicker } from '../shared/register-picker';
 import type { Edit } from '../shared/use-edit';
 import { overviewLabel, OverviewValue } from './overview-conflict';
-import { RegisterPicker } from './register-picker';
 
 type Props = { readonly view: ReleaseView; readonly edit: Edit<ReleaseDoc>; readonly doc: ReleaseDoc };
 

@@ -32,6 +32,12 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'policy-answered': ([version]) => `recorded what the customer said to policy version ${version ?? ''}.`,
   'policy-adopted': ([version]) => `put policy version ${version ?? ''} to use without the customer's agreement.`,
   'policy-retired': ([version]) => `took policy version ${version ?? ''} out of use.`,
+  'unit-saved': () => 'saved the unit.',
+  'units-imported': () => 'imported units from a file.',
+  'environment-saved': () => 'saved the environment.',
+  'environments-imported': () => 'imported environments from a file.',
+  'environment-booked': () => 'booked the environment.',
+  'booking-cancelled': () => 'cancelled a booking.',
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };

@@ -47,6 +47,12 @@ export function useTimeZone(): string {
   return timezone || Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** The project that the page, or the panel's work item, is in. */
+export function useProjectKey(): string {
+  const { project } = useHost().extension as { readonly project?: { readonly key?: string } };
+  return project?.key ?? '';
+}
+
 type IssueExtension = { readonly issue?: { readonly id?: string | number; readonly key?: string } };
 
 /** The work item that the panel stands on. */

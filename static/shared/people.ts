@@ -14,9 +14,12 @@ export function usePerson(accountId: string): Person | null | undefined {
   return isError ? null : data;
 }
 
-/** People to whom this work item can be assigned, by what was typed. */
-export async function findPeople(issueKey: string, query: string): Promise<readonly Person[]> {
-  const search = new URLSearchParams({ issueKey, query, maxResults: '20' });
+/** People to whom this work item, or any of this project, can be assigned, by what was typed. */
+export async function findPeople(
+  where: { readonly issueKey: string } | { readonly project: string },
+  query: string,
+): Promise<readonly Person[]> {
+  const search = new URLSearchParams({ ...where, query, maxResults: '20' });
   return jiraJson<readonly Person[]>(`/rest/api/3/user/assignable/search?${search.toString()}`);
 }
 

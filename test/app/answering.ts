@@ -3,11 +3,14 @@ import { answerCalls } from '../../src/handlers/answer-call';
 import type { Answering } from '../../src/handlers/answer-call';
 import { changeSurface } from '../../src/handlers/change-panel';
 import { gadgetSurface } from '../../src/handlers/gadget';
+import { projectSurface } from '../../src/handlers/project-page';
 import { releaseSurface } from '../../src/handlers/release-panels';
 import type { AdminCalls } from '../../src/contract/admin-calls';
 import type { ChangeCalls } from '../../src/contract/change-calls';
 import type { GadgetCalls } from '../../src/contract/gadget-calls';
 import { adminInputs, changeInputs, gadgetInputs, releaseInputs } from '../../src/contract/inputs';
+import type { ProjectCalls } from '../../src/contract/project-calls';
+import { projectInputs } from '../../src/contract/project-inputs';
 import type { ReleaseCalls } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
 import type { Setting } from './setting';
@@ -28,17 +31,18 @@ export function everyCall({ deps, as }: Setting) {
     ...answerCalls<ReleaseCalls>(answering, releaseInputs, releaseSurface),
     ...answerCalls<ChangeCalls>(answering, changeInputs, changeSurface),
     ...answerCalls<GadgetCalls>(answering, gadgetInputs, gadgetSurface),
+    ...answerCalls<ProjectCalls>(answering, projectInputs, projectSurface),
     ...answerCalls<AdminCalls>(answering, adminInputs, adminSurface),
   };
   return { calls, faults };
 }
 
-export const callNames = [releaseInputs, changeInputs, gadgetInputs, adminInputs].flatMap((inputs) =>
+export const callNames = [releaseInputs, changeInputs, gadgetInputs, projectInputs, adminInputs].flatMap((inputs) =>
   Object.keys(inputs),
 );
 
-/** The frame of a panel on this issue, or of a page on none. */
-export const frame = (accountId: string, issueId?: string) => ({
+/** The frame of a panel on this issue, or of a page of a project. */
+export const frame = (accountId: string, issueId?: string, projectId = '1') => ({
   accountId,
-  extension: issueId === undefined ? {} : { issue: { id: issueId } },
+  extension: issueId === undefined ? { project: { id: projectId } } : { issue: { id: issueId } },
 });

@@ -80,7 +80,10 @@ export function aSite(): FakeSite {
     pinned: new Set(),
     workflows: [],
     administrators: ['noor'],
-    projects: [{ id: '1', key: 'REL', name: 'Releases', visibleTo: everybody }],
+    projects: [
+      { id: '1', key: 'REL', name: 'Releases', visibleTo: everybody },
+      { id: '3', key: 'OPS', name: 'Operations', visibleTo: everybody },
+    ],
     transitions: [{ id: '21', name: 'Authorize', toStatusId: authorizedStatus }],
     broken: new Set(),
     calls: [],

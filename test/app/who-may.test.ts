@@ -30,6 +30,8 @@ const historyForm = {
 type Call = {
   readonly name: string;
   readonly issue?: string;
+  /** Asked on the page of a project. */
+  readonly inProject?: true;
   readonly payload?: object;
   /** What one must be allowed to do; absent: to see the work item is enough. */
   readonly act?: Act;
@@ -44,6 +46,18 @@ const said = {
   evidence: 'x',
   comment: '',
 };
+
+const aUnit = { name: 'Records', service: 'LAB', owner: 'rpb' };
+const aBooking = {
+  cmd,
+  environment: 'T1',
+  booking: cmd,
+  releaseKey: 'REL-1',
+  from: '2026-11-24T08:00:00.000Z',
+  to: '2026-11-24T10:00:00.000Z',
+  purpose: 'Rehearsal',
+};
+const aFile = (register: string) => ({ register, format: 'csv', text: 'code,name,owner,service\nX,Ex,rpb,\n' });
 
 /** One good payload for every call of the contract; the same call twice where the payload decides which right is needed. */
 const calls: readonly Call[] = [
@@ -72,6 +86,34 @@ const calls: readonly Call[] = [
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },
+  { name: 'getProjectPage', inProject: true },
+  { name: 'getUnits', inProject: true },
+  {
+    name: 'saveUnit',
+    inProject: true,
+    act: 'edit-units',
+    payload: { ...edit, id: 'EPR', isNew: true, changes: aUnit },
+  },
+  { name: 'getEnvironments', inProject: true },
+  {
+    name: 'saveEnvironment',
+    inProject: true,
+    act: 'edit-environments',
+    payload: { ...edit, id: 'T1', isNew: true, changes: { name: 'Test', owner: 'svt' } },
+  },
+  { name: 'bookEnvironment', inProject: true, act: 'book-environment', payload: aBooking },
+  {
+    name: 'cancelBooking',
+    inProject: true,
+    act: 'book-environment',
+    payload: { cmd, environment: 'T1', booking: cmd },
+  },
+  { name: 'getEntryVersions', inProject: true, payload: { register: 'units', id: 'EPR' } },
+  { name: 'exportRegister', inProject: true, payload: { register: 'units', format: 'csv' } },
+  { name: 'previewRegister', inProject: true, act: 'edit-units', payload: aFile('units') },
+  { name: 'previewRegister', inProject: true, act: 'edit-environments', payload: aFile('environments') },
+  { name: 'importRegister', inProject: true, act: 'edit-units', payload: { ...edit, ...aFile('units') } },
+  { name: 'importRegister', inProject: true, act: 'edit-environments', payload: { ...edit, ...aFile('environments') } },
   { name: 'getSetup', act: 'administer' },
   { name: 'getHealth', act: 'administer' },
   { name: 'getUpkeep', act: 'administer' },
@@ -188,6 +230,23 @@ it.each(calls.filter(({ issue }) => issue !== undefined))(
     const answered = await answer[name]?.({ payload, context: frame('sam', issue) });
     expect(answered).toMatchObject({ ok: false, refusal: { code: 'not-visible' } });
     expect(JSON.stringify(answered)).not.toMatch(/REL-1|CHG-31|Summary of|Meridia|Lab/);
+    expect(setting.written()).toEqual([]);
+  },
+);
+
+it.each(calls.filter(({ inProject }) => inProject))(
+  '$name tells nothing of a project that the person may not see, or that is not mapped',
+  async ({ name, payload }) => {
+    const setting = await aSetting();
+    const { calls: answer } = everyCall(setting);
+    for (const [who, project, code] of [
+      ['sam', '1', 'not-visible'],
+      ['ines', '3', 'project-not-mapped'],
+    ] as const) {
+      const answered = await answer[name]?.({ payload, context: frame(who, undefined, project) });
+      expect(answered).toMatchObject({ ok: false, refusal: { code } });
+      expect(JSON.stringify(answered)).not.toMatch(/Meridia|Lab/);
+    }
     expect(setting.written()).toEqual([]);
   },
 );

@@ -19,6 +19,12 @@ export const actNames = [
   'policy-answered',
   'policy-adopted',
   'policy-retired',
+  'unit-saved',
+  'units-imported',
+  'environment-saved',
+  'environments-imported',
+  'environment-booked',
+  'booking-cancelled',
   'history-imported',
   'history-import-undone',
 ] as const;

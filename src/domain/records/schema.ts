@@ -13,6 +13,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   change: [],
   policy: [policyOfV1],
   register: [],
+  bookings: [],
   imports: [],
   settings: [],
 };

@@ -8,6 +8,9 @@ export const acts = [
   'decide-change',
   'edit-policies',
   'answer-for-customer',
+  'edit-units',
+  'edit-environments',
+  'book-environment',
   'administer',
 ] as const;
 export type Act = (typeof acts)[number];
@@ -27,5 +30,9 @@ export const permissionTable = {
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.
   'answer-for-customer': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
+  // The unit register is the build practitioner's; what goes into a package is planned with the release manager.
+  'edit-units': { by: 'process-roles', roles: ['rpb', 'rdm'] },
+  'edit-environments': { by: 'process-roles', roles: ['svt'] },
+  'book-environment': { by: 'process-roles', roles: ['svt', 'rdm', 'rpb'] },
   administer: { by: 'jira-administrator' },
 } as const satisfies { readonly [act in Act]: Holders };

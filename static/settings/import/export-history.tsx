@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { download } from '../../shared/download';
 import { imports as words } from '../../shared/en/imports';
 import { outcomeOf } from '../../shared/trouble';
 import type { Trouble } from '../../shared/trouble';
@@ -24,7 +25,7 @@ export function ExportHistory() {
       }
       pieces.push(answer.value.csv);
       after = answer.value.next;
-      if (after === null) download(pieces);
+      if (after === null) download('release-history.csv', pieces, 'text/csv');
     } while (after !== null);
     setExporting(false);
   };
@@ -43,12 +44,3 @@ export function ExportHistory() {
 }
 
 const nextPiece = (after: string | null) => outcomeOf(callImports('exportHistory', { after }));
-
-function download(pieces: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'release-history.csv';
-  link.click();
-  URL.revokeObjectURL(address);
-}

@@ -7,7 +7,7 @@ import { Notice } from '../../shared/notice';
 import { ColumnTable } from './column-table';
 import { isReady, releasesAtMost } from './merge-previews';
 import type { FilePreview } from './merge-previews';
-import { NativeChoice } from './native-choice';
+import { NativeChoice } from '../../shared/native-choice';
 import { ProblemList } from './problem-list';
 import type { TextFile } from './read-file';
 import { TotalsTable } from './totals-table';

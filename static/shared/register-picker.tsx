@@ -1,13 +1,12 @@
 import Select from '@atlaskit/select';
-import type { ReleaseView } from '../../src/contract/release-calls';
-import { editing } from '../shared/en/editing';
-import { Field } from '../shared/field';
+import { editing } from './en/editing';
+import { Field } from './field';
 
-type Ids = ReleaseView['release']['doc']['services'];
+type Ids = { readonly [id: string]: true };
 
 type Props = {
   readonly label: string;
-  readonly register: ReleaseView['services'];
+  readonly register: { readonly [id: string]: { readonly name: string } };
   readonly chosen: Ids;
   readonly choose: (ids: Ids) => void;
 };

@@ -1,0 +1,63 @@
+import type { EnvironmentsView, RegisterView } from '../contract/register-calls';
+import type { Answer } from '../contract/wire';
+import type { BookingsDoc } from '../domain/environments/environment';
+import type { Unit } from '../domain/units/unit';
+import type { Deps } from './deps';
+import { registerPermission } from './open-project';
+import { openRegister } from './open-register';
+import type { Caller } from './ports';
+import { environmentRegister, unitRegister } from './register-kind';
+import { bookingsStream, headOf, readHeads, readStreams, unitsStream } from './streams';
+
+export async function getUnits(deps: Deps, caller: Caller, projectId: string): Promise<Answer<RegisterView<Unit>>> {
+  const opened = await openRegister(unitRegister, deps, caller, projectId);
+  if (!opened.ok) return opened;
+  const { project, state } = opened.value;
+  return {
+    ok: true,
+    value: { seq: state.seq, entries: state.doc.entries, may: registerPermission(caller, project, 'edit-units') },
+  };
+}
+
+/** The environments with their bookings; of releases that the viewer may not see only the time and the purpose. */
+export async function getEnvironments(
+  deps: Deps,
+  caller: Caller,
+  projectId: string,
+): Promise<Answer<EnvironmentsView>> {
+  const opened = await openRegister(environmentRegister, deps, caller, projectId);
+  if (!opened.ok) return opened;
+  const { project, state } = opened.value;
+  const ids = Object.keys(state.doc.entries);
+  const [heads, { units }] = await Promise.all([
+    readHeads(deps.journal, ids.map(bookingsStream)),
+    readStreams(deps.journal, { units: unitsStream }),
+  ]);
+  const booked = ids.map((id): readonly [string, BookingsDoc['byId']] => [
+    id,
+    headOf(heads, bookingsStream(id)).doc.byId,
+  ]);
+  const releases = [...new Set(booked.flatMap(([, byId]) => Object.values(byId).map(({ release }) => release)))];
+  const seen = new Map((await caller.jira.issues(releases)).map(({ id, key }) => [id, key]));
+  return {
+    ok: true,
+    value: {
+      seq: state.seq,
+      entries: state.doc.entries,
+      may: registerPermission(caller, project, 'edit-environments'),
+      mayBook: registerPermission(caller, project, 'book-environment'),
+      bookings: Object.fromEntries(
+        booked.map(([id, byId]) => [
+          id,
+          Object.fromEntries(
+            Object.entries(byId).map(([booking, { release, ...rest }]) => [
+              booking,
+              { ...rest, releaseKey: seen.get(release) ?? null },
+            ]),
+          ),
+        ]),
+      ),
+      units: Object.fromEntries(Object.entries(units.doc.entries).map(([code, { name }]) => [code, { name }])),
+    },
+  };
+}

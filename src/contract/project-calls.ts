@@ -1,0 +1,19 @@
+import type { RegisterCalls } from './register-calls';
+import type { Answer, Wire } from './wire';
+
+/** Calls of the project page. The project is the frame's, never the payload's; the registers are the organisation's. */
+export type ProjectCalls = Wire<{
+  getProjectPage: () => Answer<ProjectPage>;
+}> &
+  RegisterCalls;
+
+/** What every section of the page leans on. */
+export type ProjectPage = {
+  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  /** Zone of the organisation: days of the calendar begin in it. */
+  readonly timeZone: string;
+  readonly customers: Names;
+  readonly services: Names;
+};
+
+export type Names = { readonly [id: string]: { readonly name: string } };

@@ -1,0 +1,9 @@
+import { none } from './input-shapes';
+import type { Parsers } from './input-shapes';
+import type { ProjectCalls } from './project-calls';
+import { registerInputs } from './register-inputs';
+
+export const projectInputs = {
+  getProjectPage: none,
+  ...registerInputs,
+} satisfies Parsers<ProjectCalls>;

@@ -1,0 +1,41 @@
+import { makeResolver } from '@forge/resolver';
+import { bookEnvironment, cancelBooking } from '../app/book-environment';
+import { getEntryVersions } from '../app/get-entry-versions';
+import { getProjectPage } from '../app/get-project-page';
+import { getEnvironments, getUnits } from '../app/get-registers';
+import { exportRegister, importRegister, previewRegister } from '../app/register-files';
+import { environmentRegister, unitRegister } from '../app/register-kind';
+import { saveEntry } from '../app/save-entry';
+import type { ProjectCalls } from '../contract/project-calls';
+import { projectInputs } from '../contract/project-inputs';
+import { answering } from '../wiring';
+import { answerCalls } from './answer-call';
+import type { Surface } from './answer-call';
+import { projectOf } from './frame';
+
+/** Resolver of the project page: the registers, the calendar and the customers' policies. */
+export const projectSurface: Surface<ProjectCalls> = {
+  getProjectPage: ({ deps, caller, context }) => getProjectPage(deps, caller, projectOf(context)),
+  getUnits: ({ deps, caller, context }) => getUnits(deps, caller, projectOf(context)),
+  saveUnit: ({ deps, caller, context, input }) => saveEntry(unitRegister, deps, caller, projectOf(context), input),
+  getEnvironments: ({ deps, caller, context }) => getEnvironments(deps, caller, projectOf(context)),
+  saveEnvironment: ({ deps, caller, context, input }) =>
+    saveEntry(environmentRegister, deps, caller, projectOf(context), input),
+  bookEnvironment: ({ deps, caller, context, input }) => bookEnvironment(deps, caller, projectOf(context), input),
+  cancelBooking: ({ deps, caller, context, input }) => cancelBooking(deps, caller, projectOf(context), input),
+  getEntryVersions: ({ deps, caller, context, input }) => getEntryVersions(deps, caller, projectOf(context), input),
+  exportRegister: ({ deps, caller, context, input }) =>
+    input.register === 'units'
+      ? exportRegister(unitRegister, deps, caller, projectOf(context), input)
+      : exportRegister(environmentRegister, deps, caller, projectOf(context), input),
+  previewRegister: ({ deps, caller, context, input }) =>
+    input.register === 'units'
+      ? previewRegister(unitRegister, deps, caller, projectOf(context), input)
+      : previewRegister(environmentRegister, deps, caller, projectOf(context), input),
+  importRegister: ({ deps, caller, context, input }) =>
+    input.register === 'units'
+      ? importRegister(unitRegister, deps, caller, projectOf(context), input)
+      : importRegister(environmentRegister, deps, caller, projectOf(context), input),
+};
+
+export const projectPage = makeResolver<ProjectCalls>(answerCalls(answering, projectInputs, projectSurface));

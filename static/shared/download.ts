@@ -1,0 +1,10 @@
+/** Gives the person a file. */
+export function download(name: string, text: string | readonly string[], type: string): void {
+  const parts = typeof text === 'string' ? [text] : [...text];
+  const address = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

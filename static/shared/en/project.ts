@@ -1,0 +1,14 @@
+/** Words of the project page. */
+export const project = {
+  title: (name: string) => `Releases of ${name}`,
+  failed: 'The page could not be loaded',
+  sections: 'Sections',
+  names: {
+    releases: 'Releases',
+    calendar: 'Calendar',
+    units: 'Units',
+    environments: 'Environments',
+    policies: 'Policies',
+    roles: 'Roles',
+  },
+};

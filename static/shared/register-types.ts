@@ -1,0 +1,10 @@
+import type { RegisterCalls } from '../../src/contract/register-calls';
+
+type ValueOf<Call extends keyof RegisterCalls> = Extract<
+  ReturnType<RegisterCalls[Call]>,
+  { readonly ok: true }
+>['value'];
+
+/** The domain's words as the contract carries them. */
+export type Unit = ValueOf<'getUnits'>['entries'][string];
+export type EnvironmentEntry = ValueOf<'getEnvironments'>['entries'][string];
