@@ -1,0 +1,146 @@
+import type { Act } from '../../src/domain/roles/permission-table';
+import { materialFor } from '../../src/domain/release/material';
+import { emptyPlan } from '../../src/domain/release/plan';
+import { emptyRelease } from '../../src/domain/release/release';
+import { aPolicy } from '../builders/policy';
+
+export const edit = { cmd: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', seq: 0 };
+const { cmd } = edit;
+const historyPart = {
+  head: 'id,actualEnd,customers,service,type,outcome',
+  body: 'R-1,2026-01-01,M,LAB,Minor,S\n',
+  line: 2,
+};
+const onPolicy = { cmd, customer: 'N', version: '1' };
+const hash = '0'.repeat(64);
+const historyForm = {
+  delimiter: ',',
+  days: 'yyyy-MM-dd',
+  columns: { id: 0, actualEnd: 1, customers: 2, service: 3, type: 4, outcome: 5 },
+  customers: {},
+  services: {},
+};
+
+export type GoodCall = {
+  readonly name: string;
+  readonly issue?: string;
+  /** Asked on the page of a project. */
+  readonly inProject?: true;
+  readonly payload?: object;
+  /** What one must be allowed to do; absent: to see the work item is enough. */
+  readonly act?: Act;
+};
+
+const said = {
+  cmd,
+  customer: 'M',
+  seen: materialFor('M', emptyRelease, emptyPlan),
+  decision: 'agreed',
+  channel: 'EMAIL',
+  evidence: 'x',
+  comment: '',
+};
+
+const aUnit = { name: 'Records', service: 'LAB', owner: 'rpb' };
+const aBooking = {
+  cmd,
+  environment: 'T1',
+  booking: cmd,
+  releaseKey: 'REL-1',
+  from: '2026-11-24T08:00:00.000Z',
+  to: '2026-11-24T10:00:00.000Z',
+  purpose: 'Rehearsal',
+};
+const aFile = (register: string) => ({ register, format: 'csv', text: 'code,name,owner,service\nX,Ex,rpb,\n' });
+
+/** One good payload for every call of the contract; the same call twice where the payload decides which right is needed. */
+export const goodCalls: readonly GoodCall[] = [
+  { name: 'getRelease', issue: '1' },
+  { name: 'getReadiness', issue: '1' },
+  { name: 'getHistory', issue: '1', payload: {} },
+  { name: 'editOverview', issue: '1', act: 'edit-release-plan', payload: { ...edit, changes: { name: 'x' } } },
+  { name: 'editPlan', issue: '1', act: 'edit-release-plan', payload: { ...edit, changes: { scope: 'x' } } },
+  {
+    name: 'editPlan',
+    issue: '1',
+    act: 'edit-deployment-plan',
+    payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
+  },
+  { name: 'tryPlan', issue: '1', payload: { changes: {} } },
+  { name: 'getAgreements', issue: '1' },
+  { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
+  {
+    name: 'withdrawAgreement',
+    issue: '1',
+    act: 'record-agreement',
+    payload: { cmd, customer: 'M', reason: 'x' },
+  },
+  { name: 'getChange', issue: '31' },
+  { name: 'getChangeHistory', issue: '31', payload: {} },
+  { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
+  { name: 'getReleaseSuccess' },
+  { name: 'getGadgetOptions' },
+  { name: 'getProjectPage', inProject: true },
+  { name: 'getUnits', inProject: true },
+  {
+    name: 'saveUnit',
+    inProject: true,
+    act: 'edit-units',
+    payload: { ...edit, id: 'EPR', isNew: true, changes: aUnit },
+  },
+  { name: 'getEnvironments', inProject: true },
+  {
+    name: 'saveEnvironment',
+    inProject: true,
+    act: 'edit-environments',
+    payload: { ...edit, id: 'T1', isNew: true, changes: { name: 'Test', owner: 'svt' } },
+  },
+  { name: 'bookEnvironment', inProject: true, act: 'book-environment', payload: aBooking },
+  {
+    name: 'cancelBooking',
+    inProject: true,
+    act: 'book-environment',
+    payload: { cmd, environment: 'T1', booking: cmd },
+  },
+  { name: 'getEntryVersions', inProject: true, payload: { register: 'units', id: 'EPR' } },
+  { name: 'exportRegister', inProject: true, payload: { register: 'units', format: 'csv' } },
+  { name: 'previewRegister', inProject: true, act: 'edit-units', payload: aFile('units') },
+  { name: 'previewRegister', inProject: true, act: 'edit-environments', payload: aFile('environments') },
+  { name: 'importRegister', inProject: true, act: 'edit-units', payload: { ...edit, ...aFile('units') } },
+  { name: 'importRegister', inProject: true, act: 'edit-environments', payload: { ...edit, ...aFile('environments') } },
+  { name: 'getSetup', act: 'administer' },
+  { name: 'getHealth', act: 'administer' },
+  { name: 'getUpkeep', act: 'administer' },
+  { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, changes: { timeZone: 'UTC' } } },
+  { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
+  { name: 'getPolicies', act: 'administer' },
+  { name: 'getPolicy', act: 'administer', payload: { customer: 'M' } },
+  { name: 'previewPolicy', act: 'administer', payload: { policy: aPolicy() } },
+  { name: 'savePolicyDraft', act: 'administer', payload: { cmd, customer: 'N', policy: aPolicy(), saw: null } },
+  { name: 'discardPolicyDraft', act: 'administer', payload: onPolicy },
+  {
+    name: 'recordPolicyAnswer',
+    act: 'administer',
+    payload: { ...onPolicy, hash, decision: 'agreed', channel: 'EMAIL', evidence: 'x', comment: '' },
+  },
+  { name: 'adoptPolicy', act: 'administer', payload: { ...onPolicy, hash, reason: 'x' } },
+  { name: 'retirePolicy', act: 'administer', payload: { ...onPolicy, reason: 'x' } },
+  { name: 'getJiraSite', act: 'administer', payload: { projects: { '1': true } } },
+  { name: 'pinPanels', act: 'administer', payload: { pinned: true, places: [{ panel: 'change', projectId: '1' }] } },
+  { name: 'getPinning', act: 'administer', payload: { tasks: ['task-1'] } },
+  {
+    name: 'importHistory',
+    act: 'administer',
+    payload: { cmd, projectKey: 'REL', csv: 'number,customers,service,type,ended,outcome\n' },
+  },
+  { name: 'previewHistory', act: 'administer', payload: { part: historyPart, form: null } },
+  { name: 'stageHistory', act: 'administer', payload: { batch: cmd, part: historyPart, form: historyForm } },
+  {
+    name: 'commitHistory',
+    act: 'administer',
+    payload: { cmd, batch: cmd, projectKey: 'REL', file: { name: 'a.csv', sha256: '0'.repeat(64) }, rows: 1 },
+  },
+  { name: 'undoImport', act: 'administer', payload: { cmd, batch: cmd, reason: 'wrong file' } },
+  { name: 'getImports', act: 'administer', payload: {} },
+  { name: 'exportHistory', act: 'administer', payload: { after: null } },
+];
