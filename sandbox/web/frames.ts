@@ -65,6 +65,16 @@ export class Frames {
     return frame;
   }
 
+  /** The page took the frame away. */
+  close(id: string, person: Person): void {
+    if (this.kept.get(id)?.person.accountId === person.accountId) this.kept.delete(id);
+  }
+
+  /** How many are open, on all pages of all people. */
+  get size(): number {
+    return this.kept.size;
+  }
+
   private keep(frame: KeptFrame): KeptFrame {
     documentPath(frame.app, frame.resource);
     this.kept.set(frame.id, frame);

@@ -44,6 +44,12 @@ export function hostRoutes(
     return c.json(openedFrame(frame, appOrigin, theme));
   });
 
+  routes.get('/frames', (c) => c.json({ open: frames.size }));
+  routes.delete('/frames/:id', async (c) => {
+    frames.close(c.req.param('id'), await sessionPerson(c, jira));
+    return c.body(null, 204);
+  });
+
   routes.post('/frames/:id/modal', async (c) => {
     const { resource, modal, theme } = await jsonBody(c, modalRequest);
     const opener = frames.get(c.req.param('id'), await sessionPerson(c, jira));

@@ -148,7 +148,8 @@ async function onProject(
   if (settings) {
     const path = `/rest/api/3/mypermissions?projectKey=${name}&permissions=ADMINISTER_PROJECTS`;
     const rights = await readRest<MyPermissions>(jira, accountId, path);
-    if (rights?.permissions.ADMINISTER_PROJECTS?.havePermission !== true)
+    const may = rights?.permissions.ADMINISTER_PROJECTS?.havePermission === true;
+    if (!may && !(await jira.isAdministrator(accountId)))
       refuse(403, `Only administrators of ${projectKey} see its settings`);
   }
   return {

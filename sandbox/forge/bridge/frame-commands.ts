@@ -163,7 +163,12 @@ function subscribe(
     callback: callback as (payload: unknown) => unknown,
   });
   unlisten.add(stop);
-  return { unsubscribe: stop };
+  return {
+    unsubscribe() {
+      stop();
+      unlisten.delete(stop);
+    },
+  };
 }
 
 const PAGES = ['jira:adminPage', 'jira:globalPage', 'jira:projectPage', 'jira:projectSettingsPage'];

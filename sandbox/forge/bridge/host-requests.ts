@@ -25,6 +25,11 @@ export function requestModal(
   return post<OpenedFrame>(`/__host/frames/${openerId}/modal`, { resource, modal, theme });
 }
 
+/** The host forgets the frame. Nobody waits: a page that is left may not even hear the answer. */
+export function closeFrame(frameId: string): void {
+  void fetch(`/__host/frames/${frameId}`, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+}
+
 /** A command that the server carries out in the frame's own context. */
 export async function requestCommand(frameId: string, cmd: string, payload: unknown): Promise<unknown> {
   const answer = await post<{ ok: true; result?: unknown } | { ok: false; message: string }>(

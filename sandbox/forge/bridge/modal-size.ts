@@ -3,6 +3,8 @@ type ModalSize = { readonly width: string; readonly height: string };
 /** Widths are Atlaskit's modal dialogs; the heights of a real site are not published. */
 const NAMED: Readonly<Record<string, ModalSize>> = {
   small: { width: '400px', height: 'max(20vh, 320px)' },
+  // Atlassian's can be pulled larger; this one keeps the size that it opens with.
+  resizable: { width: '600px', height: 'max(40vh, 520px)' },
   medium: { width: '600px', height: 'max(40vh, 520px)' },
   large: { width: '800px', height: 'max(70vh, 720px)' },
   xlarge: { width: '968px', height: '90vh' },

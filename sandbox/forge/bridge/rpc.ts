@@ -14,7 +14,9 @@ type AnyFunction = (...args: unknown[]) => unknown;
 type Message =
   | { readonly kind: 'call'; readonly id: number; readonly target: string | number; readonly args: readonly unknown[] }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'failure'; readonly id: number; readonly message: string };
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  /** The other side has forgotten a function: it needs not be kept any longer. */
+  | { readonly kind: 'release'; readonly reference: number };
 
 const REFERENCE = '__functionReference';
 
@@ -23,13 +25,19 @@ export function openRpc(port: MessagePort, handle: (command: string, payload: un
     number,
     { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }
   >();
-  const kept: AnyFunction[] = [];
+  const kept = new Map<number, AnyFunction>();
   let calls = 0;
+  let references = 0;
+  const forgotten = new FinalizationRegistry((reference: number) =>
+    port.postMessage({ kind: 'release', reference } satisfies Message),
+  );
 
-  port.onmessage = (event: MessageEvent<Message>) => {
-    const message = event.data;
-    if (message.kind === 'call') void answer(message);
-    else settle(message);
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    // A frame may post what it likes.
+    if (!isMessage(data)) return;
+    if (data.kind === 'call') void answer(data);
+    else if (data.kind === 'release') kept.delete(data.reference);
+    else settle(data);
   };
 
   async function answer({ id, target, args }: Extract<Message, { kind: 'call' }>): Promise<void> {
@@ -48,7 +56,7 @@ export function openRpc(port: MessagePort, handle: (command: string, payload: un
     }
   }
 
-  function settle(message: Exclude<Message, { kind: 'call' }>): void {
+  function settle(message: Extract<Message, { kind: 'answer' | 'failure' }>): void {
     const caller = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.kind === 'answer') caller?.resolve(unpack(message.value, remote));
@@ -69,14 +77,18 @@ export function openRpc(port: MessagePort, handle: (command: string, payload: un
     });
   }
 
-  const keep = (value: AnyFunction): number => kept.push(value) - 1;
-  const remote =
-    (reference: number): AnyFunction =>
-    (...args) =>
-      send(reference, args);
+  const keep = (value: AnyFunction): number => {
+    kept.set(++references, value);
+    return references;
+  };
+  const remote = (reference: number): AnyFunction => {
+    const call: AnyFunction = (...args) => send(reference, args);
+    forgotten.register(call, reference);
+    return call;
+  };
 
   function keptFunction(reference: number): AnyFunction {
-    const found = kept[reference];
+    const found = kept.get(reference);
     if (found === undefined) throw new Error(`No function ${reference} was passed`);
     return found;
   }
@@ -87,8 +99,18 @@ export function openRpc(port: MessagePort, handle: (command: string, payload: un
       port.close();
       for (const { reject } of waiting.values()) reject(new Error('The frame is gone'));
       waiting.clear();
+      kept.clear();
     },
   };
+}
+
+function isMessage(data: unknown): data is Message {
+  if (!isPlain(data)) return false;
+  const { kind, id, target, args, reference } = data;
+  if (kind === 'release') return typeof reference === 'number';
+  if (typeof id !== 'number') return false;
+  if (kind === 'call') return (typeof target === 'string' || typeof target === 'number') && Array.isArray(args);
+  return kind === 'answer' || (kind === 'failure' && typeof data['message'] === 'string');
 }
 
 function pack(value: unknown, keep: (value: AnyFunction) => number): unknown {

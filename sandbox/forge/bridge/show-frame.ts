@@ -3,7 +3,7 @@ import { carryOut, type LiveFrame, type MountModal } from './frame-commands';
 import { fitHeight } from './frame-height';
 import type { Frame, PageHooks, Theme } from './frame-options';
 import { isHello } from './handshake';
-import type { OpenedFrame } from './host-requests';
+import { closeFrame, type OpenedFrame } from './host-requests';
 import { openRpc, type Rpc } from './rpc';
 
 export type ShowRequest = {
@@ -29,7 +29,8 @@ export function showFrame(element: HTMLElement, request: ShowRequest): Frame & {
     const mine = ++turn;
     request.open(theme).then(
       (opened) => {
-        if (mine !== turn) return;
+        // The page was left while the host opened the frame.
+        if (mine !== turn) return closeFrame(opened.frameId);
         shown?.destroy();
         shown = showDocument(element, opened, request, () => theme);
       },
@@ -126,6 +127,7 @@ function showDocument(element: HTMLElement, opened: OpenedFrame, request: ShowRe
       forget();
       letGo();
       iframe.remove();
+      closeFrame(opened.frameId);
     },
   };
 }

@@ -1,16 +1,15 @@
 import { useParams } from 'react-router';
-import { Loaded, Refused } from '../common/page-state';
+import { Loaded } from '../common/page-state';
 import { useJson } from '../data/http';
 import type { Project } from '../data/jira';
 import { AppPage } from './app-page';
-import { useMayAdminister } from './use-may-administer';
 
 /** `/projects/:projectKey/apps/:moduleKey` */
 export function ProjectAppPage() {
   return <InProject>{(project) => <ProjectPage project={project} />}</InProject>;
 }
 
-/** `/projects/:projectKey/settings/apps/:moduleKey` */
+/** `/projects/:projectKey/settings/apps/:moduleKey`; what stands around it asks whether this person may. */
 export function ProjectSettingsAppPage() {
   return <InProject>{(project) => <SettingsPage project={project} />}</InProject>;
 }
@@ -35,25 +34,16 @@ function ProjectPage({ project }: ProjectProps) {
 }
 
 function SettingsPage({ project }: ProjectProps) {
-  const mayAdminister = useMayAdminister(project.key);
   return (
-    <Loaded query={mayAdminister}>
-      {(may) =>
-        may ? (
-          <AppPage
-            kind="jira:projectSettingsPage"
-            surface={{ kind: 'project', projectKey: project.key }}
-            projectKey={project.key}
-            trail={[
-              ...projectTrail(project),
-              { label: 'Project settings', to: `/projects/${encodeURIComponent(project.key)}/settings` },
-            ]}
-          />
-        ) : (
-          <Refused reasons={[`Only administrators of ${project.name} can open its settings.`]} />
-        )
-      }
-    </Loaded>
+    <AppPage
+      kind="jira:projectSettingsPage"
+      surface={{ kind: 'project', projectKey: project.key }}
+      projectKey={project.key}
+      trail={[
+        ...projectTrail(project),
+        { label: 'Project settings', to: `/projects/${encodeURIComponent(project.key)}/settings` },
+      ]}
+    />
   );
 }
 

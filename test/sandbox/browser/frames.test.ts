@@ -205,6 +205,29 @@ describe('frames of apps', () => {
     expect(missing).toMatchObject({ status: 404, body: { message: 'Example has no resource "nowhere"' } });
   });
 
+  it('know the pages of their app by module key, and no others', async () => {
+    const { frameId } = await opened('panel', ISSUE);
+    const urlOf = async (location: object) =>
+      (await bridge(frameId, 'getUrl', { target: 'module', ...location })).body as object;
+    expect(await urlOf({ moduleKey: 'admin', path: 'policies/7' })).toEqual({
+      ok: true,
+      result: '/settings/apps/admin/policies/7',
+    });
+    expect(await urlOf({ moduleKey: 'chart' })).toMatchObject({ ok: false });
+    expect(await urlOf({ moduleKey: 'elsewhere' })).toMatchObject({ ok: false });
+  });
+
+  it('are forgotten when their page takes them away, by their own person only', async () => {
+    const { frameId } = await opened('panel', ISSUE);
+    const count = async () => ((await call(sandbox, 'GET', '/__host/frames')).body as { open: number }).open;
+    const before = await count();
+    await call(sandbox, 'DELETE', `/__host/frames/${frameId}`, undefined, BEN);
+    expect(await count()).toBe(before);
+    await call(sandbox, 'DELETE', `/__host/frames/${frameId}`, undefined, ANNA);
+    expect(await count()).toBe(before - 1);
+    expect(await bridge(frameId, 'invoke', { functionKey: 'read' })).toMatchObject({ status: 404 });
+  });
+
   it('refuse commands that are not modelled, and keep a record', async () => {
     const { frameId } = await opened('panel', ISSUE);
     expect(await bridge(frameId, 'openRovo', {})).toMatchObject({

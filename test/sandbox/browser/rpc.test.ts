@@ -59,6 +59,34 @@ describe('calls between page and frame', () => {
     answer('late');
     await expect(call).rejects.toThrow('The frame is gone');
   });
+
+  it('go on after garbage, and forget a function that the other side has forgotten', async () => {
+    const { port1, port2 } = new MessageChannel();
+    open.push(openRpc(port2 as unknown as MessagePort, () => () => 'kept'));
+    const answers: unknown[] = [];
+    let heard: () => void = () => undefined;
+    port1.on('message', (answer: unknown) => {
+      answers.push(answer);
+      heard();
+    });
+    const post = (message: unknown) =>
+      new Promise<void>((resolve) => {
+        heard = resolve;
+        port1.postMessage(message);
+      });
+    for (const garbage of [null, 'hello', { kind: 'call' }, { kind: 'answer' }, { kind: 'call', id: 1, target: {} }])
+      port1.postMessage(garbage);
+    await post({ kind: 'call', id: 7, target: 'give', args: [undefined] });
+    await post({ kind: 'call', id: 8, target: 1, args: [] });
+    port1.postMessage({ kind: 'release', reference: 1 });
+    await post({ kind: 'call', id: 9, target: 1, args: [] });
+    port1.close();
+    expect(answers).toMatchObject([
+      { kind: 'answer', id: 7, value: { __functionReference: 1 } },
+      { kind: 'answer', id: 8, value: 'kept' },
+      { kind: 'failure', id: 9, message: 'No function 1 was passed' },
+    ]);
+  });
 });
 
 function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
