@@ -29,7 +29,8 @@ export function scopesUsed(method: string, path: string, scopes: readonly string
 
 /**
  * One route a line, as its documentation lists it (https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/):
- * `METHOD path | classic scopes | granular scopes`, the latter without their `:jira` ending.
+ * `METHOD path | classic scopes | granular scopes`, the latter without their `:jira` ending;
+ * none where only the classic ones are known for certain.
  * Routes with fewer placeholders come first, so that `/issue/bulkfetch` is not read as the issue named "bulkfetch".
  */
 const ROUTES = readFileSync(join(__dirname, 'jira-scopes.txt'), 'utf8')
@@ -41,7 +42,7 @@ const ROUTES = readFileSync(join(__dirname, 'jira-scopes.txt'), 'utf8')
 function readRow(line: string) {
   const [route = '', classic = '', granular = ''] = line.split('|').map((cell) => cell.trim());
   const [method = '', path = ''] = route.split(' ');
-  const full = (scope: string) => (scope.endsWith(':jira-software') ? scope : `${scope}:jira`);
+  const full = (scope: string) => (scope.split(':').length === 3 ? scope : `${scope}:jira`);
   return {
     method,
     segments: pathSegments(path),

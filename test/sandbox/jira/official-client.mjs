@@ -3,7 +3,7 @@
  * message names an operation of a client that refuses every answer that is not as Atlassian describes it.
  */
 import process from 'node:process';
-import { createCloudClient } from 'jira.js';
+import { createCloudClient, createServiceDeskClient } from 'jira.js';
 
 process.on('message', ({ id, host, accountId, api, operation, parameters }) => {
   call(host, accountId, api, operation, parameters).then(
@@ -16,6 +16,8 @@ process.send({ ready: true });
 
 async function call(host, accountId, api, operation, parameters) {
   const auth = { type: 'basic', email: `${accountId}@people.example`, apiToken: 'none' };
-  const client = createCloudClient({ host, auth, onSchemaMismatch: 'throw' });
-  return client[api][operation](parameters);
+  const config = { host, auth, onSchemaMismatch: 'throw' };
+  const [product, group] = api.startsWith('serviceDesk.') ? ['serviceDesk', api.slice(12)] : ['cloud', api];
+  const client = product === 'cloud' ? createCloudClient(config) : createServiceDeskClient(config);
+  return client[group][operation](parameters);
 }

@@ -22,6 +22,8 @@ export type RunningJira = {
   readonly jira: JiraSite;
   readonly url: string;
   readonly clock: SiteClock;
+  /** What came over http, `GET /rest/…`, in order. */
+  readonly asked: readonly string[];
   /** The hosted apps' answer; tests set it and read what was asked. */
   validate: (rule: WorkflowRule, event: ValidatorEvent) => Promise<ValidatorVerdict>;
   as(accountId: string | Actor): (method: string, path: string, body?: unknown) => Promise<Reply>;
@@ -39,6 +41,7 @@ export async function runJira(site: unknown = smallSite): Promise<RunningJira> {
   const running = { validate: async (): Promise<ValidatorVerdict> => ({ ok: true }) } as {
     validate: RunningJira['validate'];
   };
+  const asked: string[] = [];
   const server = createServer();
   const url = await listen(server);
   const apps = {
@@ -50,8 +53,9 @@ export async function runJira(site: unknown = smallSite): Promise<RunningJira> {
   const jira = await openJira({ database, clock, apps: () => apps, siteUrl: url });
   await jira.load(site);
   server.on('request', (request, response) => {
-    void toJira(request).then(async (asked) => {
-      const answer = await jira.handle(asked);
+    void toJira(request).then(async (call) => {
+      asked.push(`${call.method} ${call.path}`);
+      const answer = await jira.handle(call);
       response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
@@ -70,6 +74,7 @@ export async function runJira(site: unknown = smallSite): Promise<RunningJira> {
     jira,
     url,
     clock,
+    asked,
     as: (who: string | Actor) => {
       const rest = ask((request) => jira.handle(request), actorOf(who));
       return (method: string, path: string, body?: unknown) => rest(method, `/rest/api/3${path}`, body);
