@@ -15,8 +15,14 @@ export class RequestRefused extends Error {
 
 /** The JSON at a path; the type is what the route's contract promises. Read again whenever a write invalidates it. */
 export function useJson<T>(path: string, enabled = true): UseQueryResult<T> {
-  return useQuery({ queryKey: [path], queryFn: () => requestJson<T>('GET', path), enabled });
+  return useQuery({ ...jsonQuery<T>(path), enabled });
 }
+
+/** The same for who asks ahead of time. */
+export const jsonQuery = <T>(path: string) => ({
+  queryKey: [path],
+  queryFn: () => requestJson<T>('GET', path),
+});
 
 /** As `useJson`, for queries that make something of the answer and for writes that have one. */
 export async function requestJson<T>(method: string, path: string, body?: unknown): Promise<T> {

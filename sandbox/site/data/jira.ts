@@ -45,15 +45,15 @@ export type Issue = {
     readonly summary: string;
     readonly description: AdfNode | null;
     readonly status: Status;
-    readonly issuetype: { readonly name: string };
-    readonly project: { readonly id: string; readonly key: string; readonly name: string };
-    readonly reporter: User | null;
-    readonly assignee: User | null;
+    readonly issuetype: IssueType;
+    readonly project: Project;
     readonly created: string;
     readonly updated: string;
     readonly issuelinks?: readonly IssueLink[];
     readonly parent?: LinkedIssue;
     readonly subtasks?: readonly LinkedIssue[];
+    /** All others, by id: what they hold depends on the schema of the field. */
+    readonly [field: string]: unknown;
   };
 };
 

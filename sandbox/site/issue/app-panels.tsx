@@ -3,26 +3,29 @@ import type { HostedModule } from '../../parts';
 import { AppFrame } from '../common/app-frame';
 import { ModuleIcon } from '../common/module-icon';
 import { Loaded } from '../common/page-state';
-import { useJson } from '../data/http';
 import type { Issue } from '../data/jira';
 import { useModules } from '../data/modules';
-import { useRefreshIssue } from './use-issue';
+import { AppsButton } from './apps-button';
+import { usePanels, useRefreshIssue } from './use-issue';
 
-/** The panels of apps that are pinned to the project, in the order in which they are pinned. */
+/** The panels of apps: those pinned to the project, then those added to this work item; no others. */
 export function AppPanels({ issue }: { readonly issue: Issue }) {
-  const pinned = useJson<{ readonly moduleKeys: readonly string[] }>(
-    `/__site/jira/pinned-panels?issueKey=${encodeURIComponent(issue.key)}`,
-  );
+  const panels = usePanels(issue.key);
   const modules = useModules('jira:issuePanel');
   return (
-    <Loaded query={pinned}>
-      {({ moduleKeys }) => (
+    <Loaded query={panels}>
+      {(shown) => (
         <Loaded query={modules}>
-          {(known) =>
-            moduleKeys
-              .flatMap((key) => known.find((module) => module.key === key) ?? [])
-              .map((module) => <Panel key={module.key} module={module} issue={issue} />)
-          }
+          {(known) => (
+            <>
+              <AppsButton issue={issue} modules={known} panels={shown} />
+              {[...new Set([...shown.pinned, ...shown.added])]
+                .flatMap((key) => known.find((module) => module.key === key) ?? [])
+                .map((module) => (
+                  <Panel key={module.key} module={module} issue={issue} />
+                ))}
+            </>
+          )}
         </Loaded>
       )}
     </Loaded>
@@ -39,7 +42,11 @@ function Panel({ module, issue }: { readonly module: HostedModule; readonly issu
           {module.title}
         </Heading>
       </div>
-      <AppFrame module={module} surface={{ kind: 'issue', issueKey: issue.key }} onRefresh={refreshIssue} />
+      <AppFrame
+        module={module}
+        surface={{ kind: 'issue', issueKey: issue.key }}
+        onRefresh={() => void refreshIssue()}
+      />
     </section>
   );
 }

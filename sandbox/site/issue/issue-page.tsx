@@ -1,42 +1,66 @@
-import { useParams } from 'react-router';
+import './issue.css';
+import { Navigate, useParams } from 'react-router';
 import { Breadcrumbs, type Crumb } from '../common/breadcrumbs';
 import { Loaded } from '../common/page-state';
 import { usePageTitle } from '../common/page-title';
 import type { Issue } from '../data/jira';
+import { Actions } from './actions';
 import { Activity } from './activity';
+import { AppContexts } from './app-contexts';
 import { AppPanels } from './app-panels';
+import { Approvals } from './approvals';
+import { CopyKey } from './copy-key';
 import { Description } from './description';
 import { Details } from './details';
 import { LinkedWorkItems } from './linked-work-items';
 import { StatusMenu } from './status-menu';
 import { Subtasks } from './subtasks';
 import { Summary } from './summary';
-import { useIssue } from './use-issue';
+import { useEverythingAtOnce, useIssue } from './use-issue';
 
 export function IssuePage() {
   const { issueKey = '' } = useParams();
+  useEverythingAtOnce(issueKey);
   const issue = useIssue(issueKey);
   usePageTitle(issue.data === undefined ? issueKey : `[${issue.data.key}] ${issue.data.fields.summary}`);
-  return <Loaded query={issue}>{(known) => <WorkItem key={known.key} issue={known} />}</Loaded>;
+  return (
+    <Loaded query={issue}>
+      {(known) =>
+        known.key === issueKey ? (
+          <WorkItem key={known.key} issue={known} />
+        ) : (
+          <Navigate to={`/browse/${known.key}`} replace />
+        )
+      }
+    </Loaded>
+  );
 }
 
 function WorkItem({ issue }: { readonly issue: Issue }) {
   return (
     <div className="page work-item">
       <div className="work-item-head">
-        <Breadcrumbs trail={trailOf(issue)} />
+        <div className="work-item-place">
+          <Breadcrumbs trail={trailOf(issue)} />
+          <CopyKey issueKey={issue.key} />
+        </div>
         <Summary issue={issue} />
       </div>
       <aside className="work-item-side" aria-label="Details">
-        <StatusMenu issue={issue} />
+        <div className="work-item-acts">
+          <StatusMenu issue={issue} />
+          <Actions issue={issue} />
+        </div>
         <Details issue={issue} />
+        <Approvals issue={issue} />
+        <AppContexts issue={issue} />
       </aside>
       <div className="work-item-body">
-        <Description description={issue.fields.description} />
-        <Subtasks subtasks={issue.fields.subtasks ?? []} />
+        <Description issue={issue} />
+        <Subtasks issue={issue} />
         <LinkedWorkItems issue={issue} />
         <AppPanels issue={issue} />
-        <Activity issueKey={issue.key} />
+        <Activity issue={issue} />
       </div>
     </div>
   );

@@ -52,7 +52,7 @@ function LinkForm({ issue, relations, close }: FormProps) {
     setSaving(true);
     try {
       await send('POST', '/rest/api/3/issueLink', linkOf(relation, issue.key, otherKey.trim().toUpperCase()));
-      changed();
+      await changed();
       close();
     } catch (error) {
       setReasons(reasonsOf(error));

@@ -72,7 +72,7 @@ function RemoveLink({ issue, linkId, otherKey }: RemoveProps) {
         appearance: 'error',
       });
     }
-    changed();
+    await changed();
   };
   return (
     <IconButton

@@ -83,7 +83,7 @@ function useTransition(issue: Issue) {
     } finally {
       setRunning(undefined);
       // Also after a refusal: an app may have noted the attempt.
-      changed();
+      await changed();
     }
   };
   return { running, refusal, start, dismiss: () => setRefusal(undefined) };

@@ -1,19 +1,56 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { LinkedIssue } from '../data/jira';
+import AddIcon from '@atlaskit/icon/core/add';
+import { useCreate } from '../common/create-context';
+import { useJson } from '../data/http';
+import type { Issue, IssueType } from '../data/jira';
 import { IssueRow } from './issue-row';
+import { useMay } from './use-issue';
 
-export function Subtasks({ subtasks }: { readonly subtasks: readonly LinkedIssue[] }) {
-  if (subtasks.length === 0) return null;
+export function Subtasks({ issue }: { readonly issue: Issue }) {
+  const create = useCreate();
+  const mayCreate = useMayCreateSubtask(issue);
+  const subtasks = issue.fields.subtasks ?? [];
+  const done = subtasks.filter((one) => one.fields.status.statusCategory.key === 'done').length;
+  if (subtasks.length === 0 && !mayCreate) return null;
   return (
     <section aria-labelledby="subtasks">
-      <Heading size="small" as="h2" id="subtasks">
-        Subtasks
-      </Heading>
-      <ul className="issue-rows" aria-labelledby="subtasks">
-        {subtasks.map((issue) => (
-          <IssueRow key={issue.id} issue={issue} />
-        ))}
-      </ul>
+      <div className="section-head">
+        <Heading size="small" as="h2" id="subtasks">
+          Subtasks
+        </Heading>
+        {subtasks.length > 0 && (
+          <span className="subtle">
+            {done} of {subtasks.length} done
+          </span>
+        )}
+        {mayCreate && (
+          <Button
+            spacing="compact"
+            iconBefore={AddIcon}
+            appearance="subtle"
+            aria-haspopup="dialog"
+            onClick={() => create({ projectKey: issue.fields.project.key, parentKey: issue.key })}
+          >
+            Create sub-task
+          </Button>
+        )}
+      </div>
+      {subtasks.length > 0 && (
+        <ul className="issue-rows" aria-labelledby="subtasks">
+          {subtasks.map((one) => (
+            <IssueRow key={one.id} issue={one} />
+          ))}
+        </ul>
+      )}
     </section>
   );
+}
+
+/** Only where the project has a type for them, and never below a sub-task. */
+function useMayCreateSubtask({ key, fields }: Issue): boolean {
+  const may = useMay(key)('CREATE_ISSUES');
+  const project = useJson<{ readonly issueTypes: readonly IssueType[] }>(`/rest/api/3/project/${fields.project.key}`);
+  const hasType = project.data?.issueTypes.some((type) => type.subtask) ?? false;
+  return may && hasType && !fields.issuetype.subtask;
 }

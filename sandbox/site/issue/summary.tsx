@@ -4,20 +4,22 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import { useState, type FormEvent } from 'react';
+import { useShortcut } from '../common/use-shortcut';
 import { reasonsOf, send } from '../data/http';
 import { issuePath, type Issue } from '../data/jira';
-import { useMay, useIssueChanged } from './use-issue';
+import { useEditable, useIssueChanged } from './use-issue';
 
 export function Summary({ issue }: { readonly issue: Issue }) {
   const [editing, setEditing] = useState(false);
-  const may = useMay(issue.key);
+  const meta = useEditable(issue.key)['summary'];
+  useShortcut('e', () => setEditing(true), meta !== undefined);
   if (editing) return <SummaryForm issue={issue} close={() => setEditing(false)} />;
   return (
     <div className="summary">
       <Heading size="large" as="h1">
         {issue.fields.summary}
       </Heading>
-      {may('EDIT_ISSUES') && (
+      {meta !== undefined && (
         <IconButton icon={EditIcon} label="Edit summary" appearance="subtle" onClick={() => setEditing(true)} />
       )}
     </div>
@@ -35,7 +37,7 @@ function SummaryForm({ issue, close }: { readonly issue: Issue; readonly close: 
     setSaving(true);
     try {
       await send('PUT', issuePath(issue.key), { fields: { summary: text } });
-      changed();
+      await changed();
       close();
     } catch (error) {
       setReasons(reasonsOf(error));

@@ -25,6 +25,7 @@ export function Results({ jql, found, search }: Props) {
     return (
       <EmptyState
         header="No work items match"
+        headingLevel={2}
         description="Take a filter away, or look whether you act as somebody who can see them."
       />
     );

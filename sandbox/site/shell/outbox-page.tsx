@@ -33,6 +33,7 @@ export function OutboxPage() {
           all.length === 0 ? (
             <EmptyState
               header="No notifications yet"
+              headingLevel={2}
               description="They are made with POST /rest/api/3/issue/{issueIdOrKey}/notify."
             />
           ) : (

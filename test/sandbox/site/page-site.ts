@@ -18,6 +18,7 @@ export const pageSite = {
   issueTypes: [
     { id: '1', name: 'Release', subtask: false },
     { id: '2', name: 'Change', subtask: false },
+    { id: '3', name: 'Wave', subtask: true },
   ],
   linkTypes: [{ id: '100', name: 'Delivery', inward: 'is delivered by', outward: 'delivers' }],
   projectRoles: [
@@ -48,6 +49,15 @@ export const pageSite = {
         { id: '31', name: 'Plan again', type: 'GLOBAL', from: [], to: '10' },
       ],
     },
+    {
+      id: 'short',
+      name: 'Short workflow',
+      statuses: ['10', '30'],
+      transitions: [
+        { id: '1', name: 'Create', type: 'INITIAL', from: [], to: '10' },
+        { id: '11', name: 'Finish', type: 'DIRECTED', from: ['10'], to: '30' },
+      ],
+    },
   ],
   permissionSchemes: [
     {
@@ -57,6 +67,14 @@ export const pageSite = {
         EDIT_ISSUES: [{ projectRole: 'Makers' }],
         TRANSITION_ISSUES: [{ projectRole: 'Makers' }],
         LINK_ISSUES: [{ projectRole: 'Makers' }],
+        CREATE_ISSUES: [{ projectRole: 'Makers' }],
+        ASSIGN_ISSUES: [{ projectRole: 'Makers' }],
+        ASSIGNABLE_USER: [{ projectRole: 'Makers' }, { projectRole: 'Readers' }],
+        MOVE_ISSUES: [{ projectRole: 'Makers' }],
+        DELETE_ISSUES: [{ projectRole: 'Makers' }],
+        ADD_COMMENTS: [{ projectRole: 'Makers' }, { projectRole: 'Readers' }],
+        EDIT_OWN_COMMENTS: [{ projectRole: 'Makers' }, { projectRole: 'Readers' }],
+        DELETE_ALL_COMMENTS: [{ projectRole: 'Makers' }],
         ADMINISTER_PROJECTS: [{ projectRole: 'Makers' }],
       },
     },
@@ -72,8 +90,19 @@ export const pageSite = {
       issueTypes: [
         { issueType: 'Release', workflow: 'wf' },
         { issueType: 'Change', workflow: 'wf' },
+        { issueType: 'Wave', workflow: 'short' },
       ],
       pinnedPanels: ['panel'],
+    },
+    {
+      id: '10001',
+      key: 'OPS',
+      name: 'Operations',
+      type: 'service_desk',
+      permissionScheme: 'Work',
+      roles: { Makers: [{ accountId: 'ada' }], Readers: [] },
+      issueTypes: [{ issueType: 'Change', workflow: 'short' }],
+      pinnedPanels: [],
     },
   ],
   issues: [

@@ -1,76 +1,32 @@
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, launchBrowser } from '../../e2e/support/browser';
-import { startSite, type RunningSite } from './running-site';
-
-const PAGES = [
-  ['projects', '/projects', 'Projects'],
-  ['work items of a project', '/projects/REL', 'Releases'],
-  ['a work item', '/browse/REL-1', 'Autumn release'],
-  ['dashboards', '/dashboards', 'Dashboards'],
-  ['a dashboard', '/dashboards/500', 'Measures'],
-  ['settings', '/settings', 'Settings'],
-  ['a workflow', '/settings/workflows/wf', 'Release workflow'],
-  ['the settings of an app', '/settings/apps/admin', 'Checklist settings'],
-  ['about the sandbox', '/about', "This is a sandbox, not Atlassian's Jira"],
-] as const;
+import type { Page } from 'playwright-core';
+import { startVisits, type Visits } from './visits';
 
 describe('the pages of the site', () => {
-  let site: RunningSite;
-  let browser: Browser;
-  let problems: string[];
-  let close: () => Promise<void>;
-
+  let visits: Visits;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    visits = await startVisits();
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-  beforeEach(() => {
-    problems = [];
-  });
-  afterEach(() => close());
+  afterAll(() => visits.stop());
+  afterEach(() => visits.close());
 
-  async function openAs(
-    accountId: string,
-    path: string,
-    options: { colorScheme?: 'light' | 'dark'; width?: number } = {},
-  ): Promise<Page> {
-    const context = await browser.newContext({
-      colorScheme: options.colorScheme ?? 'light',
-      viewport: { width: options.width ?? 1280, height: 1000 },
-    });
-    close = () => context.close();
-    await context.addCookies([{ name: 'sandbox-person', value: accountId, url: site.url }]);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(site.url + path);
-    return page;
-  }
-
+  const openAs: Visits['openAs'] = (...visit) => visits.openAs(...visit);
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   const panelOf = (page: Page) => page.frameLocator('iframe[title="Checklist"]');
 
-  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    it.each(PAGES)('show %s without errors and accessibly', async (_what, path, title) => {
-      const page = await openAs('ada', path, { colorScheme });
-      await heading(page, title).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await axeFindings(page)).toEqual([]);
-      expect(problems).toEqual([]);
-    });
-  });
-
-  it.each(PAGES)('fit a narrow screen: %s', async (_what, path, title) => {
-    const page = await openAs('ada', path, { width: 400 });
-    await heading(page, title).waitFor();
-    await page.waitForLoadState('networkidle');
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBe(clientWidth);
+  it.each([
+    ['projects', '/projects', 'Projects'],
+    ['work items of a project', '/projects/REL', 'Releases'],
+    ['a work item', '/browse/REL-1', 'Autumn release'],
+    ['all work', '/issues', 'All work'],
+    ['the outbox', '/outbox', 'Outbox'],
+    ['dashboards', '/dashboards', 'Dashboards'],
+    ['a dashboard', '/dashboards/500', 'Measures'],
+    ['settings', '/settings', 'Settings'],
+    ['a workflow', '/settings/workflows/wf', 'Release workflow'],
+    ['the settings of an app', '/settings/apps/admin', 'Checklist settings'],
+    ['about the sandbox', '/about', "This is a sandbox, not Atlassian's Jira"],
+  ])('show %s without errors, accessibly, and fit a narrow screen', async (_what, path, title) => {
+    expect(await visits.lookAt('ada', path, title)).toEqual([]);
   });
 
   it('show what a validator refused word for word, and the status stays', async () => {
@@ -92,8 +48,9 @@ describe('the pages of the site', () => {
     await page.getByRole('menuitem', { name: /^Make ready/ }).click();
     await page.getByRole('button', { name: 'Ready - Change status' }).waitFor();
     await panelOf(page).getByText('The work item changed').waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('list', { name: 'History' }).getByText('Planning → Ready').waitFor();
-    expect(problems).toEqual([]);
+    expect(visits.problems).toEqual([]);
   });
 
   it('show flags and dialogs that an app asks for', async () => {

@@ -1,14 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../e2e/support/browser';
+import { axeFindings, launchBrowser } from '../../e2e/support/browser';
 import { startSite, type RunningSite } from './running-site';
 
 export type Visits = {
-  /** Opens a page as this person, in a window of its own. */
+  /** Opens a page as this person. */
   openAs(accountId: string, path: string, look?: Look): Promise<Page>;
+  /** Opens a page and says what is wrong with it: for axe in both themes, on a narrow screen, in the console. */
+  lookAt(accountId: string, path: string, title: string): Promise<readonly string[]>;
   /** What went wrong in the pages that were opened since the last `close`. */
   readonly problems: readonly string[];
   readonly site: RunningSite;
-  /** Closes the windows; for `afterEach`. */
+  /** Closes the pages and forgets what they kept in the browser; for `afterEach`. */
   close(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -19,15 +21,34 @@ type Look = { readonly colorScheme?: 'light' | 'dark'; readonly width?: number }
 export async function startVisits(): Promise<Visits> {
   const [site, browser]: [RunningSite, Browser] = await Promise.all([startSite(), launchBrowser()]);
   const problems: string[] = [];
-  const windows: BrowserContext[] = [];
-  return {
+  // One window for a person and a look: what the browser has fetched and compiled serves all tests of the file.
+  const windows = new Map<string, BrowserContext>();
+  const windowOf = async (accountId: string, { colorScheme = 'light', width = 1280 }: Look) => {
+    const name = [accountId, colorScheme, width].join();
+    const known = windows.get(name) ?? (await browser.newContext({ colorScheme, viewport: { width, height: 1000 } }));
+    windows.set(name, known);
+    // A test may have acted as somebody else.
+    await known.addCookies([{ name: 'sandbox-person', value: accountId, url: site.url }]);
+    return known;
+  };
+  const visits: Visits = {
     site,
     problems,
-    async openAs(accountId, path, { colorScheme = 'light', width = 1280 } = {}) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 1000 } });
-      windows.push(context);
-      await context.addCookies([{ name: 'sandbox-person', value: accountId, url: site.url }]);
-      const page = await context.newPage();
+    async lookAt(accountId, path, title) {
+      const page = await visits.openAs(accountId, path);
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const light = await axeFindings(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('html[data-color-mode="dark"]').waitFor();
+      const dark = await axeFindings(page);
+      await page.setViewportSize({ width: 400, height: 1000 });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      const wide = scrollWidth > clientWidth ? [`${path} is ${scrollWidth} pixels wide on a screen of 400`] : [];
+      return [...light, ...dark, ...wide, ...problems];
+    },
+    async openAs(accountId, path, look = {}) {
+      const page = await (await windowOf(accountId, look)).newPage();
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') problems.push(message.text());
@@ -37,11 +58,16 @@ export async function startVisits(): Promise<Visits> {
     },
     async close() {
       problems.length = 0;
-      await Promise.all(windows.splice(0).map((context) => context.close()));
+      for (const page of [...windows.values()].flatMap((window) => window.pages())) {
+        // What the pages keep in the browser is the test's own. A page that was never reached keeps nothing.
+        if (page.url().startsWith(site.url)) await page.evaluate(() => localStorage.clear());
+        await page.close();
+      }
     },
     async stop() {
       await browser.close();
       await site.stop();
     },
   };
+  return visits;
 }

@@ -5,7 +5,19 @@ await call('enableTheming');
 const { moduleKey, extension } = await call('getContext');
 const main = document.body.appendChild(document.createElement('main'));
 await say('h1', 'Checklist');
-const views = { panel, gate, gadget, admin, overview: page, board: page, rules: page };
+const views = {
+  panel,
+  notes: onIssue,
+  effort: onIssue,
+  tick,
+  trail: onIssue,
+  gate,
+  gadget,
+  admin,
+  overview: page,
+  board: page,
+  rules: page,
+};
 await views[moduleKey]();
 
 async function panel() {
@@ -18,6 +30,15 @@ async function panel() {
   await button('Open dialog', () =>
     call('openModal', { resource: null, onClose: () => {}, size: 'small', context: {} }),
   );
+}
+
+async function onIssue() {
+  await say('p', `${extension.type} on ${extension.issue.key} of ${extension.project.key}`);
+}
+
+async function tick() {
+  await onIssue();
+  await button('Done', () => call('close'));
 }
 
 async function gate() {
