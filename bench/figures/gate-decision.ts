@@ -55,6 +55,7 @@ function heavyFacts(): GateFacts {
         statusId: '1',
         statusName: 'Awaiting approval',
         statusAuthorized: false,
+        statusWithdrawn: false,
         authorization: { state: 'undecided' },
         decidedHere: true,
         authority: 'Change authority of CHG',
