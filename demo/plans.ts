@@ -1,5 +1,6 @@
 import type { RecordAgreement } from '../src/contract/release-calls';
 import type { AgreementChannel } from '../src/domain/release/agreement';
+import type { Options } from '../src/domain/policy/options';
 import type { ReleaseType } from '../src/domain/release/release';
 import { act } from './act';
 import type { Act } from './act';
@@ -14,9 +15,16 @@ type PlannedRelease = {
   readonly services: readonly string[];
   readonly customers: readonly string[];
   readonly scope: string;
+  /** Of its only customer. */
+  readonly options: Options;
   /** Customer, site, start, end; ISO with offset. */
   readonly waves: readonly (readonly [customer: string, site: string, start: string, end: string])[];
 };
+
+const fully = { delivery: 'PUSH', automation: 'AUTO', coverage: 'DELTA' } as const;
+const atNight: Options = { ...fully, mode: 'BIG_BANG' };
+const clinics: Options = { ...fully, mode: 'PILOT_THEN_PHASED', automation: 'MANUAL' };
+const stores: Options = { ...fully, mode: 'CANARY' };
 
 const planned: readonly PlannedRelease[] = [
   {
@@ -25,6 +33,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'MINOR',
     services: ['OLB'],
     customers: ['C'],
+    options: atNight,
     scope: 'Clearer confirmation after each payment; receipts as PDF.',
     waves: [['C', '', '2026-11-26T22:15:00Z', '2026-11-27T00:30:00Z']],
   },
@@ -34,6 +43,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'MINOR',
     services: ['WEB'],
     customers: ['O'],
+    options: stores,
     scope: 'Gift cards in the shop and at the till.',
     waves: [
       ['O', '5 % of shoppers', '2026-11-24T03:00:00+01:00', '2026-11-24T04:00:00+01:00'],
@@ -46,6 +56,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'MAJOR',
     services: ['PAY'],
     customers: ['C'],
+    options: atNight,
     scope: 'Instant payments (SEPA Instant) in both directions.',
     waves: [['C', 'London', '2026-12-03T22:00:00Z', '2026-12-04T01:30:00Z']],
   },
@@ -55,6 +66,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'MINOR',
     services: ['LAB'],
     customers: ['M'],
+    options: clinics,
     scope: 'Microbiology results in the patient record.',
     waves: [
       ['M', 'North clinic (pilot)', '2026-11-18T20:00:00+01:00', '2026-11-18T23:00:00+01:00'],
@@ -68,6 +80,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'MAJOR',
     services: ['WEB'],
     customers: ['O'],
+    options: stores,
     scope: 'New checkout.',
     waves: [['O', '5 % of shoppers', '2026-12-08T03:00:00+01:00', '2026-12-08T05:30:00+01:00']],
   },
@@ -77,6 +90,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'PATCH',
     services: ['WEB'],
     customers: ['O'],
+    options: stores,
     scope: 'Rebuild of the search index.',
     waves: [['O', '', '2026-12-08T04:00:00+01:00', '2026-12-08T05:00:00+01:00']],
   },
@@ -86,6 +100,7 @@ const planned: readonly PlannedRelease[] = [
     type: 'MINOR',
     services: ['LAB'],
     customers: ['M'],
+    options: clinics,
     scope: 'Allergy warnings beside every lab result, fed from the patient record.',
     waves: [
       ['M', 'North clinic (pilot)', '2026-11-24T20:00:00+01:00', '2026-11-24T22:00:00+01:00'],
@@ -96,7 +111,10 @@ const planned: readonly PlannedRelease[] = [
 
 const utc = (local: string) => new Date(local).toISOString();
 
-function plan({ number, name, type, services, customers, scope, waves }: PlannedRelease, day: string): readonly Act[] {
+function plan(
+  { number, name, type, services, customers, options, scope, waves }: PlannedRelease,
+  day: string,
+): readonly Act[] {
   return [
     act(`${day}T09:00:00+01:00`, releaseManager, 'release-plan', number, 'editOverview', {
       changes: {
@@ -131,6 +149,7 @@ function plan({ number, name, type, services, customers, scope, waves }: Planned
             },
           ]),
         ),
+        options: Object.fromEntries(customers.map((customer) => [customer, options])),
         backOut: {
           trigger: 'A severity 1 incident, or the verification checks fail twice.',
           steps:

@@ -6,6 +6,7 @@ import { Panel } from '../shared/section';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { BackOut } from './back-out';
+import { Options } from './options';
 import { ReadinessSection } from './readiness-section';
 import { Waves } from './waves';
 
@@ -22,6 +23,7 @@ export function View() {
         {(view) => (
           <>
             <Waves view={view} />
+            <Options view={view} />
             <BackOut view={view} />
           </>
         )}

@@ -12,6 +12,9 @@ import { Field } from '../shared/field';
 import { useTimeZone } from '../shared/host';
 import { fromLocalInput, momentText, sameClock, toLocalInput } from '../shared/moments';
 import type { Edit } from '../shared/use-edit';
+import { planChanges } from '../shared/plan-changes';
+import { usePlanAdvice } from './plan-advice';
+import { WaveAdvice } from './wave-advice';
 import { waveLabel, waveValue } from './wave-conflict';
 import { withWave } from './wave-work';
 import type { WaveWork } from './wave-work';
@@ -28,6 +31,9 @@ export function WaveEditor({ view, edit, work }: Props) {
   const own = useTimeZone();
   const [tried, setTried] = useState(false);
   const wave = work.plan.waves.byId[work.wave];
+  // While the wave makes no sense yet, there is nothing to ask about.
+  const askable = wave !== undefined && Object.keys(problemsOf(wave)).length === 0;
+  const { data: advice } = usePlanAdvice(askable ? (planChanges(view.plan.doc, work.plan) ?? {}) : {}, view.plan.seq);
   if (wave === undefined) return null;
 
   const knownZone = view.customers[wave.customer]?.timeZone ?? null;
@@ -124,8 +130,18 @@ export function WaveEditor({ view, edit, work }: Props) {
           )}
         </Field>
       </div>
+      {advice !== undefined && wave.customer !== '' && (
+        <WaveAdvice advice={advice} id={work.wave} wave={wave} zone={zone} take={(slot) => change(taken(wave, slot))} />
+      )}
     </EditorForm>
   );
+}
+
+/** The slot from its start, as long as the wave was planned; all of it where no length is known. */
+function taken({ plannedStart, plannedEnd }: Wave, slot: { readonly start: string; readonly end: string }) {
+  if (plannedStart === null || plannedEnd === null) return { plannedStart: slot.start, plannedEnd: slot.end };
+  const length = Date.parse(plannedEnd) - Date.parse(plannedStart);
+  return { plannedStart: slot.start, plannedEnd: new Date(Date.parse(slot.start) + length).toISOString() };
 }
 
 type Problems = {

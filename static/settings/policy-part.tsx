@@ -13,10 +13,10 @@ export function PolicyPart({ id, customer: { name, version } }: Props) {
   if (open) return <CustomerPolicy customer={id} />;
   return (
     <>
-      {version === null && <p className="quiet">{setup.noPolicy}</p>}
+      <p className="quiet">{version === null ? setup.noPolicy : words.version(version)}</p>
       <div className="actions">
         <Button spacing="compact" aria-label={words.open(name)} onClick={() => setOpen(true)}>
-          {version === null ? words.write : words.version(version)}
+          {words.openShort}
         </Button>
       </div>
     </>

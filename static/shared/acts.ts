@@ -64,6 +64,7 @@ const fields: { readonly [field: string]: string } = {
   exclusions: 'the exclusions',
   backOut: 'the back-out plan',
   waves: 'the waves',
+  options: 'the deployment options',
 };
 
 const fieldsText = (touched: readonly string[], whole: string): string =>

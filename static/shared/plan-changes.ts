@@ -1,5 +1,6 @@
 import type { EditPlan } from '../../src/contract/release-calls';
 import type { PlanDoc, Wave } from './contract-types';
+import { noOptions } from '../../src/contract/policy-words';
 import { changed, orNull, withoutKey } from './touched';
 
 type Changes = EditPlan['changes'];
@@ -8,11 +9,13 @@ type Changes = EditPlan['changes'];
 export function planChanges(base: PlanDoc, doc: PlanDoc): Changes | null {
   const backOut = changed(base.backOut, doc.backOut);
   const waves = changedWaves(base.waves.byId, doc.waves.byId);
+  const options = changedOptions(base.options, doc.options);
   return orNull({
     ...(doc.scope === base.scope ? {} : { scope: doc.scope }),
     ...(doc.exclusions === base.exclusions ? {} : { exclusions: doc.exclusions }),
     ...(backOut === null ? {} : { backOut }),
     ...(waves === null ? {} : { waves }),
+    ...(options === null ? {} : { options }),
   });
 }
 
@@ -25,12 +28,26 @@ export function withoutPlanField(changes: Changes, path: string): Changes | null
     const left = orNull({ ...withoutKey(waves, wave), ...(edit === null ? {} : { [wave]: edit }) });
     return orNull(left === null ? rest : { ...rest, waves: left });
   }
+  if (field === 'options' && part !== '') {
+    const { options = {}, ...rest } = changes;
+    const edit = wave === '' ? null : orNull(withoutKey(options[part] ?? {}, wave));
+    const left = orNull({ ...withoutKey(options, part), ...(edit === null ? {} : { [part]: edit }) });
+    return orNull(left === null ? rest : { ...rest, options: left });
+  }
   if (field === 'backOut' && part !== '') {
     const { backOut = {}, ...rest } = changes;
     const left = orNull(withoutKey(backOut, part));
     return orNull(left === null ? rest : { ...rest, backOut: left });
   }
   return orNull(withoutKey(changes, field));
+}
+
+function changedOptions(base: PlanDoc['options'], doc: PlanDoc['options']): NonNullable<Changes['options']> | null {
+  const edits = Object.entries(doc).flatMap(([customer, chosen]) => {
+    const edit = changed(base[customer] ?? noOptions, chosen);
+    return edit === null ? [] : [[customer, edit] as const];
+  });
+  return orNull(Object.fromEntries(edits));
 }
 
 function changedWaves(

@@ -76,7 +76,7 @@ function Known({ view }: { readonly view: PolicyView }) {
         <div className="actions">
           <Button
             spacing="compact"
-            aria-label={newest === undefined ? words.writeFor(name) : words.changeFor(name)}
+            aria-label={words.labelFor(label, name)}
             onClick={() => (newest === undefined ? setStarting(true) : begin(null))}
             onMouseEnter={() => void loadEditor()}
             onFocus={() => void loadEditor()}

@@ -10,7 +10,7 @@ export function PolicySheet({ policy }: { readonly policy: Policy }) {
     const own = facts.filter((fact) => fact.part === part);
     return (
       own.length > 0 && (
-        <div key={part}>
+        <div key={part} className="policy-sheet-part">
           <h4 className="subhead">{words.parts[part]}</h4>
           <dl className="facts">
             {own.map(({ path, term, text }) => (

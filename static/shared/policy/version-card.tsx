@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { PolicyView } from '../../../src/contract/policy-calls';
 import { ownDefault } from '../../../src/contract/policy-words';
-import { agreements } from '../en/agreements';
+import { agreements, channels } from '../en/agreements';
 import { policies as words } from '../en/policies';
 import { useTimeZone } from '../host';
 import { momentText } from '../moments';
@@ -68,7 +68,7 @@ function Word({ standing }: { readonly standing: Standing }) {
         {agreements.recordedBy} <PersonName accountId={said.by} />, {momentText(said.at, timeZone)}
       </p>
       {said.evidence !== '' && (
-        <p className="small">{agreements.evidenceOf(agreements.channels[said.channel], said.evidence)}</p>
+        <p className="small">{agreements.evidenceOf(channels[said.channel], said.evidence)}</p>
       )}
       {said.comment !== '' && <blockquote className="prose">{said.comment}</blockquote>}
     </div>

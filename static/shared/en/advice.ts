@@ -1,0 +1,20 @@
+/** What customers' policies say while a plan is written. */
+export const advice = {
+  options: 'Options',
+  saved: 'Options',
+  noCustomer: 'Name the customers in the overview or plan a wave first: how a release reaches them is chosen for each.',
+  notChosen: 'Not chosen',
+  anything: (policy: string) => `${policy} limits nothing here.`,
+  allows: (policy: string, values: string) => `${policy} allows ${values}.`,
+  own: (version: string) => `Policy version ${version}`,
+  default: (version: string) => `The organization's default, version ${version},`,
+  kept: 'agreed with this plan',
+  noPolicy: 'This customer has no policy that holds.',
+  failed: 'What the policies say could not be read',
+  policySays: 'What the policies say',
+  windows: (customer: string, policy: string, zone: string) => `${customer}, ${policy} (${zone})`,
+  fits: 'The planned time fits every policy.',
+  nextSlots: 'Next legal slots',
+  take: (slot: string) => `Take ${slot}`,
+  slotHint: 'After the notice, inside a window of every customer of this wave number, and outside freezes.',
+};
