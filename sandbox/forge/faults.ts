@@ -1,4 +1,4 @@
-import type { Fault, FaultEffect, FaultState, FaultSwitch } from '../parts';
+import type { Fault, FaultEffect, FaultState, FaultSwitch } from '../fault-parts';
 import { json, type Reply } from './reply';
 
 type Armed = { readonly id: number; readonly fault: Fault; matched: number; struck: number; on: boolean };

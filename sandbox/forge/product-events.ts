@@ -1,4 +1,5 @@
-import type { Fault, JiraSite, ProductEvent, SiteClock, SiteLog } from '../parts';
+import type { Fault } from '../fault-parts';
+import type { JiraSite, ProductEvent, SiteClock, SiteLog } from '../parts';
 import { faultName, type Faults } from './faults';
 import type { ForgeApp, Trigger } from './forge-app';
 import type { Outcome } from './invocation';

@@ -1,4 +1,5 @@
-import type { EventFault, Fault, JiraSite, SiteLog } from '../parts';
+import type { EventFault, Fault } from '../fault-parts';
+import type { JiraSite, SiteLog } from '../parts';
 import { type Faults, faultName, withFault } from './faults';
 import type { ForgeApp } from './forge-app';
 import type { Invocation } from './invocation';

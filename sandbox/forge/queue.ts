@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EventFault, SiteClock } from '../parts';
+import type { EventFault } from '../fault-parts';
+import type { SiteClock } from '../parts';
 import type { Consumer, ForgeApp } from './forge-app';
 import type { Outcome } from './invocation';
 import { EVENT_LIMITS } from './limits';

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { Fault, FunctionHost, LogEntry } from '../parts';
+import type { Fault } from '../fault-parts';
+import type { FunctionHost, LogEntry } from '../parts';
 import { jsonBody } from './json-body';
 import { reportProcess } from './process-report';
 import { refuse } from './refusal';

@@ -1,11 +1,12 @@
-import type { HistoryLine, HistoryPlace } from '../contract/release-calls';
-import { historyPage } from '../contract/release-calls';
+import type { HistoryLine, HistoryPlace, historyPage } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import type { Deps } from './deps';
 import { historyLine } from './history-line';
 import { notVisible } from './open-release';
 import type { Caller } from './ports';
 import { changeStream, gateStream, planStream, releaseStream } from './streams';
+
+const page: typeof historyPage = 100;
 
 type Asked = { readonly before?: HistoryPlace };
 type Streams = { readonly [stream in HistoryLine['stream']]?: string };
@@ -35,6 +36,6 @@ async function historyOf(
   const ids = Object.values(streams);
   // A place in a stream that this work item has not got is before nothing of it.
   const place = before && { at: before.at, seq: before.seq, streamId: streams[before.stream] ?? '' };
-  const rows = await journal.rows(ids, historyPage, place);
+  const rows = await journal.rows(ids, page, place);
   return { ok: true, value: rows.map((row) => historyLine(row, visibleKeys)) };
 }

@@ -51,7 +51,6 @@ export const ordered = <Entry extends v.GenericSchema>(entry: Entry) =>
     order: v.pipe(v.array(id), v.maxLength(200, 'use at most 200 entries')),
     byId: v.record(id, entry),
   });
-export const rule = v.pipe(v.string(), v.trim(), v.minLength(1, 'give a recurrence rule'), v.maxLength(500));
 /** From where on older acts are asked for. */
 export const historyInput = v.strictObject({
   before: v.exactOptional(

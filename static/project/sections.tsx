@@ -1,15 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import type { ProjectPage } from '../../src/contract/project-calls';
 import type { project as words } from '../shared/en/project';
-import type { Go, Route } from './use-route';
-
-/** What a section is given: the page's facts, where in it the person is, and the way to somewhere else. */
-export type SectionProps = {
-  readonly page: ProjectPage;
-  readonly route: Route;
-  readonly go: Go;
-};
+import type { SectionProps } from './section-props';
 
 export type SectionId = keyof typeof words.names;
 

@@ -7,4 +7,3 @@ type ValueOf<Call extends keyof RegisterCalls> = Extract<
 
 /** The domain's words as the contract carries them. */
 export type Unit = ValueOf<'getUnits'>['entries'][string];
-export type EnvironmentEntry = ValueOf<'getEnvironments'>['entries'][string];

@@ -44,5 +44,5 @@ export const callNames = [releaseInputs, changeInputs, gadgetInputs, projectInpu
 /** The frame of a panel on this issue, or of a page of a project. */
 export const frame = (accountId: string, issueId?: string, projectId = '1') => ({
   accountId,
-  extension: issueId === undefined ? { project: { id: projectId } } : { issue: { id: issueId } },
+  extension: { project: { id: projectId }, ...(issueId !== undefined && { issue: { id: issueId } }) },
 });

@@ -136,7 +136,7 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
 }
 
 /** A policy that the customer agreed to by e-mail. */
-export async function anAgreedPolicy(
+async function anAgreedPolicy(
   deps: Deps,
   caller: Caller,
   cmd: () => string,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fault } from '../../sandbox/parts';
+import type { Fault } from '../../sandbox/fault-parts';
 import type { Health } from '../../src/contract/admin-calls';
 import type { ChangeView } from '../../src/contract/change-calls';
 import type { HistoryLine, ReleaseView } from '../../src/contract/release-calls';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState, type ReactNode } from 'react';
-import type { Fault } from '../../parts';
+import type { Fault } from '../../fault-parts';
 import { PRESETS } from './presets';
 
 const NTH = ['1', '2', '3', '5', '10'];

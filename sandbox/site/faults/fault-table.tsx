@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import Lozenge from '@atlaskit/lozenge';
-import type { Fault, FaultState } from '../../parts';
+import type { Fault, FaultState } from '../../fault-parts';
 import { faultLabel } from './presets';
 
 /** The newest first, with how often each struck. */

@@ -1,7 +1,7 @@
 import './faults.css';
 import Heading from '@atlaskit/heading';
 import { useFlags } from '@atlaskit/flag';
-import type { Fault } from '../../parts';
+import type { Fault } from '../../fault-parts';
 import { Loaded } from '../common/page-state';
 import { usePageTitle } from '../common/page-title';
 import { reasonsOf } from '../data/http';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../parts';
+import type { Fault } from '../../fault-parts';
 
 export type Preset = { readonly label: string; readonly fault: Omit<Fault, 'matching' | 'nth' | 'times'> };
 

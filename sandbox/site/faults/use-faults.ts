@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { Fault, FaultState } from '../../parts';
+import type { Fault, FaultState } from '../../fault-parts';
 import { requestJson, send } from '../data/http';
 
 const PATH = '/__site/faults/switches';

@@ -5,7 +5,7 @@ import type { PolicyDoc, PolicyVersion } from './policy';
 import { newestVersion } from './versions';
 
 /** In front of the account id of a contact who has a Jira account: that person may answer for the customer. */
-export const accountPrefix = 'jira:';
+const accountPrefix = 'jira:';
 
 /** Whether the newest version names this account as a contact of the customer. */
 export function namesAccount(doc: PolicyDoc, accountId: AccountId): boolean {

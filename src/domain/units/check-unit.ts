@@ -59,4 +59,4 @@ function circleProblem(code: string, units: { readonly [code: string]: Unit }): 
 }
 
 /** Whether this is a range of Semantic Versioning. An empty text would mean any version: that is to be said as `*`. */
-export const isRange = (range: string): boolean => range.trim() !== '' && validRange(range) !== null;
+const isRange = (range: string): boolean => range.trim() !== '' && validRange(range) !== null;

@@ -12,7 +12,7 @@ import { LeftNotice } from '../../shared/left-notice';
 import { useOnceOpen } from '../../shared/use-once-open';
 import type { Edit } from '../../shared/use-edit';
 import { versionText } from '../../shared/version-text';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section-props';
 import type { AnyEntry, RegisterSpec } from './register-spec';
 import { useEntryEdit } from './use-entry-edit';
 import type { Draft } from './use-entry-edit';

@@ -5,7 +5,7 @@ import { editing } from '../../shared/en/editing';
 import { registers as words } from '../../shared/en/registers';
 import { Field } from '../../shared/field';
 import { NativeChoice } from '../../shared/native-choice';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section-props';
 import { DataTable, Pages } from './data-table';
 import type { Sort } from './data-table';
 import { Files } from './files';

@@ -1,7 +1,7 @@
 import type { RegisterView } from '../../../src/contract/register-calls';
 import { registers as words } from '../../shared/en/registers';
 import { Notice } from '../../shared/notice';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section-props';
 import { EntryPage } from './entry-page';
 import { RegisterList } from './register-list';
 import type { AnyEntry, RegisterSpec } from './register-spec';

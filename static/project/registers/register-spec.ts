@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ProjectPage } from '../../../src/contract/project-calls';
-import type { RegisterView, SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
+import type { SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
 import type { Answer } from '../../../src/contract/wire';
 import type { TableColumn } from './data-table';
 import type { Draft } from './use-entry-edit';
@@ -63,5 +63,3 @@ export type RegisterSpec<Entry> = {
   readonly labelOf: (field: string) => string;
   readonly send: (input: SaveEntry<Entry>) => Promise<Answer<SavedEntry<Entry>>>;
 };
-
-export type { RegisterView };

@@ -5,7 +5,7 @@ import { valueOf } from '../../shared/trouble';
 import { Waiting } from '../../shared/waiting';
 import { callProject } from '../project-data';
 import { RegisterSection } from '../registers/register-section';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section-props';
 import { unitSpec } from './unit-spec';
 
 /** The parts that are released as one. */

@@ -28,7 +28,7 @@ export const releaseGate = {
   gateHints: { G2: 'For the transition that ends planning, before build and test.' },
   checks: 'What this gate checks so far',
   /** Rules of each gate, in their order; a test compares them with the engine's. */
-  rules: { G2: ['PLN-02', 'PLN-09'] },
+  rules: { G2: ['PLN-02', 'PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'] },
   notYet: {
     G2: 'The process asks more of this gate: a complete plan, agreed policies, options, frequency, notice, windows, pilot, acceptance criteria, problems and roles. Those checks are not built yet and are not made.',
   },

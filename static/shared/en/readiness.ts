@@ -19,6 +19,11 @@ export const readiness = {
   checks: 'Checks of the deployment gate',
   rules: {
     'PLN-02': 'Every affected customer agreed to this plan',
+    'PLN-03': 'Every affected customer has an agreed policy in force',
+    'PLN-04': 'The options are allowed by every customer’s policy',
+    'PLN-06': 'The notice that customers asked for is kept',
+    'PLN-07': 'Every wave is in a window and outside freezes',
+    'PLN-08': 'Pilot and wave rules are kept',
     'PLN-09': 'The back-out plan is complete',
     'AUT-01': 'A change is linked',
     'AUT-02': 'Every linked change is authorized',

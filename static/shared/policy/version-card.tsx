@@ -67,9 +67,7 @@ function Word({ standing }: { readonly standing: Standing }) {
       <p className="small">
         {agreements.recordedBy} <PersonName accountId={said.by} />, {momentText(said.at, timeZone)}
       </p>
-      {said.evidence !== '' && (
-        <p className="small">{agreements.evidenceOf(channels[said.channel], said.evidence)}</p>
-      )}
+      {said.evidence !== '' && <p className="small">{agreements.evidenceOf(channels[said.channel], said.evidence)}</p>}
       {said.comment !== '' && <blockquote className="prose">{said.comment}</blockquote>}
     </div>
   );

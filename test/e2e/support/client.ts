@@ -1,4 +1,5 @@
-import type { Fault, FrameSurface, InvocationRecord } from '../../../sandbox/parts';
+import type { Fault } from '../../../sandbox/fault-parts';
+import type { FrameSurface, InvocationRecord } from '../../../sandbox/parts';
 import type { Answer } from '../../../src/contract/wire';
 
 /** A running sandbox as a program sees it, over HTTP alone. */

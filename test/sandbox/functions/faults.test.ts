@@ -1,4 +1,4 @@
-import type { Fault } from '../../../sandbox/parts';
+import type { Fault } from '../../../sandbox/fault-parts';
 import { type FunctionSite, startFunctionSite } from './function-site';
 
 let site: FunctionSite;
