@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { DashboardOnPage } from '../../jira/page-contract';
 import { useSession } from '../data/session';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { RowMenu } from '../settings/row-menu';
 import { useChange } from '../settings/use-change';
 import { dashboardPath } from './use-dashboards';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DashboardOnPage, ShareOnPage } from '../../jira/page-contract';
 import { TextField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { useChange, useMake } from '../settings/use-change';
 import { ShareField } from './share-field';
 import { DASHBOARDS, dashboardPath } from './use-dashboards';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DashboardOnPage, GadgetColor, GadgetOnPage } from '../../jira/page-contract';
 import { ChoiceField, TextField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { useChange } from '../settings/use-change';
 import { itemPath } from './use-dashboards';
 

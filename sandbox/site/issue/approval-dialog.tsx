@@ -5,7 +5,7 @@ import { PersonSelect } from '../common/fields/person-select';
 import { selectProps } from '../common/fields/select-props';
 import { send } from '../data/http';
 import type { Issue, User } from '../data/jira';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { useCustomFields, useIssueChanged } from './use-issue';
 
 type Props = { readonly issue: Issue; readonly close: () => void; readonly returnFocus: RefObject<HTMLElement> };
@@ -22,14 +22,13 @@ export function ApprovalDialog({ issue, close, returnFocus }: Props) {
       approvers: approvers.map(({ accountId }) => accountId),
     });
     await changed();
-    close();
   };
   return (
     <FormDialog
       title="Ask for approval"
-      act="Ask"
-      isDisabled={approvers.length === 0 || name.trim() === ''}
-      onAct={ask}
+      action="Ask"
+      ready={approvers.length > 0 && name.trim() !== ''}
+      save={ask}
       close={close}
       returnFocus={returnFocus}
     >

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import { send } from '../data/http';
 import { issuePath, type Comment, type Issue } from '../data/jira';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { useIssueChanged } from './use-issue';
 
 type Props = { readonly issue: Issue; readonly comment: Comment };
@@ -24,9 +24,9 @@ export function DeleteComment({ issue, comment }: Props) {
       {asking && (
         <FormDialog
           title="Delete this comment?"
-          act="Delete"
-          isDanger
-          onAct={remove}
+          action="Delete"
+          danger
+          save={remove}
           close={() => setAsking(false)}
           returnFocus={place}
         >

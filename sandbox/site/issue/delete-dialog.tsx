@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { send } from '../data/http';
 import { issuePath, type Issue } from '../data/jira';
 import { listPath } from '../search/list-query';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 
 type Props = { readonly issue: Issue; readonly close: () => void; readonly returnFocus: RefObject<HTMLElement> };
 
@@ -25,9 +25,9 @@ export function DeleteDialog({ issue, close, returnFocus }: Props) {
   return (
     <FormDialog
       title={`Delete ${issue.key}?`}
-      act="Delete"
-      isDanger
-      onAct={remove}
+      action="Delete"
+      danger
+      save={remove}
       close={close}
       returnFocus={returnFocus}
     >

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { FormField } from '../common/fields/form-field';
 import { requestJson, useJson } from '../data/http';
 import type { Issue, Page, Project, Status } from '../data/jira';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 
 type Props = { readonly issue: Issue; readonly close: () => void; readonly returnFocus: RefObject<HTMLElement> };
 type TypeWithStatuses = {
@@ -33,12 +33,11 @@ export function MoveDialog({ issue, close, returnFocus }: Props) {
   return (
     <FormDialog
       title={`Move ${issue.key}`}
-      act="Move"
-      isDisabled={type === undefined || stays}
-      onAct={async () => {
-        await move({ projectKey, issueTypeId: type?.id, ...(mapped && statusId !== undefined ? { statusId } : {}) });
-        close();
-      }}
+      action="Move"
+      ready={type !== undefined && !stays}
+      save={() =>
+        move({ projectKey, issueTypeId: type?.id, ...(mapped && statusId !== undefined ? { statusId } : {}) })
+      }
       close={close}
       returnFocus={returnFocus}
     >

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useJson } from '../data/http';
 import { useSession } from '../data/session';
 import { ManyField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { GROUP_NAMES, type Groups } from '../settings/holders';
 import { useChange } from '../settings/use-change';
 import { useSetProject } from './project-settings';

@@ -6,7 +6,7 @@ import { Loaded } from '../common/page-state';
 import { useJson } from '../data/http';
 import { useSession } from '../data/session';
 import { ChoiceField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { SCHEMES } from '../settings/permission-schemes-page';
 import { useChange } from '../settings/use-change';
 import { projectPath, SettingsHead, useSetProject } from './project-settings';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SecurityLevelOnPage } from '../../jira/page-contract';
 import { ManyField, TextField, type Choice } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { holderOf, valueOf } from '../settings/holders';
 import { useChange } from '../settings/use-change';
 import { projectPath, useSetProject } from './project-settings';

@@ -4,7 +4,7 @@ import { useJson } from '../data/http';
 import type { LinkType } from '../data/jira';
 import { DataTable } from './data-table';
 import { TextField } from './fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { SettingsHead } from './settings-head';
 import { useChange } from './use-change';
 

@@ -7,7 +7,7 @@ import { useJson } from '../data/http';
 import { useSession } from '../data/session';
 import { DataTable } from './data-table';
 import { TextField } from './fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { RowMenu } from './row-menu';
 import { SettingsHead } from './settings-head';
 import { useChange, useFlaggedChange } from './use-change';

@@ -7,7 +7,7 @@ import { Loaded, NotFound } from '../common/page-state';
 import { useJson } from '../data/http';
 import { DataTable } from './data-table';
 import { ManyField, type Choice } from './fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { holderOf, labelOf, useHolderChoices, valueOf } from './holders';
 import { SCHEMES } from './permission-schemes-page';
 import { SettingsHead } from './settings-head';

@@ -3,7 +3,7 @@ import { Loaded } from '../common/page-state';
 import { useJson } from '../data/http';
 import { DataTable } from './data-table';
 import { TextField } from './fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { SettingsHead } from './settings-head';
 import { useChange } from './use-change';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StatusOnPage } from '../../jira/page-contract';
 import { ChoiceField, TextField } from './fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 
 export const CATEGORIES = [
   { value: 'new', label: 'To do' },

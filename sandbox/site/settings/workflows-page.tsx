@@ -6,7 +6,7 @@ import { useJson } from '../data/http';
 import { useWorkflows } from '../workflow/use-workflows';
 import { DataTable } from './data-table';
 import { ManyField, TextField } from './fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { SettingsHead } from './settings-head';
 import { STATUSES } from './statuses-page';
 import { useMake } from './use-change';

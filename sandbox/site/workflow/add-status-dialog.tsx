@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StatusOnPage, WorkflowPage as Workflow } from '../../jira/page-contract';
 import { useJson } from '../data/http';
 import { ChoiceField, TextField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { CATEGORIES } from '../settings/status-dialog';
 import { STATUSES } from '../settings/statuses-page';
 import { useChange, useMake } from '../settings/use-change';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TransitionOnPage, WorkflowPage as Workflow } from '../../jira/page-contract';
 import { ChoiceField, ManyField, TextField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { useChange } from '../settings/use-change';
 import { transitionPath, workflowPath } from './use-workflows';
 

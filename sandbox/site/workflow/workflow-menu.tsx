@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { WorkflowPage as Workflow } from '../../jira/page-contract';
 import { useSession } from '../data/session';
 import { TextField } from '../settings/fields';
-import { FormDialog } from '../settings/form-dialog';
+import { FormDialog } from '../common/form-dialog';
 import { RowMenu } from '../settings/row-menu';
 import { useChange, useMake } from '../settings/use-change';
 import { workflowPath } from './use-workflows';

@@ -13,45 +13,48 @@ import { reasonsOf } from '../data/http';
 
 type Props = {
   readonly title: string;
-  readonly act: string;
-  readonly isDanger?: boolean;
-  readonly isDisabled?: boolean;
-  /** Does it; what is thrown is shown, and the dialog stays. */
-  readonly onAct: () => Promise<void>;
+  /** What the button does, in a word. */
+  readonly action: string;
+  readonly danger?: boolean;
+  readonly ready?: boolean;
+  /** Throws where it is refused; the reasons are shown and the dialog stays. */
+  readonly save: () => Promise<void>;
   readonly close: () => void;
-  readonly returnFocus: RefObject<HTMLElement>;
+  /** Where the focus goes afterwards; missing: where it came from. */
+  readonly returnFocus?: RefObject<HTMLElement>;
   readonly children: ReactNode;
 };
 
-/** A dialog that does one thing with a work item, or says why not. */
-export function FormDialog({ title, act, isDanger = false, isDisabled = false, onAct, close, ...more }: Props) {
-  const [busy, setBusy] = useState(false);
+/** A form in a dialog, or a question before something is taken away. */
+export function FormDialog({ title, action, danger = false, ready = true, save, close, ...more }: Props) {
+  const [saving, setSaving] = useState(false);
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const form = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
+    setSaving(true);
     try {
-      await onAct();
+      await save();
+      close();
     } catch (error) {
       setReasons(reasonsOf(error));
-      setBusy(false);
+      setSaving(false);
     }
   };
   return (
     <ModalTransition>
-      <Modal onClose={close} width="small" shouldScrollInViewport shouldReturnFocus={more.returnFocus}>
+      <Modal onClose={close} width="small" shouldScrollInViewport shouldReturnFocus={more.returnFocus ?? true}>
         <ModalHeader>
-          <ModalTitle {...(isDanger ? { appearance: 'danger' as const } : {})}>{title}</ModalTitle>
+          <ModalTitle {...(danger ? { appearance: 'danger' } : {})}>{title}</ModalTitle>
           <CloseButton onClick={close} />
         </ModalHeader>
         <ModalBody>
+          {reasons.length > 0 && (
+            <SectionMessage appearance="error" title="That was refused">
+              <p className="pre-line">{reasons.join('\n')}</p>
+            </SectionMessage>
+          )}
           <form id={form} onSubmit={(event) => void submit(event)}>
-            {reasons.length > 0 && (
-              <SectionMessage appearance="error" title="It was not done">
-                <p className="pre-line">{reasons.join('\n')}</p>
-              </SectionMessage>
-            )}
             {more.children}
           </form>
         </ModalBody>
@@ -62,11 +65,11 @@ export function FormDialog({ title, act, isDanger = false, isDisabled = false, o
           <Button
             type="submit"
             form={form}
-            appearance={isDanger ? 'danger' : 'primary'}
-            isLoading={busy}
-            isDisabled={isDisabled}
+            appearance={danger ? 'danger' : 'primary'}
+            isLoading={saving}
+            isDisabled={!ready}
           >
-            {act}
+            {action}
           </Button>
         </ModalFooter>
       </Modal>
