@@ -45,6 +45,7 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
     await paintBehind(frame);
+    await settle(frame);
     await frame.evaluate(axe.source);
     const violations = await frame.evaluate(
       async () => (await (window as unknown as AxeWindow).axe.run(document, { iframes: false })).violations,
@@ -53,6 +54,14 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
       found.push(`${frame.url()} ${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   }
   return found;
+}
+
+/** Colours move to those of another theme: axe judges what the person sees in the end. Spinners turn on. */
+async function settle(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  });
 }
 
 /** A frame is transparent: axe judges its contrasts on the colour that the person sees behind it. */
