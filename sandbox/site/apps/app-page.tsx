@@ -47,7 +47,7 @@ function ShownPage({ module, base, surface, trail }: ShownProps) {
   const layout = module.layout ?? 'native';
   return (
     <div className={layout === 'native' ? 'page' : 'page app-page-wide'}>
-      {layout !== 'blank' && <Breadcrumbs trail={trail} />}
+      {layout !== 'blank' && trail.length > 0 && <Breadcrumbs trail={trail} />}
       <div className={layout === 'native' ? 'app-page-head' : 'visually-hidden'}>
         <ModuleIcon module={module} />
         <Heading size="large" as="h1">

@@ -1,4 +1,6 @@
+import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import { useNavigate } from 'react-router';
 import { modulePath } from '../../module-path';
 import { ModuleIcon } from '../common/module-icon';
@@ -10,7 +12,14 @@ export function AppsMenu() {
   const navigate = useNavigate();
   if (pages.length === 0) return null;
   return (
-    <DropdownMenu<HTMLButtonElement> trigger="Apps" shouldRenderToParent>
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      trigger={({ triggerRef, ...trigger }) => (
+        <Button {...trigger} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
+          Apps
+        </Button>
+      )}
+    >
       <DropdownItemGroup>
         {pages.map((module) => {
           const path = modulePath(module.kind, module.key, undefined) ?? '';

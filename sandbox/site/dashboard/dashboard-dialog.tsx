@@ -44,10 +44,10 @@ export function DashboardDialog({ purpose, close }: { readonly purpose: Purpose;
   return (
     <FormDialog title={title} action={action} ready={name.trim() !== ''} save={save} close={close}>
       <TextField label="Name" value={name} set={setName} autoFocus />
-      <ShareField label="Viewers" help="Who sees it. Nobody else: it is private." shares={shared} set={setShared} />
+      <ShareField label="Viewers" help="Who sees it. Without viewers it is private." shares={shared} set={setShared} />
       <ShareField
         label="Editors"
-        help="Who changes it beside you. They see it too."
+        help="Who changes it beside its owner. They see it too."
         shares={editors}
         set={setEditors}
       />

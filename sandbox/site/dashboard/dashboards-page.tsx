@@ -67,8 +67,8 @@ function DashboardTable({ dashboards }: { readonly dashboards: readonly Dashboar
                 <Link to={`/dashboards/${dashboard.id}`}>{dashboard.name}</Link>
               </th>
               <td>{people.find(({ accountId }) => accountId === dashboard.owner)?.displayName ?? 'Unknown'}</td>
-              <td>{namesOf(dashboard.shared)}</td>
-              <td>{namesOf(dashboard.editors)}</td>
+              <td>{namesOf(dashboard.shared, 'Private')}</td>
+              <td>{namesOf(dashboard.editors, 'Owner only')}</td>
               <td>{dashboard.gadgets.length}</td>
               <td>
                 <DashboardActions dashboard={dashboard} />
@@ -81,6 +81,6 @@ function DashboardTable({ dashboards }: { readonly dashboards: readonly Dashboar
   );
 }
 
-function namesOf(shares: readonly ShareOnPage[]): string {
-  return shares.length === 0 ? 'Private' : shares.map(({ name }) => name).join(', ');
+function namesOf(shares: readonly ShareOnPage[], none: string): string {
+  return shares.length === 0 ? none : shares.map(({ name }) => name).join(', ');
 }
