@@ -1,6 +1,7 @@
 import { evaluate } from '../../src/domain/gate/evaluate';
 import type { GateFacts } from '../../src/domain/gate/gate';
 import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { nextSlots } from '../../src/domain/policy/slots';
 import { noTerms } from '../../src/domain/policy/terms';
 import { nextFreeWindow } from '../../src/domain/policy/next-free-window';
 import { emptyPlan } from '../../src/domain/release/plan';
@@ -72,6 +73,19 @@ function heavyFacts(): GateFacts {
 
 const followed = { version: '1', content: policy, agreed: true, isDefault: false, isKept: false };
 
+const fifty = Array.from({ length: 50 }, (_, index) => ({
+  ...policy,
+  timeZone: ['Europe/London', 'Europe/Berlin', 'Europe/Madrid', 'Africa/Cairo', 'Europe/Athens'][index % 5] ?? 'UTC',
+}));
+/** Open when the others are not. */
+const never = {
+  ...policy,
+  windows: {
+    order: ['noon'],
+    byId: { noon: { name: 'Noon', rrule: 'FREQ=WEEKLY;BYDAY=SA', opensAt: '12:00', durationMinutes: 60 } },
+  },
+};
+
 export const figures: readonly Figure[] = [
   {
     name: 'gate decision, pure, 200 linked changes, p99',
@@ -87,6 +101,22 @@ export const figures: readonly Figure[] = [
     unit: 'ms',
     budget: 5,
     measure: () => percentile(0.99, 500, () => nextFreeWindow([policy, policy, policy], mondayMorning, 'MINOR')),
+  },
+  {
+    name: 'next slots, two years ahead, 50 policies, p99',
+    unit: 'ms',
+    budget: 50,
+    measure: () =>
+      percentile(0.99, 100, () => nextSlots(fifty, { from: mondayMorning, type: 'MINOR', minutes: 60, count: 3 })),
+  },
+  {
+    name: 'no slot in two years, 50 policies that contradict, p99',
+    unit: 'ms',
+    budget: 50,
+    measure: () =>
+      percentile(0.99, 100, () =>
+        nextSlots([...fifty, never], { from: mondayMorning, type: 'MINOR', minutes: 60, count: 3 }),
+      ),
   },
 ];
 

@@ -8,7 +8,8 @@ import type { Act } from '../domain/roles/permission-table';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { getPolicy, noSuchCustomer } from './get-policies';
-import { needsPolicyRole, openPolicies, policyName } from './open-policies';
+import { needsProjectRole } from './needs-role';
+import { openPolicies, policyName } from './open-policies';
 import type { Desk } from './open-policies';
 import { policyStream } from './streams';
 
@@ -29,7 +30,7 @@ export async function changePolicy(deps: Deps, desk: Desk, change: Change): Prom
   if (!opened.ok) return opened;
   if (policyName(opened.value.customers, customer) === undefined) return noSuchCustomer(customer);
   const right = needs === null ? ({ allowed: true } as const) : opened.value.right(needs.act);
-  if (!right.allowed) return needsPolicyRole(right.needs, needs?.toDo ?? '');
+  if (!right.allowed) return needsProjectRole(right.needs, needs?.toDo ?? '');
   const stored = await commitAct(deps, {
     stream: policyStream(customer),
     cmd,

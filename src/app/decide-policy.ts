@@ -7,7 +7,8 @@ import { withAdopted, withRetired, withStatement } from '../domain/policy/versio
 import { inWords } from '../domain/release/what-changed';
 import { changePolicy } from './change-policy';
 import type { Deps } from './deps';
-import { needsPolicyRole, openPolicies } from './open-policies';
+import { needsProjectRole } from './needs-role';
+import { openPolicies } from './open-policies';
 import type { Desk } from './open-policies';
 
 /** The customer's word to a version: by an account that the policy names, or recorded with where its own words are. */
@@ -29,7 +30,7 @@ export async function recordPolicyAnswer(
     needs: null,
     decide: (doc, at) => {
       const asCustomer = namesAccount(doc, by);
-      if (!asCustomer && !right.allowed) return needsPolicyRole(right.needs, 'record the answer of a customer');
+      if (!asCustomer && !right.allowed) return needsProjectRole(right.needs, 'record the answer of a customer');
       if (!asCustomer && evidence === '') return evidenceMissing;
       const content = doc.versions[version]?.content;
       const lacks = content === undefined || decision === 'declined' ? [] : whatAgreementLacks(content);

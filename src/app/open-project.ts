@@ -21,7 +21,11 @@ export type OpenProject = {
  * The project behind the page, for a person who may browse it. Only projects that an administrator chose in Slipway's
  * settings: whoever can make a project of their own would otherwise appoint themselves for the organisation's registers.
  */
-export async function openProject({ journal }: Deps, { jira }: Caller, id: string): Promise<Result<OpenProject>> {
+export async function openProject(
+  { journal }: Pick<Deps, 'journal'>,
+  { jira }: Caller,
+  id: string,
+): Promise<Result<OpenProject>> {
   const [project, heads] = await Promise.all([
     jira.project(id),
     readStreams(journal, { settings: settingsStream, customers: customersStream, services: servicesStream }),

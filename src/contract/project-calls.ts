@@ -1,3 +1,4 @@
+import type { PolicyCalls } from './policy-calls';
 import type { RegisterCalls } from './register-calls';
 import type { Answer, Wire } from './wire';
 
@@ -5,7 +6,8 @@ import type { Answer, Wire } from './wire';
 export type ProjectCalls = Wire<{
   getProjectPage: () => Answer<ProjectPage>;
 }> &
-  RegisterCalls;
+  RegisterCalls &
+  PolicyCalls;
 
 /** What every section of the page leans on. */
 export type ProjectPage = {

@@ -1,9 +1,11 @@
 import { none } from './input-shapes';
 import type { Parsers } from './input-shapes';
+import { policyInputs } from './policy-inputs';
 import type { ProjectCalls } from './project-calls';
 import { registerInputs } from './register-inputs';
 
 export const projectInputs = {
   getProjectPage: none,
   ...registerInputs,
+  ...policyInputs,
 } satisfies Parsers<ProjectCalls>;

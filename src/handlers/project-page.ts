@@ -12,9 +12,11 @@ import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
 import type { Surface } from './answer-call';
 import { projectOf } from './frame';
+import { policySurface } from './policies';
 
 /** Resolver of the project page: the registers, the calendar and the customers' policies. */
 export const projectSurface: Surface<ProjectCalls> = {
+  ...policySurface(({ context }) => projectOf(context)),
   getProjectPage: ({ deps, caller, context }) => getProjectPage(deps, caller, projectOf(context)),
   getUnits: ({ deps, caller, context }) => getUnits(deps, caller, projectOf(context)),
   saveUnit: ({ deps, caller, context, input }) => saveEntry(unitRegister, deps, caller, projectOf(context), input),

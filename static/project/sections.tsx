@@ -8,4 +8,8 @@ export type SectionId = keyof typeof words.names;
 /** The sections that are built, in their order. Each is a chunk of its own. */
 export const sections: readonly { readonly id: SectionId; readonly Part: ComponentType<SectionProps> }[] = [
   { id: 'units', Part: lazy(async () => ({ default: (await import('./units/units-section')).UnitsSection })) },
+  {
+    id: 'policies',
+    Part: lazy(async () => ({ default: (await import('./policies/policies-section')).PoliciesSection })),
+  },
 ];

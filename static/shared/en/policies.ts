@@ -12,6 +12,7 @@ export const policies = {
   version: (version: string) => `Version ${version}`,
   open: (name: string) => `Open policy of ${name}`,
   back: 'All policies',
+  organization: 'Organization default',
   of: (name: string) => `Policy of ${name}`,
   states: {
     agreed: 'Agreed',

@@ -1,0 +1,83 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { PolicySummary } from '../../../src/contract/policy-calls';
+import { policies as words } from '../../shared/en/policies';
+import { Field } from '../../shared/field';
+import { Loaded } from '../../shared/loaded';
+import { dayText } from '../../shared/moments';
+import { Waiting } from '../../shared/waiting';
+import { usePolicies } from '../../shared/policy/policy-data';
+import { PolicyDates, PolicyState } from './policy-state';
+
+/** Every customer with where its policy stands. */
+export function PolicyList({ open }: { readonly open: (customer: string) => void }) {
+  const policies = usePolicies();
+  const [typed, setTyped] = useState('');
+  return (
+    <Loaded query={policies} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
+      {({ policies: all }) => {
+        const shown = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+        return (
+          <>
+            {all.length > 8 && (
+              <Field label={words.find}>
+                {(input) => (
+                  <Textfield {...input} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+                )}
+              </Field>
+            )}
+            {shown.length === 0 ? <p className="quiet">{words.nothingFound}</p> : <Table shown={shown} open={open} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+type TableProps = { readonly shown: readonly PolicySummary[]; readonly open: (customer: string) => void };
+
+function Table({ shown, open }: TableProps) {
+  return (
+    <div className="scrolls" tabIndex={0} role="region" aria-label={words.title}>
+      <table className="table">
+        <caption className="for-readers">{words.title}</caption>
+        <thead>
+          <tr>
+            {Object.values(words.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((summary) => (
+            <Row key={summary.customer} summary={summary} open={open} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ summary, open }: { readonly summary: PolicySummary; readonly open: TableProps['open'] }) {
+  const { customer, name, current, draft, lapsed } = summary;
+  return (
+    <tr>
+      <th scope="row">
+        <Button spacing="compact" appearance="subtle" aria-label={words.open(name)} onClick={() => open(customer)}>
+          {name}
+        </Button>
+      </th>
+      <td>
+        <PolicyState summary={summary} /> {current !== null && words.version(current.version)}
+        {lapsed !== null && <p className="quiet small">{words.lapsedOn(lapsed.version, dayText(lapsed.lastDay))}</p>}
+      </td>
+      <td>
+        <PolicyDates current={current} />
+      </td>
+      <td>{draft !== null && words.version(draft)}</td>
+    </tr>
+  );
+}
