@@ -18,7 +18,7 @@ import type { Setting } from './setting';
 type AnyCall = (request: { payload: unknown; context: object }) => Promise<Answer<unknown>>;
 
 /** Every call of every surface, as the handlers answer it, on this setting; faults are collected. */
-export function everyCall({ deps, as }: Setting) {
+export function everyCall({ deps, as }: Pick<Setting, 'deps' | 'as'>) {
   const faults: unknown[] = [];
   const log = {
     fault(_what: string, fault: unknown) {

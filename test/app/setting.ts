@@ -123,16 +123,21 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
   };
   const as = (accountId: string): Caller => ({ accountId, jira: fakeJira(site, accountId) });
   const cmd = () => random.uuid();
+  await setUp({ deps, as, cmd });
+  const before = journal.table.length;
+  queue.pushed.length = 0;
+  site.calls.length = 0;
+  return { site, deps, journal, clock, queue, as, cmd, written: () => journal.table.slice(before) };
+}
+
+/** What an administrator of the site saves before anything else. */
+export async function setUp({ deps, as, cmd }: Pick<Setting, 'deps' | 'as' | 'cmd'>): Promise<void> {
   const noor = as('noor');
   await saveSettings(deps, noor, { cmd: cmd(), seq: 0, changes: settings });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'customers', id: 'M', name: 'Meridia Health' });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'services', id: 'LAB', name: 'Lab Interface' });
   const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
   await anAgreedPolicy(deps, noor, cmd, 'M', aPolicy({ ...agreeable, windows: [alwaysOpen] }));
-  const before = journal.table.length;
-  queue.pushed.length = 0;
-  site.calls.length = 0;
-  return { site, deps, journal, clock, queue, as, cmd, written: () => journal.table.slice(before) };
 }
 
 /** A policy that the customer agreed to by e-mail. */

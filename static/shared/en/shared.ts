@@ -8,7 +8,8 @@ export const shared = {
   unknownPerson: 'Person not shown by Jira',
   you: (name: string) => `${name} (you)`,
   tryAgain: 'Try again',
-  failed: (reference: string) => `Something broke on our side. Give your administrator the reference ${reference}.`,
+  failed: (reference: string) =>
+    `Something broke on the way to Jira or to the database. Try again in a minute: nothing is done twice. If it stays so, give your administrator the reference ${reference}.`,
   noAnswer: 'Slipway gave no answer: the connection was lost, or it took too long. What you typed is still here.',
   notRefreshed: (at: string) => `Could not refresh. You see what was true at ${at}.`,
   who: 'Who can help',
