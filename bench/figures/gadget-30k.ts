@@ -20,12 +20,12 @@ const bareAggregate =
 
 export const figures: readonly Figure[] = [
   {
-    name: 'report of 30,000 releases and 100,000 customer rows, p50 against a bare indexed aggregate of the same rows',
+    name: 'report by customer of 30,000 releases and 100,000 customer rows, p50 against a bare indexed aggregate of the same rows',
     unit: '×',
     budget: 5,
     measure: () =>
       withFacts(30_000, async (facts, pool) => {
-        const report = await times(() => facts.releaseOutcomes(twelveMonths, visible));
+        const report = await times(() => facts.releaseOutcomes(twelveMonths, visible, 'by-customer'));
         const bare = await times(() => pool.query(bareAggregate));
         return at(0.5, report) / at(0.5, bare);
       }),

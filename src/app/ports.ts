@@ -3,7 +3,7 @@ import type { AccountId, Instant, Json } from '../domain/kernel';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import type { FactUpdate, M1Rows } from '../domain/measurement/facts';
 import type { JiraSite, JiraWorkflow, MappedProject, PanelKey } from '../domain/settings/jira-site';
-import type { ReportFilter } from '../domain/measurement/report';
+import type { ReportFilter, Split } from '../domain/measurement/report';
 
 export interface Clock {
   now(): Instant;
@@ -82,10 +82,8 @@ export interface Facts {
   apply(heads: readonly { readonly streamId: StreamId; readonly seq: number }[], update: FactUpdate): Promise<void>;
   /** Streams whose head is newer than their facts, oldest first, at most `limit`. */
   lagging(limit: number): Promise<readonly StreamId[]>;
-  /** Releases by month, outcome and kind for M1, trimmed to the projects the viewer may browse; one SQL statement with the watermark. */
-  releaseOutcomes(filter: ReportFilter, visibleProjects: readonly string[]): Promise<M1Rows>;
-  /** Projects that have facts. */
-  projects(): Promise<readonly string[]>;
+  /** Releases by outcome for M1, trimmed to the projects the viewer may browse; one SQL statement with the watermark. */
+  releaseOutcomes(filter: ReportFilter, visibleProjects: readonly string[], split: Split): Promise<M1Rows>;
 }
 
 export type Issue = {

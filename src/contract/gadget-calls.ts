@@ -1,4 +1,4 @@
-import type { M1Report } from '../domain/measurement/report';
+import type { M1Report, Split } from '../domain/measurement/report';
 import type { ReleaseType } from '../domain/release/release';
 import type { Answer, Wire } from './wire';
 
@@ -23,7 +23,7 @@ export type GadgetConfiguration = {
   readonly customer: string | null;
   readonly service: string | null;
   readonly type: ReleaseType | null;
-  readonly chart: 'by-month' | 'by-customer';
+  readonly chart: Split;
 };
 
 export const defaultGadgetConfiguration: GadgetConfiguration = {

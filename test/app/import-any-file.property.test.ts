@@ -46,7 +46,7 @@ it('imports every release of a file or none, whatever the file', async () => {
         csv: text,
       });
       await healFacts(setting.deps);
-      const { byMonth } = await setting.deps.facts.releaseOutcomes(ever, ['1']);
+      const { byMonth } = await setting.deps.facts.releaseOutcomes(ever, ['1'], 'by-month');
       const counted = byMonth.reduce((sum, { releases }) => sum + releases, 0);
       if (answer.ok) {
         const lines = text

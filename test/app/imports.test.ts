@@ -44,7 +44,7 @@ async function imported(setting: Setting, batch: string, numbers: readonly strin
 }
 
 async function counted({ deps }: Setting): Promise<number> {
-  const { byMonth } = await deps.facts.releaseOutcomes(year, ['1']);
+  const { byMonth } = await deps.facts.releaseOutcomes(year, ['1'], 'by-month');
   return byMonth.reduce((sum, { releases }) => sum + releases, 0);
 }
 

@@ -27,7 +27,7 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
         .map(([streamId]) => streamId)
         .slice(0, limit);
     },
-    async releaseOutcomes(filter, visibleProjects) {
+    async releaseOutcomes(filter, visibleProjects, split) {
       const asked = [...facts.values()].filter((fact) => matches(fact, filter));
       const seen = asked.filter((fact) => visibleProjects.includes(fact.projectId));
       const finished = seen.filter((fact) => isFinished(fact, filter));
@@ -36,10 +36,10 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
         (fact) => !visibleProjects.includes(fact.projectId) && (isFinished(fact, filter) || open(fact)),
       );
       const byMonth = grouped(finished, (fact) => [[fact.endedOn.slice(0, 7), fact.outcome]]);
-      const byCustomer = grouped(finished, (fact) =>
+      const byCustomer = grouped(split === 'by-customer' ? finished : [], (fact) =>
         fact.customers
           .filter((id) => filter.customer === null || id === filter.customer)
-          .map((id) => [fact.endedOn.slice(0, 7), id, fact.outcome]),
+          .map((id) => [id, fact.outcome]),
       );
       return {
         byMonth: byMonth.map(([[month = '', outcome], of]) => ({
@@ -48,8 +48,7 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
           releases: of.length,
           imported: of.filter((fact) => fact.kind === 'summary').length,
         })),
-        byCustomer: byCustomer.map(([[month = '', customer = '', outcome], of]) => ({
-          month,
+        byCustomer: byCustomer.map(([[customer = '', outcome], of]) => ({
           customer,
           outcome: outcome as Outcome,
           releases: of.length,
@@ -62,9 +61,6 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
         asOf: [...journal.due.values()].sort()[0] ?? clock.now(),
         lagging: journal.due.size,
       };
-    },
-    async projects() {
-      return [...new Set([...facts.values()].map((fact) => fact.projectId))].sort();
     },
   };
 }

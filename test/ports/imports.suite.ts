@@ -23,7 +23,7 @@ export function importsSuite(
     await facts.apply([], { releases: hidden });
   };
   const counted = async () => {
-    const { byMonth, byCustomer } = await facts.releaseOutcomes(year, ['10000']);
+    const { byMonth, byCustomer } = await facts.releaseOutcomes(year, ['10000'], 'by-customer');
     const sum = (of: readonly { readonly releases: number }[]) => of.reduce((all, { releases }) => all + releases, 0);
     return { releases: sum(byMonth), ofCustomers: sum(byCustomer) };
   };
@@ -93,7 +93,7 @@ export function importsSuite(
     await imports.show('a');
     await make('a', rows);
     expect(await counted()).toEqual({ releases: 2, ofCustomers: 4 });
-    expect((await facts.releaseOutcomes({ ...year, service: 'WEB' }, ['10000'])).byMonth).toHaveLength(1);
+    expect((await facts.releaseOutcomes({ ...year, service: 'WEB' }, ['10000'], 'by-month')).byMonth).toHaveLength(1);
   });
 
   it('takes a closed batch out as a whole, for ever, and leaves the others', async () => {

@@ -109,7 +109,7 @@ async function expectDoneOnce(name: string) {
   expect(await process.facts.lagging(10)).toEqual([]);
   const { rows } = await factRows(name);
   expect(rows).toEqual([{ number: 'REL-148', customer: 'orla' }]);
-  expect(await process.facts.releaseOutcomes(year, ['10000'])).toMatchObject({ lagging: 0, asOf: at(59) });
+  expect(await process.facts.releaseOutcomes(year, ['10000'], 'by-month')).toMatchObject({ lagging: 0, asOf: at(59) });
 }
 
 async function factRows(name: string) {

@@ -47,7 +47,7 @@ test('gives the rate, its table with a dash for an empty month, and what is not 
     ['Nov 2026', '8', '0', '0', '1', '0', '9', '88.9 %', '11.1 %'],
     ['Total', '8', '0', '0', '1', '0', '9', '88.9 %', '11.1 %'],
   ]);
-  screen.getByText('4 releases of projects that you may not browse are not counted.');
+  screen.getByText('4 releases of projects that you may not browse or that are not mapped are not counted.');
   screen.getByText('As of Mon 23 Nov 2026, 09:00');
 });
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/kernel';
 import type { M1Rows } from '../../domain/measurement/facts';
 import { outcomes } from '../../domain/measurement/report';
-import type { Outcome, ReportFilter } from '../../domain/measurement/report';
+import type { Outcome, ReportFilter, Split } from '../../domain/measurement/report';
 import { marks } from './database';
 import type { Columns, Param } from './database';
 import { text, textOrNull } from './rows';
@@ -9,10 +9,11 @@ import { text, textOrNull } from './rows';
 type Statement = { readonly statement: string; readonly params: readonly Param[] };
 
 /**
- * Everything that M1 asks, in one statement: months, customers, releases without an outcome, and how far the facts go.
- * Days are compared as text; each of the first two parts is answered by its index alone unless a service is asked for.
+ * Everything that M1 asks, in one statement: months, customers if asked for, releases without an outcome, and how far the
+ * facts go. Days are compared as text; each of the first two parts is answered by its index alone unless a service is
+ * asked for.
  */
-export function outcomesStatement(filter: ReportFilter, visible: readonly string[]): Statement {
+export function outcomesStatement(filter: ReportFilter, visible: readonly string[], split: Split): Statement {
   const seen = `project_id IN (${marks(visible)})`;
   const byMonth = where([
     'f.ended_on >= ?',
@@ -38,22 +39,23 @@ export function outcomesStatement(filter: ReportFilter, visible: readonly string
     ...ofCustomer(filter),
     ...ofService('f', filter),
   ]);
+  const customersPart = `UNION ALL
+      SELECT 'customer', NULL, c.customer, c.outcome, 1, COUNT(*), 0, NULL, NULL, NULL
+      FROM release_customer c ${byCustomer} GROUP BY c.customer, c.outcome
+      `;
   const asked = [filter.type, filter.customer, filter.service].filter((value) => value !== null);
   return {
     statement: `
       SELECT 'month' AS part, LEFT(f.ended_on, 7) AS month, NULL AS customer, f.outcome AS outcome, f.${seen} AS visible, COUNT(*) AS releases,
         SUM(f.kind = 'summary') AS imported, NULL AS release_id, NULL AS number, NULL AS since
       FROM release_fact f ${byMonth} GROUP BY month, f.outcome, visible
-      UNION ALL
-      SELECT 'customer', LEFT(c.ended_on, 7), c.customer, c.outcome, 1, COUNT(*), 0, NULL, NULL, NULL
-      FROM release_customer c ${byCustomer} GROUP BY LEFT(c.ended_on, 7), c.customer, c.outcome
-      UNION ALL
+      ${split === 'by-customer' ? customersPart : ''}UNION ALL
       SELECT 'open', NULL, NULL, NULL, f.${seen}, 1, 0, f.release_id, f.number, f.gate_passed_at FROM release_fact f ${open}
       UNION ALL
       SELECT 'due', NULL, NULL, NULL, 1, COUNT(*), 0, NULL, NULL, MIN(facts_due) FROM snapshot WHERE facts_due IS NOT NULL`,
     params: [
       ...[...visible, filter.from, filter.to, ...asked],
-      ...[filter.from, filter.to, ...visible, ...asked],
+      ...(split === 'by-customer' ? [filter.from, filter.to, ...visible, ...asked] : []),
       ...[...visible, ...asked],
     ],
   };
@@ -78,12 +80,11 @@ export function outcomesFrom(rows: readonly Columns[], now: Instant): M1Rows {
       .sort(by('month', 'outcome')),
     byCustomer: part('customer')
       .map((row) => ({
-        month: text(row.month),
         customer: text(row.customer),
         outcome: outcomeOf(row),
         releases: Number(row.releases),
       }))
-      .sort(by('month', 'customer', 'outcome')),
+      .sort(by('customer', 'outcome')),
     unclassified: open
       .filter(visible)
       .map((row) => ({ releaseId: text(row.release_id), number: text(row.number), since: text(row.since) }))

@@ -60,15 +60,11 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
       );
       return found.map((row) => text(row.stream_id));
     },
-    async releaseOutcomes(filter, visibleProjects) {
+    async releaseOutcomes(filter, visibleProjects, split) {
       // Taken first: an act that is committed while the statement runs is later than this.
       const now = clock.now();
-      const { statement, params } = outcomesStatement(filter, visibleProjects);
+      const { statement, params } = outcomesStatement(filter, visibleProjects, split);
       return outcomesFrom(await database.rows(statement, params), now);
-    },
-    async projects() {
-      const found = await database.rows('SELECT DISTINCT project_id FROM release_fact ORDER BY project_id');
-      return found.map((row) => text(row.project_id));
     },
   };
 }

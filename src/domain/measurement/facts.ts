@@ -26,14 +26,13 @@ export type FactUpdate = { readonly releases: readonly ReleaseFact[] };
 
 /** What the fact tables answer for M1, already trimmed and grouped. */
 export type M1Rows = {
-  /** Finished releases by month (`2026-03`), customer and outcome. A shared release counts once for each customer. */
+  /** Finished releases by customer and outcome, when asked for. A shared release counts once for each customer. */
   readonly byCustomer: readonly {
-    readonly month: string;
     readonly customer: string;
     readonly outcome: Outcome;
     readonly releases: number;
   }[];
-  /** Finished releases by month and outcome, each once. */
+  /** Finished releases by month (`2026-03`) and outcome, each once. */
   readonly byMonth: readonly {
     readonly month: string;
     readonly outcome: Outcome;

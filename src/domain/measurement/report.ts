@@ -10,6 +10,9 @@ export type ReportFilter = {
   readonly type: ReleaseType | null;
 };
 
+/** What a report splits its period by. The split by customer is the dear one: every release counts for each of its customers. */
+export type Split = 'by-month' | 'by-customer';
+
 /** Outcome of a finished release (process B.3). CANCELLED is left out of every rate. */
 export const outcomes = ['SUCCESSFUL', 'SUCCESSFUL_WITH_ISSUES', 'PARTIAL', 'FAILED', 'REVERSED'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -31,12 +34,13 @@ export type M1Report = {
   readonly filter: ReportFilter;
   readonly total: M1Group;
   readonly byMonth: readonly M1Group[];
+  /** Empty unless the report was asked for the split by customer. */
   readonly byCustomer: readonly M1Group[];
   /** Releases that passed the deployment gate and have no outcome yet: not counted in any rate. */
   readonly unclassified: readonly { readonly releaseId: string; readonly number: string; readonly since: Instant }[];
   /** Of the releases above, how many come from imported history. */
   readonly imported: number;
-  /** Releases left out because the viewer may not browse their projects. */
+  /** Releases left out because the viewer may not browse their projects, or they are not mapped any more. */
   readonly hidden: number;
   /** Facts hold every act up to here. */
   readonly asOf: Instant;

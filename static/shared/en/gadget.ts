@@ -37,7 +37,7 @@ export const gadget = {
     `${count(releases, 'release')} passed the deployment gate and ${releases === 1 ? 'has' : 'have'} no outcome yet: not counted`,
   since: (at: string) => `since ${at}`,
   hidden: (hidden: number) =>
-    `${count(hidden, 'release')} of projects that you may not browse ${hidden === 1 ? 'is' : 'are'} not counted.`,
+    `${count(hidden, 'release')} of projects that you may not browse or that are not mapped ${hidden === 1 ? 'is' : 'are'} not counted.`,
   lagging: (lagging: number) => `${count(lagging, 'newer act')} ${lagging === 1 ? 'is' : 'are'} not counted yet.`,
   asOf: (at: string) => `As of ${at}`,
   refresh: 'Refresh',

@@ -21,15 +21,12 @@ export function countOutcomes(facts: readonly ReleaseFact[], filter: ReportFilte
         imported: of(wanted, outcome).filter((fact) => fact.kind === 'summary').length,
       })),
     ),
-    byCustomer: months.flatMap((wanted) =>
-      customers.flatMap((customer) =>
-        outcomes.map((outcome) => ({
-          month: wanted,
-          customer,
-          outcome,
-          releases: of(wanted, outcome).filter((fact) => fact.customers.includes(customer)).length,
-        })),
-      ),
+    byCustomer: customers.flatMap((customer) =>
+      outcomes.map((outcome) => ({
+        customer,
+        outcome,
+        releases: finished.filter((fact) => fact.outcome === outcome && fact.customers.includes(customer)).length,
+      })),
     ),
     unclassified: [],
     hidden: 0,
