@@ -7,7 +7,7 @@ import type { ActName } from '../domain/records/acts';
 import type { Act } from '../domain/roles/permission-table';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
-import { getPolicy, noSuchCustomer } from './get-policies';
+import { noSuchCustomer, showPolicy } from './get-policies';
 import { needsProjectRole } from './needs-role';
 import { openPolicies, policyName } from './open-policies';
 import type { Desk } from './open-policies';
@@ -42,5 +42,6 @@ export async function changePolicy(deps: Deps, desk: Desk, change: Change): Prom
       return allowed({ act, doc: next.value.doc, args: next.value.args, ...(reason === undefined ? {} : { reason }) });
     },
   });
-  return stored.ok ? getPolicy(deps, desk, { customer }) : stored;
+  // Saved: only the journal is asked from here on.
+  return stored.ok ? showPolicy(deps, desk, opened.value, customer) : stored;
 }

@@ -41,13 +41,22 @@ export async function getPolicy(
   { customer }: { readonly customer: string },
 ): Promise<Answer<PolicyView>> {
   const opened = await openPolicies(deps, desk);
-  if (!opened.ok) return opened;
-  const name = policyName(opened.value.customers, customer);
+  return opened.ok ? showPolicy(deps, desk, opened.value, customer) : opened;
+}
+
+/** The same for whoever has opened the policies already: Jira is not asked again. */
+export async function showPolicy(
+  { journal, clock }: Pick<Deps, 'journal' | 'clock'>,
+  desk: Desk,
+  opened: OpenPolicies,
+  customer: string,
+): Promise<Answer<PolicyView>> {
+  const name = policyName(opened.customers, customer);
   if (name === undefined) return noSuchCustomer(customer);
-  const heads = await readHeads(deps.journal, [customer, ownDefault].map(policyStream));
+  const heads = await readHeads(journal, [customer, ownDefault].map(policyStream));
   const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
-  const summary = policySummary(customer, name, docOf(customer), docOf(ownDefault), deps.clock.now());
-  return { ok: true, value: policyView(opened.value, desk, summary, docOf(customer)) };
+  const summary = policySummary(customer, name, docOf(customer), docOf(ownDefault), clock.now());
+  return { ok: true, value: policyView(opened, desk, summary, docOf(customer)) };
 }
 
 function policySummary(
