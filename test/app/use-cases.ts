@@ -1,0 +1,252 @@
+import { editOverview } from '../../src/app/edit-overview';
+import { editPlan } from '../../src/app/edit-plan';
+import { decideChange } from '../../src/app/decide-change';
+import { getAgreements } from '../../src/app/get-agreements';
+import { getPolicy } from '../../src/app/get-policies';
+import { judgeGate } from '../../src/app/judge-gate';
+import { projectFacts } from '../../src/app/project-facts';
+import type { Answer } from '../../src/contract/wire';
+import type { GateId } from '../../src/domain/gate/gate';
+import { permissionTable } from '../../src/domain/roles/permission-table';
+import { agreeable, aPolicy } from '../builders/policy';
+import { everyCall, frame } from './answering';
+import { goodCalls } from './good-calls';
+import type { GoodCall } from './good-calls';
+import type { Setting } from './setting';
+
+/** What a person (or a gate) asks, and what came of it in one word. */
+export type UseCase = {
+  readonly name: string;
+  /** What has to be there before. Answers what the question then needs to know of it. */
+  readonly ready: Ready;
+  readonly ask: (asking: Asking, given: unknown) => Promise<Outcome>;
+};
+type Ready = (asking: Asking) => Promise<unknown>;
+
+/** Whatever the store is. `headSeq` looks past the faults. */
+export type Asking = Pick<Setting, 'deps' | 'as' | 'cmd' | 'clock'> & {
+  readonly headSeq: (streamId: string) => Promise<number>;
+};
+
+/**
+ * `done`: what was asked for. `refused`: in words. `failed`: under a reference. `blocked`: a gate that says so;
+ * `passed`: a gate that lets through.
+ */
+export type Outcome = 'done' | `refused: ${string}` | 'failed' | 'blocked' | 'passed';
+
+/** Nobody has decided on the change of REL-1 yet. */
+async function planned({ deps, as, cmd }: Asking): Promise<void> {
+  const overview = { number: 'REL-1', type: 'MINOR', customers: { add: ['M'], remove: [] } } as const;
+  await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: overview });
+  const changes = {
+    waves: { w1: { customer: 'M', plannedStart: '2026-11-24T20:00:00.000Z', plannedEnd: '2026-11-24T21:00:00.000Z' } },
+    backOut: { trigger: 'Errors', steps: 'Switch back', owner: 'priya', maxMinutes: 30, pointOfNoReturn: 'None' },
+  };
+  await editPlan(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes });
+  await projectFacts(deps, 'release:1');
+}
+
+/** REL-1 lacks nothing that the Deployment gate asks for: a wave in an open window, and its change approved. */
+async function readyToDeploy(asking: Asking): Promise<void> {
+  const { deps, as, cmd, clock } = asking;
+  await planned(asking);
+  await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
+  clock.set('2026-11-23T09:00:00.000Z');
+}
+
+/** What the customer has to say yes to. */
+async function materialToAgree(asking: Asking): Promise<unknown> {
+  await readyToDeploy(asking);
+  const seen = await getAgreements(asking.deps, asking.as('ines'), '1');
+  return seen.ok ? seen.value.customers[0]?.material : undefined;
+}
+
+async function agreed(asking: Asking): Promise<void> {
+  await whatCame(asking, agreement, await materialToAgree(asking));
+}
+
+async function drafted(asking: Asking): Promise<unknown> {
+  await readyToDeploy(asking);
+  const desk = { caller: asking.as('noor'), projectId: null };
+  const before = await getPolicy(asking.deps, desk, { customer: 'M' });
+  const saw = before.ok ? { version: '1', hash: before.value.versions['1']?.hash } : null;
+  const policy = aPolicy(agreeable);
+  await call(asking, { name: 'savePolicyDraft', act: 'administer', payload: { ...onM, policy, saw } });
+  const after = await getPolicy(asking.deps, desk, { customer: 'M' });
+  return after.ok ? after.value.versions['2']?.hash : undefined;
+}
+
+async function withEnvironment(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  await call(asking, { ...good('saveEnvironment'), payload: { ...good('saveEnvironment').payload, cmd: cmdOf(9) } });
+}
+
+async function withBooking(asking: Asking): Promise<void> {
+  await withEnvironment(asking);
+  await call(asking, { ...good('bookEnvironment'), payload: { ...good('bookEnvironment').payload, cmd: cmdOf(1) } });
+}
+
+/** One row waits for its import. */
+async function staged(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  await call(asking, { ...good('stageHistory'), payload: { ...good('stageHistory').payload, batch: cmdOf(2) } });
+}
+
+async function imported(asking: Asking): Promise<void> {
+  await staged(asking);
+  await call(asking, commitStaged);
+}
+
+/** Not the ids that `goodCalls` use: what is made ready must not be taken for the press itself. */
+const cmdOf = (nth: number) => `3f2504e0-4f89-41d3-9a0c-0305e82c34${String(nth).padStart(2, '0')}`;
+
+const good = (name: string): GoodCall => {
+  const found = goodCalls.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`test/app/good-calls.ts has no ${name}.`);
+  return found;
+};
+
+const onM = { cmd: cmdOf(3), customer: 'M' };
+const version2 = { ...onM, cmd: cmdOf(4), version: '2' };
+const commitStaged: GoodCall = {
+  ...good('commitHistory'),
+  payload: { ...good('commitHistory').payload, cmd: cmdOf(5), batch: cmdOf(2) },
+};
+
+/** A call that needs more than a good payload to come to its end; `given` is what was made ready. */
+type Prepared = Omit<GoodCall, 'payload'> & {
+  readonly when: string;
+  readonly ready: Ready;
+  readonly payload: (given: unknown) => object;
+};
+
+const agreement: Prepared = {
+  ...good('recordAgreement'),
+  when: 'to the plan as it is',
+  ready: materialToAgree,
+  payload: (seen) => ({ ...good('recordAgreement').payload, cmd: cmdOf(6), seen }),
+};
+
+const preparedCalls: readonly Prepared[] = [
+  agreement,
+  { ...good('withdrawAgreement'), when: 'agreed', ready: agreed, payload: () => ({ ...onM, reason: 'Misread.' }) },
+  {
+    ...good('decideChange'),
+    when: 'approve',
+    ready: planned,
+    payload: () => ({ cmd: cmdOf(7), decision: 'approve', reason: 'Fine.' }),
+  },
+  { ...good('discardPolicyDraft'), when: 'drafted', ready: drafted, payload: () => version2 },
+  {
+    ...good('recordPolicyAnswer'),
+    when: 'drafted',
+    ready: drafted,
+    payload: (hash) => ({ ...good('recordPolicyAnswer').payload, ...version2, hash }),
+  },
+  {
+    ...good('adoptPolicy'),
+    when: 'drafted',
+    ready: drafted,
+    payload: (hash) => ({ ...version2, hash, reason: 'Now.' }),
+  },
+  {
+    ...good('retirePolicy'),
+    when: 'in use',
+    ready: readyToDeploy,
+    payload: () => ({ ...version2, version: '1', reason: 'Old.' }),
+  },
+  {
+    ...good('bookEnvironment'),
+    when: 'there',
+    ready: withEnvironment,
+    payload: () => ({ ...good('bookEnvironment').payload }),
+  },
+  {
+    ...good('cancelBooking'),
+    when: 'booked',
+    ready: withBooking,
+    payload: () => ({ ...good('cancelBooking').payload }),
+  },
+  { ...commitStaged, when: 'staged', ready: staged, payload: () => ({ ...commitStaged.payload }) },
+  {
+    ...good('undoImport'),
+    when: 'imported',
+    ready: imported,
+    payload: () => ({ cmd: cmdOf(8), batch: cmdOf(2), reason: 'Wrong file.' }),
+  },
+];
+
+const gate = (id: GateId, name: string, ready: Ready): UseCase => ({
+  name,
+  ready,
+  ask: async ({ deps }) => {
+    const asked = { id: 'rule', gate: id, waves: 'lowest', help: '' } as const;
+    // The handler makes a technical refusal of a fault (src/handlers/gate-validator.ts).
+    const passage = await judgeGate(deps, 'REL-1', asked, '305', new AbortController().signal).catch(() => null);
+    return passage?.pass === true ? 'passed' : 'blocked';
+  },
+});
+
+/** Every call of the contract, by itself and where more is needed to bring it to its end, and the gates. */
+export const useCases: readonly UseCase[] = [
+  ...goodCalls.map((each, index) => ({
+    name:
+      goodCalls.findIndex(({ name }) => name === each.name) === index ? each.name : `${each.name} (${each.act ?? ''})`,
+    ready: readyToDeploy,
+    ask: async (asking: Asking) => outcomeOf(await call(asking, each)),
+  })),
+  ...preparedCalls.map((each) => ({
+    name: `${each.name} (${each.when})`,
+    ready: each.ready,
+    ask: (asking: Asking, given: unknown) => whatCame(asking, each, given),
+  })),
+  gate('G5', 'Deployment gate', readyToDeploy),
+  gate('G2', 'Release gate', agreed),
+];
+
+/** The same, where only this came of it. */
+async function whatCame(asking: Asking, prepared: Prepared, given: unknown): Promise<Outcome> {
+  return outcomeOf(await call(asking, { ...prepared, payload: prepared.payload(given) }));
+}
+
+async function call(asking: Asking, { name, issue, payload, act }: GoodCall): Promise<Answer<unknown>> {
+  const answer = await everyCall(asking).calls[name]?.({
+    payload: payload && (await seenNow(asking, name, payload)),
+    context: frame(whoMay(act), issue),
+  });
+  if (answer === undefined) throw new Error(`There is no call ${name}.`);
+  return answer;
+}
+
+/** An editing call carries the version that the person saw. */
+async function seenNow({ headSeq }: Asking, name: string, payload: object): Promise<object> {
+  const stream = { editOverview: 'release:1', editPlan: 'plan:1', saveSettings: 'settings' }[name];
+  return stream === undefined ? payload : { ...payload, seq: await headSeq(stream) };
+}
+
+/** Somebody of the setting who may do it. */
+function whoMay(act: GoodCall['act']): string {
+  if (act === undefined) return 'ines';
+  const holders = permissionTable[act];
+  switch (holders.by) {
+    case 'change-authority':
+      return 'lucia';
+    case 'jira-administrator':
+      return 'noor';
+    case 'process-roles': {
+      const people: { readonly [role: string]: string } = { rdm: 'ines', dp: 'priya', svt: 'theo' };
+      const person = holders.roles.map((role) => people[role]).find((found) => found !== undefined);
+      if (person === undefined) throw new Error(`Nobody of test/app/setting.ts may ${act}.`);
+      return person;
+    }
+  }
+}
+
+function outcomeOf(answer: Answer<unknown>): Outcome {
+  if (answer.ok) return 'done';
+  if ('failure' in answer) return 'failed';
+  const { code, message } = answer.refusal;
+  if (!/^[\s\S]{20,}[.!?]$/.test(message) || /undefined|\[object|Error|NaN/.test(message))
+    throw new Error(`No clear words for ${code}: ${message}`);
+  return `refused: ${code}`;
+}
