@@ -41,10 +41,10 @@ export async function startSandbox(prepare?: (dataFolder: string) => Promise<voi
   }
 }
 
-/** A sandbox of its own in which only Jira is set up: people, projects and work items of this site file, nothing of the app. */
-export async function startSite(siteFile: object): Promise<Sandbox> {
+/** A sandbox of its own in which only Jira is set up: people, projects and work items of this site file, nothing of the apps. */
+export async function startSite(siteFile: object, apps: readonly string[] = [root]): Promise<Sandbox> {
   const data = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
-  const running = await start(data);
+  const running = await start(data, apps);
   const stop = async () => {
     await running.stop();
     rmSync(data, { recursive: true, force: true });
@@ -96,8 +96,12 @@ function contentHash(): string {
   return hash.digest('hex').slice(0, 20);
 }
 
-async function start(data: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const child = spawnNode(['--import', 'tsx', 'sandbox/start.ts', '--data', data, '--app', root, '--port', '0']);
+async function start(
+  data: string,
+  apps: readonly string[] = [root],
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const named = apps.flatMap((app) => ['--app', app]);
+  const child = spawnNode(['--import', 'tsx', 'sandbox/start.ts', '--data', data, ...named, '--port', '0']);
   const ended = finish(child);
   const ready = new Promise<string>((done) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -9,6 +9,7 @@ type Visit = { readonly person: string; readonly count: number; readonly share?:
 type Calls = {
   run: (call: { payload: readonly Step[] }) => unknown;
   work: (call: { payload: { readonly key: string; readonly times: number } }) => unknown;
+  hours: () => unknown;
   addresses: () => unknown;
   unknown: (call: { payload: { readonly target: never; readonly path: string } }) => unknown;
   crash: (call: { payload: { readonly how: string } }) => unknown;
@@ -29,6 +30,7 @@ const handlers = {
     return answers;
   },
   work: async ({ payload }) => new Queue({ key: 'keep' }).push([{ body: payload }]),
+  hours: async () => ({ hours: (await kvs.get<number>('hourly')) ?? 0 }),
   addresses: async () => ({
     visits: await webTrigger.getUrl('ask-visits'),
     again: await webTrigger.getUrl('ask-visits'),
@@ -118,9 +120,14 @@ async function answered(act: () => unknown): Promise<unknown> {
   }
 }
 
-export async function gate(event: { readonly issue: { readonly key: string } }): Promise<unknown> {
-  const visit = await kvs.entity<Visit>('visit').get(event.issue.key);
-  return visit === undefined ? { result: false, errorMessage: `${event.issue.key} was not visited` } : { result: true };
+type Move = { readonly issue: { readonly key: string }; readonly configuration: { readonly visits?: number } };
+
+/** Needs one visit unless the rule says how many. */
+export async function gate({ issue: { key }, configuration: { visits = 0 } }: Move): Promise<unknown> {
+  const visit = await kvs.entity<Visit>('visit').get(key);
+  if (visit === undefined) return { result: false, errorMessage: `${key} was not visited` };
+  if (visit.count >= visits) return { result: true };
+  return { result: false, errorMessage: `${key} was visited ${visit.count} of ${visits} times` };
 }
 
 type Work = {
