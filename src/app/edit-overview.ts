@@ -1,9 +1,10 @@
-import type { EditOverview, Saved, SetEdit } from '../contract/release-calls';
+import type { EditOverview, Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
-import type { IdSet, Result } from '../domain/kernel';
+import type { Result } from '../domain/kernel';
 import { liveBatches } from '../domain/history/imports';
 import type { ImportEntry } from '../domain/history/imports';
+import { editedSet, touchedSet } from '../domain/release/edits';
 import type { ReleaseDoc } from '../domain/release/release';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -92,26 +93,18 @@ function applyOverview(
   return allowed({
     ...doc,
     ...fields,
-    services: editSet(doc.services, serviceEdit),
-    customers: editSet(doc.customers, customerEdit),
+    services: editedSet(doc.services, serviceEdit),
+    customers: editedSet(doc.customers, customerEdit),
     roles: Object.fromEntries(Object.entries({ ...doc.roles, ...roles }).filter(([, account]) => account !== null)),
   });
 }
 
-function editSet(set: IdSet, edit: SetEdit | undefined): IdSet {
-  if (edit === undefined) return set;
-  const kept = Object.keys(set).filter((id) => !edit.remove.includes(id));
-  return Object.fromEntries([...kept, ...edit.add].sort().map((id) => [id, true as const]));
-}
-
 /** JSON Pointers of the fields that the person touched: only these can conflict. */
 function touchedBy({ services, customers, roles, ...fields }: EditOverview['changes']): readonly string[] {
-  const ids = (name: string, edit: SetEdit | undefined) =>
-    [...(edit?.add ?? []), ...(edit?.remove ?? [])].map((id) => `/${name}/${id}`);
   return [
     ...Object.keys(fields).map((field) => `/${field}`),
-    ...ids('services', services),
-    ...ids('customers', customers),
+    ...touchedSet('/services', services),
+    ...touchedSet('/customers', customers),
     ...Object.keys(roles ?? {}).map((role) => `/roles/${role}`),
   ];
 }

@@ -1,7 +1,10 @@
 import type { EditPlan, Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
-import { allowed } from '../domain/kernel';
+import { allowed, refused } from '../domain/kernel';
 import { versionOf } from '../domain/release/agreements';
+import { namedKeys, touchedDetails } from '../domain/release/edit-details';
+import type { DetailsEdit } from '../domain/release/edit-details';
+import { touchedEntries } from '../domain/release/edits';
 import type { PlanDoc } from '../domain/release/plan';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -22,7 +25,7 @@ export async function editPlan(
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const ofDeployment = [changes.waves, changes.backOut, changes.options].some((part) => part !== undefined);
-  const ofRelease = changes.scope !== undefined || changes.exclusions !== undefined;
+  const ofRelease = [changes.scope, changes.exclusions, changes.details].some((part) => part !== undefined);
   const rights = [
     ...(ofRelease ? [{ ...permission(caller, opened.value, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
     ...(ofDeployment
@@ -30,6 +33,8 @@ export async function editPlan(
       : []),
   ];
   for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo);
+  const gone = await unknownKey(caller, changes.details ?? {});
+  if (gone !== null) return unknownWorkItem(gone);
   return commitAct(deps, {
     stream: planStream(issueId),
     state: opened.value.plan,
@@ -43,22 +48,41 @@ export async function editPlan(
       return allowed({
         act: 'plan-edited',
         doc: { ...next, version: versionOf(opened.value.release.doc, next) },
-        args: { fields: Object.keys(changes), changes },
+        args: { fields: fieldsOf(changes), changes },
       });
     },
   });
 }
 
+/** What was touched, as the history tells it. */
+const fieldsOf = ({ details = {}, ...rest }: EditPlan['changes']): readonly string[] => [
+  ...Object.keys(rest),
+  ...Object.keys(details),
+];
+
+/** The first work item that the edit names and that this person can not see. */
+async function unknownKey({ jira }: Caller, edit: DetailsEdit): Promise<string | null> {
+  const keys = namedKeys(edit);
+  if (keys.length === 0) return null;
+  const seen = new Set((await jira.issues(keys)).map(({ key }) => key));
+  return keys.find((key) => !seen.has(key)) ?? null;
+}
+
+const unknownWorkItem = (key: string) =>
+  refused(
+    'unknown-work-item',
+    `There is no work item ${key}, or you may not see it. Check the key; if it was moved to another project, use the key that it has now.`,
+  );
+
 /** JSON Pointers of the touched fields; a whole wave when it is added or removed. */
-function touchedBy({ waves, backOut, options, ...fields }: EditPlan['changes']): readonly string[] {
+function touchedBy({ waves, backOut, options, details, ...fields }: EditPlan['changes']): readonly string[] {
   return [
     ...Object.keys(fields).map((field) => `/${field}`),
+    ...touchedDetails('/details', details),
     ...Object.keys(backOut ?? {}).map((field) => `/backOut/${field}`),
     ...Object.entries(options ?? {}).flatMap(([customer, edit]) =>
       Object.keys(edit).map((option) => `/options/${customer}/${option}`),
     ),
-    ...Object.entries(waves ?? {}).flatMap(([id, edit]) =>
-      edit === null ? [`/waves/byId/${id}`] : Object.keys(edit).map((field) => `/waves/byId/${id}/${field}`),
-    ),
+    ...touchedEntries('/waves', waves),
   ];
 }

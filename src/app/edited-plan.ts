@@ -3,16 +3,20 @@ import { allowed, refused } from '../domain/kernel';
 import type { Ordered, Result } from '../domain/kernel';
 import { noOptions } from '../domain/policy/options';
 import type { Options } from '../domain/policy/options';
+import { detailsProblem, editedDetails } from '../domain/release/edit-details';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 
 /** The plan with these changes on it; refused when a wave makes no sense. */
 export function editedPlan(doc: PlanDoc, changes: EditPlan['changes'], customers: readonly string[]): Result<PlanDoc> {
   const waves = editWaves(doc.waves, changes.waves, customers);
-  return waves.ok ? allowed(planWith(doc, changes, waves.value)) : waves;
+  if (!waves.ok) return waves;
+  const plan = planWith(doc, changes, waves.value);
+  const refusal = detailsProblem(plan.details);
+  return refusal === null ? allowed(plan) : { ok: false, refusal };
 }
 
 function planWith(doc: PlanDoc, changes: EditPlan['changes'], waves: Ordered<Wave>): PlanDoc {
-  const { waves: _, backOut, options, ...fields } = changes;
+  const { waves: _, backOut, options, details, ...fields } = changes;
   const chosen = Object.entries(options ?? {}).map(([customer, edit]): [string, Options] => [
     customer,
     { ...noOptions, ...doc.options[customer], ...edit },
@@ -20,6 +24,7 @@ function planWith(doc: PlanDoc, changes: EditPlan['changes'], waves: Ordered<Wav
   return {
     ...doc,
     ...fields,
+    details: editedDetails(doc.details, details),
     backOut: { ...doc.backOut, ...backOut },
     options: { ...doc.options, ...Object.fromEntries(chosen) },
     waves,

@@ -28,6 +28,7 @@ import {
   whole,
 } from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
+import { detailsInput } from './plan-inputs';
 import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
 import type { ReleaseCalls } from './release-calls';
@@ -83,6 +84,8 @@ const material = v.strictObject({
     pointOfNoReturn: v.string(),
   }),
   options: v.nullable(options),
+  parts: v.record(id, v.string()),
+  criteria: v.record(id, v.string()),
   waves: v.record(
     id,
     v.strictObject({
@@ -98,6 +101,7 @@ const material = v.strictObject({
 const planChanges = v.strictObject({
   scope: v.exactOptional(text),
   exclusions: v.exactOptional(text),
+  details: v.exactOptional(detailsInput),
   backOut: v.exactOptional(backOut),
   waves: v.exactOptional(v.record(id, v.nullable(wave))),
   options: v.exactOptional(v.record(id, optionEdits)),

@@ -5,6 +5,8 @@ import type { PolicyVersion } from '../domain/policy/policy';
 import type { Slot } from '../domain/policy/slots';
 import type { Options } from '../domain/policy/options';
 import type { ChangeAuthorization } from '../domain/release/change';
+import type { DetailsEdit } from '../domain/release/edit-details';
+import type { SetEdit } from '../domain/release/edits';
 import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
 import type { ActName } from '../domain/records/acts';
@@ -58,7 +60,7 @@ export type EditOverview = {
   };
 };
 
-export type SetEdit = { readonly add: readonly string[]; readonly remove: readonly string[] };
+export type { SetEdit };
 
 export type EditPlan = {
   readonly cmd: string;
@@ -66,6 +68,7 @@ export type EditPlan = {
   readonly changes: {
     readonly scope?: string;
     readonly exclusions?: string;
+    readonly details?: DetailsEdit;
     readonly backOut?: { readonly [field in keyof BackOutPlan]?: BackOutPlan[field] };
     /** Waves by id (made by the caller, a UUID): a wave to add or the touched fields of one; null removes it. */
     /** Touched deployment options by customer. */

@@ -5,6 +5,7 @@ import type { Answer } from '../../src/contract/wire';
 /** The domain's words as the contract carries them: screens know them from there only. */
 export type ReleaseDoc = ReleaseView['release']['doc'];
 export type PlanDoc = ReleaseView['plan']['doc'];
+export type PlanDetails = PlanDoc['details'];
 export type Wave = PlanDoc['waves']['byId'][string];
 export type ReleaseType = NonNullable<ReleaseDoc['type']>;
 export type ProcessRole = keyof ReleaseDoc['roles'];

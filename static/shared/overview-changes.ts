@@ -1,5 +1,6 @@
-import type { EditOverview, SetEdit } from '../../src/contract/release-calls';
+import type { EditOverview } from '../../src/contract/release-calls';
 import type { ReleaseDoc } from './contract-types';
+import { setEdit, withoutId } from './set-edit';
 import { orNull, withoutKey } from './touched';
 
 type Changes = EditOverview['changes'];
@@ -25,22 +26,8 @@ export function withoutOverviewField(changes: Changes, path: string): Changes | 
   if (part === '') return orNull(withoutKey(changes, field));
   if (field === 'roles') return orNull(withPart(changes, 'roles', orNull(withoutKey(changes.roles ?? {}, part))));
   if (field === 'services' || field === 'customers')
-    return orNull(withPart(changes, field, drop(changes[field], part)));
+    return orNull(withPart(changes, field, withoutId(changes[field], part)));
   return changes;
-}
-
-type Ids = ReleaseDoc['services'];
-
-function setEdit(base: Ids, doc: Ids): SetEdit | null {
-  const add = Object.keys(doc).filter((id) => !(id in base));
-  const remove = Object.keys(base).filter((id) => !(id in doc));
-  return add.length + remove.length === 0 ? null : { add, remove };
-}
-
-function drop(edit: SetEdit | undefined, id: string): SetEdit | null {
-  const add = (edit?.add ?? []).filter((each) => each !== id);
-  const remove = (edit?.remove ?? []).filter((each) => each !== id);
-  return add.length + remove.length === 0 ? null : { add, remove };
 }
 
 function changedRoles(base: ReleaseDoc['roles'], doc: ReleaseDoc['roles']): NonNullable<Changes['roles']> {

@@ -1,6 +1,8 @@
 import type { EditPlan } from '../../src/contract/release-calls';
 import type { PlanDoc, Wave } from './contract-types';
 import { noOptions } from '../../src/contract/policy-words';
+import { changedDetails, withoutDetail } from './details-changes';
+import { changedEntries, withoutEntry } from './entry-edits';
 import { changed, orNull, withoutKey } from './touched';
 
 type Changes = EditPlan['changes'];
@@ -8,11 +10,13 @@ type Changes = EditPlan['changes'];
 /** What the person touched in the plan; null when nothing. */
 export function planChanges(base: PlanDoc, doc: PlanDoc): Changes | null {
   const backOut = changed(base.backOut, doc.backOut);
-  const waves = changedWaves(base.waves.byId, doc.waves.byId);
+  const waves = changedEntries<Wave>(base.waves, doc.waves);
+  const details = changedDetails(base.details, doc.details);
   const options = changedOptions(base.options, doc.options);
   return orNull({
     ...(doc.scope === base.scope ? {} : { scope: doc.scope }),
     ...(doc.exclusions === base.exclusions ? {} : { exclusions: doc.exclusions }),
+    ...(details === null ? {} : { details }),
     ...(backOut === null ? {} : { backOut }),
     ...(waves === null ? {} : { waves }),
     ...(options === null ? {} : { options }),
@@ -24,9 +28,13 @@ export function withoutPlanField(changes: Changes, path: string): Changes | null
   const [, field = '', part = '', wave = '', waveField] = path.split('/');
   if (field === 'waves' && part === 'byId') {
     const { waves = {}, ...rest } = changes;
-    const edit = waveField === undefined ? null : orNull(withoutKey(waves[wave] ?? {}, waveField));
-    const left = orNull({ ...withoutKey(waves, wave), ...(edit === null ? {} : { [wave]: edit }) });
+    const left = withoutEntry(waves, wave, waveField);
     return orNull(left === null ? rest : { ...rest, waves: left });
+  }
+  if (field === 'details') {
+    const { details = {}, ...rest } = changes;
+    const left = withoutDetail(details, path.split('/').slice(2));
+    return orNull(left === null ? rest : { ...rest, details: left });
   }
   if (field === 'options' && part !== '') {
     const { options = {}, ...rest } = changes;
@@ -48,17 +56,4 @@ function changedOptions(base: PlanDoc['options'], doc: PlanDoc['options']): NonN
     return edit === null ? [] : [[customer, edit] as const];
   });
   return orNull(Object.fromEntries(edits));
-}
-
-function changedWaves(
-  base: PlanDoc['waves']['byId'],
-  doc: PlanDoc['waves']['byId'],
-): NonNullable<Changes['waves']> | null {
-  const removed = Object.keys(base).filter((id) => doc[id] === undefined);
-  const edits = Object.entries(doc).flatMap(([id, wave]) => {
-    const before = base[id];
-    const edit = before === undefined ? wave : changed<Wave>(before, wave);
-    return edit === null ? [] : [[id, edit] as const];
-  });
-  return orNull(Object.fromEntries<Partial<Wave> | null>([...removed.map((id) => [id, null] as const), ...edits]));
 }

@@ -151,4 +151,42 @@ describe('editing the plan', () => {
       value: { may: { editDeploymentPlan: { allowed: true }, editReleasePlan: { allowed: false } } },
     });
   });
+
+  it('saves details of the release plan and merges what two people wrote in different ones', async () => {
+    const setting = await aSetting();
+    const save = (seq: number, details: EditPlan['changes']['details']) =>
+      plan(setting, 'ines', { cmd: setting.cmd(), seq, changes: { details: details ?? {} } });
+    await save(0, { objectives: 'Safer alerts.', risks: { r1: { text: 'The feed is late.' } } });
+    await save(1, { risks: { r1: { impact: 'HIGH' } } });
+    expect(await save(1, { risks: { r1: { response: 'Keep the old feed.' } }, cost: '12 days' })).toMatchObject({
+      value: {
+        seq: 3,
+        doc: {
+          details: {
+            objectives: 'Safer alerts.',
+            cost: '12 days',
+            risks: { byId: { r1: { impact: 'HIGH', response: 'Keep the old feed.' } } },
+          },
+        },
+      },
+    });
+    expect(await save(2, { cost: '20 days' })).toMatchObject({
+      conflict: { fields: [{ path: '/details/cost', mine: '20 days', theirs: '12 days' }] },
+    });
+  });
+
+  it('refuses a work item that is not there or that the person may not see, by its key', async () => {
+    const setting = await aSetting();
+    const save = (key: string) =>
+      plan(setting, 'ines', {
+        cmd: setting.cmd(),
+        seq: 0,
+        changes: { details: { dependencies: { d1: { key } } } },
+      });
+    expect(await save('REL-99')).toMatchObject({
+      refusal: { code: 'unknown-work-item', message: expect.stringContaining('REL-99') },
+    });
+    expect(setting.written()).toEqual([]);
+    expect(await save('REL-2')).toMatchObject({ ok: true });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Journal } from '../../src/app/ports';
+import { schemaOf } from '../../src/domain/records/schema';
 import { append, at, deed, head } from './acts';
 
 /** What every Journal does; run on the fake and on the SQL adapter. */
@@ -51,7 +52,7 @@ export function journalSuite(fresh: () => Promise<Journal>): void {
       at: at(0),
       actor: 'ines',
       act: 'overview-edited',
-      v: 2,
+      v: schemaOf('plan:1'),
       cmd: 'a',
       claim: null,
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { StreamState } from '../../src/app/ports';
 import { rowHash, seal, sizeLimit, timeOfAct } from '../../src/domain/records/chain';
 import { bodyOf, genesis, replay } from '../../src/domain/records/replay';
+import { schemaOf } from '../../src/domain/records/schema';
 import { at, deed } from '../ports/acts';
 
 const empty: StreamState = { streamId: 'plan:1', seq: 0, at: null, hash: '0'.repeat(64), doc: {} };
@@ -34,7 +35,7 @@ describe('sealing an act', () => {
       '24:2026-11-23T08:00:00.000Z',
       '4:ines',
       '15:overview-edited',
-      '1:2',
+      `1:${schemaOf('plan:1')}`,
       '1:a',
       '~',
       `64:${sealed.bodyHash}`,

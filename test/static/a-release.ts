@@ -1,4 +1,5 @@
 import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
+import { emptyDetails } from '../../src/domain/release/details';
 
 /** REL-2 as its release manager sees it. */
 export const aRelease: ReleaseView = {
@@ -20,6 +21,7 @@ export const aRelease: ReleaseView = {
     doc: {
       scope: 'Gift cards.',
       exclusions: '',
+      details: emptyDetails,
       waves: {
         order: ['w1'],
         byId: {
@@ -37,6 +39,7 @@ export const aRelease: ReleaseView = {
       options: {},
       version: 1,
       agreements: {},
+      baseline: null,
     },
   },
   customers: { O: { name: 'Orla Retail', timeZone: 'America/New_York' } },

@@ -12,6 +12,8 @@ const material = (scope: string): AgreementLine['material'] => ({
   exclusions: '',
   backOut: { trigger: '', steps: '', maxMinutes: null, pointOfNoReturn: '' },
   options: null,
+  parts: {},
+  criteria: {},
   waves: {},
 });
 

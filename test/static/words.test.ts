@@ -126,3 +126,26 @@ test.each([
 ])('takes %s out of the changes to a plan', (path, left) => {
   expect(withoutPlanField({ waves: { w1: { number: 2, site: 'North' } }, scope: 'New' }, path)).toEqual(left);
 });
+
+test('sends of the details only the touched fields, and takes one out of them again', () => {
+  const risk = { text: 'Late', impact: 'LOW', likelihood: 'LOW', response: '', owner: null } as const;
+  const base = { ...plan, details: { ...plan.details, risks: { order: ['r1'], byId: { r1: risk } } } };
+  const doc = {
+    ...base,
+    details: {
+      ...base.details,
+      cost: '12 days',
+      approvers: { 'omar-haddad': true as const },
+      risks: { order: ['r1'], byId: { r1: { ...risk, impact: 'HIGH' as const } } },
+    },
+  };
+  const changes = planChanges(base, doc);
+  const approvers = { add: ['omar-haddad'], remove: [] };
+  expect(changes).toEqual({ details: { cost: '12 days', approvers, risks: { r1: { impact: 'HIGH' } } } });
+  const without = (path: string) => withoutPlanField(changes ?? {}, path);
+  expect(without('/details/cost')).toEqual({ details: { approvers, risks: { r1: { impact: 'HIGH' } } } });
+  expect(without('/details/risks/byId/r1/impact')).toEqual({ details: { cost: '12 days', approvers } });
+  expect(without('/details/approvers/omar-haddad')).toEqual({
+    details: { cost: '12 days', risks: { r1: { impact: 'HIGH' } } },
+  });
+});

@@ -24,7 +24,36 @@ export function planOfV1(doc: Json): Json {
   return { ...(isDoc(doc) ? doc : {}), options: {}, agreements };
 }
 
+/** Until v2 a release plan was its scope, and no agreed plan was kept. */
+export function planOfV2(doc: Json): Json {
+  const agreements = eachOf(partOf(doc, 'agreements'), (said) => {
+    const last = said['lastAgreed'];
+    if (!isDoc(last)) return said;
+    return { ...said, lastAgreed: { ...last, material: { ...partOf(last, 'material'), parts: {}, criteria: {} } } };
+  });
+  return { ...(isDoc(doc) ? doc : {}), details: detailsOfV3, baseline: null, agreements };
+}
+
 const none = { order: [], byId: {} };
+const detailsOfV3: Doc = {
+  objectives: '',
+  deliverables: '',
+  riskLevel: null,
+  risks: none,
+  dependencies: none,
+  resources: '',
+  cost: '',
+  buildTest: '',
+  criteria: none,
+  communication: '',
+  training: '',
+  success: '',
+  failure: '',
+  problems: none,
+  noProblems: false,
+  approvers: {},
+};
+
 const termsOfV2: Doc = {
   scope: '',
   effectiveFrom: null,

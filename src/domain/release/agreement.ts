@@ -21,6 +21,10 @@ export type Material = {
   };
   /** How the release reaches this customer; null: nothing chosen yet. */
   readonly options: Options | null;
+  /** What the release plan says to all of its customers, by field; a field that says nothing is not in here. */
+  readonly parts: { readonly [field: string]: TextHash };
+  /** Acceptance criteria that hold for this customer, by id. */
+  readonly criteria: { readonly [id: string]: TextHash };
   /** By id, so that what changed can be told wave by wave. */
   readonly waves: { readonly [id: string]: MaterialWave };
 };

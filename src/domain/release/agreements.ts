@@ -1,8 +1,8 @@
 import { allowed, refused } from '../kernel';
-import type { Result } from '../kernel';
+import type { Instant, Result } from '../kernel';
 import type { CustomerAgreement, Material, Statement, Withdrawal } from './agreement';
 import { affectedCustomers, materialFor, materialHash } from './material';
-import type { PlanDoc } from './plan';
+import type { Baseline, PlanDoc } from './plan';
 import type { ReleaseDoc } from './release';
 import { inWords, whatChanged } from './what-changed';
 
@@ -58,7 +58,17 @@ export function recordAgreement(
   const version = versionOf(release, plan);
   const before = plan.agreements[customer] ?? nothingSaid;
   const next = { ...before, ...stated({ ...said, version, hash }, material, policy) };
-  return allowed({ ...plan, version, agreements: { ...plan.agreements, [customer]: next } });
+  const recorded = { ...plan, version, agreements: { ...plan.agreements, [customer]: next } };
+  return allowed({ ...recorded, baseline: plan.baseline ?? firstBaseline(release, recorded, said.at) });
+}
+
+/** The plan as it is, once every affected customer agrees to it. */
+function firstBaseline(release: ReleaseDoc, plan: PlanDoc, at: Instant): Baseline | null {
+  const customers = affectedCustomers(release, plan);
+  if (customers.some((customer) => agreementOf(customer, release, plan).state !== 'agreed')) return null;
+  const { type, services } = release;
+  const { scope, exclusions, details, waves, backOut, options, version } = plan;
+  return { version, at, release: { type, services }, plan: { scope, exclusions, details, waves, backOut, options } };
 }
 
 function stated(said: Statement, material: Material, policy: string | null): Partial<CustomerAgreement> {

@@ -2,6 +2,9 @@ import { noEntries } from '../kernel';
 import type { AccountId, Instant, Ordered } from '../kernel';
 import type { Options } from '../policy/options';
 import type { Agreements } from './agreement';
+import { emptyDetails } from './details';
+import type { PlanDetails } from './details';
+import type { ReleaseDoc } from './release';
 
 export const environments = ['LIVE', 'PILOT', 'ACCEPTANCE', 'TEST'] as const;
 export type Environment = (typeof environments)[number];
@@ -30,6 +33,7 @@ export type BackOutPlan = {
 export type PlanDoc = {
   readonly scope: string;
   readonly exclusions: string;
+  readonly details: PlanDetails;
   readonly waves: Ordered<Wave>;
   readonly backOut: BackOutPlan;
   /** By customer. */
@@ -37,14 +41,26 @@ export type PlanDoc = {
   /** Rises with the first material change after a customer's answer; see `versionOf`. */
   readonly version: number;
   readonly agreements: Agreements;
+  /** What every customer agreed to first (process 4.1.10); it never changes again. */
+  readonly baseline: Baseline | null;
+};
+
+/** The plan as it was when it was first agreed by everybody, with what the release said then. */
+export type Baseline = {
+  readonly version: number;
+  readonly at: Instant;
+  readonly release: Pick<ReleaseDoc, 'type' | 'services'>;
+  readonly plan: Pick<PlanDoc, 'scope' | 'exclusions' | 'details' | 'waves' | 'backOut' | 'options'>;
 };
 
 export const emptyPlan: PlanDoc = {
   scope: '',
   exclusions: '',
+  details: emptyDetails,
   waves: noEntries,
   backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
   options: {},
   version: 1,
   agreements: {},
+  baseline: null,
 };

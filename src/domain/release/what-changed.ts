@@ -1,11 +1,16 @@
 import { canonical } from '../canonical';
 import { noOptions, optionNames, optionTitles } from '../policy/options';
 import type { Material, MaterialWave } from './agreement';
+import { agreedDetails } from './material';
 
 /** What is different between two versions of the plan, as one customer sees it: parts of a sentence. */
 export function whatChanged(before: Material, now: Material): readonly string[] {
   return [
     ...common.filter(({ of }) => of(before) !== of(now)).map(({ name }) => name),
+    ...Object.entries(agreedDetails).flatMap(([field, name]) =>
+      name !== null && before.parts[field] !== now.parts[field] ? [name] : [],
+    ),
+    ...(sameCriteria(before.criteria, now.criteria) ? [] : [agreedDetails.criteria]),
     ...changedOptions(before.options, now.options),
     ...changedWaves(before.waves, now.waves),
   ];
@@ -21,6 +26,10 @@ const common: readonly { readonly name: string; readonly of: (material: Material
   { name: 'the time that backing out takes', of: ({ backOut }) => backOut.maxMinutes },
   { name: 'the point of no return', of: ({ backOut }) => backOut.pointOfNoReturn },
 ];
+
+/** Their order and ids say nothing. */
+const sameCriteria = (before: Material['criteria'], now: Material['criteria']): boolean =>
+  Object.values(before).sort().join() === Object.values(now).sort().join();
 
 const changedOptions = (before: Material['options'], now: Material['options']): readonly string[] =>
   optionNames
