@@ -18,16 +18,20 @@ export type Person = {
   refusal(): Promise<string>;
 };
 
-type Look = { readonly colorScheme?: 'light' | 'dark'; readonly width?: number };
+export type Look = { readonly colorScheme?: 'light' | 'dark'; readonly width?: number };
 
 export async function openAs(browser: Browser, sandbox: Sandbox, accountId: string, look: Look = {}): Promise<Person> {
   return sit(await browser.newContext(settingsOf(look)), sandbox, accountId);
 }
 
-/** The same in a browser that keeps drafts of frames. */
-export async function openKeeping(sandbox: Sandbox, accountId: string): Promise<Person & { close(): Promise<void> }> {
+/** The same in a browser that keeps drafts of frames, also for the person's next tab. */
+export async function openKeeping(
+  sandbox: Sandbox,
+  accountId: string,
+): Promise<Person & { nextTab(): Promise<Person>; close(): Promise<void> }> {
   const { context, close } = await launchKeepingBrowser(settingsOf({}));
-  return { ...(await sit(context, sandbox, accountId)), close };
+  const nextTab = () => sit(context, sandbox, accountId);
+  return { ...(await nextTab()), nextTab, close };
 }
 
 const settingsOf = ({ colorScheme = 'light', width = 1280 }: Look) => ({
