@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 import { historyLine } from './history-line';
 import { notVisible } from './open-release';
 import type { Caller } from './ports';
-import { changeStream, gateStream, planStream, releaseStream } from './streams';
+import { changeStream, gateStream, packageStream, planStream, releaseStream } from './streams';
 
 const page: typeof historyPage = 100;
 
@@ -16,6 +16,7 @@ export const getHistory = (deps: Deps, caller: Caller, issueId: string, asked: A
   historyOf(deps, caller, issueId, asked, {
     release: releaseStream(issueId).id,
     plan: planStream(issueId).id,
+    package: packageStream(issueId).id,
     gate: gateStream(issueId).id,
   });
 

@@ -49,7 +49,7 @@ const aboutHidden = 'A work item that you may not see, or that is not linked any
 
 function streamName(streamId: string): HistoryLine['stream'] {
   const [kind] = streamId.split(':');
-  return kind === 'plan' || kind === 'gate' || kind === 'change' ? kind : 'release';
+  return kind === 'plan' || kind === 'package' || kind === 'gate' || kind === 'change' ? kind : 'release';
 }
 
 export const partOf = (value: Json | undefined, name: string): Json | undefined =>

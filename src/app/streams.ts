@@ -4,6 +4,8 @@ import { emptyGate } from '../domain/gate/decision';
 import type { GateDoc } from '../domain/gate/decision';
 import { emptyImports, importsStreamId } from '../domain/history/imports';
 import type { ImportsDoc } from '../domain/history/imports';
+import { emptyPackage } from '../domain/packages/package';
+import type { PackageDoc } from '../domain/packages/package';
 import { emptyPolicy } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
 import type { StreamId } from '../domain/records/journal-row';
@@ -26,6 +28,10 @@ export const releaseStream = (issueId: string): Stream<ReleaseDoc> => ({
   empty: emptyRelease,
 });
 export const planStream = (issueId: string): Stream<PlanDoc> => ({ id: `plan:${issueId}`, empty: emptyPlan });
+export const packageStream = (issueId: string): Stream<PackageDoc> => ({
+  id: `package:${issueId}`,
+  empty: emptyPackage,
+});
 export const gateStream = (issueId: string): Stream<GateDoc> => ({ id: `gate:${issueId}`, empty: emptyGate });
 export const changeStream = (issueId: string): Stream<ChangeDoc> => ({
   id: `change:${issueId}`,

@@ -31,6 +31,7 @@ import type { Parser, Parsers } from './input-shapes';
 import { detailsInput } from './plan-inputs';
 import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
+import { packageInputs } from './package-inputs';
 import type { ReleaseCalls } from './release-calls';
 
 const wave = v.strictObject({
@@ -136,6 +137,7 @@ export const releaseInputs = {
     comment: v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters')),
   }),
   withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
+  ...packageInputs,
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {

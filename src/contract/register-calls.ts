@@ -3,7 +3,7 @@ import type { Instant, Json } from '../domain/kernel';
 import type { FileFormat } from '../domain/registers/read-file';
 import type { EntryEdit } from '../domain/registers/register';
 import type { Unit } from '../domain/units/unit';
-import type { Permission } from './release-calls';
+import type { Permission } from './saved';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the project page about the organisation's registers of release units and environments. */

@@ -11,6 +11,8 @@ import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
 import type { ActName } from '../domain/records/acts';
 import type { ProcessRole } from '../domain/roles/process-roles';
+import type { PackageCalls } from './package-calls';
+import type { Permission, Saved } from './saved';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the Release plan and the Deployment plan panel. The work item is the frame's, never the payload's. */
@@ -26,9 +28,8 @@ export type ReleaseCalls = Wire<{
   getAgreements: () => Answer<AgreementsView>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
-}>;
-
-export type Saved<Doc> = { readonly seq: number; readonly doc: Doc };
+}> &
+  PackageCalls;
 
 export type ReleaseView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
@@ -40,7 +41,7 @@ export type ReleaseView = {
   readonly may: { readonly editReleasePlan: Permission; readonly editDeploymentPlan: Permission };
 };
 
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly needs: string };
+export type { Permission, Saved };
 
 /** Acts of the journal: the screens have one sentence for each. A row may carry an older name. */
 export type { ActName };
@@ -166,7 +167,7 @@ export const historyPage = 100;
 
 /** One act of the journal; the words for `act` are in the front end's catalogue. */
 export type HistoryLine = {
-  readonly stream: 'release' | 'plan' | 'gate' | 'change';
+  readonly stream: 'release' | 'plan' | 'package' | 'gate' | 'change';
   /** Which gate decided; null for what people do. */
   readonly gate: GateId | null;
   readonly seq: number;

@@ -1,8 +1,11 @@
 import { makeResolver } from '@forge/resolver';
 import { editOverview } from '../app/edit-overview';
+import { editPackage } from '../app/edit-package';
 import { editPlan } from '../app/edit-plan';
 import { getAgreements } from '../app/get-agreements';
 import { getHistory } from '../app/get-history';
+import { freezePackage, openPackageVersion } from '../app/freeze-package';
+import { getPackage } from '../app/get-package';
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { recordAgreement } from '../app/record-agreement';
@@ -26,6 +29,10 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),
   recordAgreement: ({ deps, caller, context, input }) => recordAgreement(deps, caller, issueOf(context), input),
   withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
+  getPackage: ({ deps, caller, context }) => getPackage(deps, caller, issueOf(context)),
+  editPackage: ({ deps, caller, context, input }) => editPackage(deps, caller, issueOf(context), input),
+  freezePackage: ({ deps, caller, context, input }) => freezePackage(deps, caller, issueOf(context), input),
+  openPackageVersion: ({ deps, caller, context, input }) => openPackageVersion(deps, caller, issueOf(context), input),
 };
 
 export const releasePanels = makeResolver<ReleaseCalls>(answerCalls(answering, releaseInputs, releaseSurface));

@@ -9,7 +9,7 @@ import { agreements as words } from '../shared/en/agreements';
 import { Field } from '../shared/field';
 import { callRelease } from '../shared/release-data';
 import { TroubleMessage } from '../shared/trouble-message';
-import { useAct } from './agreements-data';
+import { useAgreementAct } from './agreements-data';
 import { Choice } from '../shared/choice';
 
 type Answer = Pick<RecordAgreement, 'decision' | 'channel' | 'evidence' | 'comment'>;
@@ -30,7 +30,7 @@ export function RecordForm({ line, version, close }: Props) {
     draft.drop();
     close();
   };
-  const { sending, trouble, forget, act } = useAct<Omit<RecordAgreement, 'cmd'>>(
+  const { sending, trouble, forget, act } = useAgreementAct<Omit<RecordAgreement, 'cmd'>>(
     (input) => callRelease('recordAgreement', input),
     leave,
     words.recorded(name),

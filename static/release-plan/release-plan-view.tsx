@@ -8,6 +8,7 @@ import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { Agreements } from './agreements';
 import { Changes } from './changes';
+import { Package } from './package-section';
 import { Overview } from './overview';
 import { ReadinessSummary } from './readiness-summary';
 import { Scope } from './scope';
@@ -27,6 +28,7 @@ export function View() {
             <Scope view={view} />
             <Agreements />
             <Changes readiness={readiness} />
+            <Package />
             <ReadinessSummary readiness={readiness} />
             <ReleaseHistory />
           </>

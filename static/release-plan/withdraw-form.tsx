@@ -7,7 +7,7 @@ import { agreements as words } from '../shared/en/agreements';
 import { Field } from '../shared/field';
 import { callRelease } from '../shared/release-data';
 import { TroubleMessage } from '../shared/trouble-message';
-import { useAct } from './agreements-data';
+import { useAgreementAct } from './agreements-data';
 
 type Props = { readonly line: AgreementLine; readonly close: () => void };
 
@@ -16,7 +16,7 @@ export function WithdrawForm({ line: { customer, name }, close }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { sending, trouble, act } = useAct<Omit<WithdrawAgreement, 'cmd'>>(
+  const { sending, trouble, act } = useAgreementAct<Omit<WithdrawAgreement, 'cmd'>>(
     (input) => callRelease('withdrawAgreement', input),
     close,
     words.withdrawn(name),

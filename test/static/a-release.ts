@@ -1,3 +1,4 @@
+import type { PackageView } from '../../src/contract/package-calls';
 import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
 import { emptyDetails } from '../../src/domain/release/details';
 
@@ -67,6 +68,43 @@ export const readyNow: Readiness = {
   },
   changes: [],
   checkedAt: '2026-11-23T08:00:00.000Z',
+};
+
+/** A package with two units that do not go together. */
+export const aPackage: PackageView = {
+  seq: 3,
+  hash: 'b'.repeat(64),
+  doc: {
+    version: 1,
+    frozen: null,
+    earlier: {},
+    store: '',
+    digest: '',
+    notes: '',
+    items: {
+      SHOP: { version: '27.0.0', source: 'v27', digest: '', changes: { '31': true } },
+      CART: { version: '2.3.0', source: '', digest: '', changes: {} },
+    },
+  },
+  units: { SHOP: { name: 'Shop', retired: false }, CART: { name: 'Cart', retired: false } },
+  changes: [
+    { id: '31', key: 'CHG-31', summary: 'New checkout' },
+    { id: '32', key: null, summary: '' },
+  ],
+  clashes: [
+    {
+      kind: 'wrong-version',
+      path: ['SHOP 27.0.0'],
+      unit: 'CART',
+      range: '>=2.4',
+      found: '2.3.0',
+      environments: [],
+      text: 'SHOP 27.0.0 needs CART >=2.4, but finds CART 2.3.0.',
+    },
+  ],
+  lacks: ['CART has no change that is linked to the release.'],
+  mayEdit: { allowed: true },
+  mayFreeze: { allowed: true },
 };
 
 export const ok = <T>(value: T) => ({ ok: true as const, value });

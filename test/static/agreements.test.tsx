@@ -1,7 +1,7 @@
 import { host } from './fake-bridge';
 import type { AgreementLine, AgreementsView, RecordAgreement } from '../../src/contract/release-calls';
 import { View } from '../../static/release-plan/release-plan-view';
-import { aRelease, ok, readyNow } from './a-release';
+import { aPackage, aRelease, ok, readyNow } from './a-release';
 import { sent, show } from './show';
 
 const material = (scope: string): AgreementLine['material'] => ({
@@ -52,6 +52,7 @@ beforeEach(() => {
   host.functions['getRelease'] = () => ok(aRelease);
   host.functions['getReadiness'] = () => ok(readyNow);
   host.functions['getAgreements'] = () => ok(viewOf(notAsked));
+  host.functions['getPackage'] = () => ok(aPackage);
 });
 
 async function openForm() {

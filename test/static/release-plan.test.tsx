@@ -2,7 +2,7 @@ import { host } from './fake-bridge';
 import { waitFor } from '@testing-library/react';
 import type { EditOverview } from '../../src/contract/release-calls';
 import { View } from '../../static/release-plan/release-plan-view';
-import { aRelease, ok, readyNow } from './a-release';
+import { aPackage, aRelease, ok, readyNow } from './a-release';
 import { sent, show } from './show';
 
 const nameField = { name: 'Name' };
@@ -10,6 +10,7 @@ const nameField = { name: 'Name' };
 beforeEach(() => {
   host.functions['getRelease'] = () => ok(aRelease);
   host.functions['getReadiness'] = () => ok(readyNow);
+  host.functions['getPackage'] = () => ok(aPackage);
   host.functions['getAgreements'] = () => ok({ version: 1, customers: [], mayRecord: { allowed: true } });
 });
 

@@ -9,6 +9,7 @@ type Upcast = (doc: Json) => Json;
 const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   release: [],
   plan: [planOfV1, planOfV2],
+  package: [],
   gate: [],
   change: [],
   policy: [policyOfV1],

@@ -8,6 +8,8 @@ export const acts = [
   'decide-change',
   'edit-policies',
   'answer-for-customer',
+  'edit-package',
+  'freeze-package',
   'edit-units',
   'edit-environments',
   'book-environment',
@@ -31,6 +33,8 @@ export const permissionTable = {
   // And the accounts that the policy itself names as the customer's contacts.
   'answer-for-customer': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // The unit register is the build practitioner's; what goes into a package is planned with the release manager.
+  'edit-package': { by: 'process-roles', roles: ['rpb', 'rdm'] },
+  'freeze-package': { by: 'process-roles', roles: ['rpb'] },
   'edit-units': { by: 'process-roles', roles: ['rpb', 'rdm'] },
   'edit-environments': { by: 'process-roles', roles: ['svt'] },
   'book-environment': { by: 'process-roles', roles: ['svt', 'rdm', 'rpb'] },

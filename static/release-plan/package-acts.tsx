@@ -1,0 +1,89 @@
+import Button from '@atlaskit/button/new';
+import TextArea from '@atlaskit/textarea';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { PackageView } from '../../src/contract/package-calls';
+import { packages as words } from '../shared/en/package';
+import { Field } from '../shared/field';
+import { callRelease } from '../shared/release-data';
+import { TroubleMessage } from '../shared/trouble-message';
+import { useAct } from '../shared/use-act';
+import { usePackageStored } from './package-data';
+
+/** Freezing the package, and opening the next version of a frozen one. */
+export function PackageActs({ view }: { readonly view: PackageView }) {
+  const { doc, clashes, lacks, mayEdit, mayFreeze } = view;
+  if (doc.frozen !== null) return mayEdit.allowed && <OpenVersion version={doc.version} />;
+  const isReady = clashes.length === 0 && lacks.length === 0;
+  return isReady && mayFreeze.allowed && <Freeze seen={view.hash} />;
+}
+
+function Freeze({ seen }: { readonly seen: string }) {
+  const stored = usePackageStored();
+  const { sending, trouble, act } = useAct<{ seen: string }, unknown>(
+    (input) => callRelease('freezePackage', input),
+    () => stored(words.hasFrozen),
+  );
+  return (
+    <>
+      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notFrozen} />}
+      <div className="actions">
+        <Button appearance="primary" isLoading={sending} onClick={() => void act({ seen })}>
+          {words.freeze}
+        </Button>
+        <span className="quiet small">{words.freezeHint}</span>
+      </div>
+    </>
+  );
+}
+
+function OpenVersion({ version }: { readonly version: number }) {
+  const stored = usePackageStored();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const { sending, trouble, act } = useAct<{ version: number; reason: string }, unknown>(
+    (input) => callRelease('openPackageVersion', input),
+    () => stored(words.opened(version + 1)),
+  );
+  const missing = reason.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!missing) void act({ version, reason });
+  };
+  if (!isOpen) {
+    return (
+      <div className="actions">
+        <Button onClick={() => setOpen(true)}>{words.open}</Button>
+      </div>
+    );
+  }
+  return (
+    <form className="editor" aria-label={words.open} onSubmit={submit} noValidate>
+      <Field label={words.reason} required problem={tried && missing ? words.reasonMissing : undefined}>
+        {(input) => (
+          <TextArea
+            {...input}
+            autoFocus
+            value={reason}
+            maxLength={2_000}
+            minimumRows={2}
+            resize="smart"
+            isRequired
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notOpened} />}
+      <div className="actions">
+        <Button type="submit" appearance="primary" isLoading={sending}>
+          {words.open}
+        </Button>
+        <Button appearance="subtle" isDisabled={sending} onClick={() => setOpen(false)}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
