@@ -1,5 +1,6 @@
 import type { AdminCalls } from '../src/contract/admin-calls';
 import type { ChangeCalls } from '../src/contract/change-calls';
+import type { ProjectCalls } from '../src/contract/project-calls';
 import type { ReleaseCalls } from '../src/contract/release-calls';
 
 /** One call by a named person at a moment of the site's clock, as a frame of that module would make it. */
@@ -8,13 +9,14 @@ export type Act = {
   readonly at: string;
   /** Account id. */
   readonly as: string;
-  readonly module: 'settings' | 'release-plan' | 'deployment-plan' | 'change';
+  readonly module: 'settings' | 'release-plan' | 'deployment-plan' | 'change' | 'project';
+  /** Of the work item; absent on the settings and on the project page. */
   readonly issue?: string;
   readonly call: string;
   readonly payload: object;
 };
 
-type Commands = ReleaseCalls & ChangeCalls & AdminCalls;
+type Commands = ReleaseCalls & ChangeCalls & AdminCalls & ProjectCalls;
 type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown
   ? Omit<Input & object, 'cmd' | 'seq' | 'seen' | 'saw' | 'hash'>
   : never;

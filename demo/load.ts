@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from './act';
+import { packages } from './packages';
 import { plans } from './plans';
+import { registers } from './registers';
 import { setup } from './setup';
 
 /** Where the site's clock stands when the demo is ready: a Monday with a freeze in force and a window the next evening. */
@@ -21,7 +23,7 @@ async function load(url: string): Promise<void> {
   const loaded = await post(url, '/__site/load', JSON.parse(readFileSync(join(__dirname, 'site.json'), 'utf8')));
   if (loaded.status === 409) return;
   if (loaded.status !== 204) throw new Error(`The site file was refused: ${loaded.body}`);
-  const acts = [...setup, ...plans].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const acts = [...setup, ...registers, ...plans, ...packages].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   for (const [index, act] of acts.entries()) {
     await make(url, act);
     process.stdout.write(`\rdemo: ${String(index + 1)} of ${String(acts.length)} acts`);
@@ -36,8 +38,8 @@ async function load(url: string): Promise<void> {
 async function make(url: string, act: Act): Promise<void> {
   const answer = await call(url, act, act.call, {
     cmd: randomUUID(),
-    ...(await whatWasSeen(url, act)),
     ...act.payload,
+    ...(await whatWasSeen(url, act)),
   });
   if (answer.ok !== true)
     throw new Error(
@@ -68,15 +70,36 @@ async function whatWasSeen(url: string, act: Act): Promise<object> {
       const { customer } = act.payload as { customer: string };
       return { seen: (await read('getAgreements')).customers.find((line) => line.customer === customer)?.material };
     }
+    case 'editPackage': {
+      const { seq, changes } = await read('getPackage');
+      return { ...withIds(act.payload, changes), seq };
+    }
+    case 'freezePackage':
+      return { seen: (await read('getPackage')).hash };
+    case 'importRegister': {
+      const { register } = act.payload as { register: string };
+      return { seq: (await read(register === 'units' ? 'getUnits' : 'getEnvironments')).seq };
+    }
     default:
       return {};
   }
 }
 
+type LinkedChange = { readonly id: string; readonly key: string };
+
+/** The demo names changes by their keys; the app knows them by the ids that Jira gave them. */
+const withIds = (payload: object, changes: readonly LinkedChange[]): object =>
+  JSON.parse(
+    changes.reduce((text, { id, key }) => text.replaceAll(`"${key}"`, `"${id}"`), JSON.stringify(payload)),
+  ) as object;
+
 type AppAnswer = {
   readonly ok: boolean;
   readonly failure?: { readonly reference: string };
   readonly value: {
+    readonly seq: number;
+    readonly hash: string;
+    readonly changes: readonly LinkedChange[];
     readonly release: { seq: number };
     readonly plan: { seq: number };
     readonly settings: { seq: number };
@@ -99,12 +122,17 @@ async function call(url: string, act: Act, name: string, payload: object): Promi
 
 async function callOnce(url: string, act: Act, name: string, payload: object): Promise<AppAnswer> {
   const { as, module, issue, at } = act;
-  const surface = issue === undefined ? { kind: 'admin' } : { kind: 'issue', issueKey: issue };
+  const surface = surfaceOf(module, issue);
   const answer = await post(url, '/__site/act', { as, module, surface, call: name, payload, at });
   const told = JSON.parse(answer.body) as { ok: boolean; body: AppAnswer; message?: string };
   if (answer.status !== 200 || !told.ok)
     throw new Error(`${name} by ${as} on ${issue ?? module} failed: ${answer.body}`);
   return told.body;
+}
+
+function surfaceOf(module: Act['module'], issue: string | undefined): object {
+  if (issue !== undefined) return { kind: 'issue', issueKey: issue };
+  return module === 'project' ? { kind: 'project', projectKey: 'REL' } : { kind: 'admin' };
 }
 
 async function post(
