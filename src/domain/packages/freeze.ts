@@ -33,7 +33,7 @@ export function lacksBeforeFreeze(
 }
 
 /** Whether a linked change brought this item (process 3.1, BLD-03). */
-export const isTraced = ({ changes }: PackageItem, linked: ReadonlySet<string>): boolean =>
+const isTraced = ({ changes }: PackageItem, linked: ReadonlySet<string>): boolean =>
   Object.keys(changes).some((id) => linked.has(id));
 
 const told = (codes: readonly string[], what: string): readonly string[] =>
