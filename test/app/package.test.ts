@@ -6,21 +6,16 @@ import { saveEntry } from '../../src/app/save-entry';
 import { unitRegister } from '../../src/app/register-kind';
 import type { EditPackage } from '../../src/contract/package-calls';
 import type { Answer } from '../../src/contract/wire';
-import { saveSettings } from '../../src/app/save-settings';
-import { aSetting, aSite, settings } from './setting';
+import { aSetting } from './setting';
 import type { Setting } from './setting';
 
 const digest = 'a'.repeat(64);
 const built = (version: string) => ({ version, source: `v${version}`, digest, changes: { '31': true as const } });
 
-/** Units APP, which needs LIB ^2, and LIB; Tom is the build practitioner. */
+/** Units APP, which needs LIB ^2, and LIB; Bea is the build practitioner. */
 async function aSettingWithUnits(): Promise<Setting> {
-  const site = aSite();
-  const setting = await aSetting({ ...site, roles: { ...site.roles, lucia: ['Build practitioner'] } });
-  const { deps, as, cmd } = setting;
-  const projectRoles = { ...settings.projectRoles, rpb: 'Build practitioner' };
-  await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { projectRoles } });
-  const fields = { service: 'LAB', owner: 'lucia' };
+  const setting = await aSetting();
+  const fields = { service: 'LAB', owner: 'bea' };
   await save(setting, 'LIB', { ...fields, name: 'Library' }, 0);
   await save(setting, 'APP', { ...fields, name: 'App', requires: { LIB: '^2' } }, 1);
   return setting;
@@ -30,7 +25,7 @@ type UnitChanges = Parameters<typeof saveEntry<ReturnType<() => typeof unitRegis
 
 async function save({ deps, as, cmd }: Setting, id: string, changes: UnitChanges, seq: number) {
   expect(
-    await saveEntry(unitRegister, deps, as('lucia'), '1', { cmd: cmd(), seq, id, isNew: true, changes }),
+    await saveEntry(unitRegister, deps, as('bea'), '1', { cmd: cmd(), seq, id, isNew: true, changes }),
   ).toMatchObject({ ok: true });
 }
 
@@ -39,14 +34,14 @@ function valueOf<T>(answer: Answer<T>): T {
   return answer.value;
 }
 
-const packageOf = async ({ deps, as }: Setting) => valueOf(await getPackage(deps, as('lucia'), '1'));
+const packageOf = async ({ deps, as }: Setting) => valueOf(await getPackage(deps, as('bea'), '1'));
 
-async function edit(setting: Setting, changes: EditPackage['changes'], who = 'lucia') {
+async function edit(setting: Setting, changes: EditPackage['changes'], who = 'bea') {
   const { seq } = await packageOf(setting);
   return editPackage(setting.deps, setting.as(who), '1', { cmd: setting.cmd(), seq, changes });
 }
 
-async function freeze(setting: Setting, who = 'lucia') {
+async function freeze(setting: Setting, who = 'bea') {
   const { hash } = await packageOf(setting);
   return freezePackage(setting.deps, setting.as(who), '1', { cmd: setting.cmd(), seen: hash });
 }
@@ -60,7 +55,7 @@ const complete = (lib: string): EditPackage['changes'] => ({
 it('is frozen when it is complete, traced and goes together, and then changes no more', async () => {
   const setting = await aSettingWithUnits();
   await edit(setting, complete('2.1.0'));
-  expect(await freeze(setting)).toMatchObject({ ok: true, value: { doc: { frozen: { by: 'lucia' } } } });
+  expect(await freeze(setting)).toMatchObject({ ok: true, value: { doc: { frozen: { by: 'bea' } } } });
   expect(await edit(setting, { notes: 'x' })).toMatchObject({ ok: false, refusal: { code: 'package-frozen' } });
   const told = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
   expect(told.map(({ act }) => act)).toEqual(['package-frozen', 'package-edited']);
@@ -94,7 +89,7 @@ it('goes on in a new version, and keeps the frozen one', async () => {
   await edit(setting, complete('2.1.0'));
   await freeze(setting);
   const cmd = setting.cmd();
-  const open = () => openPackageVersion(setting.deps, setting.as('lucia'), '1', { cmd, version: 1, reason: 'Defect' });
+  const open = () => openPackageVersion(setting.deps, setting.as('bea'), '1', { cmd, version: 1, reason: 'Defect' });
   expect(await open()).toMatchObject({ ok: true, value: { doc: { version: 2, frozen: null, digest: '' } } });
   expect(await open()).toMatchObject({ ok: true, value: { doc: { version: 2 } } });
   await edit(setting, { items: { LIB: { version: '2.2.0' } } });
@@ -108,7 +103,7 @@ it('does not freeze what another person changed since', async () => {
   await edit(setting, complete('2.1.0'));
   const { hash } = await packageOf(setting);
   await edit(setting, { items: { LIB: { version: '2.2.0' } } });
-  const late = await freezePackage(setting.deps, setting.as('lucia'), '1', { cmd: setting.cmd(), seen: hash });
+  const late = await freezePackage(setting.deps, setting.as('bea'), '1', { cmd: setting.cmd(), seen: hash });
   expect(late).toMatchObject({ ok: false, refusal: { code: 'content-changed' } });
 });
 

@@ -19,7 +19,7 @@ import type { MemoryJournal } from '../fakes/memory-journal';
 
 /** Account id of the app itself. */
 export const app = 'slipway';
-const members = ['ines', 'priya', 'theo', 'lucia', 'marta', 'noor'];
+const members = ['ines', 'priya', 'theo', 'bea', 'lucia', 'marta', 'noor'];
 const everybody = [...members, app];
 
 export const authorizedStatus = '302';
@@ -31,7 +31,13 @@ export const settings: SettingsDoc = {
   changeLink: { typeId: '50', side: 'outward' },
   authorizedStatuses: { [authorizedStatus]: true },
   authorities: { '20': { projectRole: 'Change authority' } },
-  projectRoles: { rdm: 'Release manager', dp: 'Deployment practitioner', svt: 'Tester', pdc: 'Planning manager' },
+  projectRoles: {
+    rdm: 'Release manager',
+    rpb: 'Builder',
+    dp: 'Deployment practitioner',
+    svt: 'Tester',
+    pdc: 'Planning manager',
+  },
   timeZone: 'Europe/Berlin',
 };
 
@@ -53,7 +59,7 @@ const deployedBy = (issueId: string, issueKey: string) =>
 
 /**
  * REL-1 (id 1) deploys CHG-31; REL-2 (id 2) stands alone; INC-9 is no release and no change. Ines manages releases,
- * Priya deploys, Theo tests, Lucia is the change authority, Marta only looks, Noor administers Jira, Sam may see nothing.
+ * Priya deploys, Theo tests, Bea builds, Lucia is the change authority, Marta only looks, Noor administers Jira, Sam may see nothing.
  */
 export function aSite(): FakeSite {
   return {
@@ -80,6 +86,7 @@ export function aSite(): FakeSite {
       ines: ['Release manager'],
       priya: ['Deployment practitioner'],
       theo: ['Tester'],
+      bea: ['Builder'],
       lucia: ['Change authority'],
     },
     pinned: new Set(),

@@ -2,6 +2,7 @@ import { editOverview } from '../../src/app/edit-overview';
 import { editPlan } from '../../src/app/edit-plan';
 import { decideChange } from '../../src/app/decide-change';
 import { getAgreements } from '../../src/app/get-agreements';
+import { getPackage } from '../../src/app/get-package';
 import { getPolicy } from '../../src/app/get-policies';
 import { judgeGate } from '../../src/app/judge-gate';
 import { projectFacts } from '../../src/app/project-facts';
@@ -86,6 +87,23 @@ async function withBooking(asking: Asking): Promise<void> {
   await call(asking, { ...good('bookEnvironment'), payload: { ...good('bookEnvironment').payload, cmd: cmdOf(1) } });
 }
 
+/** The package lacks nothing and can be frozen. */
+async function composed(asking: Asking): Promise<unknown> {
+  await readyToDeploy(asking);
+  await call(asking, { ...good('saveUnit'), payload: { ...good('saveUnit').payload, cmd: cmdOf(10) } });
+  const digest = 'a'.repeat(64);
+  const item = { version: '1.0.0', source: 'v1', digest, changes: { '31': true } };
+  const changes = { store: 'store://1', digest, items: { EPR: item } };
+  await call(asking, { ...good('editPackage'), payload: { ...good('editPackage').payload, cmd: cmdOf(11), changes } });
+  const seen = await getPackage(asking.deps, asking.as('bea'), '1');
+  return seen.ok ? seen.value.hash : undefined;
+}
+
+async function frozen(asking: Asking): Promise<void> {
+  const seen = await composed(asking);
+  await call(asking, { ...good('freezePackage'), payload: { cmd: cmdOf(12), seen } });
+}
+
 /** One row waits for its import. */
 async function staged(asking: Asking): Promise<void> {
   await readyToDeploy(asking);
@@ -167,6 +185,13 @@ const preparedCalls: readonly Prepared[] = [
     ready: withBooking,
     payload: () => ({ ...good('cancelBooking').payload }),
   },
+  { ...good('freezePackage'), when: 'complete', ready: composed, payload: (seen) => ({ cmd: cmdOf(13), seen }) },
+  {
+    ...good('openPackageVersion'),
+    when: 'frozen',
+    ready: frozen,
+    payload: () => ({ ...good('openPackageVersion').payload }),
+  },
   { ...commitStaged, when: 'staged', ready: staged, payload: () => ({ ...commitStaged.payload }) },
   {
     ...good('undoImport'),
@@ -234,7 +259,7 @@ function whoMay(act: GoodCall['act']): string {
     case 'jira-administrator':
       return 'noor';
     case 'process-roles': {
-      const people: { readonly [role: string]: string } = { rdm: 'ines', dp: 'priya', svt: 'theo' };
+      const people: { readonly [role: string]: string } = { rpb: 'bea', rdm: 'ines', dp: 'priya', svt: 'theo' };
       const person = holders.roles.map((role) => people[role]).find((found) => found !== undefined);
       if (person === undefined) throw new Error(`Nobody of test/app/setting.ts may ${act}.`);
       return person;
