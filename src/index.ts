@@ -6,4 +6,5 @@ export { judgeDeployment as deploymentGate } from './handlers/judge-deployment';
 export { judgeRelease as releaseGate } from './handlers/judge-release';
 export { hourly, projectFacts } from './handlers/project-facts';
 export { projectPage } from './handlers/project-page';
+export { seeWorkItem } from './handlers/see-work-item';
 export { releasePanels } from './handlers/release-panels';

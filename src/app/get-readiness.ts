@@ -2,15 +2,17 @@ import type { ChangeLine, Readiness } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { evaluate } from '../domain/gate/evaluate';
 import type { ChangeFacts, GateFacts } from '../domain/gate/gate';
+import { bypassesOf } from '../domain/detection/judge-entry';
 import { isAuthorized } from '../domain/gate/change-facts';
 import type { Instant } from '../domain/kernel';
+import { may } from '../domain/roles/may';
 import type { Deps } from './deps';
 import { gatherGateFacts, linkedChanges } from './gather-gate-facts';
 import { notARelease, notVisible } from './open-release';
 import type { Caller } from './ports';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
-export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string): Promise<Answer<Readiness>> {
+export async function getReadiness(deps: Deps, { accountId, jira }: Caller, issueId: string): Promise<Answer<Readiness>> {
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.
   const [own, gathered] = await Promise.all([
@@ -20,6 +22,7 @@ export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string
   if (own === undefined) return notVisible;
   if (gathered === undefined) return notVisibleToApp(own.key);
   if (!(own.typeId in gathered.settings.releaseTypes)) return notARelease(own.key);
+  const projectRoles = await jira.myProjectRoles(own.projectKey);
   const visible = new Set(linkedChanges(own, gathered.settings).map((link) => link.issueId));
   const facts = { ...gathered.facts, changes: masked(gathered.facts.changes, visible) };
   const now = deps.clock.now();
@@ -31,6 +34,8 @@ export async function getReadiness(deps: Deps, { jira }: Caller, issueId: string
       now: evaluate('G5', facts, now),
       planned: planned === undefined ? null : evaluate('G5', facts, planned),
       plan: evaluate('G2', facts, now),
+      bypasses: bypassesOf(gathered.gate.doc),
+      mayExplain: may({ accountId, projectRoles }, 'explain-bypass', { release: facts.release.doc, settings: gathered.settings }),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -8,6 +8,10 @@ export interface Upkeep {
   /** Replaces what was noted of the job before. */
   noteRun(run: JobRun): Promise<void>;
   runs(): Promise<readonly JobRun[]>;
+  /** How far a job has got; null: not begun. Losing it only makes the job look at everything again. */
+  doneUntil(job: string): Promise<Instant | null>;
+  /** Never goes back. */
+  noteDoneUntil(job: string, until: Instant): Promise<void>;
   /** Bytes of every table with its indexes, as the database estimates them, and the time of the first act. */
   storage(): Promise<{ readonly bytes: number; readonly since: Instant | null }>;
 }

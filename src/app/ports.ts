@@ -1,5 +1,6 @@
 /** What the use cases ask of the world. Adapters implement them, fakes pass the same suites. */
 import type { AccountId, Instant, Json } from '../domain/kernel';
+import type { StatusHistory } from '../domain/detection/status-history';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import type { FactUpdate, M1Rows } from '../domain/measurement/facts';
 import type { JiraSite, JiraWorkflow, MappedProject, PanelKey } from '../domain/settings/jira-site';
@@ -84,6 +85,8 @@ export interface Facts {
   lagging(limit: number): Promise<readonly StreamId[]>;
   /** Releases by outcome for M1, trimmed to the projects the viewer may browse; one SQL statement with the watermark. */
   releaseOutcomes(filter: ReportFilter, visibleProjects: readonly string[], split: Split): Promise<M1Rows>;
+  /** Issue ids of live releases that are not closed, ascending, after this one, at most `limit`. */
+  openReleases(after: string, limit: number): Promise<readonly string[]>;
 }
 
 export type Issue = {
@@ -143,9 +146,21 @@ export interface Jira {
       readonly toStatusName: string;
     }[]
   >;
+  /** Where these work items are and every status they were in; what is not visible is absent. Two calls a hundred, at least. */
+  statusHistories(ids: readonly string[]): Promise<readonly StatusHistory[]>;
+  /** A page of work items by last update, oldest first. Jira's search may be some minutes behind. */
+  search(jql: string, next?: string): Promise<{ readonly found: readonly Found[]; readonly next: string | null }>;
+  /** Ids alone, 5,000 a page, in no order. */
+  searchIds(jql: string, next?: string): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
+  /** A mail to those of these people who may see the work item; none of them: nothing is sent. */
+  notify(issueId: string, mail: Mail): Promise<void>;
   /** Ok, or Jira's own words why not. */
   transition(issueId: string, transitionId: string): Promise<{ readonly ok: true } | Refused>;
 }
+
+export type Found = { readonly id: string; readonly updated: Instant };
+
+export type Mail = { readonly subject: string; readonly text: string; readonly to: readonly AccountId[] };
 
 type Refused = { readonly ok: false; readonly message: string };
 

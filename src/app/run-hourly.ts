@@ -1,8 +1,9 @@
 import { cleanImports } from './clean-imports';
 import type { Deps } from './deps';
 import { healFacts } from './project-facts';
+import { reconcile } from './reconcile';
 
-const jobs = { 'heal-facts': healFacts, 'clean-imports': cleanImports } as const satisfies {
+const jobs = { 'heal-facts': healFacts, 'clean-imports': cleanImports, reconcile } as const satisfies {
   readonly [job: string]: (deps: Deps) => Promise<unknown>;
 };
 

@@ -138,6 +138,7 @@ export const releaseInputs = {
   }),
   withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
   ...packageInputs,
+  explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {

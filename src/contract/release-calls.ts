@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/kernel';
+import type { JudgedEntry } from '../domain/detection/judge-entry';
 import type { Finding, GateId, Verdict } from '../domain/gate/gate';
 import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
 import type { PolicyVersion } from '../domain/policy/policy';
@@ -28,6 +29,7 @@ export type ReleaseCalls = Wire<{
   getAgreements: () => Answer<AgreementsView>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
+  explainBypass: (input: ExplainBypass) => Answer<readonly JudgedEntry[]>;
 }> &
   PackageCalls;
 
@@ -114,6 +116,9 @@ export type RecordAgreement = {
 
 export type WithdrawAgreement = { readonly cmd: string; readonly customer: string; readonly reason: string };
 
+/** `entry`: id of a bypass of `Readiness`. `explanation`: what happened, 1 to 2,000 characters. */
+export type ExplainBypass = { readonly cmd: string; readonly entry: string; readonly explanation: string };
+
 export type Readiness = {
   /** The engine's verdict at this moment, of the waves that the gate would judge. */
   readonly now: Verdict;
@@ -122,6 +127,9 @@ export type Readiness = {
   /** Gate G2 at this moment: whether the plan is agreed and complete enough to be built. */
   readonly plan: Verdict;
   readonly changes: readonly ChangeLine[];
+  /** When the release came into a deployed status without passing the gate, newest first. */
+  readonly bypasses: readonly JudgedEntry[];
+  readonly mayExplain: Permission;
   /** False: no rule of ours is known to guard this work item; said in the panel. */
   readonly checkedAt: Instant;
 };

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import { editOverview } from '../app/edit-overview';
 import { editPackage } from '../app/edit-package';
 import { editPlan } from '../app/edit-plan';
+import { explainBypass } from '../app/explain-bypass';
 import { getAgreements } from '../app/get-agreements';
 import { getHistory } from '../app/get-history';
 import { freezePackage, openPackageVersion } from '../app/freeze-package';
@@ -25,6 +26,7 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   editPlan: ({ deps, caller, context, input }) => editPlan(deps, caller, issueOf(context), input),
   getReadiness: ({ deps, caller, context }) => getReadiness(deps, caller, issueOf(context)),
   tryPlan: ({ deps, caller, context, input }) => tryPlan(deps, caller, issueOf(context), input.changes),
+  explainBypass: ({ deps, caller, context, input }) => explainBypass(deps, caller, issueOf(context), input),
   getHistory: ({ deps, caller, context, input }) => getHistory(deps, caller, issueOf(context), input),
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),
   recordAgreement: ({ deps, caller, context, input }) => recordAgreement(deps, caller, issueOf(context), input),

@@ -79,6 +79,7 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'editPackage', issue: '1', act: 'edit-package', payload: { ...edit, changes: { notes: 'x' } } },
   { name: 'freezePackage', issue: '1', act: 'freeze-package', payload: { cmd, seen: 'a'.repeat(64) } },
   { name: 'openPackageVersion', issue: '1', act: 'edit-package', payload: { cmd, version: 1, reason: 'x' } },
+  { name: 'explainBypass', issue: '1', act: 'explain-bypass', payload: { cmd, entry: '1001', explanation: 'x' } },
   { name: 'getChange', issue: '31' },
   { name: 'getChangeHistory', issue: '31', payload: {} },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },

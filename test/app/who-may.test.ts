@@ -65,7 +65,7 @@ it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call
       expect(answered).toMatchObject({
         refusal: {
           code: expect.stringMatching(
-            /^(unknown-entry|no-draft|policy-incomplete|bad-rows|not-affected|no-agreement|nothing-staged|not-frozen|content-changed|no-such-import|empty-file)$/,
+            /^(unknown-entry|no-draft|policy-incomplete|bad-rows|not-affected|no-agreement|nothing-staged|not-frozen|content-changed|no-such-import|empty-file|no-bypass)$/,
           ),
         },
       });

@@ -1,7 +1,13 @@
 import type { JiraSite, JiraWorkflow, MappedProject } from '../../src/domain/settings/jira-site';
-import type { Issue, IssueLink, Jira } from '../../src/app/ports';
+import type { StatusChange } from '../../src/domain/detection/status-history';
+import type { Issue, IssueLink, Jira, Mail } from '../../src/app/ports';
+import { fakeSearch } from './jql';
 
-export type FakeIssue = Issue & { readonly visibleTo: readonly string[] };
+export type FakeIssue = Issue & {
+  readonly visibleTo: readonly string[];
+  readonly changes?: readonly StatusChange[];
+  readonly updated?: string;
+};
 
 export type FakeSite = {
   readonly issues: FakeIssue[];
@@ -25,11 +31,18 @@ export type FakeSite = {
     readonly visibleTo: readonly string[];
   }[];
   readonly transitions: readonly { readonly id: string; readonly name: string; readonly toStatusId: string }[];
+  /** Mails that were sent, by issue id. */
+  readonly mails?: (Mail & { readonly issueId: string })[];
+  /** What Jira's clock shows; the fake's own day when absent. */
+  readonly now?: () => string;
   /** Names of calls that fail until they are taken out. */
   readonly broken: Set<keyof Jira>;
   /** Every call that was made, by name. */
   readonly calls: (keyof Jira)[];
 };
+
+/** When everything of the site was made, unless it says otherwise. */
+export const siteDay = '2026-11-20T08:00:00.000Z';
 
 /** Jira as one person (or the app, by its own account id) sees a small site. Passes the same suite as the real adapter. */
 export function fakeJira(site: FakeSite, accountId: string): Jira {
@@ -42,7 +55,9 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
   const administers = () => {
     if (!site.administrators.includes(accountId)) throw new Error('Jira answered 403');
   };
-  const shown = ({ visibleTo: _, ...issue }: FakeIssue): Issue => ({
+  const now = () => site.now?.() ?? siteDay;
+  const seen = () => site.issues.filter(sees);
+  const shown = ({ visibleTo: _, changes: __, updated: ___, ...issue }: FakeIssue): Issue => ({
     ...issue,
     statusName: statusName(issue.statusId),
     links: issue.links.filter((link: IssueLink) =>
@@ -129,6 +144,28 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
       administers();
       return site.workflows ?? [];
     },
+    statusHistories: async (ids) => {
+      called('statusHistories');
+      return ids
+        .flatMap((id) => find(id) ?? [])
+        .map(({ id, key, typeId, projectId, statusId, changes = [] }) => {
+          const created = { at: siteDay, by: null };
+          return { id, key, typeId, projectId, statusId, created, changes };
+        });
+    },
+    search: async (jql) => {
+      called('search');
+      const found = fakeSearch(seen(), jql, now()).map(({ id, updated = siteDay }) => ({ id, updated }));
+      return { found: found.sort((one, other) => (one.updated < other.updated ? -1 : 1)), next: null };
+    },
+    searchIds: async (jql) => {
+      called('searchIds');
+      return { ids: fakeSearch(seen(), jql, now()).map(({ id }) => id), next: null };
+    },
+    notify: async (issueId, mail) => {
+      called('notify');
+      if (mail.to.length > 0) site.mails?.push({ issueId, ...mail });
+    },
     transitions: async (issueId) => {
       called('transitions');
       return find(issueId) === undefined
@@ -142,7 +179,19 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
       const issue = site.issues[at];
       if (issue === undefined || transition === undefined)
         return { ok: false, message: 'It is not possible to perform this transition.' };
-      site.issues[at] = { ...issue, statusId: transition.toStatusId };
+      const change = {
+        id: String(1_000 + site.issues.reduce((sum, { changes = [] }) => sum + changes.length, 0)),
+        at: now(),
+        by: accountId,
+        fromStatusId: issue.statusId,
+        toStatusId: transition.toStatusId,
+      };
+      site.issues[at] = {
+        ...issue,
+        statusId: transition.toStatusId,
+        updated: now(),
+        changes: [...(issue.changes ?? []), change],
+      };
       return { ok: true };
     },
   };

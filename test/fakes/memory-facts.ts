@@ -62,6 +62,13 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
         lagging: journal.due.size,
       };
     },
+    async openReleases(after, limit) {
+      return [...facts.values()]
+        .filter(({ kind, outcome, releaseId }) => kind === 'live' && outcome === null && releaseId > after)
+        .map(({ releaseId }) => releaseId)
+        .sort()
+        .slice(0, limit);
+    },
   };
 }
 

@@ -69,6 +69,10 @@ describe('an answer of Jira that is not the expected one', () => {
     pinPanel: (jira) => jira.pinPanel('change', ['1'], true),
     task: (jira) => jira.task('1'),
     workflows: (jira) => jira.workflows(),
+    statusHistories: (jira) => jira.statusHistories(['1']),
+    search: (jira) => jira.search('project = 1'),
+    searchIds: (jira) => jira.searchIds('project = 1'),
+    notify: (jira) => jira.notify('1', { subject: 'S', text: 'T', to: ['rita'] }),
     transitions: (jira) => jira.transitions('1'),
     transition: (jira) => jira.transition('1', '11'),
   };
@@ -90,6 +94,7 @@ describe('an answer of Jira that is not the expected one', () => {
     project: undefined,
     projectLayout: undefined,
     task: undefined,
+    notify: undefined,
     transitions: [],
     ...refusesInWords,
   };

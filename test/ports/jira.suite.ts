@@ -164,6 +164,46 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('rita').issue(id)).toMatchObject({ statusId: '20', statusName: 'Ready' });
   });
 
+  it('tells every status that a work item was in, of those that are visible', async () => {
+    const { as, ids } = await open();
+    const all = ['REL-1', 'LAB-1'].map((key) => ids[key] ?? '');
+    const before = (await as('carl').statusHistories(all))[0]?.changes.length ?? 0;
+    await as('rita').transition(ids['REL-1'] ?? '', '11');
+    const histories = await as('carl').statusHistories([...all, '99999999']);
+    expect(histories).toMatchObject([
+      { id: ids['REL-1'], key: 'REL-1', typeId: '1', projectId: '10000', statusId: '20' },
+    ]);
+    const changes = histories[0]?.changes ?? [];
+    expect(changes).toHaveLength(before + 1);
+    expect(changes.at(-1)).toMatchObject({ by: 'rita', fromStatusId: '10', toStatusId: '20', id: expect.any(String) });
+    expect(changes.at(-1)?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(await as('carl').statusHistories([])).toEqual([]);
+  });
+
+  it('finds by project, type, status and age what is visible, and what is elsewhere', async () => {
+    const { as, ids } = await open();
+    const found = async (jql: string) => (await as('carl').searchIds(jql)).ids;
+    const releases = 'project in (10000) AND issuetype in (1)';
+    expect(new Set(await found(releases))).toEqual(new Set([ids['REL-1'], ids['REL-2']]));
+    expect(await found(`${releases} AND status in (20)`)).toEqual([ids['REL-2']]);
+    const elsewhere = await found(`NOT (${releases}) AND updated >= -1000000m`);
+    expect(elsewhere).toContain(ids['CHG-1']);
+    expect(elsewhere).not.toContain(ids['REL-1']);
+    await as('rita').transition(ids['REL-1'] ?? '', '11');
+    const { found: dated, next } = await as('carl').search(`${releases} AND updated >= -1000000m`);
+    expect(dated.at(-1)).toEqual({ id: ids['REL-1'], updated: expect.stringMatching(/Z$/) });
+    expect(next).toBeNull();
+  });
+
+  it('sends a mail to those who may see the work item, and is content where nobody is left', async () => {
+    const { as, ids } = await open();
+    const mail = { subject: 'Look', text: 'Moved.' };
+    await as('carl').notify(ids['REL-1'] ?? '', { ...mail, to: ['rita', 'otto'] });
+    await as('carl').notify(ids['REL-1'] ?? '', { ...mail, to: ['otto'] });
+    await as('carl').notify(ids['REL-1'] ?? '', { ...mail, to: [] });
+    await as('carl').notify('99999999', { ...mail, to: ['rita'] });
+  });
+
   it('gives words for a transition that is not possible', async () => {
     const { as, ids } = await open();
     expect(await as('rita').transition(ids['REL-1'] ?? '', '999')).toEqual({ ok: false, message: expect.any(String) });

@@ -14,6 +14,15 @@ export function upkeepSuite(open: () => Promise<Upkeep>): void {
     ]);
   });
 
+  it('knows how far a job has got, and never goes back', async () => {
+    const upkeep = await open();
+    expect(await upkeep.doneUntil('reconcile')).toBeNull();
+    await upkeep.noteDoneUntil('reconcile', '2026-11-23T09:00:00.000Z');
+    await upkeep.noteDoneUntil('reconcile', '2026-11-23T08:00:00.000Z');
+    await upkeep.noteDoneUntil('another', '2026-11-23T07:00:00.000Z');
+    expect(await upkeep.doneUntil('reconcile')).toBe('2026-11-23T09:00:00.000Z');
+  });
+
   it('tells how much is stored', async () => {
     const { bytes, since } = await (await open()).storage();
     expect(bytes).toBeGreaterThan(0);

@@ -12,6 +12,13 @@ export const endpoints = {
     to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=summary,status,issuetype,project,issuelinks`,
   },
   bulkFetchIssues: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/issue/bulkfetch` },
+  changelogs: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/changelog/bulkfetch` },
+  search: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/search/jql` },
+  notify: {
+    method: 'POST',
+    scope: 'write:jira-work',
+    to: (id: string): Route => route`/rest/api/3/issue/${id}/notify`,
+  },
   statuses: { method: 'GET', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/status` },
   myRoles: {
     method: 'GET',

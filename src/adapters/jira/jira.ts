@@ -4,6 +4,7 @@ import { configurationOver } from './configuration';
 import { endpoints } from './endpoints';
 import { get, post, succeeded, unexpected, words } from './request';
 import type { RequestJira } from './request';
+import { historiesOver } from './status-histories';
 
 /**
  * Jira as the identity behind `request` sees it. Anything but the answers that are named here is a fault. `moduleId`:
@@ -12,6 +13,7 @@ import type { RequestJira } from './request';
 export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => string): Jira {
   return {
     ...configurationOver(request, moduleId),
+    ...historiesOver(request),
 
     async issue(idOrKey) {
       const answer = await get(request, endpoints.issue.to(idOrKey));

@@ -3,10 +3,17 @@ import { answerOf } from './failure';
 import { createFacts } from './migrations/0002-facts';
 import { createImports } from './migrations/0003-imports';
 import { createJobRun } from './migrations/0004-job-run';
+import { createJobProgress } from './migrations/0005-job-progress';
 import { createJournal } from './migrations/0001-journal';
 
 /** Numbered, append only, each statement safe to repeat: two processes may run them at the same time. */
-const migrations: readonly (readonly string[])[] = [createJournal, createFacts, createImports, createJobRun];
+const migrations: readonly (readonly string[])[] = [
+  createJournal,
+  createFacts,
+  createImports,
+  createJobRun,
+  createJobProgress,
+];
 
 /**
  * Brings the tables up to date. Forge's own runner is not used: it needs AUTO_INCREMENT and the database's clock, and

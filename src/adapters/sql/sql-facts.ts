@@ -66,6 +66,13 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
       const { statement, params } = outcomesStatement(filter, visibleProjects, split);
       return outcomesFrom(await database.rows(statement, params), now);
     },
+    async openReleases(after, limit) {
+      const found = await database.rows(
+        `SELECT release_id FROM release_fact WHERE outcome IS NULL AND kind = 'live' AND release_id > ? ORDER BY release_id ${limited(limit)}`,
+        [after],
+      );
+      return found.map((row) => text(row.release_id));
+    },
   };
 }
 

@@ -18,6 +18,16 @@ export function sqlUpkeep(database: Database): Upkeep {
         reference: reference === null ? null : text(reference),
       }));
     },
+    async doneUntil(job) {
+      const [row] = await database.rows('SELECT until FROM job_progress WHERE job = ?', [job]);
+      return row === undefined ? null : text(row.until);
+    },
+    async noteDoneUntil(job, until) {
+      await database.run(
+        'INSERT INTO job_progress (job, until) VALUES (?, ?) ON DUPLICATE KEY UPDATE until = GREATEST(until, VALUES(until))',
+        [job, until],
+      );
+    },
     async storage() {
       // First what needs our tables, so that they are there to be measured.
       const [first] = await database.rows('SELECT MIN(at) AS since FROM journal');

@@ -1,3 +1,4 @@
+import type { JudgedEntry } from '../detection/judge-entry';
 import type { Instant } from '../kernel';
 import type { Finding, GateId, Verdict } from './gate';
 
@@ -36,9 +37,11 @@ export type GateDoc = {
   readonly decided: number;
   readonly decisions: { readonly [number: string]: Decision };
   readonly passages: { readonly [wave: string]: Passage };
+  /** By id of Jira's changelog entry: when the release came into a deployed status, and by which pass. The newest ones. */
+  readonly entries: { readonly [entry: string]: JudgedEntry };
 };
 
-export const emptyGate: GateDoc = { projectId: null, decided: 0, decisions: {}, passages: {} };
+export const emptyGate: GateDoc = { projectId: null, decided: 0, decisions: {}, passages: {}, entries: {} };
 
 /** The release's project stands in the document even where nobody has opened its plan. */
 export const inProject = (doc: GateDoc, projectId: string): GateDoc => ({ ...doc, projectId });

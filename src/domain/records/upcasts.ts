@@ -34,6 +34,9 @@ export function planOfV2(doc: Json): Json {
   return { ...(isDoc(doc) ? doc : {}), details: detailsOfV3, baseline: null, agreements };
 }
 
+/** Until v1 nobody looked where a release went without the gate. */
+export const gateOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), entries: {} });
+
 const none = { order: [], byId: {} };
 const detailsOfV3: Doc = {
   objectives: '',

@@ -6,6 +6,7 @@ export const acts = [
   'edit-deployment-plan',
   'record-agreement',
   'decide-change',
+  'explain-bypass',
   'edit-policies',
   'answer-for-customer',
   'edit-package',
@@ -28,6 +29,8 @@ export const permissionTable = {
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   // The customer's own people would record for themselves (process B.4); they have no way to be named yet.
   'record-agreement': { by: 'process-roles', roles: ['rdm'] },
+  // Those who are told of it.
+  'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
   'decide-change': { by: 'change-authority' },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { StatusChange, StatusHistory } from '../../domain/detection/status-history';
+import type { Jira } from '../../app/ports';
+import { endpoints } from './endpoints';
+import { post, succeeded, unexpected } from './request';
+import type { RequestJira } from './request';
+
+type Detecting = Pick<Jira, 'statusHistories' | 'search' | 'searchIds' | 'notify'>;
+
+/** What detection asks of Jira. */
+export const historiesOver = (request: RequestJira): Detecting => ({
+  async statusHistories(ids) {
+    const histories: StatusHistory[] = [];
+    // One page after the other: this runs in the background and leaves Jira's rate to those who wait.
+    for (let from = 0; from < ids.length; from += pageSize) {
+      const page = ids.slice(from, from + pageSize);
+      const [issues, changes] = [await issuesOf(request, page), await changesOf(request, page)];
+      histories.push(...issues.map((issue) => historyFrom(issue, changes.get(issue.id) ?? [])));
+    }
+    return histories;
+  },
+
+  async search(jql, next) {
+    const asked = { jql: `${jql} ORDER BY updated ASC, key ASC`, fields: ['updated'], maxResults: pageSize };
+    const { issues, nextPageToken } = v.parse(foundShape, await searched(request, asked, next));
+    return {
+      found: issues.map(({ id, fields }) => ({ id, updated: instant(fields.updated) })),
+      next: nextPageToken ?? null,
+    };
+  },
+
+  async searchIds(jql, next) {
+    const asked = { jql, fields: ['id'], maxResults: 5_000 };
+    const { issues, nextPageToken } = v.parse(idsShape, await searched(request, asked, next));
+    return { ids: issues.map(({ id }) => id), next: nextPageToken ?? null };
+  },
+
+  async notify(issueId, { subject, text, to }) {
+    if (to.length === 0) return;
+    const answer = await post(request, endpoints.notify.to(issueId), {
+      subject,
+      textBody: text,
+      to: { users: to.map((accountId) => ({ accountId })) },
+    });
+    // 400 when none of them may see the work item, 404 when the app may not: nobody is left to be told.
+    if (![204, 400, 404].includes(answer.status)) throw unexpected(answer, 'notify');
+  },
+});
+
+const pageSize = 100;
+
+const searched = async (request: RequestJira, asked: object, next: string | undefined): Promise<unknown> => {
+  const token = next === undefined ? {} : { nextPageToken: next };
+  return succeeded(await post(request, endpoints.search.to(), { ...asked, ...token }), 'search/jql');
+};
+
+async function issuesOf(request: RequestJira, ids: readonly string[]) {
+  const answer = await post(request, endpoints.bulkFetchIssues.to(), {
+    issueIdsOrKeys: ids,
+    fields: ['status', 'issuetype', 'project', 'created', 'creator'],
+  });
+  return v.parse(issuesShape, succeeded(answer, 'issue/bulkfetch')).issues;
+}
+
+async function changesOf(request: RequestJira, ids: readonly string[]) {
+  const changes = new Map<string, StatusChange[]>();
+  let next: string | undefined;
+  do {
+    const answer = await post(request, endpoints.changelogs.to(), {
+      issueIdsOrKeys: ids,
+      fieldIds: ['status'],
+      maxResults: 1_000,
+      ...(next === undefined ? {} : { nextPageToken: next }),
+    });
+    const page = v.parse(changelogsShape, succeeded(answer, 'changelog/bulkfetch'));
+    for (const { issueId, changeHistories } of page.issueChangeLogs)
+      changes.set(issueId, [...(changes.get(issueId) ?? []), ...changeHistories.flatMap(statusChanges)]);
+    next = page.nextPageToken ?? undefined;
+  } while (next !== undefined);
+  return changes;
+}
+
+const statusChanges = ({ id, created, author, items }: v.InferOutput<typeof entryShape>): StatusChange[] =>
+  items.flatMap(({ fieldId, from, to }) =>
+    fieldId !== 'status' || from == null || to == null
+      ? []
+      : [{ id, at: instant(created), by: author?.accountId ?? null, fromStatusId: from, toStatusId: to }],
+  );
+
+const historyFrom = (
+  { id, key, fields }: v.InferOutput<typeof issueShape>,
+  changes: readonly StatusChange[],
+): StatusHistory => ({
+  id,
+  key,
+  typeId: fields.issuetype.id,
+  projectId: fields.project.id,
+  statusId: fields.status.id,
+  created: { at: instant(fields.created), by: fields.creator?.accountId ?? null },
+  changes: [...changes].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at))),
+});
+
+/** Jira gives dates as text with an offset in most places and as milliseconds in changelogs fetched in bulk. */
+const instant = (date: string | number): string => new Date(date).toISOString();
+
+const personShape = v.nullish(v.looseObject({ accountId: v.optional(v.string()) }));
+const idShape = v.looseObject({ id: v.string() });
+const dateShape = v.union([v.string(), v.number()]);
+const issueShape = v.looseObject({
+  id: v.string(),
+  key: v.string(),
+  fields: v.looseObject({
+    status: idShape,
+    issuetype: idShape,
+    project: idShape,
+    created: dateShape,
+    creator: personShape,
+  }),
+});
+const issuesShape = v.looseObject({ issues: v.array(issueShape) });
+const entryShape = v.looseObject({
+  id: v.string(),
+  created: dateShape,
+  author: personShape,
+  items: v.array(
+    v.looseObject({ fieldId: v.optional(v.string()), from: v.nullish(v.string()), to: v.nullish(v.string()) }),
+  ),
+});
+const changelogsShape = v.looseObject({
+  issueChangeLogs: v.array(v.looseObject({ issueId: v.string(), changeHistories: v.array(entryShape) })),
+  nextPageToken: v.nullish(v.string()),
+});
+const idsShape = v.looseObject({ issues: v.array(idShape), nextPageToken: v.nullish(v.string()) });
+const foundShape = v.looseObject({
+  issues: v.array(v.looseObject({ id: v.string(), fields: v.looseObject({ updated: dateShape }) })),
+  nextPageToken: v.nullish(v.string()),
+});

@@ -1,0 +1,107 @@
+import { deploymentEntries } from '../domain/detection/entries';
+import type { DeploymentEntry } from '../domain/detection/entries';
+import { bypassesOf, judgeEntry } from '../domain/detection/judge-entry';
+import type { JudgedEntry } from '../domain/detection/judge-entry';
+import { bypassMail } from '../domain/detection/bypass-mail';
+import { guardedSince, sinceFor } from '../domain/detection/guarded';
+import type { Guarded } from '../domain/detection/guarded';
+import type { StatusHistory } from '../domain/detection/status-history';
+import { inProject } from '../domain/gate/decision';
+import type { GateDoc } from '../domain/gate/decision';
+import { allowed } from '../domain/kernel';
+import type { SettingsDoc } from '../domain/settings/settings';
+import { commitAct } from './commit-act';
+import type { Deps } from './deps';
+import type { StreamState } from './ports';
+import { gateStream, headOf, readHeads, readStreams, releaseStream, settingsStream } from './streams';
+
+/** Who writes what nobody did: Slipway by its schedule or on an event of Jira's. */
+const detector = 'slipway';
+
+/** What detection needs to know of the site: how it is mapped, and since when. */
+export type Watch = { readonly settings: SettingsDoc; readonly guarded: Guarded };
+
+/** One SQL statement or two, whatever the number of releases. */
+export async function readWatch({ journal }: Pick<Deps, 'journal'>): Promise<Watch> {
+  const rows = await journal.since(settingsStream.id, 0);
+  const { settings } = await readStreams(journal, { settings: settingsStream });
+  return { settings: settings.doc, guarded: guardedSince(rows) };
+}
+
+/**
+ * Judges every entry of these work items into a deployed status that was not judged yet: let through by a pass of the
+ * Deployment gate, or a bypass, of which release manager and change manager are told. Each entry is journaled once however
+ * often and late it is seen: its act is named after Jira's changelog entry.
+ * Ids of what is no release, or not visible to the app, do no harm. Throws on faults: seen again by the next run.
+ */
+export async function detectBypasses(deps: Deps, watch: Watch, issueIds: readonly string[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  // As the app: nobody asks, and a bypass must not depend on what one person may see.
+  const histories = await deps.appJira.statusHistories(issueIds);
+  const heads = await readHeads(
+    deps.journal,
+    histories.flatMap(({ id }) => [gateStream(id), releaseStream(id)]),
+  );
+  for (const history of histories) {
+    const gate = headOf(heads, gateStream(history.id));
+    const release = headOf(heads, releaseStream(history.id));
+    const since = sinceFor(watch.guarded, history, gate.seq > 0 || release.seq > 0);
+    if (since === null) continue;
+    const due = deploymentEntries(history, watch.settings.stages).filter(
+      ({ id, at }) => at >= since && !Object.hasOwn(gate.doc.entries, id),
+    );
+    let doc = gate.doc;
+    for (const [index, entry] of due.entries())
+      doc = await record(deps, history, entry, index === 0 ? gate : undefined);
+    const { rdm, chm } = release.doc.roles;
+    await tell(deps, history, doc, [rdm, chm].filter((account) => account != null));
+  }
+}
+
+async function record(
+  deps: Deps,
+  { id, key, projectId }: StatusHistory,
+  entry: DeploymentEntry,
+  state: StreamState<GateDoc> | undefined,
+): Promise<GateDoc> {
+  const stored = await commitAct(deps, {
+    stream: gateStream(id),
+    ...(state === undefined ? {} : { state }),
+    cmd: `entry:${id}:${entry.id}`,
+    actor: detector,
+    mode: { kind: 'commutative' },
+    decide: (doc, now) => {
+      const judged = judgeEntry(doc, entry, now);
+      const { decision } = judged.entries[entry.id] ?? { decision: null };
+      return allowed({
+        act: decision === null ? 'bypass-detected' : 'deployment-seen',
+        doc: judged.projectId === null ? inProject(judged, projectId) : judged,
+        args: { entry: { ...entry }, decision, key },
+      });
+    },
+  });
+  if (!stored.ok) throw new Error(`The entry ${entry.id} of ${key} could not be journaled: ${stored.refusal.message}`);
+  return stored.value.doc;
+}
+
+/** After it is journaled, so that a notice is lost by no fault; it can come twice when a fault comes after it. */
+async function tell(deps: Deps, { id, key }: StatusHistory, doc: GateDoc, to: readonly string[]): Promise<void> {
+  const untold = bypassesOf(doc).filter(({ toldAt }) => toldAt === null);
+  if (untold.length === 0) return;
+  await deps.appJira.notify(id, { ...bypassMail(key, untold), to: [...new Set(to)] });
+  const stored = await commitAct(deps, {
+    stream: gateStream(id),
+    cmd: deps.random.uuid(),
+    actor: detector,
+    mode: { kind: 'commutative' },
+    decide: (current, now) => {
+      const told = untold.flatMap(({ id: entry }): [string, JudgedEntry][] => {
+        const judged = current.entries[entry];
+        return judged === undefined || judged.toldAt !== null ? [] : [[entry, { ...judged, toldAt: now }]];
+      });
+      const entries = { ...current.entries, ...Object.fromEntries(told) };
+      return allowed({ act: 'bypass-told', doc: { ...current, entries }, args: { to: [...to] } });
+    },
+  });
+  if (!stored.ok) throw new Error(`The notice about ${key} could not be journaled: ${stored.refusal.message}`);
+}

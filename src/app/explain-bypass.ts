@@ -1,0 +1,41 @@
+import type { ExplainBypass } from '../contract/release-calls';
+import type { Answer } from '../contract/wire';
+import { bypassesOf } from '../domain/detection/judge-entry';
+import type { JudgedEntry } from '../domain/detection/judge-entry';
+import { allowed, refused } from '../domain/kernel';
+import { commitAct } from './commit-act';
+import type { Deps } from './deps';
+import { permission } from './get-release';
+import { needsRole } from './needs-role';
+import { openRelease } from './open-release';
+import type { Caller } from './ports';
+import { gateStream } from './streams';
+
+/** Says once, and for the record, how the release came to be moved on without the gate. Answers all its bypasses. */
+export async function explainBypass(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, entry, explanation }: ExplainBypass,
+): Promise<Answer<readonly JudgedEntry[]>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'explain-bypass');
+  if (!right.allowed) return needsRole(right.needs, 'say what happened');
+  const stored = await commitAct(deps, {
+    stream: gateStream(issueId),
+    cmd,
+    actor: caller.accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc, at) => {
+      const bypass = Object.hasOwn(doc.entries, entry) ? doc.entries[entry] : undefined;
+      if (bypass?.decision !== null) return refused('no-bypass', 'There is no such move without the gate. Reload the page.');
+      if (bypass.explained !== null)
+        return refused('explained-before', 'Somebody has said already what happened. Reload the page to read it.');
+      const explained = { by: caller.accountId, at, text: explanation };
+      const entries = { ...doc.entries, [entry]: { ...bypass, explained } };
+      return allowed({ act: 'bypass-explained', doc: { ...doc, entries }, args: { entry }, reason: explanation });
+    },
+  });
+  return stored.ok ? { ok: true, value: bypassesOf(stored.value.doc) } : stored;
+}

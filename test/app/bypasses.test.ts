@@ -1,0 +1,156 @@
+import { detectBypasses, readWatch } from '../../src/app/detect-bypasses';
+import { explainBypass } from '../../src/app/explain-bypass';
+import { editOverview } from '../../src/app/edit-overview';
+import { editPlan } from '../../src/app/edit-plan';
+import { decideChange } from '../../src/app/decide-change';
+import { getReadiness } from '../../src/app/get-readiness';
+import { judgeGate } from '../../src/app/judge-gate';
+import { healFacts } from '../../src/app/project-facts';
+import { reconcile } from '../../src/app/reconcile';
+import { saveSettings } from '../../src/app/save-settings';
+import { emptySettings } from '../../src/domain/settings/settings';
+import type { Mail } from '../../src/app/ports';
+import { aSetting, aSite, change, settings } from './setting';
+import type { Setting } from './setting';
+
+const going = '305';
+const hour = 3_600_000;
+
+/** REL-1 with one wave and an approved change, ines and noor named; its status Deploying is mapped. */
+async function guarded(): Promise<Setting & { readonly mails: (Mail & { readonly issueId: string })[]; later: (ms: number) => void }> {
+  const mails: (Mail & { readonly issueId: string })[] = [];
+  const clocks: { now: () => string } = { now: () => '' };
+  const site = {
+    ...aSite(),
+    mails,
+    issueTypes: [{ id: '10', name: 'Release', subtask: false }],
+    statuses: [...aSite().statuses, { id: going, name: 'Deploying' }],
+    transitions: [{ id: '41', name: 'Deploy', toStatusId: going }],
+    now: () => clocks.now(),
+  };
+  site.projects = [...site.projects, { id: '2', key: 'CHG', name: 'Changes', visibleTo: ['slipway'] }];
+  const setting = await aSetting(site);
+  const { deps, as, cmd, clock } = setting;
+  clocks.now = clock.now;
+  await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { ...settings, stages: { [going]: 'DEPLOYING' } } });
+  const roles = { rdm: 'ines', chm: 'lucia' };
+  await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles } });
+  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await healFacts(deps);
+  const later = (ms: number) => clock.set(new Date(Date.parse(clock.now()) + ms).toISOString());
+  later(hour);
+  site.calls.length = 0;
+  return { ...setting, mails, later };
+}
+
+const deploy = ({ as }: Setting, who = 'priya') => as(who).jira.transition('1', '41');
+const found = ({ journal }: Setting) =>
+  journal.table.filter(({ act }) => act.startsWith('bypass') || act === 'deployment-seen').map(({ act }) => act);
+const see = async ({ deps }: Setting) => detectBypasses(deps, await readWatch(deps), ['1']);
+
+describe('a release that was moved to Deploying', () => {
+  it('with the pass of the gate is no bypass', async () => {
+    const setting = await guarded();
+    const { deps, as, cmd, mails } = setting;
+    await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
+    change(setting.site, 'CHG-31', { statusId: '302' });
+    const asked = { id: 'r', gate: 'G5', waves: 'lowest', help: '' } as const;
+    expect(await judgeGate(deps, 'REL-1', asked, going, new AbortController().signal)).toEqual({ pass: true });
+    await deploy(setting);
+    await see(setting);
+    expect(found(setting)).toEqual(['deployment-seen']);
+    expect(mails).toEqual([]);
+  });
+
+  it('without it is found once, told to release manager and change manager, and shown until explained', async () => {
+    const setting = await guarded();
+    const { deps, as, cmd, mails } = setting;
+    await deploy(setting);
+    await see(setting);
+    await see(setting);
+    await reconcile(deps);
+    expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
+    expect(mails).toEqual([expect.objectContaining({ issueId: '1', to: ['ines', 'lucia'], text: expect.stringContaining('REL-1') })]);
+
+    const readiness = await getReadiness(deps, as('marta'), '1');
+    const [bypass] = readiness.ok ? readiness.value.bypasses : [];
+    expect(bypass).toMatchObject({ by: 'priya', toStatusId: going, explained: null });
+    const said = { cmd: cmd(), entry: bypass?.id ?? '', explanation: 'Outage at night; authorized by phone.' };
+    expect(await explainBypass(deps, as('priya'), '1', said)).toMatchObject({ refusal: { code: 'needs-role' } });
+    expect(await explainBypass(deps, as('lucia'), '1', said)).toMatchObject({
+      value: [{ explained: { by: 'lucia', text: said.explanation } }],
+    });
+    expect(await explainBypass(deps, as('ines'), '1', { ...said, cmd: cmd() })).toMatchObject({
+      refusal: { code: 'explained-before' },
+    });
+    expect(await explainBypass(deps, as('ines'), '1', { ...said, cmd: cmd(), entry: 'x' })).toMatchObject({
+      refusal: { code: 'no-bypass' },
+    });
+  });
+
+  it.each(['event lost', 'moved to another project', 'converted to another type', 'while its type was not mapped'])(
+    'is found by the hourly run: %s',
+    async (how) => {
+      const setting = await guarded();
+      const { deps, as, cmd, site } = setting;
+      if (how === 'while its type was not mapped') {
+        await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 2, changes: { releaseTypes: {} } });
+        await deploy(setting);
+        await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 3, changes: { releaseTypes: settings.releaseTypes } });
+      } else await deploy(setting);
+      if (how === 'moved to another project') change(site, 'REL-1', { projectId: '3', projectKey: 'OPS' });
+      if (how === 'converted to another type') change(site, 'REL-1', { typeId: '90' });
+      await reconcile(deps);
+      expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
+    },
+  );
+
+  it('is found again by the run after a fault, and told once', async () => {
+    const setting = await guarded();
+    await deploy(setting);
+    setting.site.broken.add('notify');
+    await expect(reconcile(setting.deps)).rejects.toThrow('notify');
+    setting.site.broken.clear();
+    setting.later(hour);
+    await reconcile(setting.deps);
+    expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
+    expect(setting.mails).toHaveLength(1);
+  });
+
+  it('is found once a day though nothing says that it was updated', async () => {
+    const setting = await guarded();
+    await reconcile(setting.deps);
+    await deploy(setting);
+    change(setting.site, 'REL-1', { updated: '2026-01-01T00:00:00.000Z' });
+    setting.later(hour);
+    await reconcile(setting.deps);
+    expect(found(setting)).toEqual([]);
+    setting.later(24 * hour);
+    await reconcile(setting.deps);
+    expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
+  });
+});
+
+it('a release that was deployed before its project was mapped is left alone', async () => {
+  const setting = await guarded();
+  const at = '2026-11-20T08:00:00.000Z';
+  const before = { id: '1001', at, by: null, fromStatusId: '300', toStatusId: going };
+  change(setting.site, 'REL-1', { statusId: going, changes: [before], updated: setting.clock.now() });
+  await reconcile(setting.deps);
+  expect(found(setting)).toEqual([]);
+});
+
+it('looks at no work item when nothing was updated, and at nothing before set-up', async () => {
+  const setting = await guarded();
+  await reconcile(setting.deps);
+  setting.later(4 * hour);
+  setting.site.calls.length = 0;
+  await reconcile(setting.deps);
+  expect([...setting.site.calls].sort()).toEqual(['browsableProjects', 'issueTypes', 'search', 'searchIds']);
+
+  const fresh = await aSetting();
+  const { deps, as, cmd } = fresh;
+  await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: emptySettings });
+  await reconcile(deps);
+  expect(fresh.site.calls).toEqual([]);
+});

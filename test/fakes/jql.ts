@@ -1,0 +1,28 @@
+import { siteDay } from './jira';
+import type { FakeIssue } from './jira';
+
+/**
+ * As much JQL as the app writes: conditions joined by AND, `x in (…)` of ids, `NOT (…)`, `updated >= -5m`.
+ * Anything else is refused, so that a query which only the real Jira understands fails here.
+ */
+export function fakeSearch(issues: readonly FakeIssue[], jql: string, now: string): readonly FakeIssue[] {
+  const conditions = conditionsOf(jql);
+  return issues.filter((issue) => conditions.every((condition) => holds(issue, condition, now)));
+}
+
+const conditionsOf = (jql: string): readonly string[] => {
+  const [, negated, rest] = /^(NOT \(.*?\)\)) AND (.*)$/.exec(jql) ?? [];
+  return negated === undefined || rest === undefined ? jql.split(' AND ') : [negated, ...rest.split(' AND ')];
+};
+
+function holds(issue: FakeIssue, condition: string, now: string): boolean {
+  const [, negated] = /^NOT \((.*)\)$/.exec(condition) ?? [];
+  if (negated !== undefined) return !negated.split(' AND ').every((part) => holds(issue, part, now));
+  const [, minutes] = /^updated >= -(\d+)m$/.exec(condition) ?? [];
+  if (minutes !== undefined)
+    return Date.parse(issue.updated ?? siteDay) >= Date.parse(now) - Number(minutes) * 60_000;
+  const [, field = '', ids = ''] = /^(\w+) in \(([\d, ]+)\)$/.exec(condition) ?? [];
+  const value = { project: issue.projectId, issuetype: issue.typeId, status: issue.statusId }[field];
+  if (value === undefined) throw new Error(`The fake Jira does not know the condition "${condition}".`);
+  return ids.split(', ').includes(value);
+}
