@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
+import { Bypasses } from '../shared/bypass/bypasses';
 import { plan } from '../shared/en/plan';
 import { readiness as words } from '../shared/en/readiness';
 import { useTimeZone } from '../shared/host';
@@ -40,8 +41,9 @@ export function ReadinessSection({ readiness, view }: Props) {
   return (
     <Section title={words.title} action={action}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
-        {({ now, planned }) => (
+        {({ now, planned, bypasses, mayExplain }) => (
           <>
+            <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <VerdictHead verdict={now}>
               <p className="small">{judged(now.waves, view)}</p>
               <PlannedVerdict planned={planned} />

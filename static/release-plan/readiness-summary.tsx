@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Readiness } from '../../src/contract/release-calls';
+import { Bypasses } from '../shared/bypass/bypasses';
 import { readiness as words } from '../shared/en/readiness';
 import { release } from '../shared/en/release';
 import { Loaded } from '../shared/loaded';
@@ -17,8 +18,9 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
   return (
     <Section title={words.title}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
-        {({ now, planned, plan }) => (
+        {({ now, planned, plan, bypasses, mayExplain }) => (
           <>
+            <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <h3 className="subhead">{words.planHead}</h3>
             {plan.findings.length === 0 ? <p>{words.planMet}</p> : <FindingList findings={plan.findings} />}
             <h3 className="subhead">{words.deploymentHead}</h3>

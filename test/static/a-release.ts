@@ -67,6 +67,8 @@ export const readyNow: Readiness = {
     waves: [],
   },
   changes: [],
+  bypasses: [],
+  mayExplain: { allowed: true },
   checkedAt: '2026-11-23T08:00:00.000Z',
 };
 

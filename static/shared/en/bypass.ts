@@ -1,0 +1,16 @@
+export const bypass = {
+  title: (at: string) => `Moved on without the Deployment gate, ${at}`,
+  by: 'Moved by',
+  byNobody: 'Jira does not say by whom.',
+  why: 'No pass of the gate belongs to this move, so the changes may not be authorized. Find out what was deployed, then have it authorized or take it back.',
+  explainedTitle: (at: string) => `Moved on without the Deployment gate, ${at}: explained`,
+  explain: 'Say what happened',
+  explanation: 'What happened',
+  hint: 'Kept in the records as it is: what was deployed, on whose decision, and what is done about it.',
+  missing: 'Say what happened.',
+  save: 'Save for the record',
+  cancel: 'Cancel',
+  saved: 'Saved what happened',
+  notSaved: 'What happened was not saved',
+  youMayNot: (needs: string) => `To say what happened you need to be ${needs}.`,
+};
