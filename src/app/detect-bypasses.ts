@@ -54,7 +54,12 @@ export async function detectBypasses(deps: Deps, watch: Watch, issueIds: readonl
     for (const [index, entry] of due.entries())
       doc = await record(deps, history, entry, index === 0 ? gate : undefined);
     const { rdm, chm } = release.doc.roles;
-    await tell(deps, history, doc, [rdm, chm].filter((account) => account != null));
+    await tell(
+      deps,
+      history,
+      doc,
+      [rdm, chm].filter((account) => account != null),
+    );
   }
 }
 

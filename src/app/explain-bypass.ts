@@ -29,7 +29,8 @@ export async function explainBypass(
     mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const bypass = Object.hasOwn(doc.entries, entry) ? doc.entries[entry] : undefined;
-      if (bypass?.decision !== null) return refused('no-bypass', 'There is no such move without the gate. Reload the page.');
+      if (bypass?.decision !== null)
+        return refused('no-bypass', 'There is no such move without the gate. Reload the page.');
       if (bypass.explained !== null)
         return refused('explained-before', 'Somebody has said already what happened. Reload the page to read it.');
       const explained = { by: caller.accountId, at, text: explanation };

@@ -12,7 +12,11 @@ import { notARelease, notVisible } from './open-release';
 import type { Caller } from './ports';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
-export async function getReadiness(deps: Deps, { accountId, jira }: Caller, issueId: string): Promise<Answer<Readiness>> {
+export async function getReadiness(
+  deps: Deps,
+  { accountId, jira }: Caller,
+  issueId: string,
+): Promise<Answer<Readiness>> {
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.
   const [own, gathered] = await Promise.all([
@@ -35,7 +39,10 @@ export async function getReadiness(deps: Deps, { accountId, jira }: Caller, issu
       planned: planned === undefined ? null : evaluate('G5', facts, planned),
       plan: evaluate('G2', facts, now),
       bypasses: bypassesOf(gathered.gate.doc),
-      mayExplain: may({ accountId, projectRoles }, 'explain-bypass', { release: facts.release.doc, settings: gathered.settings }),
+      mayExplain: may({ accountId, projectRoles }, 'explain-bypass', {
+        release: facts.release.doc,
+        settings: gathered.settings,
+      }),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -17,7 +17,9 @@ const going = '305';
 const hour = 3_600_000;
 
 /** REL-1 with one wave and an approved change, ines and noor named; its status Deploying is mapped. */
-async function guarded(): Promise<Setting & { readonly mails: (Mail & { readonly issueId: string })[]; later: (ms: number) => void }> {
+async function guarded(): Promise<
+  Setting & { readonly mails: (Mail & { readonly issueId: string })[]; later: (ms: number) => void }
+> {
   const mails: (Mail & { readonly issueId: string })[] = [];
   const clocks: { now: () => string } = { now: () => '' };
   const site = {
@@ -32,7 +34,11 @@ async function guarded(): Promise<Setting & { readonly mails: (Mail & { readonly
   const setting = await aSetting(site);
   const { deps, as, cmd, clock } = setting;
   clocks.now = clock.now;
-  await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { ...settings, stages: { [going]: 'DEPLOYING' } } });
+  await saveSettings(deps, as('noor'), {
+    cmd: cmd(),
+    seq: 1,
+    changes: { ...settings, stages: { [going]: 'DEPLOYING' } },
+  });
   const roles = { rdm: 'ines', chm: 'lucia' };
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles } });
   await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
@@ -70,7 +76,9 @@ describe('a release that was moved to Deploying', () => {
     await see(setting);
     await reconcile(deps);
     expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
-    expect(mails).toEqual([expect.objectContaining({ issueId: '1', to: ['ines', 'lucia'], text: expect.stringContaining('REL-1') })]);
+    expect(mails).toEqual([
+      expect.objectContaining({ issueId: '1', to: ['ines', 'lucia'], text: expect.stringContaining('REL-1') }),
+    ]);
 
     const readiness = await getReadiness(deps, as('marta'), '1');
     const [bypass] = readiness.ok ? readiness.value.bypasses : [];

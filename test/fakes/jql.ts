@@ -19,8 +19,7 @@ function holds(issue: FakeIssue, condition: string, now: string): boolean {
   const [, negated] = /^NOT \((.*)\)$/.exec(condition) ?? [];
   if (negated !== undefined) return !negated.split(' AND ').every((part) => holds(issue, part, now));
   const [, minutes] = /^updated >= -(\d+)m$/.exec(condition) ?? [];
-  if (minutes !== undefined)
-    return Date.parse(issue.updated ?? siteDay) >= Date.parse(now) - Number(minutes) * 60_000;
+  if (minutes !== undefined) return Date.parse(issue.updated ?? siteDay) >= Date.parse(now) - Number(minutes) * 60_000;
   const [, field = '', ids = ''] = /^(\w+) in \(([\d, ]+)\)$/.exec(condition) ?? [];
   const value = { project: issue.projectId, issuetype: issue.typeId, status: issue.statusId }[field];
   if (value === undefined) throw new Error(`The fake Jira does not know the condition "${condition}".`);

@@ -32,7 +32,12 @@ export function ExplainForm({ entry, close }: { readonly entry: string; readonly
   };
   return (
     <form className="editor" aria-label={words.explain} onSubmit={submit} noValidate>
-      <Field label={words.explanation} required hint={words.hint} problem={tried && missing ? words.missing : undefined}>
+      <Field
+        label={words.explanation}
+        required
+        hint={words.hint}
+        problem={tried && missing ? words.missing : undefined}
+      >
         {(input) => (
           <TextArea
             {...input}

@@ -16,7 +16,12 @@ const entered = (minute: number, id = '1001'): DeploymentEntry => ({
 
 function decided(
   result: Verdict['result'],
-  { gate = 'G5' as GateId, to = going, minute = 0, doc = emptyGate }: { gate?: GateId; to?: string; minute?: number; doc?: GateDoc } = {},
+  {
+    gate = 'G5' as GateId,
+    to = going,
+    minute = 0,
+    doc = emptyGate,
+  }: { gate?: GateId; to?: string; minute?: number; doc?: GateDoc } = {},
 ): GateDoc {
   const verdict: Verdict = { gate, result, at: at(minute), findings: [], checked: [], waves: ['w1'] };
   return recordDecision(doc, verdict, { source: 'validator', rule: 'r', toStatusId: to }, at(minute)).doc;
@@ -53,7 +58,11 @@ describe('an entry into a deployed status', () => {
   it('is kept with the newest fifty', () => {
     const all = Array.from({ length: 60 }, (_, index) => entered(index, String(index)));
     const { entries } = all.reduce((doc, entry) => judgeEntry(doc, entry, at(90)), emptyGate);
-    expect(Object.keys(entries).map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 10));
+    expect(
+      Object.keys(entries)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 50 }, (_, i) => i + 10));
   });
 
   it('is a bypass without a pass, the newest first', () => {
