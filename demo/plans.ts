@@ -152,8 +152,13 @@ function plan(
         options: Object.fromEntries(customers.map((customer) => [customer, options])),
         backOut: {
           trigger: 'A severity 1 incident, or the verification checks fail twice.',
-          steps:
-            'Stop the roll-out, redeploy the previous package, run the verification checks, tell the service desk.',
+          steps: {
+            entries: {
+              stop: { text: 'Stop the roll-out and tell the service desk.', owner: practitioner, minutes: 5 },
+              redeploy: { text: 'Redeploy the previous package from the store.', owner: 'tomas-lind', minutes: 25 },
+              verify: { text: 'Run the verification checks of the customer.', owner: 'hanna-weiss', minutes: 15 },
+            },
+          },
           owner: practitioner,
           maxMinutes: 45,
           pointOfNoReturn: 'When the data migration of the wave has been confirmed.',

@@ -6,6 +6,7 @@ import { namedKeys, touchedDetails } from '../domain/release/edit-details';
 import type { DetailsEdit } from '../domain/release/edit-details';
 import { touchedEntries } from '../domain/release/edits';
 import type { PlanDoc } from '../domain/release/plan';
+import { deploymentFields, touchedInDeployment } from '../domain/release/edit-deployment';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { editedPlan } from './edited-plan';
@@ -15,7 +16,7 @@ import { openRelease } from './open-release';
 import type { Caller } from './ports';
 import { planStream } from './streams';
 
-/** Saves touched fields of the release plan (scope) or the deployment plan (waves, back-out): one document, one version. */
+/** Saves touched fields of the release plan or the deployment plan: one document, one version. */
 export async function editPlan(
   deps: Deps,
   caller: Caller,
@@ -24,8 +25,8 @@ export async function editPlan(
 ): Promise<Answer<Saved<PlanDoc>>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const ofDeployment = [changes.waves, changes.backOut, changes.options].some((part) => part !== undefined);
-  const ofRelease = [changes.scope, changes.exclusions, changes.details].some((part) => part !== undefined);
+  const ofDeployment = (['waves', 'options', ...deploymentFields] as const).some((part) => changes[part] !== undefined);
+  const ofRelease = (['details', ...texts] as const).some((part) => changes[part] !== undefined);
   const rights = [
     ...(ofRelease ? [{ ...permission(caller, opened.value, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
     ...(ofDeployment
@@ -74,12 +75,15 @@ const unknownWorkItem = (key: string) =>
     `There is no work item ${key}, or you may not see it. Check the key; if it was moved to another project, use the key that it has now.`,
   );
 
+const texts = ['scope', 'exclusions'] as const;
+
 /** JSON Pointers of the touched fields; a whole wave when it is added or removed. */
-function touchedBy({ waves, backOut, options, details, ...fields }: EditPlan['changes']): readonly string[] {
+function touchedBy(changes: EditPlan['changes']): readonly string[] {
+  const { waves, options, details } = changes;
   return [
-    ...Object.keys(fields).map((field) => `/${field}`),
+    ...texts.filter((field) => changes[field] !== undefined).map((field) => `/${field}`),
     ...touchedDetails('/details', details),
-    ...Object.keys(backOut ?? {}).map((field) => `/backOut/${field}`),
+    ...touchedInDeployment(changes),
     ...Object.entries(options ?? {}).flatMap(([customer, edit]) =>
       Object.keys(edit).map((option) => `/options/${customer}/${option}`),
     ),

@@ -4,31 +4,31 @@ import type { Ordered, Result } from '../domain/kernel';
 import { noOptions } from '../domain/policy/options';
 import type { Options } from '../domain/policy/options';
 import { detailsProblem, editedDetails } from '../domain/release/edit-details';
+import { deploymentProblem, editedDeployment } from '../domain/release/edit-deployment';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 
 /** The plan with these changes on it; refused when a wave makes no sense. */
 export function editedPlan(doc: PlanDoc, changes: EditPlan['changes'], customers: readonly string[]): Result<PlanDoc> {
   const waves = editWaves(doc.waves, changes.waves, customers);
   if (!waves.ok) return waves;
-  const plan = planWith(doc, changes, waves.value);
-  const refusal = detailsProblem(plan.details);
-  return refusal === null ? allowed(plan) : { ok: false, refusal };
-}
-
-function planWith(doc: PlanDoc, changes: EditPlan['changes'], waves: Ordered<Wave>): PlanDoc {
-  const { waves: _, backOut, options, details, ...fields } = changes;
+  const deployment = editedDeployment(doc, changes);
+  const details = editedDetails(doc.details, changes.details);
+  const refusal = detailsProblem(details) ?? deploymentProblem(deployment);
+  if (refusal !== null) return { ok: false, refusal };
+  const { scope = doc.scope, exclusions = doc.exclusions, options } = changes;
   const chosen = Object.entries(options ?? {}).map(([customer, edit]): [string, Options] => [
     customer,
     { ...noOptions, ...doc.options[customer], ...edit },
   ]);
-  return {
+  return allowed({
     ...doc,
-    ...fields,
-    details: editedDetails(doc.details, details),
-    backOut: { ...doc.backOut, ...backOut },
+    ...deployment,
+    details,
+    scope,
+    exclusions,
     options: { ...doc.options, ...Object.fromEntries(chosen) },
-    waves,
-  };
+    waves: waves.value,
+  });
 }
 
 const newWave: Omit<Wave, 'customer'> = {

@@ -12,6 +12,7 @@ import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { ChangeCalls } from './change-calls';
 import type { GadgetCalls } from './gadget-calls';
+import { deploymentEdits } from './deployment-inputs';
 import {
   account,
   cmd,
@@ -41,14 +42,6 @@ const wave = v.strictObject({
   site: v.exactOptional(line),
   plannedStart: v.exactOptional(v.nullable(instant)),
   plannedEnd: v.exactOptional(v.nullable(instant)),
-});
-
-const backOut = v.strictObject({
-  trigger: v.exactOptional(text),
-  steps: v.exactOptional(text),
-  owner: v.exactOptional(v.nullable(account)),
-  maxMinutes: v.exactOptional(v.nullable(whole(1, 10_080))),
-  pointOfNoReturn: v.exactOptional(text),
 });
 
 const releaseNumber = v.pipe(
@@ -103,7 +96,7 @@ const planChanges = v.strictObject({
   scope: v.exactOptional(text),
   exclusions: v.exactOptional(text),
   details: v.exactOptional(detailsInput),
-  backOut: v.exactOptional(backOut),
+  ...deploymentEdits,
   waves: v.exactOptional(v.record(id, v.nullable(wave))),
   options: v.exactOptional(v.record(id, optionEdits)),
 });

@@ -6,9 +6,10 @@ import type { PolicyVersion } from '../domain/policy/policy';
 import type { Slot } from '../domain/policy/slots';
 import type { Options } from '../domain/policy/options';
 import type { ChangeAuthorization } from '../domain/release/change';
+import type { DeploymentEdits } from '../domain/release/edit-deployment';
 import type { DetailsEdit } from '../domain/release/edit-details';
 import type { SetEdit } from '../domain/release/edits';
-import type { BackOutPlan, PlanDoc, Wave } from '../domain/release/plan';
+import type { PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
 import type { ActName } from '../domain/records/acts';
 import type { ProcessRole } from '../domain/roles/process-roles';
@@ -68,14 +69,13 @@ export type { SetEdit };
 export type EditPlan = {
   readonly cmd: string;
   readonly seq: number;
-  readonly changes: {
+  readonly changes: DeploymentEdits & {
     readonly scope?: string;
     readonly exclusions?: string;
     readonly details?: DetailsEdit;
-    readonly backOut?: { readonly [field in keyof BackOutPlan]?: BackOutPlan[field] };
-    /** Waves by id (made by the caller, a UUID): a wave to add or the touched fields of one; null removes it. */
     /** Touched deployment options by customer. */
     readonly options?: { readonly [customer: string]: { readonly [option in keyof Options]?: Options[option] } };
+    /** Waves by id (made by the caller, a UUID): a wave to add or the touched fields of one; null removes it. */
     readonly waves?: { readonly [id: string]: { readonly [field in keyof Wave]?: Wave[field] } | null };
   };
 };

@@ -1,80 +1,100 @@
 import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { emptyBackOutStep, inOrder } from '../../src/contract/deployment-words';
 import type { PlanDoc } from '../shared/contract-types';
 import { EditorForm } from '../shared/editor-form';
+import { deployment } from '../shared/en/deployment';
 import { editing } from '../shared/en/editing';
 import { plan as words } from '../shared/en/plan';
 import { Field } from '../shared/field';
-import { PersonName } from '../shared/person-name';
 import { PersonPicker } from '../shared/person-picker';
-import type { Edit } from '../shared/use-edit';
-import { versionText } from '../shared/version-text';
+import { EntriesEditor } from '../shared/policy/entries-editor';
+import { NumberOrNone, TextField } from '../shared/policy/fields';
+import { partLabel, partValue } from './part-conflict';
+import { isWithin, longestMinutes } from './in-range';
+import type { EditorProps } from './plan-section';
 
-type Props = { readonly edit: Edit<PlanDoc>; readonly doc: PlanDoc };
-type TextField = 'trigger' | 'steps' | 'pointOfNoReturn';
+type BackOutPlan = PlanDoc['backOut'];
+type Step = BackOutPlan['steps']['byId'][string];
 
-export function BackOutEditor({ edit, doc }: Props) {
+export function BackOutEditor({ view, edit, doc }: EditorProps) {
   const [tried, setTried] = useState(false);
   const { backOut } = doc;
-  const { maxMinutes } = backOut;
-  const change = (fields: Partial<PlanDoc['backOut']>) => edit.change({ ...doc, backOut: { ...backOut, ...fields } });
-  const outOfRange = maxMinutes !== null && !(Number.isInteger(maxMinutes) && maxMinutes >= 1 && maxMinutes <= 10_080);
-
-  const text = (field: TextField, rows: number) => (
-    <Field label={words[field]}>
-      {(input) => (
-        <TextArea
-          {...input}
-          autoFocus={field === 'trigger'}
-          value={backOut[field]}
-          maxLength={20_000}
-          minimumRows={rows}
-          resize="smart"
-          onChange={(event) => change({ [field]: event.target.value })}
-        />
-      )}
-    </Field>
-  );
+  const { maxMinutes, steps } = backOut;
+  const change = (fields: Partial<BackOutPlan>) => edit.change({ ...doc, backOut: { ...backOut, ...fields } });
+  const taken = inOrder(steps).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  const isValid = isWithin(maxMinutes, 1, longestMinutes) && Object.values(steps.byId).every(isComplete);
 
   return (
     <EditorForm
       name={editing.editSection(words.backOut)}
       edit={edit}
-      onInvalid={outOfRange ? () => setTried(true) : undefined}
-      conflictLabel={labelOf}
-      conflictValue={(path, value) => {
-        const isPerson = path === '/backOut/owner' && typeof value === 'string';
-        return isPerson ? <PersonName accountId={value} /> : versionText(value);
-      }}
+      onInvalid={isValid ? undefined : () => setTried(true)}
+      conflictLabel={partLabel}
+      conflictValue={partValue(view)}
     >
-      {text('trigger', 2)}
-      {text('steps', 4)}
+      <Field label={words.trigger}>
+        {(input) => (
+          <TextArea
+            {...input}
+            autoFocus
+            value={backOut.trigger}
+            maxLength={20_000}
+            minimumRows={2}
+            resize="smart"
+            onChange={({ target }) => change({ trigger: target.value })}
+          />
+        )}
+      </Field>
+      <EntriesEditor<Step>
+        legend={deployment.backOutSteps}
+        nameOf={deployment.backOutStepName}
+        add={deployment.addBackOutStep}
+        fresh={emptyBackOutStep}
+        entries={steps}
+        movable
+        change={(changed) => change({ steps: changed })}
+      >
+        {(step, set) => (
+          <>
+            <TextField
+              label={deployment.what}
+              value={step.text}
+              problem={tried && step.text.trim() === '' ? deployment.whatMissing : undefined}
+              change={(text) => set({ ...step, text })}
+            />
+            <div className="fields">
+              <PersonPicker label={deployment.who} accountId={step.owner} choose={(owner) => set({ ...step, owner })} />
+              <NumberOrNone
+                label={deployment.minutes}
+                value={step.minutes}
+                problem={tried && !isWithin(step.minutes, 1, longestMinutes) ? deployment.minutesRange : undefined}
+                change={(minutes) => set({ ...step, minutes })}
+              />
+            </div>
+          </>
+        )}
+      </EntriesEditor>
       <div className="fields">
         <PersonPicker label={words.owner} accountId={backOut.owner} choose={(owner) => change({ owner })} />
-        <Field
+        <NumberOrNone
           label={words.maxMinutes}
           hint={words.maxMinutesHint}
-          problem={tried && outOfRange ? words.minutesRange : undefined}
-        >
-          {(input) => (
-            <Textfield
-              {...input}
-              type="number"
-              min={1}
-              max={10_080}
-              value={maxMinutes ?? ''}
-              onChange={({ currentTarget: { value } }) => change({ maxMinutes: value === '' ? null : Number(value) })}
-            />
-          )}
-        </Field>
+          problem={tried && !isWithin(maxMinutes, 1, longestMinutes) ? words.minutesRange : undefined}
+          value={maxMinutes}
+          change={(minutes) => change({ maxMinutes: minutes })}
+        />
       </div>
-      {text('pointOfNoReturn', 2)}
+      {maxMinutes !== null && taken > maxMinutes && (
+        <p className="problem">{deployment.stepsTake(taken, maxMinutes)}</p>
+      )}
+      <TextField
+        label={words.pointOfNoReturn}
+        value={backOut.pointOfNoReturn}
+        change={(pointOfNoReturn) => change({ pointOfNoReturn })}
+      />
     </EditorForm>
   );
 }
 
-function labelOf(path: string): string {
-  const field = path.split('/')[2] as keyof PlanDoc['backOut'] | undefined;
-  return field === undefined ? words.backOut : words[field];
-}
+const isComplete = ({ text, minutes }: Step): boolean => text.trim() !== '' && isWithin(minutes, 1, longestMinutes);

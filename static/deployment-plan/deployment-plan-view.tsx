@@ -6,8 +6,12 @@ import { Panel } from '../shared/section';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { BackOut } from './back-out';
+import { Communication } from './communication';
+import { Contributors } from './contributors';
+import { EarlyLife } from './early-life';
 import { Options } from './options';
 import { ReadinessSection } from './readiness-section';
+import { RunSheet } from './run-sheet';
 import { Waves } from './waves';
 
 /** Panel Deployment plan: may it go, where and when it goes, and how to go back. */
@@ -24,7 +28,11 @@ export function View() {
           <>
             <Waves view={view} />
             <Options view={view} />
+            <RunSheet view={view} />
             <BackOut view={view} />
+            <Communication view={view} />
+            <EarlyLife view={view} />
+            <Contributors view={view} />
           </>
         )}
       </Loaded>

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { noPilot } from '../../src/contract/deployment-words';
 import { noOptions, optionNames, optionTitles, optionValues, optionWords } from '../../src/contract/policy-words';
 import type { PlanAdvice, ReleaseView } from '../../src/contract/release-calls';
 import { ChooseOne } from '../shared/choices';
@@ -6,21 +8,21 @@ import { EditorForm } from '../shared/editor-form';
 import { advice as words } from '../shared/en/advice';
 import { editing } from '../shared/en/editing';
 import { planChanges } from '../shared/plan-changes';
-import type { Edit } from '../shared/use-edit';
 import { versionText } from '../shared/version-text';
+import { customersOf } from './customers-of';
+import { isWithin } from './in-range';
+import { partLabel, partValue } from './part-conflict';
+import { PilotFields } from './pilot-fields';
 import { policyText, usePlanAdvice } from './plan-advice';
+import type { EditorProps } from './plan-section';
 
 type OptionName = (typeof optionNames)[number];
-type Props = {
-  readonly view: ReleaseView;
-  readonly customers: readonly string[];
-  readonly edit: Edit<PlanDoc>;
-  readonly doc: PlanDoc;
-};
 
-/** How the release reaches each customer, with what its policy allows beside every choice. */
-export function OptionsEditor({ view, customers, edit, doc }: Props) {
-  const { data } = usePlanAdvice(planChanges(view.plan.doc, doc) ?? {}, view.plan.seq);
+/** How the release reaches each customer and what goes ahead there, with what its policy allows beside every choice. */
+export function OptionsEditor({ view, edit, doc }: EditorProps) {
+  const [tried, setTried] = useState(false);
+  const isValid = Object.values(doc.pilots).every(({ hours }) => isWithin(hours, 0, 2_000));
+  const { data } = usePlanAdvice(isValid ? (planChanges(view.plan.doc, doc) ?? {}) : {}, view.plan.seq);
   const choose = (customer: string, option: OptionName, value: string | null) => {
     const options = { ...noOptions, ...doc.options[customer], [option]: value };
     edit.change({ ...doc, options: { ...doc.options, [customer]: options } });
@@ -29,11 +31,14 @@ export function OptionsEditor({ view, customers, edit, doc }: Props) {
     <EditorForm
       name={editing.editSection(words.options)}
       edit={edit}
-      conflictLabel={(path) => labelOf(path, view)}
-      conflictValue={(path, value) => wordOf(path.split('/')[3] ?? '', versionText(value))}
+      onInvalid={isValid ? undefined : () => setTried(true)}
+      conflictLabel={(path) => (isOption(path) ? labelOf(path, view) : partLabel(path))}
+      conflictValue={(path, value) =>
+        isOption(path) ? wordOf(path.split('/')[3] ?? '', versionText(value)) : partValue(view)(path, value)
+      }
     >
-      {customers.map((customer) => (
-        <fieldset key={customer}>
+      {customersOf(view).map((customer) => (
+        <fieldset key={customer} className="policy-part-fields">
           <legend className="legend">{view.customers[customer]?.name ?? customer}</legend>
           <div className="fields">
             {optionNames.map((option) => (
@@ -50,11 +55,35 @@ export function OptionsEditor({ view, customers, edit, doc }: Props) {
               />
             ))}
           </div>
+          {hasPilot(doc, data, customer) && (
+            <PilotFields
+              pilot={doc.pilots[customer] ?? noPilot}
+              said={findingsOn(data, customer, 'pilot')}
+              tried={tried}
+              change={(pilot) => edit.change({ ...doc, pilots: { ...doc.pilots, [customer]: pilot } })}
+            />
+          )}
         </fieldset>
       ))}
     </EditorForm>
   );
 }
+
+/** Where something goes ahead by the way of roll-out or by the policy, or was written before. */
+function hasPilot({ options, pilots }: PlanDoc, advice: PlanAdvice | undefined, customer: string): boolean {
+  const mode = options[customer]?.mode ?? null;
+  return (
+    mode === 'PILOT_THEN_PHASED' ||
+    mode === 'CANARY' ||
+    pilots[customer] !== undefined ||
+    findingsOn(advice, customer, 'pilot').length > 0
+  );
+}
+
+const findingsOn = (advice: PlanAdvice | undefined, customer: string, field: string): readonly string[] =>
+  (advice?.findings ?? [])
+    .filter((finding) => finding.customer === customer && finding.field === field)
+    .map(({ what }) => what);
 
 function hintFor(advice: PlanAdvice | undefined, customer: string, option: OptionName): string {
   const told = advice?.customers[customer];
@@ -68,13 +97,15 @@ function hintFor(advice: PlanAdvice | undefined, customer: string, option: Optio
 /** The gate's own words, once something is chosen: an empty choice has the hint. */
 function problemOf(advice: PlanAdvice | undefined, customer: string, option: OptionName, doc: PlanDoc) {
   if ((doc.options[customer]?.[option] ?? null) === null) return undefined;
-  return advice?.findings.find((finding) => finding.customer === customer && finding.field === option)?.what;
+  return findingsOn(advice, customer, option)[0];
 }
 
 function wordOf(option: string, value: string): string {
   const names: { readonly [option: string]: { readonly [value: string]: string } } = optionWords;
   return names[option]?.[value] ?? value;
 }
+
+const isOption = (path: string): boolean => path.startsWith('/options/');
 
 function labelOf(path: string, { customers }: ReleaseView): string {
   const [, , customer = '', option = ''] = path.split('/');

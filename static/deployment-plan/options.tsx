@@ -1,66 +1,39 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { optionNames, optionTitles, optionWords } from '../../src/contract/policy-words';
-import { EditAction } from '../shared/edit-action';
 import { advice as words } from '../shared/en/advice';
-import { editing } from '../shared/en/editing';
+import { deployment } from '../shared/en/deployment';
 import { Fact } from '../shared/fact';
-import { LeftNotice } from '../shared/left-notice';
-import { planChanges, withoutPlanField } from '../shared/plan-changes';
-import { callRelease, useStored } from '../shared/release-data';
-import { Section } from '../shared/section';
-import { useEdit } from '../shared/use-edit';
-import { useOnceOpen } from '../shared/use-once-open';
-import { Waiting } from '../shared/waiting';
+import { customersOf } from './customers-of';
+import { PlanSection } from './plan-section';
+import { Text } from './text';
 
 const loadEditor = () => import('./options-editor');
 const OptionsEditor = lazy(async () => ({ default: (await loadEditor()).OptionsEditor }));
 
-/** How the release reaches each customer. */
+/** How the release reaches each customer, and what goes ahead there. */
 export function Options({ view }: { readonly view: ReleaseView }) {
-  const stored = useStored();
-  const edit = useEdit({
-    name: 'options',
-    saved: view.plan,
-    changesOf: planChanges,
-    without: withoutPlanField,
-    send: (input) => callRelease('editPlan', input),
-    onSaved: (plan) => stored(plan ? { plan } : {}, editing.saved(words.options)),
-  });
-  const wasOpen = useOnceOpen(edit.doc !== null);
   const customers = customersOf(view);
-  const action = customers.length > 0 && (
-    <EditAction
-      section={words.options}
-      may={view.may.editDeploymentPlan}
-      start={() => edit.start()}
-      prepare={loadEditor}
-      focused={wasOpen}
-    />
-  );
   return (
-    <Section title={words.options} {...(edit.doc === null ? { action } : {})}>
-      <LeftNotice edit={edit} />
+    <PlanSection
+      name="options"
+      title={words.options}
+      view={view}
+      prepare={loadEditor}
+      Editor={OptionsEditor}
+      editable={customers.length > 0}
+    >
       {customers.length === 0 && <p className="quiet">{words.noCustomer}</p>}
-      {edit.doc === null ? (
-        customers.map((customer) => <Chosen key={customer} view={view} customer={customer} />)
-      ) : (
-        <Suspense fallback={<Waiting lines={8} />}>
-          <OptionsEditor view={view} customers={customers} edit={edit} doc={edit.doc} />
-        </Suspense>
-      )}
-    </Section>
+      {customers.map((customer) => (
+        <Chosen key={customer} view={view} customer={customer} />
+      ))}
+    </PlanSection>
   );
-}
-
-/** Those of the overview and those of the waves. */
-function customersOf({ release, plan }: ReleaseView): readonly string[] {
-  const ofWaves = Object.values(plan.doc.waves.byId).map((wave) => wave.customer);
-  return [...new Set([...Object.keys(release.doc.customers), ...ofWaves])].filter((id) => id !== '').sort();
 }
 
 function Chosen({ view, customer }: { readonly view: ReleaseView; readonly customer: string }) {
   const chosen = view.plan.doc.options[customer];
+  const pilot = view.plan.doc.pilots[customer];
   return (
     <div>
       <h3 className="subhead">{view.customers[customer]?.name ?? customer}</h3>
@@ -74,6 +47,19 @@ function Chosen({ view, customer }: { readonly view: ReleaseView; readonly custo
             </Fact>
           );
         })}
+        {pilot !== undefined && (
+          <>
+            <Fact term={deployment.pilotWho}>
+              <Text text={pilot.who} />
+            </Fact>
+            <Fact term={deployment.pilotHours}>
+              {pilot.hours === null ? <Text text="" /> : deployment.hours(pilot.hours)}
+            </Fact>
+            <Fact term={deployment.pilotSuccess} wide>
+              <Text text={pilot.success} />
+            </Fact>
+          </>
+        )}
       </dl>
     </div>
   );

@@ -88,6 +88,11 @@ const fields: { readonly [field: string]: string } = {
   backOut: 'the back-out plan',
   waves: 'the waves',
   options: 'the deployment options',
+  runSheet: 'the run sheet',
+  pilots: 'the pilot',
+  announcements: 'the announcements',
+  earlyLife: 'the early-life support',
+  contributors: 'who planned the deployment',
 };
 
 const fieldsText = (touched: readonly string[], whole: string): string =>

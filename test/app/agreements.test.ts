@@ -13,7 +13,7 @@ import type { Setting } from './setting';
 
 const backOut = {
   trigger: 'A severity 1 incident.',
-  steps: 'Redeploy the previous package.',
+  steps: { entries: { a: { text: 'Redeploy the previous package.', owner: null, minutes: null } } },
   owner: 'priya',
   maxMinutes: 45,
   pointOfNoReturn: 'When the migration is confirmed.',

@@ -41,7 +41,13 @@ async function planned({ deps, as, cmd }: Asking): Promise<void> {
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: overview });
   const changes = {
     waves: { w1: { customer: 'M', plannedStart: '2026-11-24T20:00:00.000Z', plannedEnd: '2026-11-24T21:00:00.000Z' } },
-    backOut: { trigger: 'Errors', steps: 'Switch back', owner: 'priya', maxMinutes: 30, pointOfNoReturn: 'None' },
+    backOut: {
+      trigger: 'Errors',
+      steps: { entries: { a: { text: 'Switch back', owner: null, minutes: null } } },
+      owner: 'priya',
+      maxMinutes: 30,
+      pointOfNoReturn: 'None',
+    },
   };
   await editPlan(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes });
   await projectFacts(deps, 'release:1');

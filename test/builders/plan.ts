@@ -1,6 +1,7 @@
 import type { Material, Statement } from '../../src/domain/release/agreement';
 import { recordAgreement } from '../../src/domain/release/agreements';
 import { materialFor } from '../../src/domain/release/material';
+import { emptyStep } from '../../src/domain/release/deployment-plan';
 import { emptyPlan } from '../../src/domain/release/plan';
 import type { PlanDoc, Wave } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
@@ -31,12 +32,22 @@ export const aPlan = (more: Partial<PlanDoc> = {}): PlanDoc => ({
   ...waves(aWave()),
   backOut: {
     trigger: 'A severity 1 incident.',
-    steps: 'Redeploy the previous package.',
+    steps: stepsBack('Redeploy the previous package.'),
     owner: 'priya-nair',
     maxMinutes: 45,
     pointOfNoReturn: 'When the migration is confirmed.',
   },
   ...more,
+});
+
+export const stepsBack = (...texts: readonly string[]): PlanDoc['backOut']['steps'] => ({
+  order: texts.map((_, place) => String(place + 1)),
+  byId: Object.fromEntries(texts.map((text, place) => [String(place + 1), { text, owner: null, minutes: null }])),
+});
+
+export const stepsOf = (...texts: readonly string[]): PlanDoc['runSheet'] => ({
+  order: texts.map((_, place) => String(place + 1)),
+  byId: Object.fromEntries(texts.map((text, place) => [String(place + 1), { ...emptyStep, text }])),
 });
 
 export const waves = (...all: readonly (Wave & { readonly id: string })[]): Pick<PlanDoc, 'waves'> => ({

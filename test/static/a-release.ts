@@ -2,6 +2,16 @@ import type { PackageView } from '../../src/contract/package-calls';
 import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
 import { emptyDetails } from '../../src/domain/release/details';
 
+const none = { order: [], byId: {} };
+const noDeployment = {
+  runSheet: none,
+  backOut: { trigger: '', steps: none, owner: null, maxMinutes: null, pointOfNoReturn: '' },
+  pilots: {},
+  announcements: none,
+  earlyLife: { workingDays: null, support: '', exit: '' },
+  contributors: {},
+};
+
 /** REL-2 as its release manager sees it. */
 export const aRelease: ReleaseView = {
   issue: { key: 'REL-2', summary: 'Web Shop 26.11', statusName: 'Planning' },
@@ -36,7 +46,7 @@ export const aRelease: ReleaseView = {
           },
         },
       },
-      backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+      ...noDeployment,
       options: {},
       version: 1,
       agreements: {},

@@ -109,3 +109,55 @@ test('shows the last verdict, and that it is an older one, when a new check fail
   await screen.findByText(/^Could not refresh\. You see what was true at/);
   screen.getByText('Would pass now');
 });
+
+describe('the run sheet', () => {
+  const step = {
+    text: 'Stop the feed.',
+    owner: 'dana-kovac',
+    startsAfter: null,
+    minutes: 15,
+    waves: {},
+    pointOfNoReturn: false,
+  };
+  const later = { ...step, text: 'Migrate.', owner: null, minutes: 90, pointOfNoReturn: true };
+  const withSteps = { ...plan.doc, runSheet: { order: ['a', 'b'], byId: { a: step, b: later } } };
+
+  beforeEach(() => {
+    host.functions['getRelease'] = () => ok({ ...aRelease, plan: { seq: 6, doc: withSteps } });
+  });
+
+  test("shows when each step begins by the customer's clocks, and that all of it takes too long", async () => {
+    const { screen } = show(View);
+    const table = await screen.findByRole('table', { name: 'Run sheet' });
+    expect([...table.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
+      '1Stop the feed.Dana Kovac21:0015 min',
+      '2Migrate.Point of no returnNothing written yet21:151 h 30 min',
+    ]);
+    screen.getByText(/1 h 45 min in all · 1 h are planned · no way back after 1 h 45 min/);
+    screen.getByText('45 min longer than planned');
+  });
+
+  test('moves steps by key and sends their order alone', async () => {
+    host.functions['editPlan'] = () => ok({ seq: 7, doc: withSteps });
+    const { screen, user } = show(View);
+    await user.click(await screen.findByRole('button', { name: 'Edit run sheet' }));
+    const up = await screen.findByRole('button', { name: 'Move step 2 up' });
+    up.focus();
+    await user.keyboard('{Enter}');
+    // At the top the way up is closed: the focus is on the way down.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Move step 1 down'));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent('editPlan')).toHaveLength(1));
+    const [{ changes }] = sent('editPlan') as [EditPlan];
+    expect(changes).toEqual({ runSheet: { order: ['b', 'a'] } });
+  });
+
+  test('does not send a step that says nothing, and says so', async () => {
+    const { screen, user } = show(View);
+    await user.click(await screen.findByRole('button', { name: 'Edit run sheet' }));
+    await user.click(await screen.findByRole('button', { name: 'Add step' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Say what is done in this step, or take it out.');
+    expect(sent('editPlan')).toEqual([]);
+  });
+});

@@ -149,3 +149,33 @@ test('sends of the details only the touched fields, and takes one out of them ag
     details: { cost: '12 days', risks: { r1: { impact: 'HIGH' } } },
   });
 });
+
+test('sends a moved list as its order, an added entry whole, and an untouched list not at all', () => {
+  const step = { text: 'x', owner: null, minutes: null };
+  const base = { ...plan, backOut: { ...plan.backOut, steps: { order: ['a', 'b'], byId: { a: step, b: step } } } };
+  const edited = (order: readonly string[], byId: typeof base.backOut.steps.byId) =>
+    planChanges(base, { ...base, backOut: { ...base.backOut, steps: { order, byId } } });
+  expect(edited(['b', 'a'], base.backOut.steps.byId)).toEqual({ backOut: { steps: { order: ['b', 'a'] } } });
+  expect(edited(['a', 'b', 'c'], { ...base.backOut.steps.byId, c: step })).toEqual({
+    backOut: { steps: { entries: { c: step } } },
+  });
+  expect(edited(['b'], { b: { ...step, text: 'y' } } as never)).toEqual({
+    backOut: { steps: { entries: { a: null, b: { text: 'y' } } } },
+  });
+  expect(edited(['a', 'b'], base.backOut.steps.byId)).toBeNull();
+});
+
+test.each([
+  ['/backOut/steps/byId/a/text', { backOut: { trigger: 'x' }, contributors: { add: ['omar'], remove: [] } }],
+  ['/contributors/omar', { backOut: { trigger: 'x', steps: { entries: { a: { text: 'y' } } } } }],
+  [
+    '/backOut/trigger',
+    { backOut: { steps: { entries: { a: { text: 'y' } } } }, contributors: { add: ['omar'], remove: [] } },
+  ],
+])('takes %s out of the changes to a deployment plan', (path, left) => {
+  const changes = {
+    backOut: { trigger: 'x', steps: { entries: { a: { text: 'y' } } } },
+    contributors: { add: ['omar'], remove: [] },
+  };
+  expect(withoutPlanField(changes, path)).toEqual(left);
+});

@@ -90,7 +90,7 @@ export type Finding = {
   readonly issueKey?: string;
   /** The customer and the field of the plan that it is about, so that it can be said beside them. */
   readonly customer?: string;
-  readonly field?: OptionName | 'time';
+  readonly field?: OptionName | 'time' | 'pilot' | 'backOut';
 };
 
 /** As a rule says it; the engine adds the rule's id. */

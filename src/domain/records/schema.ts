@@ -1,6 +1,6 @@
 import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
-import { gateOfV1, planOfV1, planOfV2, policyOfV1 } from './upcasts';
+import { gateOfV1, planOfV1, planOfV2, planOfV3, policyOfV1 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
 type Upcast = (doc: Json) => Json;
@@ -8,7 +8,7 @@ type Upcast = (doc: Json) => Json;
 /** Kinds of streams and how their documents were reshaped: the first entry leads from v1 to v2, and so on. */
 const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   release: [],
-  plan: [planOfV1, planOfV2],
+  plan: [planOfV1, planOfV2, planOfV3],
   package: [],
   gate: [gateOfV1],
   change: [],

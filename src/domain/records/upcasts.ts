@@ -34,6 +34,30 @@ export function planOfV2(doc: Json): Json {
   return { ...(isDoc(doc) ? doc : {}), details: detailsOfV3, baseline: null, agreements };
 }
 
+/** Until v3 the way back was one text, and a plan had no run sheet, pilot, announcements or early-life support. */
+export function planOfV3(doc: Json): Json {
+  const agreed = (plan: Doc): Doc => {
+    const backOut = partOf(plan, 'backOut');
+    const text = backOut['steps'] ?? '';
+    const first = { order: ['1'], byId: { '1': { text, owner: null, minutes: null } } };
+    return {
+      ...plan,
+      backOut: { ...backOut, steps: text === '' ? none : first },
+      pilots: {},
+      earlyLife: { workingDays: null, support: '', exit: '' },
+    };
+  };
+  const plan = isDoc(doc) ? doc : {};
+  const baseline = plan['baseline'];
+  return {
+    ...agreed(plan),
+    runSheet: none,
+    announcements: none,
+    contributors: {},
+    baseline: isDoc(baseline) ? { ...baseline, plan: agreed(partOf(baseline, 'plan')) } : null,
+  };
+}
+
 /** Until v1 nobody looked where a release went without the gate. */
 export const gateOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), entries: {} });
 

@@ -5,7 +5,8 @@ import type { ReleaseType } from './release';
 /**
  * What one customer agrees to (process 4.1.2, 4.1.9): the common part of the plan and this customer's own waves. What
  * other customers get is neither theirs to agree to nor theirs to read. Not material: name, number and roles of the
- * release, who decides on the back-out (staffing), the ids and the order of waves, and how a text is broken into lines.
+ * release, who decides on the back-out and does its steps (staffing), the run sheet, announcements, the ids and the
+ * order of waves, and how a text is broken into lines.
  */
 export type Material = {
   readonly customer: string;
@@ -21,7 +22,7 @@ export type Material = {
   };
   /** How the release reaches this customer; null: nothing chosen yet. */
   readonly options: Options | null;
-  /** What the release plan says to all of its customers, by field; a field that says nothing is not in here. */
+  /** What the plan says besides, by field; a field that says nothing is not in here. */
   readonly parts: { readonly [field: string]: TextHash };
   /** Acceptance criteria that hold for this customer, by id. */
   readonly criteria: { readonly [id: string]: TextHash };

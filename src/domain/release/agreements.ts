@@ -67,8 +67,9 @@ function firstBaseline(release: ReleaseDoc, plan: PlanDoc, at: Instant): Baselin
   const customers = affectedCustomers(release, plan);
   if (customers.some((customer) => agreementOf(customer, release, plan).state !== 'agreed')) return null;
   const { type, services } = release;
-  const { scope, exclusions, details, waves, backOut, options, version } = plan;
-  return { version, at, release: { type, services }, plan: { scope, exclusions, details, waves, backOut, options } };
+  const { scope, exclusions, details, waves, backOut, options, pilots, earlyLife, version } = plan;
+  const agreed = { scope, exclusions, details, waves, backOut, options, pilots, earlyLife };
+  return { version, at, release: { type, services }, plan: agreed };
 }
 
 function stated(said: Statement, material: Material, policy: string | null): Partial<CustomerAgreement> {

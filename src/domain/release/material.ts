@@ -2,12 +2,16 @@ import { canonical } from '../canonical';
 import { idsOf, inOrder } from '../kernel';
 import { sha256Hex } from '../records/hash';
 import type { Material } from './agreement';
+import { deploymentParts } from './deployment-material';
 import type { Criterion, PlanDetails } from './details';
 import type { PlanDoc } from './plan';
 import type { ReleaseDoc } from './release';
 
 /** The plan as far as customers agree to it. */
-export type AgreedPlan = Pick<PlanDoc, 'scope' | 'exclusions' | 'details' | 'waves' | 'backOut' | 'options'>;
+export type AgreedPlan = Pick<
+  PlanDoc,
+  'scope' | 'exclusions' | 'details' | 'waves' | 'backOut' | 'options' | 'pilots' | 'earlyLife'
+>;
 
 /**
  * Which details of the plan a customer agrees to, by their names in a sentence: a change of these asks for a new answer.
@@ -48,12 +52,16 @@ export function materialFor(
     exclusions: textHash(plan.exclusions),
     backOut: {
       trigger: textHash(trigger),
-      steps: textHash(steps),
+      steps: textHash(
+        inOrder(steps)
+          .map(({ text }) => text)
+          .join('\n'),
+      ),
       maxMinutes,
       pointOfNoReturn: textHash(pointOfNoReturn),
     },
     options: plan.options[customer] ?? null,
-    parts: partsOf(plan.details),
+    parts: { ...partsOf(plan.details), ...deploymentParts(customer, plan) },
     criteria: Object.fromEntries(
       inOrder(plan.details.criteria)
         .filter((criterion) => holdsFor(customer, criterion))

@@ -1,10 +1,12 @@
 import { noEntries } from '../kernel';
-import type { AccountId, Instant, Ordered } from '../kernel';
+import type { Instant, Ordered } from '../kernel';
 import type { Options } from '../policy/options';
 import type { Agreements } from './agreement';
 import { emptyDetails } from './details';
 import type { PlanDetails } from './details';
 import type { ReleaseDoc } from './release';
+import { emptyDeployment } from './deployment-plan';
+import type { DeploymentParts } from './deployment-plan';
 
 export const environments = ['LIVE', 'PILOT', 'ACCEPTANCE', 'TEST'] as const;
 export type Environment = (typeof environments)[number];
@@ -20,22 +22,12 @@ export type Wave = {
   readonly plannedEnd: Instant | null;
 };
 
-/** How a deployment is undone (process PLN-09). */
-export type BackOutPlan = {
-  readonly trigger: string;
-  readonly steps: string;
-  readonly owner: AccountId | null;
-  readonly maxMinutes: number | null;
-  readonly pointOfNoReturn: string;
-};
-
 /** Stream `plan:<issue id>`: release plan and deployment plan are two parts of one plan with one version. */
-export type PlanDoc = {
+export type PlanDoc = DeploymentParts & {
   readonly scope: string;
   readonly exclusions: string;
   readonly details: PlanDetails;
   readonly waves: Ordered<Wave>;
-  readonly backOut: BackOutPlan;
   /** By customer. */
   readonly options: { readonly [customer: string]: Options };
   /** Rises with the first material change after a customer's answer; see `versionOf`. */
@@ -50,7 +42,10 @@ export type Baseline = {
   readonly version: number;
   readonly at: Instant;
   readonly release: Pick<ReleaseDoc, 'type' | 'services'>;
-  readonly plan: Pick<PlanDoc, 'scope' | 'exclusions' | 'details' | 'waves' | 'backOut' | 'options'>;
+  readonly plan: Pick<
+    PlanDoc,
+    'scope' | 'exclusions' | 'details' | 'waves' | 'backOut' | 'options' | 'pilots' | 'earlyLife'
+  >;
 };
 
 export const emptyPlan: PlanDoc = {
@@ -58,7 +53,7 @@ export const emptyPlan: PlanDoc = {
   exclusions: '',
   details: emptyDetails,
   waves: noEntries,
-  backOut: { trigger: '', steps: '', owner: null, maxMinutes: null, pointOfNoReturn: '' },
+  ...emptyDeployment,
   options: {},
   version: 1,
   agreements: {},

@@ -1,6 +1,7 @@
 import { canonical } from '../canonical';
 import { noOptions, optionNames, optionTitles } from '../policy/options';
 import type { Material, MaterialWave } from './agreement';
+import { agreedDeployment } from './deployment-material';
 import { agreedDetails } from './material';
 
 /** What is different between two versions of the plan, as one customer sees it: parts of a sentence. */
@@ -11,6 +12,9 @@ export function whatChanged(before: Material, now: Material): readonly string[] 
       name !== null && before.parts[field] !== now.parts[field] ? [name] : [],
     ),
     ...(sameCriteria(before.criteria, now.criteria) ? [] : [agreedDetails.criteria]),
+    ...Object.entries(agreedDeployment).flatMap(([field, name]) =>
+      before.parts[field] === now.parts[field] ? [] : [name],
+    ),
     ...changedOptions(before.options, now.options),
     ...changedWaves(before.waves, now.waves),
   ];

@@ -21,6 +21,7 @@ export const plan = {
   zoneUnknown: 'This customer has no policy yet, so the time zone of your profile is used.',
   addWave: 'Add wave',
   remove: 'Remove',
+  waveOf: (number: number, where: string) => `Wave ${number}, ${where}`,
   waveName: (number: number, customer: string) => `wave ${number}, ${customer}`,
   editWave: (wave: string) => `Edit ${wave}`,
   removeWave: (wave: string) => `Remove ${wave}`,

@@ -156,6 +156,8 @@ export const policies = {
   checks: 'Checks after each deployment, in order',
   check: (place: number) => `Check ${String(place)}`,
   addCheck: 'Add check',
+  moveUp: (what: string) => `Move ${what.toLowerCase()} up`,
+  moveDown: (what: string) => `Move ${what.toLowerCase()} down`,
   removeEntry: (what: string) => `Remove ${what.toLowerCase()}`,
   remove: 'Remove',
   backOutMaxMinutes: 'Backing out takes at most (minutes)',

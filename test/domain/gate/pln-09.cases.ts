@@ -1,6 +1,6 @@
 import { emptyPlan } from '../../../src/domain/release/plan';
 import { gateFacts } from '../../builders/gate-facts';
-import { aPlan } from '../../builders/plan';
+import { aPlan, stepsBack } from '../../builders/plan';
 import type { RuleCase } from './rule-case';
 
 const lacking = (backOut: Partial<typeof emptyPlan.backOut>) =>
@@ -19,7 +19,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'takes blanks for nothing',
-    given: lacking({ steps: ' \n ' }),
+    given: lacking({ steps: stepsBack(' \n ') }),
     finds: ['The back-out plan of REL-158 lacks the steps back.'],
   },
   {

@@ -4,7 +4,7 @@ import { environments } from '../../../src/domain/release/plan';
 import type { PlanDoc, Wave } from '../../../src/domain/release/plan';
 import { releaseTypes } from '../../../src/domain/release/release';
 import type { ReleaseDoc } from '../../../src/domain/release/release';
-import { aMinorRelease, answered, aPlan, waves } from '../../builders/plan';
+import { aMinorRelease, answered, aPlan, waves, stepsBack, stepsOf } from '../../builders/plan';
 
 type State = { readonly plan: PlanDoc; readonly release: ReleaseDoc };
 type Edit = (state: State) => State;
@@ -58,8 +58,11 @@ const material: fc.Arbitrary<Edit> = fc.oneof(
   words.map((more) => onPlan(({ scope }) => ({ scope: `${scope}x${more}` }))),
   words.map((more) => onPlan(({ exclusions }) => ({ exclusions: `${exclusions}x${more}` }))),
   fc
-    .constantFrom('trigger' as const, 'steps' as const, 'pointOfNoReturn' as const)
+    .constantFrom('trigger' as const, 'pointOfNoReturn' as const)
     .map((part) => onPlan(({ backOut }) => ({ backOut: { ...backOut, [part]: `${backOut[part]} x` } }))),
+  fc.constant(onPlan(({ backOut }) => ({ backOut: { ...backOut, steps: stepsBack('Call the supplier.') } }))),
+  fc.nat().map((hours) => onPlan(() => ({ pilots: { M: { who: 'North', success: '', hours } } }))),
+  fc.nat().map((workingDays) => onPlan(() => ({ earlyLife: { workingDays, support: '', exit: '' } }))),
   fc.constant(onPlan(({ backOut }) => ({ backOut: { ...backOut, maxMinutes: (backOut.maxMinutes ?? 0) + 1 } }))),
   fc.constant(onPlan((plan) => waves(...list(plan), { ...ownWave(plan), id: 'w9' }))),
   fc.constant(onPlan((plan) => waves(...list(plan).filter((each) => each.id !== ownWave(plan).id)))),
@@ -78,6 +81,8 @@ const immaterial: fc.Arbitrary<Edit> = fc.oneof(
   text.map((name) => onRelease({ name, number: name, projectId: name })),
   fc.constant(onRelease({ roles: { rdm: 'somebody' }, customers: { O: true, M: true } })),
   fc.constant(onPlan(({ backOut }) => ({ backOut: { ...backOut, owner: null } }))),
+  fc.constant(onPlan(() => ({ pilots: { O: { who: 'Shoppers', success: '', hours: 1 } } }))),
+  fc.constant(onPlan(() => ({ runSheet: stepsOf('Stop the feed.'), contributors: { omar: true } }))),
   fc.constant(onPlan(({ scope }) => ({ scope: ` ${scope.replaceAll(' ', '\n ')}\n` }))),
   fc.constant(onPlan((plan) => waves(...list(plan).toReversed()))),
   fc.constant(onPlan((plan) => waves(...list(plan).map((each) => ({ ...each, id: `new-${each.id}` }))))),

@@ -1,7 +1,7 @@
 import { agreementOf, recordAgreement, versionOf, withdrawAgreement } from '../../../src/domain/release/agreements';
 import { materialFor } from '../../../src/domain/release/material';
 import type { PlanDoc } from '../../../src/domain/release/plan';
-import { aMinorRelease, answered, aPlan, aWave, waves } from '../../builders/plan';
+import { aMinorRelease, answered, aPlan, aWave, stepsBack, waves } from '../../builders/plan';
 
 const said = {
   decision: 'agreed',
@@ -60,8 +60,20 @@ describe('what changed since the agreed version', () => {
     { it: 'nothing', plan: agreed, changed: [] },
     {
       it: 'each part of the back-out plan that the customer has a say in',
-      plan: { ...agreed, backOut: { trigger: 'x', steps: 'x', owner: null, maxMinutes: 1, pointOfNoReturn: 'x' } },
+      plan: {
+        ...agreed,
+        backOut: { trigger: 'x', steps: stepsBack('x'), owner: null, maxMinutes: 1, pointOfNoReturn: 'x' },
+      },
       changed: ['when to back out', 'the steps back', 'the time that backing out takes', 'the point of no return'],
+    },
+    {
+      it: 'the pilot and the early-life support',
+      plan: {
+        ...agreed,
+        pilots: { M: { who: 'North hospital', success: '', hours: 24 } },
+        earlyLife: { workingDays: 10, support: '', exit: '' },
+      },
+      changed: ['the pilot', 'the early-life support'],
     },
     {
       it: 'waves that moved, came and went',

@@ -1,4 +1,5 @@
-import type { BackOutPlan } from '../../release/plan';
+import { inOrder } from '../../kernel';
+import type { BackOutPlan } from '../../release/deployment-plan';
 import { inWords } from '../../release/what-changed';
 import type { GateRule } from '../gate';
 import { backOutOf } from '../places';
@@ -30,7 +31,7 @@ const isBlank = (text: string): boolean => text.trim() === '';
 
 const lacks: readonly { readonly name: string; readonly is: (backOut: BackOutPlan) => boolean }[] = [
   { name: 'when to back out', is: ({ trigger }) => isBlank(trigger) },
-  { name: 'the steps back', is: ({ steps }) => isBlank(steps) },
+  { name: 'the steps back', is: ({ steps }) => inOrder(steps).every(({ text }) => isBlank(text)) },
   { name: 'who decides', is: ({ owner }) => owner === null },
   { name: 'the time it takes at most', is: ({ maxMinutes }) => maxMinutes === null },
   { name: 'the point of no return', is: ({ pointOfNoReturn }) => isBlank(pointOfNoReturn) },

@@ -1,0 +1,63 @@
+import { lazy } from 'react';
+import { inOrder } from '../../src/contract/deployment-words';
+import type { ReleaseView } from '../../src/contract/release-calls';
+import type { PlanDoc } from '../shared/contract-types';
+import { deployment as words } from '../shared/en/deployment';
+import { PlanSection } from './plan-section';
+import { Person } from './text';
+
+const loadEditor = () => import('./communication-editor');
+const CommunicationEditor = lazy(async () => ({ default: (await loadEditor()).CommunicationEditor }));
+
+const columns = [words.audience, words.when, words.channel, words.toldBy];
+
+/** Who is told of the deployment, when, how and by whom. */
+export function Communication({ view }: { readonly view: ReleaseView }) {
+  const announcements = inOrder(view.plan.doc.announcements);
+  return (
+    <PlanSection
+      name="communication"
+      title={words.communication}
+      view={view}
+      prepare={loadEditor}
+      Editor={CommunicationEditor}
+    >
+      {announcements.length === 0 ? (
+        <p className="quiet">{words.noAnnouncements}</p>
+      ) : (
+        <table className="table wave-table" role="table" aria-label={words.communication}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <th key={column} role="columnheader" scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {announcements.map((announcement) => (
+              <tr key={announcement.id} role="row">
+                <td role="cell" data-label={words.audience}>
+                  {announcement.audience}
+                </td>
+                <td role="cell" data-label={words.when}>
+                  {momentOf(announcement)}
+                </td>
+                <td role="cell" data-label={words.channel}>
+                  {announcement.channel}
+                </td>
+                <td role="cell" data-label={words.toldBy}>
+                  <Person accountId={announcement.owner} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </PlanSection>
+  );
+}
+
+const momentOf = ({ moment, daysBefore }: PlanDoc['announcements']['byId'][string]): string =>
+  moment === 'BEFORE' ? words.before(daysBefore) : words.moments[moment];

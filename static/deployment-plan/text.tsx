@@ -1,0 +1,9 @@
+import { shared } from '../shared/en/shared';
+import { PersonName } from '../shared/person-name';
+
+/** A text of the plan, or that it is missing. */
+export const Text = ({ text }: { readonly text: string }) =>
+  text === '' ? <span className="quiet">{shared.noText}</span> : <span className="prose">{text}</span>;
+
+export const Person = ({ accountId }: { readonly accountId: string | null }) =>
+  accountId === null ? <Text text="" /> : <PersonName accountId={accountId} />;
