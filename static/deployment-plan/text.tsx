@@ -1,3 +1,4 @@
+import { editing } from '../shared/en/editing';
 import { shared } from '../shared/en/shared';
 import { PersonName } from '../shared/person-name';
 
@@ -6,4 +7,4 @@ export const Text = ({ text }: { readonly text: string }) =>
   text === '' ? <span className="quiet">{shared.noText}</span> : <span className="prose">{text}</span>;
 
 export const Person = ({ accountId }: { readonly accountId: string | null }) =>
-  accountId === null ? <Text text="" /> : <PersonName accountId={accountId} />;
+  accountId === null ? <span className="quiet">{editing.nobody}</span> : <PersonName accountId={accountId} />;

@@ -129,9 +129,10 @@ describe('the run sheet', () => {
   test("shows when each step begins by the customer's clocks, and that all of it takes too long", async () => {
     const { screen } = show(View);
     const table = await screen.findByRole('table', { name: 'Run sheet' });
+    await screen.findByText('Dana Kovac');
     expect([...table.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
       '1Stop the feed.Dana Kovac21:0015 min',
-      '2Migrate.Point of no returnNothing written yet21:151 h 30 min',
+      '2Migrate.Point of no returnNobody21:151 h 30 min',
     ]);
     screen.getByText(/1 h 45 min in all · 1 h are planned · no way back after 1 h 45 min/);
     screen.getByText('45 min longer than planned');

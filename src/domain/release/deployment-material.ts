@@ -12,8 +12,9 @@ export function deploymentParts(
   customer: string,
   { pilots, earlyLife }: Pick<DeploymentParts, 'pilots' | 'earlyLife'>,
 ): Material['parts'] {
-  const parts = { pilot: pilots[customer] ?? noPilot, earlyLife } satisfies {
-    readonly [name in keyof typeof agreedDeployment]: object;
+  const parts: { readonly [name in keyof typeof agreedDeployment]: Said } = {
+    pilot: pilots[customer] ?? noPilot,
+    earlyLife,
   };
   return Object.fromEntries(
     Object.entries(parts).flatMap(([name, part]) => {
@@ -23,6 +24,8 @@ export function deploymentParts(
     }),
   );
 }
+
+type Said = { readonly [field: string]: string | number | null };
 
 /** How a text is broken into lines is not material. */
 const inOneLine = (value: string | number | null) =>
