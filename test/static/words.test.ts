@@ -152,14 +152,15 @@ test('sends of the details only the touched fields, and takes one out of them ag
 
 test('sends a moved list as its order, an added entry whole, and an untouched list not at all', () => {
   const step = { text: 'x', owner: null, minutes: null };
+  type Steps = typeof plan.backOut.steps.byId;
   const base = { ...plan, backOut: { ...plan.backOut, steps: { order: ['a', 'b'], byId: { a: step, b: step } } } };
-  const edited = (order: readonly string[], byId: typeof base.backOut.steps.byId) =>
+  const edited = (order: readonly string[], byId: Steps) =>
     planChanges(base, { ...base, backOut: { ...base.backOut, steps: { order, byId } } });
   expect(edited(['b', 'a'], base.backOut.steps.byId)).toEqual({ backOut: { steps: { order: ['b', 'a'] } } });
   expect(edited(['a', 'b', 'c'], { ...base.backOut.steps.byId, c: step })).toEqual({
     backOut: { steps: { entries: { c: step } } },
   });
-  expect(edited(['b'], { b: { ...step, text: 'y' } } as never)).toEqual({
+  expect(edited(['b'], { b: { ...step, text: 'y' } })).toEqual({
     backOut: { steps: { entries: { a: null, b: { text: 'y' } } } },
   });
   expect(edited(['a', 'b'], base.backOut.steps.byId)).toBeNull();
