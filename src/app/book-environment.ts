@@ -6,7 +6,7 @@ import type { Instant, Result } from '../domain/kernel';
 import { entryOf } from '../domain/registers/register';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
-import { needsProjectRole } from './needs-role';
+import { needsRole } from './needs-role';
 import { registerPermission } from './open-project';
 import { openRegister } from './open-register';
 import type { OpenRegister } from './open-register';
@@ -84,7 +84,7 @@ async function openToBook(
   const opened = await openRegister(environmentRegister, deps, caller, projectId);
   if (!opened.ok) return opened;
   const right = registerPermission(caller, opened.value.project, 'book-environment');
-  if (!right.allowed) return needsProjectRole(right.needs, 'book an environment');
+  if (!right.allowed) return needsRole(right.needs, 'book an environment', right.people);
   return entryOf(opened.value.state.doc, environment) === undefined ? noEnvironment(environment) : opened;
 }
 

@@ -8,7 +8,7 @@ import type { Act } from '../domain/roles/permission-table';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { noSuchCustomer, showPolicy } from './get-policies';
-import { needsProjectRole } from './needs-role';
+import { needsRole } from './needs-role';
 import { openPolicies, policyName } from './open-policies';
 import type { Desk } from './open-policies';
 import { policyStream } from './streams';
@@ -29,8 +29,8 @@ export async function changePolicy(deps: Deps, desk: Desk, change: Change): Prom
   const opened = await openPolicies(deps, desk);
   if (!opened.ok) return opened;
   if (policyName(opened.value.customers, customer) === undefined) return noSuchCustomer(customer);
-  const right = needs === null ? ({ allowed: true } as const) : opened.value.right(needs.act);
-  if (!right.allowed) return needsProjectRole(right.needs, needs?.toDo ?? '');
+  const right = needs === null ? ({ allowed: true } as const) : opened.value.right(needs.act, customer);
+  if (!right.allowed) return needsRole(right.needs, needs?.toDo ?? '', right.people);
   const stored = await commitAct(deps, {
     stream: policyStream(customer),
     cmd,

@@ -26,7 +26,7 @@ export async function decideChange(
   if (!opened.ok) return opened;
   const { issue, change, facts, mayDecide } = opened.value;
   const decidedAs = { projectId: issue.projectId, typeId: issue.typeId, authority: facts.authority };
-  if (!mayDecide.allowed) return needsAuthority(mayDecide.needs, `${decision} ${issue.key}`);
+  if (!mayDecide.allowed) return needsAuthority(mayDecide.needs, `${decision} ${issue.key}`, mayDecide.people);
   const stored = await commitAct(deps, {
     stream: changeStream(issueId),
     state: change,

@@ -7,7 +7,7 @@ import { withAdopted, withRetired, withStatement } from '../domain/policy/versio
 import { inWords } from '../domain/release/what-changed';
 import { changePolicy } from './change-policy';
 import type { Deps } from './deps';
-import { needsProjectRole } from './needs-role';
+import { needsRole } from './needs-role';
 import { openPolicies } from './open-policies';
 import type { Desk } from './open-policies';
 
@@ -21,7 +21,7 @@ export async function recordPolicyAnswer(
   if (decision === 'declined' && comment === '') return commentMissing;
   const opened = await openPolicies(deps, desk);
   if (!opened.ok) return opened;
-  const right = opened.value.right('answer-for-customer');
+  const right = opened.value.right('answer-for-customer', customer);
   const by = desk.caller.accountId;
   return changePolicy(deps, desk, {
     cmd,
@@ -30,7 +30,7 @@ export async function recordPolicyAnswer(
     needs: null,
     decide: (doc, at) => {
       const asCustomer = namesAccount(doc, by);
-      if (!asCustomer && !right.allowed) return needsProjectRole(right.needs, 'record the answer of a customer');
+      if (!asCustomer && !right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
       if (!asCustomer && evidence === '') return evidenceMissing;
       const content = doc.versions[version]?.content;
       const lacks = content === undefined || decision === 'declined' ? [] : whatAgreementLacks(content);

@@ -25,7 +25,7 @@ export async function editOverview(
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const right = permission(caller, opened.value, 'edit-release-plan');
-  if (!right.allowed) return needsRole(right.needs, 'edit the release plan');
+  if (!right.allowed) return needsRole(right.needs, 'edit the release plan', right.people);
   const { issue, release } = opened.value;
   const given = changes.number !== undefined && changes.number !== release.doc.number ? changes.number : null;
   const holder = given === null ? undefined : await importOf(deps, given);

@@ -25,7 +25,7 @@ export async function editPackage(
   const found = await openPackage(deps, caller, issueId);
   if (!found.ok) return found;
   const right = permission(caller, found.value.opened, 'edit-package');
-  if (!right.allowed) return needsRole(right.needs, 'change the package');
+  if (!right.allowed) return needsRole(right.needs, 'change the package', right.people);
   return commitAct(deps, {
     stream: packageStream(issueId),
     state: found.value.state,

@@ -33,7 +33,7 @@ export async function editPlan(
       ? [{ ...permission(caller, opened.value, 'edit-deployment-plan'), toDo: 'edit the deployment plan' }]
       : []),
   ];
-  for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo);
+  for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo, right.people);
   const gone = await unknownKey(caller, changes.details ?? {});
   if (gone !== null) return unknownWorkItem(gone);
   return commitAct(deps, {

@@ -21,7 +21,7 @@ export async function explainBypass(
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const right = permission(caller, opened.value, 'explain-bypass');
-  if (!right.allowed) return needsRole(right.needs, 'say what happened');
+  if (!right.allowed) return needsRole(right.needs, 'say what happened', right.people);
   const stored = await commitAct(deps, {
     stream: gateStream(issueId),
     cmd,

@@ -30,7 +30,7 @@ export async function freezePackage(
   if (!found.ok) return found;
   const { opened, state, units, environments, linked } = found.value;
   const right = permission(caller, opened, 'freeze-package');
-  if (!right.allowed) return needsRole(right.needs, 'freeze the package');
+  if (!right.allowed) return needsRole(right.needs, 'freeze the package', right.people);
   return commitAct(deps, {
     stream: packageStream(issueId),
     state,
@@ -70,7 +70,7 @@ export async function openPackageVersion(
   const found = await openPackage(deps, caller, issueId);
   if (!found.ok) return found;
   const right = permission(caller, found.value.opened, 'edit-package');
-  if (!right.allowed) return needsRole(right.needs, 'open a new version of the package');
+  if (!right.allowed) return needsRole(right.needs, 'open a new version of the package', right.people);
   return commitAct(deps, {
     stream: packageStream(issueId),
     state: found.value.state,

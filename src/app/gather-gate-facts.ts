@@ -5,10 +5,14 @@ import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gat
 import type { GateDoc } from '../domain/gate/decision';
 import { wavesToJudge } from '../domain/gate/waves-to-judge';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
+import type { RoleFacts } from '../domain/roles/role-facts';
+import { validAppointments } from '../domain/roles/valid-appointments';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
 import { known } from './known';
+import { sceneOf } from './open-release';
+import { rolesHere, roleStreams } from './roles-here';
 import type { Issue, Jira, StreamState } from './ports';
 import {
   changeStream,
@@ -28,6 +32,7 @@ export type GatheredFacts = {
   readonly issue: Issue;
   readonly settings: SettingsDoc;
   readonly gate: StreamState<GateDoc>;
+  readonly roles: RoleFacts;
   /** Seq of every stream that was read: the decision stores it. */
   readonly seqs: { readonly [streamId: string]: number };
 };
@@ -50,6 +55,7 @@ export async function gatherGateFacts(
     gate: gateStream(issue.id),
     settings: settingsStream,
     customers: customersStream,
+    ...roleStreams,
   });
   const settings = heads.settings.doc;
   const waves = wavesToJudge(heads.plan.doc, scope);
@@ -66,6 +72,7 @@ export async function gatherGateFacts(
   ]);
   const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
   const now = clock.now();
+  const roles = rolesHere(heads, sceneOf(issue, heads.release.doc), now);
   const docOf = (customer: string) => headOf(decided, policyStream(customer)).doc;
   const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
     const policies = { own: docOf(customer), organisation: docOf(ownDefault) };
@@ -103,6 +110,8 @@ export async function gatherGateFacts(
     authorizedStatusNames: statuses
       .filter((status) => status.id in settings.authorizedStatuses)
       .map((status) => status.name),
+    roles: validAppointments(heads.release.doc, roles),
+    process: heads.process.doc,
     holders: {
       changeManager: heads.release.doc.roles.chm ?? null,
       releaseManager: heads.release.doc.roles.rdm ?? null,
@@ -114,6 +123,7 @@ export async function gatherGateFacts(
     issue,
     settings,
     gate: heads.gate,
+    roles,
     seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
   };
 }

@@ -20,8 +20,13 @@ export async function getEntryVersions(
   const opened = await openProject(deps, caller, projectId);
   if (!opened.ok) return opened;
   const stream = register === 'units' ? unitsStream : environmentsStream;
-  const rows = await deps.journal.rows([stream.id], rowsAtMost);
-  return { ok: true, value: rows.flatMap((row) => versionIn(row, id)) };
+  return { ok: true, value: await versionsOf(deps, stream.id, id) };
+}
+
+/** What acts on this stream saved of one entry, newest first. */
+export async function versionsOf({ journal }: Deps, streamId: string, id: string): Promise<readonly EntryVersion[]> {
+  const rows = await journal.rows([streamId], rowsAtMost);
+  return rows.flatMap((row) => versionIn(row, id));
 }
 
 /** A redacted row can not say what it saved. */

@@ -94,8 +94,8 @@ function policyView({ right }: OpenPolicies, { caller }: Desk, summary: PolicySu
         { content, standing, hash: policyHash(content), lacks: whatAgreementLacks(content) },
       ]),
     ),
-    mayEdit: right('edit-policies'),
-    mayAnswer: asCustomer ? { allowed: true } : right('answer-for-customer'),
+    mayEdit: right('edit-policies', summary.customer),
+    mayAnswer: asCustomer ? { allowed: true } : right('answer-for-customer', summary.customer),
     asCustomer,
   };
 }

@@ -10,13 +10,15 @@ import type { Deps } from './deps';
 import { gatherGateFacts, linkedChanges } from './gather-gate-facts';
 import { notARelease, notVisible } from './open-release';
 import type { Caller } from './ports';
+import { membershipsIn } from './roles-here';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
 export async function getReadiness(
   deps: Deps,
-  { accountId, jira }: Caller,
+  caller: Caller,
   issueId: string,
 ): Promise<Answer<Readiness>> {
+  const { accountId, jira } = caller;
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.
   const [own, gathered] = await Promise.all([
@@ -26,7 +28,8 @@ export async function getReadiness(
   if (own === undefined) return notVisible;
   if (gathered === undefined) return notVisibleToApp(own.key);
   if (!(own.typeId in gathered.settings.releaseTypes)) return notARelease(own.key);
-  const projectRoles = await jira.myProjectRoles(own.projectKey);
+  const { roles } = gathered;
+  const memberships = await membershipsIn(caller, own.projectKey, roles);
   const visible = new Set(linkedChanges(own, gathered.settings).map((link) => link.issueId));
   const facts = { ...gathered.facts, changes: masked(gathered.facts.changes, visible) };
   const now = deps.clock.now();
@@ -39,9 +42,10 @@ export async function getReadiness(
       planned: planned === undefined ? null : evaluate('G5', facts, planned),
       plan: evaluate('G2', facts, now),
       bypasses: bypassesOf(gathered.gate.doc),
-      mayExplain: may({ accountId, projectRoles }, 'explain-bypass', {
+      mayExplain: may({ accountId, ...memberships }, 'explain-bypass', {
         release: facts.release.doc,
         settings: gathered.settings,
+        roles,
       }),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,

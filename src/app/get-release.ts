@@ -1,7 +1,10 @@
-import type { Permission, ReleaseView } from '../contract/release-calls';
+import type { ReleaseView } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import type { Act } from '../domain/roles/permission-table';
+import { bothOnRelease } from '../domain/roles/duties-apart';
+import { validAppointments } from '../domain/roles/valid-appointments';
 import { may } from '../domain/roles/may';
+import type { Right } from '../domain/roles/may';
 import type { Deps } from './deps';
 import { effectivePolicy } from '../domain/policy/effective-policy';
 import { ownDefault } from '../domain/policy/policy';
@@ -14,7 +17,8 @@ import { headOf, policyStream, readHeads } from './streams';
 export async function getRelease(deps: Deps, caller: Caller, issueId: string): Promise<Answer<ReleaseView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const { issue, release, plan, customers, services } = opened.value;
+  const { issue, release, plan, customers, services, roles } = opened.value;
+  const standings = validAppointments(release.doc, roles);
   const policies = await readHeads(deps.journal, [ownDefault, ...Object.keys(customers)].map(policyStream));
   const docOf = (id: string) => headOf(policies, policyStream(id)).doc;
   const zoneOf = (id: string) =>
@@ -29,6 +33,7 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
         Object.entries(customers).map(([id, { name }]) => [id, { name, timeZone: zoneOf(id) }]),
       ),
       services,
+      roles: { standings, both: bothOnRelease(standings) },
       may: {
         editReleasePlan: permission(caller, opened.value, 'edit-release-plan'),
         editDeploymentPlan: permission(caller, opened.value, 'edit-deployment-plan'),
@@ -38,6 +43,12 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
 }
 
 /** Whether this person may do this to this release, and if not, which role is needed. */
-export function permission(caller: Caller, { release, settings, projectRoles }: OpenRelease, act: Act): Permission {
-  return may({ accountId: caller.accountId, projectRoles }, act, { release: release.doc, settings });
+export function permission(
+  { accountId }: Caller,
+  { release, settings, roles, projectRoles, groups }: OpenRelease,
+  act: Act,
+  customer?: string,
+): Right {
+  const about = { release: release.doc, settings, roles, ...(customer === undefined ? {} : { customer }) };
+  return may({ accountId, projectRoles, groups }, act, about);
 }

@@ -5,7 +5,8 @@ import { changeFacts } from '../domain/gate/change-facts';
 import type { ChangeDoc } from '../domain/release/change';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { may } from '../domain/roles/may';
-import type { Permission } from '../contract/release-calls';
+import type { Right } from '../domain/roles/may';
+import { rolesHere, roleStreams } from './roles-here';
 import type { Deps } from './deps';
 import { notVisible } from './open-release';
 import type { Caller, Issue, StreamState } from './ports';
@@ -16,24 +17,25 @@ export type OpenChange = {
   readonly change: StreamState<ChangeDoc>;
   readonly settings: SettingsDoc;
   readonly facts: ChangeFacts & { readonly visible: true };
-  readonly mayDecide: Permission;
+  readonly mayDecide: Right;
 };
 
 /** The change behind a work item, for a person who may see it. One SQL statement, two Jira calls as the person. */
 export async function openChange(
-  { journal }: Deps,
+  { journal, clock }: Deps,
   { accountId, jira }: Caller,
   issueId: string,
 ): Promise<Result<OpenChange>> {
   const [issue, heads] = await Promise.all([
     jira.issue(issueId),
-    readStreams(journal, { change: changeStream(issueId), settings: settingsStream }),
+    readStreams(journal, { change: changeStream(issueId), settings: settingsStream, ...roleStreams }),
   ]);
   if (issue === undefined) return notVisible;
   const settings = heads.settings.doc;
   if (!(issue.typeId in settings.changeTypes)) return notAChange(issue.key);
   const facts = changeFacts(issue, issue, heads.change.doc, settings);
   if (!facts.visible) throw new Error(`${issue.key} was read and is visible.`);
+  const roles = rolesHere(heads, { project: issue.projectId }, clock.now());
   const authority = settings.authorities[issue.typeId];
   const [projectRoles, groups] = await Promise.all([
     jira.myProjectRoles(issue.projectKey),
@@ -44,7 +46,7 @@ export async function openChange(
     change: heads.change,
     settings,
     facts,
-    mayDecide: may({ accountId, projectRoles, groups }, 'decide-change', { settings, change: issue }),
+    mayDecide: may({ accountId, projectRoles, groups }, 'decide-change', { settings, roles, change: issue }),
   });
 }
 

@@ -2,12 +2,14 @@ import { allowed } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
 import { ownDefault } from '../domain/policy/policy';
 import { may } from '../domain/roles/may';
+import type { Right } from '../domain/roles/may';
 import type { Act } from '../domain/roles/permission-table';
+import type { RoleFacts } from '../domain/roles/role-facts';
 import type { RegisterDoc } from '../domain/settings/settings';
-import type { Permission } from '../contract/release-calls';
 import type { Deps } from './deps';
 import type { Caller } from './ports';
 import { openProject } from './open-project';
+import { membershipsIn, rolesHere, roleStreams } from './roles-here';
 import { customersStream, readStreams, settingsStream } from './streams';
 
 /** Where somebody works on policies: the page of this project (id), or the administration page (null), which only administrators open. */
@@ -15,33 +17,51 @@ export type Desk = { readonly caller: Caller; readonly projectId: string | null 
 
 export type OpenPolicies = {
   readonly customers: RegisterDoc['entries'];
-  readonly right: (act: Act) => Permission;
+  /** `customer`: whose policy it is about. */
+  readonly right: (act: Act, customer?: string) => Right;
 };
 
 /**
  * The policies, for a person who may see the project: one that an administrator chose, for whoever can make a project
  * of their own would otherwise appoint themselves. On the administration page, for its administrators.
  */
-export async function openPolicies(deps: Pick<Deps, 'journal'>, desk: Desk): Promise<Result<OpenPolicies>> {
+export async function openPolicies(deps: Pick<Deps, 'journal' | 'clock'>, desk: Desk): Promise<Result<OpenPolicies>> {
   const { caller, projectId } = desk;
   const [opened, administersJira] = await Promise.all([
-    projectId === null ? wholeSite(deps) : openProject(deps, caller, projectId),
+    projectId === null ? wholeSite(deps, caller) : openProject(deps, caller, projectId),
     caller.jira.administersJira(),
   ]);
   if (!opened.ok) return opened;
-  const { customers, settings, projectRoles } = opened.value;
+  const { customers, settings, projectRoles, groups, roles } = opened.value;
   const { accountId } = caller;
   return allowed({
     customers,
-    right: (act) => may({ accountId, projectRoles, administersJira }, act, { settings }),
+    right: (act, customer) =>
+      may(
+        { accountId, projectRoles, groups, administersJira },
+        act,
+        customer === undefined ? { settings, roles } : { settings, roles: concerning(customer, roles), customer },
+      ),
   });
 }
 
 /** The administration page stands in no project. */
-async function wholeSite({ journal }: Pick<Deps, 'journal'>) {
-  const { settings, customers } = await readStreams(journal, { settings: settingsStream, customers: customersStream });
-  return allowed({ settings: settings.doc, customers: customers.doc.entries, projectRoles: [] });
+async function wholeSite({ journal, clock }: Pick<Deps, 'journal' | 'clock'>, caller: Caller) {
+  const heads = await readStreams(journal, { settings: settingsStream, customers: customersStream, ...roleStreams });
+  const roles = rolesHere(heads, {}, clock.now());
+  return allowed({
+    settings: heads.settings.doc,
+    customers: heads.customers.doc.entries,
+    roles,
+    ...(await membershipsIn(caller, null, roles)),
+  });
 }
+
+/** Who is appointed for a customer holds the role for its policy. */
+const concerning = (customer: string, roles: RoleFacts): RoleFacts => ({
+  ...roles,
+  scene: { ...roles.scene, customers: { [customer]: true } },
+});
 
 /** What the customer behind this id is called; undefined where the register does not hold it. */
 export function policyName(customers: RegisterDoc['entries'], customer: string): string | undefined {

@@ -1,20 +1,25 @@
-import type { Permission } from '../contract/release-calls';
 import { allowed, refused } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
+import type { ProcessDoc } from '../domain/process/process';
 import { may } from '../domain/roles/may';
+import type { Right } from '../domain/roles/may';
 import type { Act } from '../domain/roles/permission-table';
+import type { RoleFacts } from '../domain/roles/role-facts';
 import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
 import type { Deps } from './deps';
 import type { Caller } from './ports';
+import { membershipsIn, rolesHere, roleStreams } from './roles-here';
+import type { Memberships } from './roles-here';
 import { customersStream, readStreams, servicesStream, settingsStream } from './streams';
 
-export type OpenProject = {
+export type OpenProject = Memberships & {
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
   readonly settings: SettingsDoc;
   readonly customers: RegisterDoc['entries'];
   readonly services: RegisterDoc['entries'];
-  /** Jira project roles of the caller in this project. */
-  readonly projectRoles: readonly string[];
+  readonly roles: RoleFacts;
+  readonly appointmentsSeq: number;
+  readonly process: ProcessDoc;
 };
 
 /**
@@ -22,29 +27,42 @@ export type OpenProject = {
  * settings: whoever can make a project of their own would otherwise appoint themselves for the organisation's registers.
  */
 export async function openProject(
-  { journal }: Pick<Deps, 'journal'>,
-  { jira }: Caller,
+  { journal, clock }: Pick<Deps, 'journal' | 'clock'>,
+  caller: Caller,
   id: string,
 ): Promise<Result<OpenProject>> {
   const [project, heads] = await Promise.all([
-    jira.project(id),
-    readStreams(journal, { settings: settingsStream, customers: customersStream, services: servicesStream }),
+    caller.jira.project(id),
+    readStreams(journal, {
+      settings: settingsStream,
+      customers: customersStream,
+      services: servicesStream,
+      ...roleStreams,
+    }),
   ]);
   if (project === undefined) return notVisible;
   const settings = heads.settings.doc;
   if (!Object.hasOwn(settings.projects, project.id)) return notMapped(project.name);
+  const roles = rolesHere(heads, { project: project.id }, clock.now());
   return allowed({
     project,
     settings,
     customers: heads.customers.doc.entries,
     services: heads.services.doc.entries,
-    projectRoles: await jira.myProjectRoles(project.key),
+    roles,
+    appointmentsSeq: heads.appointments.seq,
+    process: heads.process.doc,
+    ...(await membershipsIn(caller, project.key, roles)),
   });
 }
 
 /** Whether this person may do this to what belongs to no release, and if not, which role is needed. */
-export function registerPermission(caller: Caller, { settings, projectRoles }: OpenProject, act: Act): Permission {
-  return may({ accountId: caller.accountId, projectRoles }, act, { settings });
+export function registerPermission(
+  { accountId }: Caller,
+  { settings, projectRoles, groups, roles }: OpenProject,
+  act: Act,
+): Right {
+  return may({ accountId, projectRoles, groups }, act, { settings, roles });
 }
 
 const notVisible = refused(

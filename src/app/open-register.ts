@@ -2,7 +2,7 @@ import { allowed } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
 import type { Register } from '../domain/registers/register';
 import type { Deps } from './deps';
-import { needsProjectRole } from './needs-role';
+import { needsRole } from './needs-role';
 import { openProject, registerPermission } from './open-project';
 import type { OpenProject } from './open-project';
 import type { Caller, StreamState } from './ports';
@@ -48,5 +48,5 @@ export async function openToEdit<Entry>(
   const opened = await openRegister(kind, deps, caller, projectId);
   if (!opened.ok) return opened;
   const right = registerPermission(caller, opened.value.project, kind.permission);
-  return right.allowed ? opened : needsProjectRole(right.needs, kind.toDo);
+  return right.allowed ? opened : needsRole(right.needs, kind.toDo, right.people);
 }

@@ -116,6 +116,17 @@ export interface Jira {
   statuses(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Project role names that the current person holds in a project. */
   myProjectRoles(projectKey: string): Promise<readonly string[]>;
+  /** Who is in a role of this project, groups by id and name; only for who administers the project. */
+  roleMembers(
+    projectId: string,
+    role: string,
+  ): Promise<
+    | {
+        readonly people: readonly AccountId[];
+        readonly groups: readonly { readonly id: string; readonly name: string }[];
+      }
+    | undefined
+  >;
   /** Which of these projects the current person may browse; one call, at most 1,000. */
   browsableProjects(projectIds: readonly string[]): Promise<readonly string[]>;
   project(idOrKey: string): Promise<{ readonly id: string; readonly key: string; readonly name: string } | undefined>;

@@ -24,8 +24,8 @@ export async function recordAgreement(
 ): Promise<Answer<AgreementsView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'record-agreement');
-  if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer');
+  const right = permission(caller, opened.value, 'record-agreement', customer);
+  if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
   if (said.decision !== 'agreed' && said.comment === '') return commentMissing;
   const { release, plan, customers } = opened.value;
   const policy = await policyInForce(deps, customer);

@@ -8,6 +8,8 @@ import { emptyPackage } from '../domain/packages/package';
 import type { PackageDoc } from '../domain/packages/package';
 import { emptyPolicy } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
+import { emptyProcess } from '../domain/process/process';
+import type { ProcessDoc } from '../domain/process/process';
 import type { StreamId } from '../domain/records/journal-row';
 import { undecidedChange } from '../domain/release/change';
 import type { ChangeDoc } from '../domain/release/change';
@@ -15,6 +17,7 @@ import { emptyPlan } from '../domain/release/plan';
 import type { PlanDoc } from '../domain/release/plan';
 import { emptyRelease } from '../domain/release/release';
 import type { ReleaseDoc } from '../domain/release/release';
+import type { AppointmentsDoc } from '../domain/roles/appointment';
 import { emptyRegister, emptySettings } from '../domain/settings/settings';
 import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
 import type { UnitsDoc } from '../domain/units/unit';
@@ -43,6 +46,8 @@ export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: empt
 export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };
 export const unitsStream: Stream<UnitsDoc> = { id: 'register:units', empty: { entries: {} } };
 export const environmentsStream: Stream<EnvironmentsDoc> = { id: 'register:environments', empty: { entries: {} } };
+export const appointmentsStream: Stream<AppointmentsDoc> = { id: 'register:appointments', empty: { entries: {} } };
+export const processStream: Stream<ProcessDoc> = { id: 'process', empty: emptyProcess };
 export const bookingsStream = (environment: string): Stream<BookingsDoc> => ({
   id: `bookings:${environment}`,
   empty: emptyBookings,

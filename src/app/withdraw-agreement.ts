@@ -20,8 +20,8 @@ export async function withdrawAgreement(
 ): Promise<Answer<AgreementsView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'record-agreement');
-  if (!right.allowed) return needsRole(right.needs, 'withdraw the agreement of a customer');
+  const right = permission(caller, opened.value, 'record-agreement', customer);
+  if (!right.allowed) return needsRole(right.needs, 'withdraw the agreement of a customer', right.people);
   const { plan, customers } = opened.value;
   const stored = await commitAct(deps, {
     stream: planStream(issueId),

@@ -6,6 +6,7 @@ import type { StorageForecast } from '../domain/upkeep/forecast';
 import type { ImportCalls } from './import-calls';
 import type { PinningCalls } from './pinning-calls';
 import type { PolicyCalls } from './policy-calls';
+import type { ProcessCalls } from './process-calls';
 import type { Saved } from './release-calls';
 import type { Answer, Wire } from './wire';
 
@@ -31,7 +32,8 @@ export type AdminCalls = Wire<{
 }> &
   ImportCalls &
   PinningCalls &
-  PolicyCalls;
+  PolicyCalls &
+  ProcessCalls;
 
 export type Setup = {
   readonly settings: Saved<SettingsDoc>;

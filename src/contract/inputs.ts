@@ -33,6 +33,7 @@ import { detailsInput } from './plan-inputs';
 import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
 import { packageInputs } from './package-inputs';
+import { processInputs } from './process-inputs';
 import type { ReleaseCalls } from './release-calls';
 
 const wave = v.strictObject({
@@ -201,6 +202,7 @@ export const adminInputs = {
     name: v.pipe(line, v.minLength(1, 'give a name')),
   }),
   ...policyInputs,
+  ...processInputs,
   getJiraSite: v.strictObject({ projects }),
   ...pinningInputs,
   previewHistory: v.strictObject({ part: historyPart, form: v.nullable(historyForm) }),

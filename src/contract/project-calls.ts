@@ -1,4 +1,5 @@
 import type { PolicyCalls } from './policy-calls';
+import type { AppointmentCalls } from './appointment-calls';
 import type { RegisterCalls } from './register-calls';
 import type { Answer, Wire } from './wire';
 
@@ -7,6 +8,7 @@ export type ProjectCalls = Wire<{
   getProjectPage: () => Answer<ProjectPage>;
 }> &
   RegisterCalls &
+  AppointmentCalls &
   PolicyCalls;
 
 /** What every section of the page leans on. */

@@ -1,3 +1,4 @@
+import { appointmentInputs } from './appointment-inputs';
 import { none } from './input-shapes';
 import type { Parsers } from './input-shapes';
 import { policyInputs } from './policy-inputs';
@@ -7,5 +8,6 @@ import { registerInputs } from './register-inputs';
 export const projectInputs = {
   getProjectPage: none,
   ...registerInputs,
+  ...appointmentInputs,
   ...policyInputs,
 } satisfies Parsers<ProjectCalls>;

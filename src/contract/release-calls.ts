@@ -12,7 +12,9 @@ import type { SetEdit } from '../domain/release/edits';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
 import type { ActName } from '../domain/records/acts';
+import type { BothRoles } from '../domain/roles/duties-apart';
 import type { ProcessRole } from '../domain/roles/process-roles';
+import type { RoleStandings } from '../domain/roles/valid-appointments';
 import type { PackageCalls } from './package-calls';
 import type { Permission, Saved } from './saved';
 import type { Answer, Wire } from './wire';
@@ -41,6 +43,8 @@ export type ReleaseView = {
   readonly customers: { readonly [id: string]: { readonly name: string; readonly timeZone: string | null } };
   readonly services: { readonly [id: string]: { readonly name: string } };
   /** Whether the viewer may, and if not, the role that is needed. */
+  /** Who holds its roles today, by name or by appointment, and who holds two that are better kept apart. */
+  readonly roles: { readonly standings: RoleStandings; readonly both: readonly BothRoles[] };
   readonly may: { readonly editReleasePlan: Permission; readonly editDeploymentPlan: Permission };
 };
 

@@ -28,6 +28,8 @@ export type Refusal = {
   /** One or two sentences: what, why it matters, what to do. */
   readonly message: string;
   readonly who?: string;
+  /** The accounts behind `who`, where they are known by name. Names are resolved on view. */
+  readonly people?: readonly AccountId[];
   readonly where?: Place;
 };
 
@@ -36,7 +38,7 @@ export type Place = {
   /** e.g. `Deployment plan › Waves`. */
   readonly label: string;
   readonly issueKey?: string;
-  readonly surface?: 'release-plan' | 'deployment-plan' | 'change' | 'settings';
+  readonly surface?: 'release-plan' | 'deployment-plan' | 'change' | 'settings' | 'roles';
 };
 
 export const allowed = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -11,6 +11,7 @@ import { getJiraSite } from '../app/get-jira-site';
 import { getSetup } from '../app/get-setup';
 import { getUpkeep } from '../app/get-upkeep';
 import { getPinning, pinPanels } from '../app/pin-panels';
+import { getProcess, saveProcess } from '../app/save-process';
 import { saveRegisterEntry } from '../app/save-register-entry';
 import { saveSettings } from '../app/save-settings';
 import type { AdminCalls } from '../contract/admin-calls';
@@ -44,6 +45,8 @@ export const adminSurface: Surface<AdminCalls> = {
   recordPolicyAnswer: asAdministrator(policies.recordPolicyAnswer),
   adoptPolicy: asAdministrator(policies.adoptPolicy),
   retirePolicy: asAdministrator(policies.retirePolicy),
+  getProcess: asAdministrator(({ deps }) => getProcess(deps)),
+  saveProcess: asAdministrator(({ deps, caller, input }) => saveProcess(deps, caller, input)),
   getJiraSite: asAdministrator(({ deps, caller, input }) => getJiraSite(deps, caller, input.projects)),
   pinPanels: asAdministrator(({ deps, caller, input }) => pinPanels(deps, caller, input)),
   getPinning: asAdministrator(({ caller, input }) => getPinning(caller, input.tasks)),

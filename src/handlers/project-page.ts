@@ -1,5 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import { bookEnvironment, cancelBooking } from '../app/book-environment';
+import { getAppointmentHistory, getAppointments } from '../app/get-appointments';
+import { proposeAppointments } from '../app/propose-appointments';
+import { endAppointment, saveAppointment } from '../app/save-appointment';
 import { getEntryVersions } from '../app/get-entry-versions';
 import { getProjectPage } from '../app/get-project-page';
 import { getEnvironments, getUnits } from '../app/get-registers';
@@ -25,6 +28,13 @@ export const projectSurface: Surface<ProjectCalls> = {
     saveEntry(environmentRegister, deps, caller, projectOf(context), input),
   bookEnvironment: ({ deps, caller, context, input }) => bookEnvironment(deps, caller, projectOf(context), input),
   cancelBooking: ({ deps, caller, context, input }) => cancelBooking(deps, caller, projectOf(context), input),
+  getAppointments: ({ deps, caller, context }) => getAppointments(deps, caller, projectOf(context)),
+  saveAppointment: ({ deps, caller, context, input }) => saveAppointment(deps, caller, projectOf(context), input),
+  endAppointment: ({ deps, caller, context, input }) => endAppointment(deps, caller, projectOf(context), input),
+  getAppointmentHistory: ({ deps, caller, context, input }) =>
+    getAppointmentHistory(deps, caller, projectOf(context), input),
+  proposeAppointments: ({ deps, caller, context, input }) =>
+    proposeAppointments(deps, caller, projectOf(context), input),
   getEntryVersions: ({ deps, caller, context, input }) => getEntryVersions(deps, caller, projectOf(context), input),
   exportRegister: ({ deps, caller, context, input }) =>
     input.register === 'units'

@@ -12,4 +12,5 @@ export const sections: readonly { readonly id: SectionId; readonly Part: Compone
     id: 'policies',
     Part: lazy(async () => ({ default: (await import('./policies/policies-section')).PoliciesSection })),
   },
+  { id: 'roles', Part: lazy(async () => ({ default: (await import('./roles/roles-section')).RolesSection })) },
 ];

@@ -3,7 +3,7 @@ import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { usePeopleNames } from './use-people-names';
 import { ChooseOne, FindMany, FindOne, idsOf } from '../shared/choices';
-import { findGroups, findUsers } from './find-in-jira';
+import { findGroups, findUsers } from '../shared/find-in-jira';
 
 type Props = {
   /** Name of the change type. */

@@ -6,7 +6,7 @@ import { Fact } from '../shared/fact';
 import type { Edit } from '../shared/use-edit';
 import type { Settings } from './admin-data';
 import { ChooseOne, FindMany, idsOf } from '../shared/choices';
-import { findProjects } from './find-in-jira';
+import { findProjects } from '../shared/find-in-jira';
 import { Mapped } from './mapped';
 import { SettingsPart } from './settings-part';
 import { namesOf, projectsOf, settingLabel, settingValue } from './settings-text';

@@ -45,6 +45,10 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'environments-imported': () => 'imported environments from a file.',
   'environment-booked': () => 'booked the environment.',
   'booking-cancelled': () => 'cancelled a booking.',
+  appointed: () => 'made the appointment.',
+  'appointment-changed': () => 'changed the appointment.',
+  'appointment-ended': () => 'ended the appointment.',
+  'process-saved': () => 'changed how the process is filled in.',
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };

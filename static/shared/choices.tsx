@@ -83,6 +83,7 @@ export function ChooseOne({ label, hint, problem, options, value, choose, placeh
 type FoundProps = {
   readonly label: string;
   readonly hint?: string;
+  readonly problem?: string | undefined;
   readonly find: (typed: string) => Promise<Option[]>;
   readonly value: readonly Option[];
   readonly choose: (options: readonly Option[]) => void;
@@ -119,9 +120,9 @@ type FoundOneProps = Omit<FoundProps, 'value' | 'choose'> & {
 };
 
 /** One thing that is found by typing. */
-export function FindOne({ label, hint, find, value, choose, typeToFind, nothingFound }: FoundOneProps) {
+export function FindOne({ label, hint, problem, find, value, choose, typeToFind, nothingFound }: FoundOneProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} problem={problem}>
       {(input) => (
         <AsyncSelect<Option>
           inputId={input.id}

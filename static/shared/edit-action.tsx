@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { Permission } from '../../src/contract/release-calls';
 import { editing } from './en/editing';
+import { NotAllowed } from './not-allowed';
 
 type Props = {
   readonly section: string;
@@ -14,7 +15,7 @@ type Props = {
 
 /** The way into an editor, or what one has to be for it. */
 export function EditAction({ section, may, start, prepare, focused }: Props) {
-  if (!may.allowed) return <span className="quiet small">{editing.needs(may.needs)}</span>;
+  if (!may.allowed) return <NotAllowed may={may} />;
   return (
     <Button
       appearance="subtle"

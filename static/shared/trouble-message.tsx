@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { shared } from './en/shared';
 import { Notice } from './notice';
+import { PeopleList } from './people-list';
 import { PlaceLink } from './place-link';
 import type { Trouble } from './trouble';
 
@@ -26,7 +27,7 @@ export function TroubleMessage({ trouble, title, retry, retrying = false }: Prop
       </Notice>
     );
   }
-  const { message, who, where } = trouble.refusal;
+  const { message, who, people = [], where } = trouble.refusal;
   return (
     <Notice kind="warning" live="alert" title={title} actions={again}>
       <p className="prose">{message}</p>
@@ -35,7 +36,7 @@ export function TroubleMessage({ trouble, title, retry, retrying = false }: Prop
           {who !== undefined && (
             <div>
               <dt>{shared.who}</dt>
-              <dd>{who}</dd>
+              <dd>{people.length === 0 ? who : <PeopleList people={people} />}</dd>
             </div>
           )}
           {where !== undefined && (

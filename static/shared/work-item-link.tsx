@@ -1,6 +1,6 @@
 import { router } from '@forge/bridge';
 import type { MouseEvent, ReactNode } from 'react';
-import { useHost } from './host';
+import { useHost, useProjectKey } from './host';
 
 type Props = { readonly issueKey: string; readonly children?: ReactNode };
 
@@ -17,6 +17,18 @@ export function SettingsLink({ children }: { readonly children: ReactNode }) {
   const moduleKey = 'settings';
   return (
     <HostLink path={`/settings/apps/${moduleKey}`} location={{ target: 'module', moduleKey }}>
+      {children}
+    </HostLink>
+  );
+}
+
+/** The page Releases of the project that this frame stands in, opened at its section Roles. */
+export function RolesLink({ children }: { readonly children: ReactNode }) {
+  const moduleKey = 'project';
+  const projectKey = useProjectKey();
+  if (projectKey === '') return <span>{children}</span>;
+  return (
+    <HostLink path={`/projects/${projectKey}`} location={{ target: 'module', moduleKey, projectKey, path: 'roles' }}>
       {children}
     </HostLink>
   );

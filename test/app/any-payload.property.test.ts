@@ -24,9 +24,20 @@ const near = fc.record(
       ),
       fc.record({ name: word, scope: word }, { requiredKeys: [] }),
       fc.record({ customers: fc.record({ add: fc.array(word), remove: fc.array(word) }) }),
+      fc.record(
+        {
+          role: fc.constant('dp'),
+          holder: fc.record({ person: word }),
+          scope: fc.record({ kind: word, id: word }),
+          from: word,
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record({ departures: fc.dictionary(word, anything), appointing: word }, { requiredKeys: [] }),
       fc.record({ waves: fc.dictionary(word, fc.oneof(fc.record({ customer: word, site: word }), anything)) }),
       anything,
     ),
+    isNew: fc.boolean(),
     decision: fc.oneof(fc.constantFrom('approve', 'reject', 'withdraw', 'agreed', 'declined'), anything),
     reason: word,
     register: fc.constantFrom('customers', 'services', 'settings'),
@@ -78,6 +89,10 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   commitHistory: ['cmd', 'batch', 'projectKey', 'file', 'rows'],
   undoImport: ['cmd', 'batch', 'reason'],
   exportHistory: ['after'],
+  saveAppointment: ['cmd', 'seq', 'id', 'isNew', 'changes'],
+  endAppointment: ['cmd', 'id', 'reason'],
+  getAppointmentHistory: ['id'],
+  saveProcess: ['cmd', 'seq', 'changes'],
 };
 
 /** Only the parts that the call knows, else every payload would fall at its first extra part. */

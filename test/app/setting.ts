@@ -2,6 +2,7 @@ import type { Deps } from '../../src/app/deps';
 import type { Caller } from '../../src/app/ports';
 import { recordPolicyAnswer } from '../../src/app/decide-policy';
 import { savePolicyDraft } from '../../src/app/save-policy-draft';
+import { saveProcess } from '../../src/app/save-process';
 import { saveRegisterEntry } from '../../src/app/save-register-entry';
 import { saveSettings } from '../../src/app/save-settings';
 import { emptySettings } from '../../src/domain/settings/settings';
@@ -59,7 +60,7 @@ const deployedBy = (issueId: string, issueKey: string) =>
 
 /**
  * REL-1 (id 1) deploys CHG-31; REL-2 (id 2) stands alone; INC-9 is no release and no change. Ines manages releases,
- * Priya deploys, Theo tests, Bea builds, Lucia is the change authority, Marta only looks, Noor administers Jira, Sam may see nothing.
+ * Priya deploys, Theo tests, Bea builds, Lucia is the change authority, Marta appoints and only looks besides, Noor administers Jira, Sam may see nothing.
  */
 export function aSite(): FakeSite {
   return {
@@ -148,6 +149,8 @@ export async function setUp({ deps, as, cmd }: Pick<Setting, 'deps' | 'as' | 'cm
   await saveSettings(deps, noor, { cmd: cmd(), seq: 0, changes: settings });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'customers', id: 'M', name: 'Meridia Health' });
   await saveRegisterEntry(deps, noor, { cmd: cmd(), register: 'services', id: 'LAB', name: 'Lab Interface' });
+  const appointer = { title: 'IT director', people: { marta: true } } as const;
+  await saveProcess(deps, noor, { cmd: cmd(), seq: 0, changes: { appointer } });
   const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
   await anAgreedPolicy(deps, noor, cmd, 'M', aPolicy({ ...agreeable, windows: [alwaysOpen] }));
 }

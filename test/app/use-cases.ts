@@ -110,6 +110,11 @@ async function frozen(asking: Asking): Promise<void> {
   await call(asking, { ...good('freezePackage'), payload: { cmd: cmdOf(12), seen } });
 }
 
+async function withAppointment(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  await call(asking, { ...good('saveAppointment'), payload: { ...good('saveAppointment').payload, cmd: cmdOf(14) } });
+}
+
 /** One row waits for its import. */
 async function staged(asking: Asking): Promise<void> {
   await readyToDeploy(asking);
@@ -198,6 +203,12 @@ const preparedCalls: readonly Prepared[] = [
     ready: frozen,
     payload: () => ({ ...good('openPackageVersion').payload }),
   },
+  {
+    ...good('endAppointment'),
+    when: 'made',
+    ready: withAppointment,
+    payload: () => ({ ...good('endAppointment').payload, cmd: cmdOf(15) }),
+  },
   { ...commitStaged, when: 'staged', ready: staged, payload: () => ({ ...commitStaged.payload }) },
   {
     ...good('undoImport'),
@@ -251,7 +262,9 @@ async function call(asking: Asking, { name, issue, payload, act }: GoodCall): Pr
 
 /** An editing call carries the version that the person saw. */
 async function seenNow({ headSeq }: Asking, name: string, payload: object): Promise<object> {
-  const stream = { editOverview: 'release:1', editPlan: 'plan:1', saveSettings: 'settings' }[name];
+  const stream = { editOverview: 'release:1', editPlan: 'plan:1', saveSettings: 'settings', saveProcess: 'process' }[
+    name
+  ];
   return stream === undefined ? payload : { ...payload, seq: await headSeq(stream) };
 }
 
@@ -262,6 +275,8 @@ function whoMay(act: GoodCall['act']): string {
   switch (holders.by) {
     case 'change-authority':
       return 'lucia';
+    case 'appointer':
+      return 'marta';
     case 'jira-administrator':
       return 'noor';
     case 'process-roles': {

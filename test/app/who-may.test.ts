@@ -1,22 +1,31 @@
 import type { Act } from '../../src/domain/roles/permission-table';
 import { acts, permissionTable } from '../../src/domain/roles/permission-table';
-import { processRoles } from '../../src/domain/roles/process-roles';
+import { appointedRoles, processRoles } from '../../src/domain/roles/process-roles';
+import type { AppointedRole } from '../../src/domain/roles/process-roles';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
+import { editOverview } from '../../src/app/edit-overview';
+import { saveAppointment } from '../../src/app/save-appointment';
+import { saveProcess } from '../../src/app/save-process';
 import { saveSettings } from '../../src/app/save-settings';
 import { callNames, everyCall, frame } from './answering';
 import { edit, goodCalls as calls } from './good-calls';
 import { aSetting, aSite, settings } from './setting';
+import type { Setting } from './setting';
 
-/** A person for each process role, held by the project role of the same name; and those beside the process. */
-const people = [...processRoles, 'authority', 'administrator', 'member'] as const;
+/** A person for each role of the process, who bears its name; and those beside the process. */
+const people = [...appointedRoles, 'authority', 'appointer', 'administrator', 'member'] as const;
 type PersonName = (typeof people)[number];
+
+/** How the roles are held: by Jira project roles, as it was before there were appointments, or by appointment alone. */
+const ways = ['project roles', 'appointments'] as const;
+type Way = (typeof ways)[number];
 
 const allRoles: SettingsDoc = {
   ...settings,
   projectRoles: Object.fromEntries(processRoles.map((role) => [role, role])),
 };
 
-async function aCrowd() {
+async function aCrowd(way: Way): Promise<Setting> {
   const site = aSite();
   const everybody = [...people, 'slipway', 'noor'];
   const setting = await aSetting({
@@ -26,25 +35,70 @@ async function aCrowd() {
     roles: { ...Object.fromEntries(processRoles.map((role) => [role, [role]])), authority: ['Change authority'] },
     administrators: ['administrator', 'noor'],
   });
-  await saveSettings(setting.deps, setting.as('noor'), { cmd: setting.cmd(), seq: 1, changes: allRoles });
+  const { deps, as, cmd } = setting;
+  const done: readonly { readonly ok: boolean }[] = [
+    await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: allRoles }),
+    await editOverview(deps, as('rdm'), '1', {
+      cmd: cmd(),
+      seq: 0,
+      changes: { customers: { add: ['M'], remove: [] } },
+    }),
+    await saveProcess(deps, as('noor'), {
+      cmd: cmd(),
+      seq: 1,
+      changes: {
+        appointer: { title: 'IT director', people: { appointer: true } },
+        appointing: way === 'appointments' ? 'required' : 'advised',
+      },
+    }),
+  ];
+  const appointed: { readonly ok: boolean }[] = [];
+  if (way === 'appointments') for (const role of appointedRoles) appointed.push(await appoint(setting, role));
+  expect([...done, ...appointed].filter(({ ok }) => !ok)).toEqual([]);
   return setting;
 }
 
+const appoint = ({ deps, as, cmd }: Setting, role: AppointedRole) =>
+  saveAppointment(deps, as('appointer'), '1', {
+    cmd: cmd(),
+    seq: 0,
+    id: role,
+    isNew: true,
+    changes: {
+      role,
+      holder: { person: role },
+      scope: role === 'cust' ? { kind: 'CUSTOMER', id: 'M' } : { kind: 'ORGANIZATION' },
+      from: '2026-01-01',
+    },
+  });
+
 /** What the table says, read without the code that applies it. */
-function mayDo(person: PersonName, act: Act | undefined): boolean {
+function mayDo(way: Way, person: PersonName, act: Act | undefined): boolean {
   if (act === undefined) return true;
   const holders = permissionTable[act];
   switch (holders.by) {
     case 'process-roles':
-      return (holders.roles as readonly string[]).includes(person);
+      return holdersOf(way, act).includes(person);
     case 'change-authority':
       return person === 'authority';
+    case 'appointer':
+      return person === 'appointer';
     case 'jira-administrator':
       return person === 'administrator';
   }
 }
 
-const cells = calls.flatMap((call) => people.map((person) => ({ call, person, may: mayDo(person, call.act) })));
+/** No project role makes somebody speak for a customer. */
+function holdersOf(way: Way, act: Act): readonly string[] {
+  const holders = permissionTable[act];
+  return holders.by === 'process-roles'
+    ? holders.roles.filter((role) => way === 'appointments' || role !== 'cust')
+    : [];
+}
+
+const cells = ways.flatMap((way) =>
+  calls.flatMap((call) => people.map((person) => ({ way, call, person, may: mayDo(way, person, call.act) }))),
+);
 
 it('asks about every call of the contract and every act of the table', () => {
   expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(callNames));
@@ -53,8 +107,8 @@ it('asks about every call of the contract and every act of the table', () => {
   expect(new Set([...calls.flatMap(({ act }) => act ?? []), ...askedThere])).toEqual(new Set(acts));
 });
 
-it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call, person, may }) => {
-  const setting = await aCrowd();
+it.each(cells)('by $way, $person: $call.name ($call.act) is allowed: $may', async ({ way, call, person, may }) => {
+  const setting = await aCrowd(way);
   const before = setting.journal.table.length;
   const { calls: answer, faults } = everyCall(setting);
   const answered = await answer[call.name]?.({ payload: call.payload, context: frame(person, call.issue) });
@@ -65,7 +119,7 @@ it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call
       expect(answered).toMatchObject({
         refusal: {
           code: expect.stringMatching(
-            /^(unknown-entry|no-draft|policy-incomplete|bad-rows|not-affected|no-agreement|nothing-staged|not-frozen|content-changed|no-such-import|empty-file|no-bypass)$/,
+            /^(unknown-entry|no-draft|policy-incomplete|bad-rows|not-affected|no-agreement|nothing-staged|not-frozen|content-changed|no-such-import|empty-file|plan-changed|not-visible|no-bypass)$/,
           ),
         },
       });
@@ -76,7 +130,15 @@ it.each(cells)('$person: $call.name ($call.act) is allowed: $may', async ({ call
     refusal: { code: call.act === 'administer' ? 'needs-administrator' : 'needs-role', who: expect.any(String) },
   });
   expect(setting.journal.table).toHaveLength(before);
+  if (way === 'appointments' && call.act !== undefined && call.act !== 'administer')
+    expect(answered).toMatchObject({
+      refusal: { people: whoIsNamed(way, call.act), where: { label: expect.any(String) } },
+    });
 });
+
+/** Every refusal names who may, where they are known by name. */
+const whoIsNamed = (way: Way, act: Act) =>
+  permissionTable[act].by === 'appointer' ? ['appointer'] : holdersOf(way, act);
 
 it.each(calls.filter(({ issue }) => issue !== undefined))(
   '$name tells nothing of a work item that the person may not see',

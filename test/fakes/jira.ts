@@ -14,6 +14,10 @@ export type FakeSite = {
   readonly statuses: readonly { readonly id: string; readonly name: string }[];
   /** Account id → project role names, the same in every project. */
   readonly roles: { readonly [accountId: string]: readonly string[] };
+  /** Groups in a project role. */
+  readonly roleGroups?: { readonly [role: string]: readonly { readonly id: string; readonly name: string }[] };
+  /** Where it is absent, Jira's administrators alone administer projects. */
+  readonly projectAdministrators?: readonly string[];
   /** Account id → ids of groups. */
   readonly groups?: { readonly [accountId: string]: readonly string[] };
   readonly issueTypes?: JiraSite['issueTypes'];
@@ -84,6 +88,15 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     myProjectRoles: async () => {
       called('myProjectRoles');
       return site.roles[accountId] ?? [];
+    },
+    roleMembers: async (projectId, role) => {
+      called('roleMembers');
+      const project = site.projects.find(({ id, visibleTo }) => id === projectId && visibleTo.includes(accountId));
+      if (project === undefined || !(site.projectAdministrators ?? site.administrators).includes(accountId))
+        return undefined;
+      const members = Object.keys(site.roles).filter((person) => site.roles[person]?.includes(role));
+      if (members.length === 0 && site.roleGroups?.[role] === undefined) return undefined;
+      return { people: members, groups: site.roleGroups?.[role] ?? [] };
     },
     browsableProjects: async (ids) => {
       called('browsableProjects');

@@ -58,6 +58,7 @@ describe('an answer of Jira that is not the expected one', () => {
     issues: (jira) => jira.issues(['1']),
     statuses: (jira) => jira.statuses(),
     myProjectRoles: (jira) => jira.myProjectRoles('REL'),
+    roleMembers: (jira) => jira.roleMembers('1', 'Makers'),
     browsableProjects: (jira) => jira.browsableProjects(['1']),
     project: (jira) => jira.project('REL'),
     administersJira: (jira) => jira.administersJira(),
@@ -91,6 +92,7 @@ describe('an answer of Jira that is not the expected one', () => {
   const notFound: { readonly [call in keyof Jira]?: unknown } = {
     issue: undefined,
     myProjectRoles: [],
+    roleMembers: undefined,
     project: undefined,
     projectLayout: undefined,
     task: undefined,

@@ -119,6 +119,13 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('otto').projectLayout('10000')).toBeUndefined();
   });
 
+  it('tells an administrator of the project who is in one of its roles', async () => {
+    const { as } = await open();
+    expect(await as('ada').roleMembers('10000', 'Makers')).toEqual({ people: ['rita'], groups: [] });
+    expect(await as('ada').roleMembers('10000', 'No such role')).toBeUndefined();
+    expect(await as('rita').roleMembers('10000', 'Makers')).toBeUndefined();
+  });
+
   it('says who administers Jira', async () => {
     const { as } = await open();
     expect(await as('ada').administersJira()).toBe(true);

@@ -11,6 +11,16 @@ const noDeployment = {
   earlyLife: { workingDays: null, support: '', exit: '' },
   contributors: {},
 };
+type Standing = ReleaseView['roles']['standings']['rdm'];
+const missing: Standing = { state: 'MISSING', valid: false, people: [], groups: [], day: null, ending: false };
+const standings: ReleaseView['roles']['standings'] = {
+  rdm: { ...missing, state: 'NAMED', valid: true, people: ['ines-okafor'] },
+  rpb: missing,
+  dp: missing,
+  svt: missing,
+  pdc: missing,
+  chm: missing,
+};
 
 /** REL-2 as its release manager sees it. */
 export const aRelease: ReleaseView = {
@@ -55,6 +65,7 @@ export const aRelease: ReleaseView = {
   },
   customers: { O: { name: 'Orla Retail', timeZone: 'America/New_York' } },
   services: { WEB: { name: 'Web Shop' }, PAY: { name: 'Payments Gateway' } },
+  roles: { standings, both: [] },
   may: { editReleasePlan: { allowed: true }, editDeploymentPlan: { allowed: true } },
 };
 

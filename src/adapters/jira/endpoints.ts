@@ -42,6 +42,12 @@ export const endpoints = {
     scope: 'read:jira-work',
     to: (project: string): Route => route`/rest/api/3/project/${project}/role`,
   },
+  /** Jira asks for Administer projects besides. */
+  roleMembers: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (project: string, role: string): Route => route`/rest/api/3/project/${project}/role/${role}`,
+  },
   myGroups: { method: 'GET', scope: 'read:jira-user', to: (): Route => route`/rest/api/3/myself?expand=groups` },
   checkPermissions: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/permissions/check` },
   panelStatus: {

@@ -99,6 +99,24 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
       };
     },
 
+    async roleMembers(projectId, role) {
+      const listed = await get(request, endpoints.projectRoles.to(projectId));
+      if (listed.status === 404) return undefined;
+      // The roles come as links: the id of one is the end of its own.
+      const link = v.parse(rolesShape, succeeded(listed, 'project/role'))[role];
+      const roleId = link?.split('/').at(-1);
+      if (roleId === undefined) return undefined;
+      const answer = await get(request, endpoints.roleMembers.to(projectId, roleId));
+      if (answer.status === 404) return undefined;
+      const { actors } = v.parse(roleShape, succeeded(answer, 'project/role/{id}'));
+      return {
+        people: actors.flatMap(({ actorUser }) => actorUser?.accountId ?? []),
+        groups: actors.flatMap(({ actorGroup }) =>
+          actorGroup === undefined ? [] : [{ id: actorGroup.groupId, name: actorGroup.displayName }],
+        ),
+      };
+    },
+
     async transitions(issueId) {
       const answer = await get(request, endpoints.transitions.to(issueId));
       if (answer.status === 404) return [];
@@ -127,6 +145,14 @@ const issueTypeShape = v.object({ id: v.string(), name: v.string(), subtask: v.b
 const linkTypeShape = v.object({ id: v.string(), name: v.string(), inward: v.string(), outward: v.string() });
 const linkTypesShape = v.looseObject({ issueLinkTypes: v.array(linkTypeShape) });
 const rolesShape = v.record(v.string(), v.string());
+const roleShape = v.looseObject({
+  actors: v.array(
+    v.looseObject({
+      actorUser: v.optional(v.looseObject({ accountId: v.string() })),
+      actorGroup: v.optional(v.looseObject({ groupId: v.string(), displayName: v.string() })),
+    }),
+  ),
+});
 const typeStatusesShape = v.looseObject({ id: v.string(), statuses: v.array(v.looseObject({ id: v.string() })) });
 const projectShape = v.looseObject({ id: v.string(), key: v.string(), name: v.string() });
 const permissionsShape = v.looseObject({

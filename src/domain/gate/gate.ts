@@ -3,6 +3,8 @@ import type { ChangeAuthorization } from '../release/change';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
 import type { OptionName } from '../policy/options';
+import type { ProcessDoc } from '../process/process';
+import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
 
 /** The gates of the life cycle (process B.3) that are built. */
@@ -69,6 +71,10 @@ export type GateFacts = {
   readonly customers: Known<{ readonly [customer: string]: CustomerFacts }>;
   /** Names of the statuses that count as authorized. */
   readonly authorizedStatusNames: readonly string[];
+  /** Who holds the roles of the release today. */
+  readonly roles: RoleStandings;
+  /** What the organization does otherwise than recommended. */
+  readonly process: ProcessDoc;
   /** Account ids of the release's role holders, for `who`. Names are resolved on view. */
   readonly holders: { readonly changeManager: AccountId | null; readonly releaseManager: AccountId | null };
 };

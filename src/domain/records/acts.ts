@@ -32,6 +32,10 @@ export const actNames = [
   'environments-imported',
   'environment-booked',
   'booking-cancelled',
+  'appointed',
+  'appointment-changed',
+  'appointment-ended',
+  'process-saved',
   'history-imported',
   'history-import-undone',
 ] as const;

@@ -17,6 +17,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   bookings: [],
   imports: [],
   settings: [],
+  process: [],
 };
 
 /** Schema version in which documents of this stream are now written. */

@@ -1,83 +1,132 @@
 import type { AccountId } from '../kernel';
 import type { ReleaseDoc } from '../release/release';
 import type { SettingsDoc } from '../settings/settings';
+import type { Appointment } from './appointment';
 import { authorityNeeded, isOfAuthority } from './change-authority';
 import { permissionTable } from './permission-table';
 import type { Act, Holders } from './permission-table';
 import { roleTitles } from './process-roles';
-import type { ProcessRole } from './process-roles';
+import type { AppointedRole } from './process-roles';
+import { appointedTo } from './role-facts';
+import type { RoleFacts } from './role-facts';
 
 export type Actor = {
   readonly accountId: AccountId;
   /** Jira project roles that the person holds in the project of the work item. */
   readonly projectRoles: readonly string[];
-  /** Ids of the Jira groups that the person is in; asked for where an authority is a group. */
+  /** Ids of the Jira groups that the person is in; asked for where an authority or an appointment is a group. */
   readonly groups?: readonly string[];
   readonly administersJira?: boolean;
 };
 
 export type Right =
   | { readonly allowed: true }
-  /** What one needs to be, as part of a sentence: "the release and deployment manager of this release". */
-  | { readonly allowed: false; readonly needs: string };
+  | {
+      readonly allowed: false;
+      /** What one needs to be, as part of a sentence: "the release and deployment manager of this release". */
+      readonly needs: string;
+      /** The accounts that may. Names are resolved on view. */
+      readonly people: readonly AccountId[];
+    };
 
 type About = {
   readonly release?: ReleaseDoc;
   /** The change that is decided on. */
   readonly change?: { readonly typeId: string };
+  /** The customer for whom somebody speaks; absent: any whom the scene concerns. */
+  readonly customer?: string;
   readonly settings: SettingsDoc;
+  readonly roles: RoleFacts;
 };
 
 /**
- * Whether this person may do this. A process role is held by name on the release, or for every release by the
- * members of the Jira project role that the settings map to it.
+ * Whether this person may do this. A process role is held by appointment; while appointments are only advised, also by
+ * name on the release, or for every release by the members of the Jira project role that the settings map to it.
  */
 export function may(actor: Actor, act: Act, about: About): Right {
   const holders: Holders = permissionTable[act];
   switch (holders.by) {
-    case 'process-roles':
-      return (holders.orAdministrator === true && actor.administersJira === true) ||
-        holders.roles.some((role) => holds(actor, role, about))
-        ? granted
-        : {
-            allowed: false,
-            needs: oneOf(holders.roles, about) + (holders.orAdministrator === true ? ' or a Jira administrator' : ''),
-          };
+    case 'process-roles': {
+      const orAdministrator = holders.orAdministrator === true;
+      if (orAdministrator && actor.administersJira === true) return granted;
+      if (holders.roles.some((role) => holds(actor, role, about))) return granted;
+      const needs = oneOf(holders.roles, about) + (orAdministrator ? ' or a Jira administrator' : '');
+      const people = holders.roles.flatMap((role) => peopleIn(role, about));
+      return { allowed: false, needs, people: [...new Set(people)] };
+    }
     case 'change-authority': {
       const authority = about.settings.authorities[about.change?.typeId ?? ''];
-      return isOfAuthority(actor, authority) ? granted : { allowed: false, needs: authorityNeeded(authority) };
+      if (isOfAuthority(actor, authority)) return granted;
+      const people = authority !== undefined && 'people' in authority ? Object.keys(authority.people) : [];
+      return { allowed: false, needs: authorityNeeded(authority), people };
+    }
+    case 'appointer': {
+      const { title, people } = about.roles.appointer;
+      if (Object.hasOwn(people, actor.accountId)) return granted;
+      const named = Object.keys(people);
+      const who = title === '' ? 'whoever appoints people to roles' : `the ${title}, who appoints people to roles`;
+      return { allowed: false, needs: named.length === 0 ? `${who} (nobody is named yet)` : who, people: named };
     }
     case 'jira-administrator':
-      return actor.administersJira === true ? granted : { allowed: false, needs: 'a Jira administrator' };
+      return actor.administersJira === true ? granted : { allowed: false, needs: 'a Jira administrator', people: [] };
   }
 }
 
 const granted: Right = { allowed: true };
 
-const holds = (actor: Actor, role: ProcessRole, { release, settings }: About): boolean =>
-  release?.roles[role] === actor.accountId || holdsProjectRole(actor, settings.projectRoles[role] ?? '');
+function holds(actor: Actor, role: AppointedRole, about: About): boolean {
+  if (appointed(role, about).some((appointment) => isHolder(actor, appointment))) return true;
+  return named(role, about) === actor.accountId || holdsProjectRole(actor, mapped(role, about));
+}
+
+/** Who speaks for a customer does so for that one alone. */
+const appointed = (role: AppointedRole, { roles, customer }: About): readonly Appointment[] =>
+  appointedTo(role, roles).filter(
+    ({ scope }) => role !== 'cust' || customer === undefined || (scope.kind === 'CUSTOMER' && scope.id === customer),
+  );
+
+const isHolder = ({ accountId, groups = [] }: Actor, { holder }: Appointment): boolean =>
+  'person' in holder ? holder.person === accountId : groups.includes(holder.group.id);
+
+/** Whom the release names, where a name is enough. */
+const named = (role: AppointedRole, { release, roles }: About): AccountId | undefined =>
+  role === 'cust' || roles.appointing === 'required' ? undefined : release?.roles[role];
+
+/** The project role whose members hold this one, where that is enough; else empty. */
+const mapped = (role: AppointedRole, { settings, roles }: About): string =>
+  role === 'cust' || roles.appointing === 'required' ? '' : (settings.projectRoles[role] ?? '');
 
 const holdsProjectRole = ({ projectRoles }: Actor, name: string): boolean => name !== '' && projectRoles.includes(name);
 
-function oneOf(roles: readonly ProcessRole[], { release, settings }: About): string {
-  if (release === undefined) return oneOfMapped(roles, settings);
-  const titles = roles.map(
-    (role) => `${roleTitles[role].toLowerCase()}${release.roles[role] === undefined ? ' (nobody is named yet)' : ''}`,
-  );
-  const mapped = [...new Set(roles.map((role) => settings.projectRoles[role] ?? '').filter((name) => name !== ''))];
-  const members =
-    mapped.length === 0 ? [] : [`a member of the project role ${listed(mapped.map((name) => `'${name}'`))}`];
-  return listed([`the ${listed(titles)} of this release`, ...members]);
+function peopleIn(role: AppointedRole, about: About): readonly AccountId[] {
+  const persons = appointed(role, about).flatMap(({ holder }) => ('person' in holder ? [holder.person] : []));
+  const byName = named(role, about);
+  return byName === undefined ? persons : [byName, ...persons];
 }
 
-/** For what belongs to no release, the mapped project roles alone count. */
-function oneOfMapped(roles: readonly ProcessRole[], { projectRoles }: SettingsDoc): string {
-  const each = roles.map((role) => {
-    const name = projectRoles[role] ?? '';
+const groupsIn = (role: AppointedRole, about: About): readonly string[] =>
+  appointed(role, about).flatMap(({ holder }) => ('group' in holder ? [holder.group.name] : []));
+
+function oneOf(roles: readonly AppointedRole[], about: About): string {
+  const ofRelease = about.release !== undefined;
+  const titles = roles.map((role) => {
     const title = roleTitles[role].toLowerCase();
-    return name === '' ? `${title} (no project role is mapped to it yet)` : `${title} (project role '${name}')`;
+    if (peopleIn(role, about).length + groupsIn(role, about).length > 0) return title;
+    const name = mapped(role, about);
+    if (ofRelease) return `${title} (nobody is named yet)`;
+    return name === '' ? `${title} (nobody is appointed yet)` : `${title} (project role '${name}')`;
   });
-  return `a ${listed(each)}`;
+  const groups = [...new Set(roles.flatMap((role) => groupsIn(role, about)))];
+  const memberships = [
+    ...(ofRelease ? memberOf('project role', [...new Set(roles.map((role) => mapped(role, about)))]) : []),
+    ...memberOf('Jira group', groups),
+  ];
+  return listed([ofRelease ? `the ${listed(titles)} of this release` : `a ${listed(titles)}`, ...memberships]);
+}
+
+function memberOf(what: string, names: readonly string[]): readonly string[] {
+  const given = names.filter((name) => name !== '');
+  return given.length === 0 ? [] : [`a member of the ${what} ${listed(given.map((name) => `'${name}'`))}`];
 }
 
 /** `a`, `a or b`, `a, b or c` */

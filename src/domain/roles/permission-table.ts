@@ -1,4 +1,4 @@
-import type { ProcessRole } from './process-roles';
+import type { AppointedRole } from './process-roles';
 
 /** What people do in Slipway, as far as it is built (process B.4). */
 export const acts = [
@@ -14,32 +14,37 @@ export const acts = [
   'edit-units',
   'edit-environments',
   'book-environment',
+  'appoint',
   'administer',
 ] as const;
 export type Act = (typeof acts)[number];
 
-/** Who may: holders of process roles on the release, the change authority alone, or Jira's administrators. */
+/**
+ * Who may: holders of process roles, the change authority alone, whoever is named as the appointer, or Jira's
+ * administrators. A customer representative may for the own customer only.
+ */
 export type Holders =
-  | { readonly by: 'process-roles'; readonly roles: readonly ProcessRole[]; readonly orAdministrator?: true }
+  | { readonly by: 'process-roles'; readonly roles: readonly AppointedRole[]; readonly orAdministrator?: true }
   | { readonly by: 'change-authority' }
+  | { readonly by: 'appointer' }
   | { readonly by: 'jira-administrator' };
 
 export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
-  // The customer's own people would record for themselves (process B.4); they have no way to be named yet.
-  'record-agreement': { by: 'process-roles', roles: ['rdm'] },
+  'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
   // Those who are told of it.
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
   'decide-change': { by: 'change-authority' },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.
-  'answer-for-customer': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
+  'answer-for-customer': { by: 'process-roles', roles: ['rdm', 'cust'], orAdministrator: true },
   // The unit register is the build practitioner's; what goes into a package is planned with the release manager.
   'edit-package': { by: 'process-roles', roles: ['rpb', 'rdm'] },
   'freeze-package': { by: 'process-roles', roles: ['rpb'] },
   'edit-units': { by: 'process-roles', roles: ['rpb', 'rdm'] },
   'edit-environments': { by: 'process-roles', roles: ['svt'] },
   'book-environment': { by: 'process-roles', roles: ['svt', 'rdm', 'rpb'] },
+  appoint: { by: 'appointer' },
   administer: { by: 'jira-administrator' },
 } as const satisfies { readonly [act in Act]: Holders };

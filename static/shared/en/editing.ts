@@ -13,6 +13,7 @@ export const editing = {
   discard: 'Discard',
   undo: 'Undo',
   needs: (needs: string) => `To edit this you need to be ${needs}.`,
+  whoMay: 'Those who may:',
   conflictTitle: 'Somebody else changed the same fields',
   conflictText: 'Nothing was saved and nothing is lost. Choose for each field what to keep.',
   changedBy: (at: string) => `changed this ${at}.`,

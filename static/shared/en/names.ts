@@ -22,3 +22,6 @@ export const roleNames: { readonly [role in ProcessRole]-?: string } = {
   pdc: 'Planning and design coordination manager',
   chm: 'Change manager',
 };
+
+/** The same, with those to which people are appointed besides. */
+export const appointedRoleNames = { ...roleNames, cust: 'Customer representative' };
