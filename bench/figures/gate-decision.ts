@@ -4,10 +4,18 @@ import type { PolicyVersion } from '../../src/domain/policy/policy';
 import { nextSlots } from '../../src/domain/policy/slots';
 import { noTerms } from '../../src/domain/policy/terms';
 import { nextFreeWindow } from '../../src/domain/policy/next-free-window';
+import { emptyProcess } from '../../src/domain/process/process';
+import { validAppointments } from '../../src/domain/roles/valid-appointments';
 import { emptyPlan } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
 import type { Figure } from '../figure';
 
+const nobodyAppointed = {
+  ...emptyProcess,
+  appointments: { entries: {} },
+  today: '2026-11-23',
+  scene: { project: null, release: null, services: {}, customers: {} },
+};
 const mondayMorning = '2026-11-23T08:00:00.000Z';
 
 /** A policy that makes the search go far: frozen for 23 months, with a quarter-end rule after that. */
@@ -67,6 +75,8 @@ function heavyFacts(): GateFacts {
       value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: followed, lapsed: null }])),
     },
     authorizedStatusNames: ['Authorized'],
+    roles: validAppointments(emptyRelease, nobodyAppointed),
+    process: emptyProcess,
     holders: { changeManager: null, releaseManager: null },
   };
 }

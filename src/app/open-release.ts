@@ -1,5 +1,6 @@
 import { allowed, refused } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
+import type { ProcessDoc } from '../domain/process/process';
 import type { PlanDoc } from '../domain/release/plan';
 import type { ReleaseDoc } from '../domain/release/release';
 import type { Scene } from '../domain/roles/appointment';
@@ -19,6 +20,7 @@ export type OpenRelease = Memberships & {
   readonly customers: RegisterDoc['entries'];
   readonly services: RegisterDoc['entries'];
   readonly roles: RoleFacts;
+  readonly process: ProcessDoc;
 };
 
 /** The release behind a work item, for a person who may see it. One SQL statement, two Jira calls as the person. */
@@ -50,6 +52,7 @@ export async function openRelease(
     customers: heads.customers.doc.entries,
     services: heads.services.doc.entries,
     roles,
+    process: heads.process.doc,
     ...(await membershipsIn(caller, issue.projectKey, roles)),
   });
 }

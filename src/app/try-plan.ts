@@ -7,6 +7,7 @@ import { inOrder } from '../domain/kernel';
 import { ownDefault } from '../domain/policy/policy';
 import { affectedCustomers } from '../domain/release/material';
 import { customerFacts } from '../domain/release/policy-of-release';
+import { validAppointments } from '../domain/roles/valid-appointments';
 import type { Deps } from './deps';
 import { editedPlan } from './edited-plan';
 import { openRelease } from './open-release';
@@ -28,7 +29,7 @@ export async function tryPlan(
 ): Promise<Answer<PlanAdvice>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const { issue, release, plan, customers } = opened.value;
+  const { issue, release, plan, customers, roles, process } = opened.value;
   const edited = editedPlan(plan.doc, changes, Object.keys(customers));
   if (!edited.ok) return edited;
   const ids = affectedCustomers(release.doc, edited.value);
@@ -48,6 +49,8 @@ export async function tryPlan(
     changes: { known: false, why: 'they are not asked about here' },
     customers: { known: true, value: told },
     authorizedStatusNames: [],
+    roles: validAppointments(release.doc, roles),
+    process,
     holders: { changeManager: release.doc.roles.chm ?? null, releaseManager: release.doc.roles.rdm ?? null },
   };
   return {

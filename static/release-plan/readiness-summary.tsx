@@ -6,6 +6,7 @@ import { release } from '../shared/en/release';
 import { Loaded } from '../shared/loaded';
 import { FindingList } from '../shared/readiness/finding-list';
 import { PlannedVerdict } from '../shared/readiness/planned-verdict';
+import { RulesOff } from '../shared/readiness/rules-off';
 import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
 import type { NoValue } from '../shared/trouble';
@@ -29,6 +30,7 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
             </VerdictHead>
             {now.findings.length > 0 && <FindingList findings={now.findings.slice(0, shownAtMost)} />}
             {now.findings.length > shownAtMost && <p>{words.more(now.findings.length - shownAtMost)}</p>}
+            <RulesOff verdict={{ off: [...(plan.off ?? []), ...(now.off ?? [])] }} />
             <p className="quiet small">{release.goToDeployment}</p>
           </>
         )}

@@ -1,7 +1,10 @@
 import type { ChangeFacts, CustomerFacts, GateFacts } from '../../src/domain/gate/gate';
 import type { ChangeAuthorization } from '../../src/domain/release/change';
+import { emptyProcess } from '../../src/domain/process/process';
 import { emptyRelease } from '../../src/domain/release/release';
 import type { PolicyVersion } from '../../src/domain/policy/policy';
+import { validAppointments } from '../../src/domain/roles/valid-appointments';
+import { roleFacts } from './appointment';
 import { aMinorRelease, aPlan, aWave } from './plan';
 import { aPolicy } from './policy';
 
@@ -66,6 +69,8 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   changes: { known: true, value: [aChange()] },
   customers: { known: true, value: { M: aCustomer('M') } },
   authorizedStatusNames: ['Authorized', 'In implementation'],
+  roles: validAppointments(aMinorRelease, roleFacts()),
+  process: emptyProcess,
   holders: { changeManager: 'lucia-ferrant', releaseManager: 'ines-okafor' },
   ...more,
 });

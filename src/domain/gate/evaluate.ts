@@ -1,10 +1,17 @@
 import type { Instant } from '../kernel';
-import type { GateFacts, GateId, Verdict } from './gate';
+import { partOf } from '../process/parts';
+import { switchedOff } from '../process/process';
+import type { GateFacts, GateId, GateRule, RuleOff, Verdict } from './gate';
 import { rules } from './rules';
 
-/** The one judgement that preview and validator share. Passes when no rule of the gate finds anything. */
+/**
+ * The one judgement that preview and validator share. Passes when no rule of the gate finds anything; a rule whose part
+ * of the process is switched off is not asked, and the verdict says so.
+ */
 export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict {
-  const asked = rules.filter((rule) => rule.gates.includes(gate));
+  const ofGate = rules.filter((rule) => rule.gates.includes(gate));
+  const off = ofGate.flatMap((rule) => ruleOff(rule, facts));
+  const asked = ofGate.filter(({ id }) => !off.some(({ rule }) => rule === id));
   const findings = asked.flatMap((rule) => rule.check(facts, now).map((finding) => ({ rule: rule.id, ...finding })));
   return {
     gate,
@@ -12,6 +19,14 @@ export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict 
     at: now,
     findings,
     checked: asked.map((rule) => rule.id),
+    ...(off.length === 0 ? {} : { off }),
     waves: facts.waves.map((wave) => wave.id),
   };
+}
+
+function ruleOff({ id, part }: GateRule, { process }: GateFacts): readonly RuleOff[] {
+  const departure = part === undefined ? null : switchedOff(process, part);
+  if (part === undefined || departure === null) return [];
+  const { by, at, owner, reason } = departure;
+  return [{ rule: id, what: partOf(part).title, by, at, owner, reason }];
 }

@@ -3,6 +3,7 @@ import type { ChangeAuthorization } from '../release/change';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
 import type { OptionName } from '../policy/options';
+import type { PartId } from '../process/parts';
 import type { ProcessDoc } from '../process/process';
 import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
@@ -110,7 +111,20 @@ export type GateRule = {
   readonly gates: readonly GateId[];
   /** Every way to pass all the same; most rules have one. */
   readonly override: readonly OverrideClass[];
+  /** The recommended part of the process that it enforces: where that is switched off, so is the rule. */
+  readonly part?: PartId;
   readonly check: (facts: GateFacts, now: Instant) => readonly RuleFinding[];
+};
+
+/** Never silent: who switched it off, for whom and why. */
+export type RuleOff = {
+  readonly rule: string;
+  /** What is switched off, e.g. `Everything that is deployed comes from a change request`. */
+  readonly what: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly owner: string;
+  readonly reason: string;
 };
 
 export type Verdict = {
@@ -120,6 +134,8 @@ export type Verdict = {
   readonly findings: readonly Finding[];
   /** Rules that were asked, also those that found nothing. */
   readonly checked: readonly string[];
+  /** Rules that were not asked, because the organization switched off what they enforce; absent: none. */
+  readonly off?: readonly RuleOff[];
   /** Ids of the waves that were judged. */
   readonly waves: readonly string[];
 };

@@ -34,6 +34,10 @@ export const readiness = {
   met: 'Met',
   missing: 'Not met',
   technical: 'Could not be checked',
+  off: (what: string) => `Switched off: ${what}`,
+  offBy: (at: string, owner: string, reason: string) =>
+    `switched it off on ${at}; ${owner} answers for it. Reason: ${reason}`,
+  offWhere: 'Slipway settings › Process',
   technicalHint: 'This is a technical failure, not a missing approval. Check again.',
   planHead: 'End of planning',
   planMet: 'The plan is agreed and says how to go back: planning may end.',

@@ -9,6 +9,7 @@ export const aut01: GateRule = {
   clause: 'ISO/IEC 20000-1:2018 8.5.3; process 5.3',
   gates: ['G5'],
   override: ['EM'],
+  part: 'changes-first',
   check: ({ release, changes, holders }) => {
     const where = linkedChanges(release.issueKey);
     return whenKnown(changes, { what: `which changes ${release.issueKey} deploys`, where }, (linked) =>
