@@ -154,7 +154,7 @@ export const goodCalls: readonly GoodCall[] = [
   {
     name: 'saveProcess',
     act: 'administer',
-    payload: { ...edit, seq: 1, changes: { appointer: { title: 'IT director', people: { marta: true } } } },
+    payload: { ...edit, seq: 2, changes: { appointer: { title: 'IT director', people: { marta: true } } } },
   },
   { name: 'getJiraSite', act: 'administer', payload: { projects: { '1': true } } },
   { name: 'pinPanels', act: 'administer', payload: { pinned: true, places: [{ panel: 'change', projectId: '1' }] } },
