@@ -58,7 +58,7 @@ it.each<[PartId, Partial<Departure>, RegExp | null]>([
     { removed: Object.fromEntries(Object.keys(parts.review.items).map((id) => [id, true])) },
     /Nothing is left/,
   ],
-  ['review', { added: { x: parts.review.items.open } }, /twice/],
+  ['review', { added: { x: parts.review.items['open'] ?? '' } }, /twice/],
   ['review', { period: { count: 1, unit: 'week' } }, /no period/],
   ['build-procedure', { added: { signed: 'The build is signed' } }, null],
   ['build-procedure', { removed: { inputs: true } }, /mandatory/],
