@@ -1,8 +1,10 @@
 import type { PackageView } from '../contract/package-calls';
 import type { Answer } from '../contract/wire';
 import { clashInWords } from '../domain/packages/compatibility';
+import { differencesOf } from '../domain/packages/differences';
 import { lacksBeforeFreeze } from '../domain/packages/freeze';
 import { contentHash, contentOf } from '../domain/packages/package';
+import type { PackageDoc } from '../domain/packages/package';
 import type { Deps } from './deps';
 import { permission } from './get-release';
 import { openPackage, packageClashes } from './open-package';
@@ -33,8 +35,16 @@ export async function getPackage(deps: Deps, caller: Caller, issueId: string): P
         text: clashInWords(clash),
       })),
       lacks: state.doc.frozen === null ? lacksBeforeFreeze(state.doc, linked) : [],
+      owner: opened.release.doc.roles.rpb ?? null,
+      since: sinceEarlier(state.doc),
       mayEdit: permission(caller, opened, 'edit-package'),
       mayFreeze: permission(caller, opened, 'freeze-package'),
     },
   };
+}
+
+function sinceEarlier(doc: PackageDoc): PackageView['since'] {
+  const version = doc.version - 1;
+  const earlier = doc.earlier[String(version)];
+  return earlier === undefined ? null : { version, ...differencesOf(earlier, contentOf(doc)) };
 }

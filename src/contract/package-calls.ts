@@ -1,4 +1,6 @@
+import type { AccountId } from '../domain/kernel';
 import type { Clash } from '../domain/packages/compatibility';
+import type { Differences } from '../domain/packages/differences';
 import type { PackageDoc, PackageItem } from '../domain/packages/package';
 import type { Permission, Saved } from './saved';
 import type { Answer, Wire } from './wire';
@@ -27,6 +29,10 @@ export type PackageView = Saved<PackageDoc> & {
   readonly clashes: readonly (Clash & { readonly text: string })[];
   /** What has to be there before it can be frozen, each as a sentence. */
   readonly lacks: readonly string[];
+  /** Answers for the package until it is handed over for deployment (process 3.1). */
+  readonly owner: AccountId | null;
+  /** What this version brings that the one before did not; null for the first. */
+  readonly since: (Differences & { readonly version: number }) | null;
   readonly mayEdit: Permission;
   readonly mayFreeze: Permission;
 };

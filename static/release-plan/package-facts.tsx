@@ -10,7 +10,7 @@ import { WorkItemLink } from '../shared/work-item-link';
 
 /** What is in the package, whether it goes together, and what it lacks. */
 export function PackageFacts({ view }: { readonly view: PackageView }) {
-  const { doc, clashes, lacks } = view;
+  const { doc, clashes, lacks, owner, since } = view;
   const isEmpty = Object.keys(doc.items).length === 0;
   return (
     <>
@@ -36,6 +36,7 @@ export function PackageFacts({ view }: { readonly view: PackageView }) {
       )}
       {!isEmpty && (
         <dl className="facts">
+          <Fact term={words.owner}>{owner === null ? shared.none : <PersonName accountId={owner} />}</Fact>
           <Fact term={words.store}>{doc.store || shared.none}</Fact>
           <Fact term={words.packageDigest}>{doc.digest === '' ? shared.none : <Digest of={doc.digest} />}</Fact>
           {doc.notes !== '' && (
@@ -46,6 +47,7 @@ export function PackageFacts({ view }: { readonly view: PackageView }) {
         </dl>
       )}
       {doc.frozen !== null && <FrozenBy frozen={doc.frozen} />}
+      {since !== null && <Since since={since} />}
       <Earlier versions={doc.earlier} />
     </>
   );
@@ -116,6 +118,32 @@ function FrozenBy({ frozen: { by, at, hash } }: { readonly frozen: Frozen }) {
       </span>
     </p>
   );
+}
+
+function Since({ since: { version, items, fields } }: { readonly since: NonNullable<PackageView['since']> }) {
+  if (items.length === 0 && fields.length === 0) return <p className="quiet small">{words.sameAs(version)}</p>;
+  return (
+    <>
+      <p className="quiet small">{words.since(version)}</p>
+      <ul aria-label={words.since(version)}>
+        {items.map((item) => (
+          <li key={item.unit}>
+            <b>{item.unit}</b> {differenceText(item)}
+          </li>
+        ))}
+        {fields.length > 0 && <li>{words.otherFields(fields)}</li>}
+      </ul>
+    </>
+  );
+}
+
+type Difference = NonNullable<PackageView['since']>['items'][number];
+
+function differenceText({ before, after, rebuilt, retraced }: Difference): string {
+  if (before === null) return words.added(after ?? '');
+  if (after === null) return words.removed(before);
+  const built = rebuilt ? words.rebuilt(after) : before === after ? after : words.moved(before, after);
+  return retraced ? `${built}, ${words.retraced}` : built;
 }
 
 function Earlier({ versions }: { readonly versions: PackageView['doc']['earlier'] }) {

@@ -126,6 +126,8 @@ export const aPackage: PackageView = {
     },
   ],
   lacks: ['CART has no change that is linked to the release.'],
+  owner: null,
+  since: null,
   mayEdit: { allowed: true },
   mayFreeze: { allowed: true },
 };

@@ -1,4 +1,6 @@
-import { count } from './grammar';
+import { count, listed } from './grammar';
+
+const fieldNames = { store: 'the definitive store', digest: 'the digest of the package', notes: 'the release notes' };
 
 /** Words of the package of a release. */
 export const packages = {
@@ -40,6 +42,16 @@ export const packages = {
   remove: (unit: string) => `Remove ${unit}`,
   removeShort: 'Remove',
   versionOf: (unit: string) => `Version of ${unit}`,
+  owner: 'Owner until handover',
+  since: (version: number) => `Different from version ${version}`,
+  sameAs: (version: number) => `Nothing is different from version ${version} yet.`,
+  added: (version: string) => (version === '' ? 'new' : `new, ${version}`),
+  removed: (version: string) => `taken out, was ${version}`,
+  moved: (before: string, after: string) => `${before} → ${after === '' ? 'no version' : after}`,
+  rebuilt: (version: string) => `${version}, built again`,
+  retraced: 'other changes',
+  otherFields: (fields: readonly (keyof typeof fieldNames)[]) =>
+    `Also ${listed(fields.map((field) => fieldNames[field]))}`,
   earlier: (versions: number) => count(versions, 'earlier version'),
   contentHash: (hash: string) => `Content ${hash.slice(0, 8)}`,
   contentHashTitle: (hash: string) => `SHA-256 of the frozen content: ${hash}`,
