@@ -29,6 +29,10 @@ export const registers: readonly Act[] = [
     format: 'csv',
     text: fileOf('environments.csv'),
   }),
+  act('2026-11-16T08:20:00+01:00', 'hanna-weiss', 'project', null, 'verifyEnvironment', {
+    environment: 'T1',
+    evidence: 'Nightly comparison with the configuration database, run of 16 November',
+  }),
   book(
     '2026-11-19T08:40:00+01:00',
     'hanna-weiss',

@@ -105,5 +105,5 @@ const noBooking = refused(
   'This booking is not in the list any more; somebody may have cancelled it meanwhile. Reload the page.',
 );
 
-const noEnvironment = (id: string) =>
+export const noEnvironment = (id: string) =>
   refused('unknown-entry', `There is no environment ${id} in the register. Reload the page and choose again.`);

@@ -11,7 +11,14 @@ export type RegisterCalls = Wire<{
   getUnits: () => Answer<RegisterView<Unit>>;
   saveUnit: (input: SaveEntry<Unit>) => Answer<SavedEntry<Unit>>;
   getEnvironments: () => Answer<EnvironmentsView>;
+  /** Without what a verification says. */
   saveEnvironment: (input: SaveEntry<EnvironmentEntry>) => Answer<SavedEntry<EnvironmentEntry>>;
+  /** Somebody made sure today that the environment is as the register says. */
+  verifyEnvironment: (input: {
+    readonly cmd: string;
+    readonly environment: string;
+    readonly evidence: string;
+  }) => Answer<{ readonly seq: number }>;
   /** Overlaps are said, not refused: two releases may agree to share an environment. */
   bookEnvironment: (input: BookEnvironment) => Answer<{ readonly seq: number }>;
   cancelBooking: (input: {

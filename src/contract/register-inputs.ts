@@ -3,7 +3,7 @@ import { dataClasses, likenesses } from '../domain/environments/environment';
 import { fileFormats } from '../domain/registers/read-file';
 import { environments } from '../domain/release/plan';
 import { entryStates, unitLevels } from '../domain/units/unit';
-import { account, cmd, day, id, instant, line, none, seq } from './input-shapes';
+import { account, cmd, id, instant, line, none, seq } from './input-shapes';
 import type { Parsers } from './input-shapes';
 import type { RegisterCalls } from './register-calls';
 
@@ -41,7 +41,6 @@ const environmentEdit = v.strictObject({
   gaps: v.exactOptional(notes),
   separate: v.exactOptional(v.boolean()),
   dataClass: v.exactOptional(v.picklist(dataClasses)),
-  verifiedOn: v.exactOptional(v.nullable(day)),
   state: v.exactOptional(v.picklist(entryStates)),
 });
 
@@ -56,6 +55,11 @@ export const registerInputs = {
   saveUnit: v.strictObject({ ...save, changes: unitEdit }),
   getEnvironments: none,
   saveEnvironment: v.strictObject({ ...save, changes: environmentEdit }),
+  verifyEnvironment: v.strictObject({
+    cmd,
+    environment: id,
+    evidence: v.pipe(line, v.minLength(1, 'say how it was verified, or where that can be read')),
+  }),
   bookEnvironment: v.strictObject({
     cmd,
     environment: id,

@@ -9,6 +9,7 @@ import { getEnvironments, getUnits } from '../app/get-registers';
 import { exportRegister, importRegister, previewRegister } from '../app/register-files';
 import { environmentRegister, unitRegister } from '../app/register-kind';
 import { saveEntry } from '../app/save-entry';
+import { verifyEnvironment } from '../app/verify-environment';
 import type { ProjectCalls } from '../contract/project-calls';
 import { projectInputs } from '../contract/project-inputs';
 import { answering } from '../wiring';
@@ -26,6 +27,7 @@ export const projectSurface: Surface<ProjectCalls> = {
   getEnvironments: ({ deps, caller, context }) => getEnvironments(deps, caller, projectOf(context)),
   saveEnvironment: ({ deps, caller, context, input }) =>
     saveEntry(environmentRegister, deps, caller, projectOf(context), input),
+  verifyEnvironment: ({ deps, caller, context, input }) => verifyEnvironment(deps, caller, projectOf(context), input),
   bookEnvironment: ({ deps, caller, context, input }) => bookEnvironment(deps, caller, projectOf(context), input),
   cancelBooking: ({ deps, caller, context, input }) => cancelBooking(deps, caller, projectOf(context), input),
   getAppointments: ({ deps, caller, context }) => getAppointments(deps, caller, projectOf(context)),

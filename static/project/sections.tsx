@@ -9,6 +9,10 @@ export type SectionId = keyof typeof words.names;
 export const sections: readonly { readonly id: SectionId; readonly Part: ComponentType<SectionProps> }[] = [
   { id: 'units', Part: lazy(async () => ({ default: (await import('./units/units-section')).UnitsSection })) },
   {
+    id: 'environments',
+    Part: lazy(async () => ({ default: (await import('./environments/environments-section')).EnvironmentsSection })),
+  },
+  {
     id: 'policies',
     Part: lazy(async () => ({ default: (await import('./policies/policies-section')).PoliciesSection })),
   },

@@ -43,6 +43,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'units-imported': () => 'imported units from a file.',
   'environment-saved': () => 'saved the environment.',
   'environments-imported': () => 'imported environments from a file.',
+  'environment-verified': () => 'verified the environment.',
   'environment-booked': () => 'booked the environment.',
   'booking-cancelled': () => 'cancelled a booking.',
   appointed: () => 'made the appointment.',

@@ -6,19 +6,20 @@ type Ids = { readonly [id: string]: true };
 
 type Props = {
   readonly label: string;
+  readonly hint?: string;
   readonly register: { readonly [id: string]: { readonly name: string } };
   readonly chosen: Ids;
   readonly choose: (ids: Ids) => void;
 };
 
 /** Several entries of a register. One that left the register stays choosable until it is taken out. */
-export function RegisterPicker({ label, register, chosen, choose }: Props) {
+export function RegisterPicker({ label, hint, register, chosen, choose }: Props) {
   const ids = [...new Set([...Object.keys(register), ...Object.keys(chosen)])];
   const options = ids
     .map((value) => ({ value, label: register[value]?.name ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint}>
       {(input) => (
         <Select
           inputId={input.id}

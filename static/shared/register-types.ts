@@ -7,3 +7,6 @@ type ValueOf<Call extends keyof RegisterCalls> = Extract<
 
 /** The domain's words as the contract carries them. */
 export type Unit = ValueOf<'getUnits'>['entries'][string];
+export type Environments = ValueOf<'getEnvironments'>;
+export type EnvironmentEntry = Environments['entries'][string];
+export type Booking = Environments['bookings'][string][string];

@@ -100,6 +100,12 @@ export const goodCalls: readonly GoodCall[] = [
     act: 'edit-environments',
     payload: { ...edit, id: 'T1', isNew: true, changes: { name: 'Test', owner: 'svt' } },
   },
+  {
+    name: 'verifyEnvironment',
+    inProject: true,
+    act: 'edit-environments',
+    payload: { cmd, environment: 'T1', evidence: 'Checklist of 23 November' },
+  },
   { name: 'bookEnvironment', inProject: true, act: 'book-environment', payload: aBooking },
   {
     name: 'cancelBooking',

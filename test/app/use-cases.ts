@@ -185,6 +185,12 @@ const preparedCalls: readonly Prepared[] = [
     payload: () => ({ ...version2, version: '1', reason: 'Old.' }),
   },
   {
+    ...good('verifyEnvironment'),
+    when: 'there',
+    ready: withEnvironment,
+    payload: () => ({ ...good('verifyEnvironment').payload }),
+  },
+  {
     ...good('bookEnvironment'),
     when: 'there',
     ready: withEnvironment,

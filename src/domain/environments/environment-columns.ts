@@ -19,5 +19,7 @@ export const environmentColumns: readonly Column<EnvironmentEntry>[] = [
   column<EnvironmentEntry, 'separate'>('separate', flag),
   column<EnvironmentEntry, 'dataClass'>('dataClass', oneOf(dataClasses)),
   column<EnvironmentEntry, 'verifiedOn'>('verifiedOn', day),
+  column<EnvironmentEntry, 'verifiedBy'>('verifiedBy', nullable),
+  column<EnvironmentEntry, 'evidence'>('evidence', text(255)),
   column<EnvironmentEntry, 'state'>('state', oneOf(entryStates)),
 ];

@@ -27,8 +27,10 @@ export type EnvironmentEntry = {
   /** Nothing that is done in it can touch live. */
   readonly separate: boolean;
   readonly dataClass: DataClass;
-  /** Day on which somebody last made sure that all this is so. */
+  /** Day on which somebody last made sure that all this is so, who, and how; no field of the editor. */
   readonly verifiedOn: Day | null;
+  readonly verifiedBy: AccountId | null;
+  readonly evidence: string;
   readonly state: EntryState;
 };
 
@@ -48,6 +50,8 @@ export const emptyEnvironment: EnvironmentEntry = {
   separate: true,
   dataClass: 'SYNTHETIC',
   verifiedOn: null,
+  verifiedBy: null,
+  evidence: '',
   state: 'ACTIVE',
 };
 

@@ -30,6 +30,7 @@ export const actNames = [
   'units-imported',
   'environment-saved',
   'environments-imported',
+  'environment-verified',
   'environment-booked',
   'booking-cancelled',
   'appointed',

@@ -89,11 +89,17 @@ export function EntryPage<Entry extends AnyEntry>({ spec, view, page, route: _, 
           id={id}
           seq={view.seq}
           may={view.may}
-          restore={(older) => start((doc) => ({ ...doc, entry: { ...spec.empty, ...older } }))}
+          restore={(older) => start((doc) => ({ ...doc, entry: { ...spec.empty, ...older, ...kept(entry, spec) } }))}
         />
       )}
     </article>
   );
+}
+
+function kept<Entry>(entry: Entry, { notEdited = [] }: RegisterSpec<Entry>): Partial<Entry> {
+  const fields: Partial<Entry> = {};
+  for (const field of notEdited) fields[field] = entry[field];
+  return fields;
 }
 
 type FormProps<Entry> = {

@@ -61,6 +61,7 @@ export function RegisterList<Entry extends AnyEntry>({ spec, view, page, route, 
             <Textfield
               {...input}
               type="search"
+              isCompact
               value={asked('q')}
               onChange={(event) => set({ q: event.currentTarget.value, page: '' })}
             />

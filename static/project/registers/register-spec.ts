@@ -58,6 +58,8 @@ export type RegisterSpec<Entry> = {
   };
   readonly Fields: ComponentType<FieldsProps<Entry>>;
   readonly Facts: ComponentType<FactsProps<Entry>>;
+  /** Fields that another act sets: an older version brings them not back. */
+  readonly notEdited?: readonly (keyof Entry)[];
   /** What is not in order before it is sent; the back end checks all of it. */
   readonly problems: (draft: Draft<Entry>) => Problems;
   readonly labelOf: (field: string) => string;
