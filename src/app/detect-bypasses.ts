@@ -92,7 +92,8 @@ async function record(
 /** After it is journaled, so that a notice is lost by no fault; it can come twice when a fault comes after it. */
 async function tell(deps: Deps, { id, key }: StatusHistory, doc: GateDoc, to: readonly string[]): Promise<void> {
   const untold = bypassesOf(doc).filter(({ toldAt }) => toldAt === null);
-  if (untold.length === 0) return;
+  // Nobody is named: told as soon as somebody is.
+  if (untold.length === 0 || to.length === 0) return;
   await deps.appJira.notify(id, { ...bypassMail(key, untold), to: [...new Set(to)] });
   const stored = await commitAct(deps, {
     stream: gateStream(id),

@@ -125,6 +125,20 @@ describe('a release that was moved to Deploying', () => {
     expect(setting.mails).toHaveLength(1);
   });
 
+  it('waits with the notice until somebody is named', async () => {
+    const setting = await guarded();
+    const { deps, as, cmd } = setting;
+    const overview = (roles: { rdm: string | null; chm: string | null }, seq: number) =>
+      editOverview(deps, as('ines'), '1', { cmd: cmd(), seq, changes: { roles } });
+    await overview({ rdm: null, chm: null }, 1);
+    await deploy(setting);
+    await see(setting);
+    expect(found(setting)).toEqual(['bypass-detected']);
+    await overview({ rdm: 'ines', chm: null }, 2);
+    await see(setting);
+    expect(setting.mails).toMatchObject([{ to: ['ines'] }]);
+  });
+
   it('is found once a day though nothing says that it was updated', async () => {
     const setting = await guarded();
     await reconcile(setting.deps);
