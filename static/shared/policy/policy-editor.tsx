@@ -61,9 +61,13 @@ type Props = {
 /** The next version of a policy, part by part, with what it means for the next deployments below. */
 export function PolicyEditor({ name, next, edit, work }: Props) {
   const { policy } = work;
-  const [tried, setTried] = useState(false);
-  const preview = usePolicyPreview(usePaused(policy));
+  const [pressed, setPressed] = useState(false);
+  const asked = usePaused(policy);
+  const preview = usePolicyPreview(asked);
   const problems = preview.data?.problems ?? [];
+  // The preview runs behind what is typed: only problems of this very policy keep it from being sent.
+  const isInvalid = problems.length > 0 && asked === policy && !preview.isPlaceholderData;
+  const tried = pressed || edit.trouble?.kind === 'refused';
   const problemAt: ProblemAt = (at) => (tried ? problems.find((problem) => problem.at === at)?.message : undefined);
   const change = (fields: Partial<Policy>) => edit.change({ ...work, policy: { ...policy, ...fields } });
   const marked = new Set(tried ? problems.map(({ at }) => partOf[at.split('/')[0] ?? '']) : []);
@@ -71,7 +75,7 @@ export function PolicyEditor({ name, next, edit, work }: Props) {
     <EditorForm
       name={words.of(name)}
       edit={edit}
-      onInvalid={problems.length === 0 ? undefined : () => setTried(true)}
+      onInvalid={isInvalid ? () => setPressed(true) : undefined}
       conflictLabel={() => words.of(name)}
       conflictValue={() => ''}
     >
