@@ -2,8 +2,6 @@ import type { EditOverview, Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
-import { liveBatches } from '../domain/history/imports';
-import type { ImportEntry } from '../domain/history/imports';
 import { editedSet, touchedSet } from '../domain/release/edits';
 import type { ReleaseDoc } from '../domain/release/release';
 import { commitAct } from './commit-act';
@@ -12,8 +10,9 @@ import { permission } from './get-release';
 import { openRelease } from './open-release';
 import type { OpenRelease } from './open-release';
 import type { Caller } from './ports';
-import { importsStream, readStreams, releaseStream } from './streams';
 import { needsRole } from './needs-role';
+import { reserveNumber } from './reserve-number';
+import { releaseStream } from './streams';
 
 /** Saves touched fields of the overview. A number is claimed for the whole organisation and never used again. */
 export async function editOverview(
@@ -27,9 +26,10 @@ export async function editOverview(
   const right = permission(caller, opened.value, 'edit-release-plan');
   if (!right.allowed) return needsRole(right.needs, 'edit the release plan', right.people);
   const { issue, release } = opened.value;
-  const given = changes.number !== undefined && changes.number !== release.doc.number ? changes.number : null;
-  const holder = given === null ? undefined : await importOf(deps, given);
-  if (given !== null && holder !== undefined) return importedNumber(given, holder, issue.key);
+  if (changes.number !== undefined && changes.number !== release.doc.number) {
+    const reserved = await reserveNumber(deps, caller.accountId, issue, changes.number);
+    if (!reserved.ok) return reserved;
+  }
   return commitAct(deps, {
     stream: releaseStream(issueId),
     state: release,
@@ -57,22 +57,6 @@ export async function editOverview(
       ),
   });
 }
-
-/** The import that brought a release of this number; asked only when a number is given. */
-async function importOf({ journal, imports }: Deps, number: string): Promise<ImportEntry | undefined> {
-  const heads = await readStreams(journal, { imports: importsStream });
-  const live = liveBatches(heads.imports.doc);
-  if (live.length === 0) return undefined;
-  const [holder] = await imports.holders([number], live);
-  return holder && heads.imports.doc.imports.byId[holder.batch];
-}
-
-const importedNumber = (number: string, { file, at }: ImportEntry, issueKey: string) =>
-  refused(
-    'number-taken',
-    `Release number ${number} came with the history of ${file.name} on ${at.slice(0, 10)}; a release would count twice. Choose another one.`,
-    { who: 'Release manager', where: { label: 'Release plan › Overview', issueKey, surface: 'release-plan' } },
-  );
 
 function applyOverview(
   doc: ReleaseDoc,

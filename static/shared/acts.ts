@@ -50,6 +50,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'appointment-changed': () => 'changed the appointment.',
   'appointment-ended': () => 'ended the appointment.',
   'process-saved': () => 'changed how the process is filled in.',
+  'number-reserved': () => 'reserved a release number.',
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };

@@ -3,6 +3,7 @@ import type { Fault } from '../../sandbox/fault-parts';
 import type { Health } from '../../src/contract/admin-calls';
 import type { ChangeView } from '../../src/contract/change-calls';
 import type { HistoryLine, ReleaseView } from '../../src/contract/release-calls';
+import { atEveryStatement, kills } from './support/at-every-statement';
 import { onAdminPage, onIssue } from './support/client';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -36,32 +37,6 @@ async function expectHealthy(): Promise<void> {
   expect(health.journal.problems).toEqual([]);
 }
 
-const kills = (['kill-function', 'crash-database', 'lose-answer'] as const).flatMap((effect) =>
-  (['before', 'after'] as const).map((when) => ({ effect, when })),
-);
-
-/**
- * Presses once under the fault at each statement in turn, until the act needs no further statement. Each time the fault
- * must have struck; afterwards the same act is sent again, as the panel does when the person presses save once more.
- */
-async function atEveryStatement(
-  { effect, when }: Pick<Fault, 'effect' | 'when'>,
-  press: (cmd: string) => Promise<unknown>,
-  check: (round: { readonly nth: number; readonly cmd: string }) => Promise<void>,
-): Promise<number> {
-  for (let nth = 1; ; nth += 1) {
-    const cmd = randomUUID();
-    await sandbox.setFaults([{ on: 'sql', matching: '', nth, when, effect }]);
-    await press(cmd);
-    const struck = (await sandbox.pendingFaults()).length === 0;
-    await sandbox.setFaults([]);
-    await sandbox.answering();
-    await press(cmd);
-    await check({ nth, cmd });
-    if (!struck) return nth - 1;
-  }
-}
-
 describe('kill -9 of the function process and of MariaDB at every point of a save', () => {
   it.each(kills)(
     'leaves a plan that was saved, nothing twice, and a chain that verifies ($effect $when)',
@@ -81,7 +56,7 @@ describe('kill -9 of the function process and of MariaDB at every point of a sav
       // What the person saw is read before the fault is armed: only the save meets it.
       let opened = await plan();
       const openedPlan = async () => opened;
-      const statements = await atEveryStatement({ effect, when }, press, async ({ cmd }) => {
+      const statements = await atEveryStatement(sandbox, { effect, when }, press, async (cmd) => {
         saves += 1;
         opened = await plan();
         expect(opened).toMatchObject({ seq: before.seq + saves, doc: { scope: `Scope of ${cmd}` } });
@@ -99,7 +74,7 @@ describe('kill -9 of the function process and of MariaDB at every point of a sav
       let before = await changeReadyToApprove();
       const press = (cmd: string) =>
         sandbox.act('lucia-ferrant', 'change', change, 'decideChange', { cmd, decision: 'approve', reason: cmd });
-      const statements = await atEveryStatement(fault, press, async ({ cmd }) => {
+      const statements = await atEveryStatement(sandbox, fault, press, async (cmd) => {
         const now = await changeNow();
         expect(now.seq).toBe(before.seq + 1);
         expect(now.authorization).toMatchObject({ state: 'approved', by: 'lucia-ferrant', reason: cmd });

@@ -90,6 +90,7 @@ describe('projecting facts', () => {
       at(1),
     );
     await write(deps, importsStream, {
+      reserved: {},
       imports: {
         order: ['abc'],
         byId: {

@@ -18,10 +18,16 @@ export type ImportEntry = {
 /** As the browser named and hashed it, for people to find it again; nothing is decided by it but a friendlier refusal. */
 export type ImportedFile = { readonly name: string; readonly sha256: string };
 
-/** Stream `imports`: all imports by batch. One stream, so that two imports of the same releases can not pass each other. */
-export type ImportsDoc = { readonly imports: Ordered<ImportEntry> };
+/**
+ * Stream `imports`: all imports by batch, and the numbers that are being given to releases of people. One stream, so
+ * that neither two imports nor an import and a release can take one number side by side.
+ */
+export type ImportsDoc = {
+  readonly imports: Ordered<ImportEntry>;
+  readonly reserved: { readonly [number: string]: { readonly release: string; readonly at: Instant } };
+};
 
-export const emptyImports: ImportsDoc = { imports: noEntries };
+export const emptyImports: ImportsDoc = { imports: noEntries, reserved: {} };
 
 export const importsStreamId = 'imports';
 
@@ -44,6 +50,22 @@ export const sameImport = (
     (entry) => entry.undone === null && (entry.rowsHash === rowsHash || entry.file.sha256 === sha256),
   );
 
+/** Far longer than a function lives: by then the release has its number, and the claim of its act says so, or never will. */
+const reservedForMs = 15 * 60 * 1000;
+
+/** Numbers that are being given to releases. */
+export const reservedNumbers = (doc: ImportsDoc, now: Instant): readonly string[] => Object.keys(held(doc, now));
+
+/** This number is about to be given to this release. */
+export function withReserved(doc: ImportsDoc, number: string, release: string, now: Instant): ImportsDoc {
+  const others = held(doc, now);
+  if (others[number]?.release === release) return doc;
+  return { ...doc, reserved: { ...others, [number]: { release, at: now } } };
+}
+
+const held = ({ reserved }: ImportsDoc, now: Instant): ImportsDoc['reserved'] =>
+  Object.fromEntries(Object.entries(reserved).filter(([, { at }]) => Date.parse(now) - Date.parse(at) < reservedForMs));
+
 /** A batch that is left alone for this long is taken for broken off, and its rows are cleaned away. */
 export const stagedForMs = 24 * 60 * 60 * 1000;
 /** Not to be cleaned while it is committed: the commit refuses it this much earlier. */
@@ -60,5 +82,5 @@ export function undoImport(
   const entry = doc.imports.byId[batch];
   if (entry === undefined) return refused('no-such-import', 'There is no such import. Load the page again.');
   if (entry.undone !== null) return refused('undone-before', 'This import was undone before. Nothing was changed.');
-  return allowed({ imports: { ...doc.imports, byId: { ...doc.imports.byId, [batch]: { ...entry, undone } } } });
+  return allowed({ ...doc, imports: { ...doc.imports, byId: { ...doc.imports.byId, [batch]: { ...entry, undone } } } });
 }

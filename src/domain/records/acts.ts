@@ -37,6 +37,7 @@ export const actNames = [
   'appointment-changed',
   'appointment-ended',
   'process-saved',
+  'number-reserved',
   'history-imported',
   'history-import-undone',
 ] as const;

@@ -1,6 +1,6 @@
 import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
-import { gateOfV1, planOfV1, planOfV2, planOfV3, policyOfV1 } from './upcasts';
+import { gateOfV1, importsOfV1, planOfV1, planOfV2, planOfV3, policyOfV1 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
 type Upcast = (doc: Json) => Json;
@@ -15,7 +15,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   policy: [policyOfV1],
   register: [],
   bookings: [],
-  imports: [],
+  imports: [importsOfV1],
   settings: [],
   process: [],
 };

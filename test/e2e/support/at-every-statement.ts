@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { Fault } from '../../../sandbox/fault-parts';
+import type { SandboxClient } from './client';
+
+type Kill = Pick<Fault, 'effect' | 'when'>;
+
+/** The function process dies, the database dies, or only its answer is lost: before the statement ran, or after it. */
+export const kills: readonly Kill[] = (['kill-function', 'crash-database', 'lose-answer'] as const).flatMap((effect) =>
+  (['before', 'after'] as const).map((when) => ({ effect, when })),
+);
+
+/**
+ * Presses once under the fault at each statement in turn, until the act needs no further statement. Each time the fault
+ * must have struck; afterwards the same act is sent again, as the front end does when the person presses once more.
+ * Answers how many statements the act needs.
+ */
+export async function atEveryStatement(
+  sandbox: SandboxClient,
+  { effect, when }: Kill,
+  press: (cmd: string) => Promise<unknown>,
+  check: (cmd: string) => Promise<void>,
+): Promise<number> {
+  for (let nth = 1; ; nth += 1) {
+    const cmd = randomUUID();
+    await sandbox.setFaults([{ on: 'sql', matching: '', nth, when, effect }]);
+    await press(cmd);
+    const struck = (await sandbox.pendingFaults()).length === 0;
+    await sandbox.setFaults([]);
+    await sandbox.answering();
+    await press(cmd);
+    await check(cmd);
+    if (!struck) return nth - 1;
+  }
+}
