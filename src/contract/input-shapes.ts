@@ -36,6 +36,11 @@ export const instant = v.pipe(
   v.check((at) => !Number.isNaN(Date.parse(at)), 'this date or time does not exist'),
   v.transform((at) => new Date(at).toISOString()),
 );
+export const day = v.pipe(
+  v.string(),
+  v.isoDate('use a day such as 2026-11-24'),
+  v.check((at) => new Date(`${at}T00:00:00Z`).toJSON()?.startsWith(at) ?? false, 'this day does not exist'),
+);
 export const idSet = v.record(id, v.literal(true));
 export const setEdit = v.strictObject({
   add: v.pipe(v.array(id), v.maxLength(200)),
