@@ -8,11 +8,14 @@ const logs = resolve(root, 'build/logs');
 const typescript = 'node_modules/typescript/bin/tsc';
 const programsOfTypes = ['tsconfig.json', 'static/tsconfig.json', 'tsconfig.check.json'];
 
-/** Everything that `npm test` runs, in order; `fast` ones are `npm run check`. */
+const lint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
+const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+
+/** Everything that `npm test` runs, in order. */
 export const stages = [
   tool('types', ...programsOfTypes.map(typeCheck)),
-  tool('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
-  tool('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  tool('lint', lint),
+  tool('format', [...format, ...remembering('format/cache')]),
   tool('arrows', [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     'src',
@@ -29,6 +32,18 @@ export const stages = [
   tests('sandbox', { needs: ['builds', 'database', 'chromium'] }),
   tests('e2e', { needs: ['builds', 'database', 'chromium'], inBand: true, limitMs: 20 * minute }),
 ];
+
+/**
+ * Quicker stand-ins for `npm run check`. A file's lint also depends on the types of others, which a remembered result
+ * does not see, and properties are tried many times: `npm test` does both in full.
+ */
+const quicker = new Map([
+  ['lint', tool('lint', [...lint, ...remembering('lint/')])],
+  ['unit', tests('unit', { projects: ['unit', 'front'], only: String.raw`^(?!.*\.property\.)` })],
+]);
+
+/** What needs neither a database nor a browser. */
+export const quickStages = stages.filter((stage) => stage.fast).map((stage) => quicker.get(stage.name) ?? stage);
 
 /** A tool is one test: it passes or it fails. Several command lines are run one after the other. */
 function tool(name, ...commands) {
@@ -48,8 +63,9 @@ async function runTool(name, commands) {
 }
 
 /** Projects of jest.config.cjs. */
-function tests(name, { projects = [name], fast = false, needs = [], inBand = false, limitMs = 10 * minute }) {
+function tests(name, { projects = [name], fast = false, needs = [], inBand = false, limitMs = 10 * minute, only }) {
   const selected = ['--selectProjects', ...projects, ...(inBand ? ['--runInBand'] : ['--maxWorkers', '2'])];
+  if (only) selected.push('--testPathPatterns', only);
   return { name, fast, needs, isTool: false, run: (context) => runTests(name, selected, limitMs, context) };
 }
 
@@ -90,6 +106,10 @@ function readReport(file) {
 function typeCheck(project) {
   const state = `build/types/${project.replaceAll('/', '-')}.tsbuildinfo`;
   return [typescript, '--noEmit', '--incremental', '--tsBuildInfoFile', state, '-p', project];
+}
+
+function remembering(file) {
+  return ['--cache', '--cache-strategy', 'content', '--cache-location', resolve(root, 'build', file)];
 }
 
 function keepLog(name, output) {

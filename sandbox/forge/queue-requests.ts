@@ -6,13 +6,15 @@ import { type Answered, json } from './reply';
 const pushSchema = z.object({
   queueName: z.string(),
   jobId: z.string(),
-  payload: z.array(
-    z.object({
-      body: z.record(z.string(), z.unknown()),
-      delayInSeconds: z.number().min(0).optional(),
-      concurrency: z.object({ key: z.string(), limit: z.number().int().min(1) }).optional(),
-    }),
-  ),
+  payload: z
+    .array(
+      z.object({
+        body: z.record(z.string(), z.unknown()),
+        delayInSeconds: z.number().min(0).optional(),
+        concurrency: z.object({ key: z.string(), limit: z.number().int().min(1) }).optional(),
+      }),
+    )
+    .min(1),
 });
 const jobSchema = z.object({ queueName: z.string(), jobId: z.string() });
 

@@ -26,7 +26,7 @@ export async function handleRequest(
 
 async function answer(routes: readonly Route[], sql: Sql, site: Site, request: JiraRequest): Promise<Answer> {
   const method = request.method.toUpperCase();
-  const { pathname, searchParams } = new URL(request.path, site.url);
+  const { pathname, searchParams } = addressOf(request.path, site.url);
   const match = matchRoute(routes, method, pathname);
   if (match === undefined) throw notModelled(`${method} ${pathname}`);
   for (const name of searchParams.keys()) {
@@ -51,6 +51,23 @@ async function answer(routes: readonly Route[], sql: Sql, site: Site, request: J
   });
   site.tell(events);
   return answered;
+}
+
+/** Behind the site's own address, so that `//host` names no other; what is no address is nobody's route. */
+function addressOf(path: string, siteUrl: string): URL {
+  const address = path.startsWith('/') ? URL.parse(siteUrl + path) : null;
+  if (address === null || !isDecodable(address.pathname))
+    throw new Refusal(400, `The address ${path} can not be read.`);
+  return address;
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseBody(request: JiraRequest): unknown {

@@ -22,23 +22,41 @@ export function requestModal(
   modal: unknown,
   theme: Theme,
 ): Promise<OpenedFrame> {
-  return post<OpenedFrame>(`/__host/frames/${openerId}/modal`, { resource, modal, theme });
+  return untilAnswered(openerId, post<OpenedFrame>(`/__host/frames/${openerId}/modal`, { resource, modal, theme }));
 }
 
-/** The host forgets the frame. Nobody waits: a page that is left may not even hear the answer. */
+/**
+ * The host forgets the frame, after it has answered what the frame asked: a browser that is busy may send the two in
+ * another order. Nobody waits: a page that is left may not even hear the answer.
+ */
 export function closeFrame(frameId: string): void {
-  void fetch(`/__host/frames/${frameId}`, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+  void Promise.allSettled([...(unanswered.get(frameId) ?? [])])
+    .then(() => fetch(`/__host/frames/${frameId}`, { method: 'DELETE', keepalive: true }))
+    .catch(() => undefined);
+}
+
+const unanswered = new Map<string, Set<Promise<unknown>>>();
+
+async function untilAnswered<T>(frameId: string, request: Promise<T>): Promise<T> {
+  const requests = unanswered.get(frameId) ?? new Set();
+  unanswered.set(frameId, requests.add(request));
+  try {
+    return await request;
+  } finally {
+    requests.delete(request);
+    if (requests.size === 0) unanswered.delete(frameId);
+  }
 }
 
 /** A command that the server carries out in the frame's own context. */
 export async function requestCommand(frameId: string, cmd: string, payload: unknown): Promise<unknown> {
-  const answer = await post<{ ok: true; result?: unknown } | { ok: false; message: string }>(
-    `/__host/frames/${frameId}/bridge`,
-    { cmd, payload },
-  );
+  const request = post<Answer>(`/__host/frames/${frameId}/bridge`, { cmd, payload });
+  const answer = await untilAnswered(frameId, request);
   if (!answer.ok) throw new Error(answer.message);
   return answer.result;
 }
+
+type Answer = { readonly ok: true; readonly result?: unknown } | { readonly ok: false; readonly message: string };
 
 async function post<T>(path: string, body: unknown): Promise<T> {
   const response = await fetch(path, {

@@ -11,7 +11,7 @@ type Calls = {
   work: (call: { payload: { readonly key: string; readonly times: number } }) => unknown;
   hours: () => unknown;
   addresses: () => unknown;
-  unknown: (call: { payload: { readonly target: never; readonly path: string } }) => unknown;
+  unknown: (call: { payload: { readonly target: never; readonly path: string; readonly body?: string } }) => unknown;
   crash: (call: { payload: { readonly how: string } }) => unknown;
 };
 
@@ -40,7 +40,7 @@ const handlers = {
   }),
   /** Any request at all to the platform. */
   unknown: async ({ payload }) => {
-    const response = await __fetchProduct(payload.target)(payload.path, { method: 'POST', body: '{}' });
+    const response = await __fetchProduct(payload.target)(payload.path, { method: 'POST', body: payload.body ?? '{}' });
     return { status: response.status, body: await response.text() };
   },
   crash: ({ payload }) => crash(payload.how),
