@@ -56,7 +56,7 @@ export function PackageFacts({ view }: { readonly view: PackageView }) {
 function Items({ view: { doc, units, changes } }: { readonly view: PackageView }) {
   const known = new Map(changes.map((change) => [change.id, change]));
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={words.title}>
+    <div className="scrolls" tabIndex={0} role="region" aria-label={words.units}>
       <table className="table">
         <thead>
           <tr>

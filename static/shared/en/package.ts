@@ -13,6 +13,7 @@ export const packages = {
   empty: 'Nothing is in the package yet. Put the release units into it that this release brings.',
   noUnits: 'No release unit is registered yet. Register units on the Releases page of the project.',
   unit: 'Unit',
+  units: 'Units of the package',
   itemVersion: 'Version',
   source: 'Built from',
   sourceHint: 'For example a tag or a commit.',
