@@ -1,11 +1,14 @@
-import type { EditPlan, PlanAdvice } from '../contract/release-calls';
+import type { PlanAdvice, TryPlan } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { evaluate } from '../domain/gate/evaluate';
 import type { CustomerFacts, GateFacts } from '../domain/gate/gate';
+import { announcedBy, earlyLifeDays, movedWaves, windowOf } from '../domain/gate/plan-calendar';
+import { measuredCustomers } from '../domain/gate/planned-customers';
 import { slotAdvice } from '../domain/gate/slot-advice';
 import { inOrder } from '../domain/kernel';
 import { ownDefault } from '../domain/policy/policy';
 import { affectedCustomers } from '../domain/release/material';
+import type { PlanDoc } from '../domain/release/plan';
 import { customerFacts } from '../domain/release/policy-of-release';
 import { validAppointments } from '../domain/roles/valid-appointments';
 import type { Deps } from './deps';
@@ -15,36 +18,39 @@ import type { Caller } from './ports';
 import { headOf, policyStream, readHeads } from './streams';
 
 /** Rules that policies speak through: of the whole verdict, these are told beside the fields. */
-const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08'];
+const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
 
 /**
  * What every customer's policy says to the plan with these changes on it, by the engine that judges it at the gate,
- * and the next legal slots of each wave. Stores nothing. Two SQL statements.
+ * the next legal slots of each wave, and the days that follow from the plan. With `moveBy` all waves are that many
+ * working days later, or earlier with a negative number. Stores nothing. Two SQL statements.
  */
 export async function tryPlan(
   deps: Deps,
   caller: Caller,
   issueId: string,
-  changes: EditPlan['changes'],
+  { changes, moveBy = 0 }: TryPlan,
 ): Promise<Answer<PlanAdvice>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const { issue, release, plan, customers, roles, process } = opened.value;
-  const edited = editedPlan(plan.doc, changes, Object.keys(customers));
-  if (!edited.ok) return edited;
-  const ids = affectedCustomers(release.doc, edited.value);
+  const written = editedPlan(plan.doc, changes, Object.keys(customers));
+  if (!written.ok) return written;
+  const ids = affectedCustomers(release.doc, written.value);
   const heads = await readHeads(deps.journal, [ownDefault, ...ids].map(policyStream));
   const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
   const now = deps.clock.now();
   const told = Object.fromEntries(
     ids.map((id): [string, CustomerFacts] => {
       const policies = { own: docOf(id), organisation: docOf(ownDefault) };
-      return [id, { name: customers[id]?.name ?? id, ...customerFacts(id, release.doc, edited.value, policies, now) }];
+      return [id, { name: customers[id]?.name ?? id, ...customerFacts(id, release.doc, written.value, policies, now) }];
     }),
   );
+  const moved = moveBy === 0 ? {} : movedWaves(inOrder(written.value.waves), told, moveBy);
+  const tried = withMoved(written.value, moved);
   const facts: GateFacts = {
     release: { issueKey: issue.key, doc: release.doc },
-    plan: edited.value,
+    plan: tried,
     waves: [],
     changes: { known: false, why: 'they are not asked about here' },
     customers: { known: true, value: told },
@@ -58,16 +64,38 @@ export async function tryPlan(
     value: {
       findings: evaluate('G2', facts, now).findings.filter(({ rule }) => aboutPolicies.includes(rule)),
       customers: Object.fromEntries(Object.entries(told).map(([id, customer]) => [id, policyTold(customer)])),
-      waves: Object.fromEntries(
-        inOrder(edited.value.waves).map((wave) => [wave.id, slotAdvice(wave, told, facts, now)]),
+      earlyLife: Object.fromEntries(
+        measuredCustomers(facts, told).map((customer) => [
+          customer.id,
+          earlyLifeDays(customer, tried, release.doc.type),
+        ]),
       ),
+      waves: Object.fromEntries(
+        inOrder(tried.waves).map((wave) => [
+          wave.id,
+          {
+            ...slotAdvice(wave, told, facts, now),
+            window: windowOf(wave, told),
+            announcedBy: announcedBy(wave, tried, told),
+          },
+        ]),
+      ),
+      moved,
     },
   };
 }
 
+const withMoved = (plan: PlanDoc, moved: PlanAdvice['moved']): PlanDoc => ({
+  ...plan,
+  waves: {
+    ...plan.waves,
+    byId: Object.fromEntries(Object.entries(plan.waves.byId).map(([id, wave]) => [id, { ...wave, ...moved[id] }])),
+  },
+});
+
 function policyTold({ name, policy }: CustomerFacts): PlanAdvice['customers'][string] {
   if (policy === null) return { name, policy: null };
   const { version, agreed, isDefault, isKept, content } = policy;
-  const { timeZone, windows, allowed } = content;
-  return { name, policy: { version, agreed, isDefault, isKept, timeZone, windows, allowed } };
+  const { timeZone, windows, allowed, backOutMaxMinutes } = content;
+  return { name, policy: { version, agreed, isDefault, isKept, timeZone, windows, allowed, backOutMaxMinutes } };
 }

@@ -117,7 +117,7 @@ export const releaseInputs = {
     }),
   }),
   editPlan: v.strictObject({ cmd, seq, changes: planChanges }),
-  tryPlan: v.strictObject({ changes: planChanges }),
+  tryPlan: v.strictObject({ changes: planChanges, moveBy: v.exactOptional(whole(-250, 250)) }),
   getReadiness: none,
   getHistory: historyInput,
   getAgreements: none,

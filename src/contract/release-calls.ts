@@ -1,9 +1,11 @@
-import type { Instant } from '../domain/kernel';
+import type { Day, Instant } from '../domain/kernel';
 import type { JudgedEntry } from '../domain/detection/judge-entry';
 import type { Finding, GateId, Verdict } from '../domain/gate/gate';
+import type { EarlyLifeDays, MovedWave } from '../domain/gate/plan-calendar';
 import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { Slot } from '../domain/policy/slots';
+import type { Opening } from '../domain/policy/windows';
 import type { Options } from '../domain/policy/options';
 import type { ChangeAuthorization } from '../domain/release/change';
 import type { DeploymentEdits } from '../domain/release/edit-deployment';
@@ -26,7 +28,7 @@ export type ReleaseCalls = Wire<{
   editPlan: (input: EditPlan) => Answer<Saved<PlanDoc>>;
   getReadiness: () => Answer<Readiness>;
   /** What the policies say to the plan with these changes; stores nothing. */
-  tryPlan: (input: { readonly changes: EditPlan['changes'] }) => Answer<PlanAdvice>;
+  tryPlan: (input: TryPlan) => Answer<PlanAdvice>;
   /** The newest acts, or the newest before one: as many as `historyPage`, fewer when there are no more. */
   getHistory: (input: { readonly before?: HistoryPlace }) => Answer<readonly HistoryLine[]>;
   getAgreements: () => Answer<AgreementsView>;
@@ -83,6 +85,9 @@ export type EditPlan = {
     readonly waves?: { readonly [id: string]: { readonly [field in keyof Wave]?: Wave[field] } | null };
   };
 };
+
+/** `moveBy`: all waves that many working days later, each by its customer's calendar; earlier when negative. */
+export type TryPlan = { readonly changes: EditPlan['changes']; readonly moveBy?: number };
 
 /** Where every affected customer stands with the plan. */
 export type AgreementsView = {
@@ -153,11 +158,24 @@ export type PlanAdvice = {
         readonly timeZone: string;
         readonly windows: PolicyVersion['windows'];
         readonly allowed: PolicyVersion['allowed'];
+        readonly backOutMaxMinutes: number | null;
       } | null;
     };
   };
-  /** The next slots of each wave, and why there is none. */
-  readonly waves: { readonly [wave: string]: { readonly slots: readonly Slot[]; readonly none: string | null } };
+  readonly earlyLife: { readonly [customer: string]: EarlyLifeDays | null };
+  readonly waves: {
+    readonly [wave: string]: {
+      /** The next slots, and why there is none. */
+      readonly slots: readonly Slot[];
+      readonly none: string | null;
+      /** In which it starts; null: in none, or it has no start. */
+      readonly window: Opening | null;
+      /** Days by which people are told, by announcement. */
+      readonly announcedBy: { readonly [announcement: string]: Day };
+    };
+  };
+  /** Where `moveBy` puts the waves. */
+  readonly moved: { readonly [wave: string]: MovedWave };
 };
 
 export type ChangeLine =

@@ -1,6 +1,7 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { emptyBackOutStep, inOrder } from '../../src/contract/deployment-words';
+import type { PlanAdvice } from '../../src/contract/release-calls';
 import type { PlanDoc } from '../shared/contract-types';
 import { EditorForm } from '../shared/editor-form';
 import { deployment } from '../shared/en/deployment';
@@ -10,6 +11,8 @@ import { Field } from '../shared/field';
 import { PersonPicker } from '../shared/person-picker';
 import { EntriesEditor } from '../shared/policy/entries-editor';
 import { NumberOrNone, TextField } from '../shared/policy/fields';
+import { planChanges } from '../shared/plan-changes';
+import { usePlanAdvice } from './plan-advice';
 import { partLabel, partValue } from './part-conflict';
 import { isWithin, longestMinutes } from './in-range';
 import type { EditorProps } from './plan-section';
@@ -24,6 +27,8 @@ export function BackOutEditor({ view, edit, doc }: EditorProps) {
   const change = (fields: Partial<BackOutPlan>) => edit.change({ ...doc, backOut: { ...backOut, ...fields } });
   const taken = inOrder(steps).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   const isValid = isWithin(maxMinutes, 1, longestMinutes) && Object.values(steps.byId).every(isComplete);
+
+  const { data: advice } = usePlanAdvice(isValid ? (planChanges(view.plan.doc, doc) ?? {}) : {}, view.plan.seq);
 
   return (
     <EditorForm
@@ -79,7 +84,7 @@ export function BackOutEditor({ view, edit, doc }: EditorProps) {
         <PersonPicker label={words.owner} accountId={backOut.owner} choose={(owner) => change({ owner })} />
         <NumberOrNone
           label={words.maxMinutes}
-          hint={words.maxMinutesHint}
+          hint={limitsOf(advice) || words.maxMinutesHint}
           problem={tried && !isWithin(maxMinutes, 1, longestMinutes) ? words.minutesRange : undefined}
           value={maxMinutes}
           change={(minutes) => change({ maxMinutes: minutes })}
@@ -88,6 +93,14 @@ export function BackOutEditor({ view, edit, doc }: EditorProps) {
       {maxMinutes !== null && taken > maxMinutes && (
         <p className="problem">{deployment.stepsTake(taken, maxMinutes)}</p>
       )}
+      {isValid &&
+        advice?.findings
+          .filter(({ field }) => field === 'backOut')
+          .map(({ what }) => (
+            <p key={what} className="problem">
+              {what}
+            </p>
+          ))}
       <TextField
         label={words.pointOfNoReturn}
         value={backOut.pointOfNoReturn}
@@ -96,5 +109,14 @@ export function BackOutEditor({ view, edit, doc }: EditorProps) {
     </EditorForm>
   );
 }
+
+/** What each customer's policy accepts. */
+const limitsOf = (advice: PlanAdvice | undefined): string =>
+  Object.values(advice?.customers ?? {})
+    .flatMap(({ name, policy }) => {
+      const limit = policy?.backOutMaxMinutes ?? null;
+      return limit === null ? [] : [deployment.backOutLimit(name, limit)];
+    })
+    .join(' ');
 
 const isComplete = ({ text, minutes }: Step): boolean => text.trim() !== '' && isWithin(minutes, 1, longestMinutes);

@@ -1,10 +1,14 @@
 import { lazy } from 'react';
 import { inOrder } from '../../src/contract/deployment-words';
-import type { ReleaseView } from '../../src/contract/release-calls';
+import type { PlanAdvice, ReleaseView } from '../../src/contract/release-calls';
 import type { PlanDoc } from '../shared/contract-types';
 import { deployment as words } from '../shared/en/deployment';
+import { dayText } from '../shared/moments';
+import { usePlanAdvice } from './plan-advice';
 import { PlanSection } from './plan-section';
 import { Person } from './text';
+import { waveName } from './wave-names';
+import { wavesInOrder } from './waves-in-order';
 
 const loadEditor = () => import('./communication-editor');
 const CommunicationEditor = lazy(async () => ({ default: (await loadEditor()).CommunicationEditor }));
@@ -14,6 +18,7 @@ const columns = [words.audience, words.when, words.channel, words.toldBy];
 /** Who is told of the deployment, when, how and by whom. */
 export function Communication({ view }: { readonly view: ReleaseView }) {
   const announcements = inOrder(view.plan.doc.announcements);
+  const { data: advice } = usePlanAdvice({}, view.plan.seq);
   return (
     <PlanSection
       name="communication"
@@ -43,6 +48,11 @@ export function Communication({ view }: { readonly view: ReleaseView }) {
                 </td>
                 <td role="cell" data-label={words.when}>
                   {momentOf(announcement)}
+                  {daysOf(announcement.id, view, advice).map((day) => (
+                    <span key={day} className="quiet small zone">
+                      {day}
+                    </span>
+                  ))}
                 </td>
                 <td role="cell" data-label={words.channel}>
                   {announcement.channel}
@@ -58,6 +68,13 @@ export function Communication({ view }: { readonly view: ReleaseView }) {
     </PlanSection>
   );
 }
+
+/** By when, wave for wave: `20 Nov 2026 for Wave 1, North clinic`. */
+const daysOf = (announcement: string, view: ReleaseView, advice: PlanAdvice | undefined): readonly string[] =>
+  wavesInOrder(view.plan.doc).flatMap(({ id, wave }) => {
+    const day = advice?.waves[id]?.announcedBy[announcement];
+    return day === undefined ? [] : [words.byDay(dayText(day), waveName(wave, view))];
+  });
 
 const momentOf = ({ moment, daysBefore }: PlanDoc['announcements']['byId'][string]): string =>
   moment === 'BEFORE' ? words.before(daysBefore) : words.moments[moment];

@@ -1,7 +1,10 @@
 import { lazy } from 'react';
-import type { ReleaseView } from '../../src/contract/release-calls';
+import type { PlanAdvice, ReleaseView } from '../../src/contract/release-calls';
 import { deployment as words } from '../shared/en/deployment';
 import { Fact } from '../shared/fact';
+import { dayText } from '../shared/moments';
+import { customersOf } from './customers-of';
+import { usePlanAdvice } from './plan-advice';
 import { PlanSection } from './plan-section';
 import { Text } from './text';
 
@@ -11,6 +14,7 @@ const EarlyLifeEditor = lazy(async () => ({ default: (await loadEditor()).EarlyL
 /** Who watches the release after its last wave, how long, and when that may end. */
 export function EarlyLife({ view }: { readonly view: ReleaseView }) {
   const { workingDays, support, exit } = view.plan.doc.earlyLife;
+  const { data: advice } = usePlanAdvice({}, view.plan.seq);
   const isEmpty = workingDays === null && support === '' && exit === '';
   return (
     <PlanSection name="early-life" title={words.earlyLife} view={view} prepare={loadEditor} Editor={EarlyLifeEditor}>
@@ -19,6 +23,21 @@ export function EarlyLife({ view }: { readonly view: ReleaseView }) {
       ) : (
         <dl className="facts">
           <Fact term={words.howLong}>{workingDays === null ? <Text text="" /> : words.days(workingDays)}</Fact>
+          {customersOf(view).map((customer) => {
+            const days = advice?.earlyLife[customer] ?? null;
+            return (
+              days !== null && (
+                <Fact key={customer} term={view.customers[customer]?.name ?? customer}>
+                  {days.to !== null && <span>{words.fromTo(dayText(days.from), dayText(days.to))}</span>}
+                  {days.asked !== null && (
+                    <span className={isShort(days) ? 'problem-text small zone' : 'quiet small zone'}>
+                      {words.policyAsks(days.asked.days, dayText(days.asked.to))}
+                    </span>
+                  )}
+                </Fact>
+              )
+            );
+          })}
           <Fact term={words.support} wide>
             <Text text={support} />
           </Fact>
@@ -30,3 +49,8 @@ export function EarlyLife({ view }: { readonly view: ReleaseView }) {
     </PlanSection>
   );
 }
+
+type Days = NonNullable<PlanAdvice['earlyLife'][string]>;
+
+/** Days are written so that they sort as they come. */
+const isShort = ({ to, asked }: Days): boolean => asked !== null && (to ?? '') < asked.to;

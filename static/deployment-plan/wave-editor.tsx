@@ -16,6 +16,7 @@ import { planChanges } from '../shared/plan-changes';
 import { usePlanAdvice } from './plan-advice';
 import { WaveAdvice } from './wave-advice';
 import { waveLabel, waveValue } from './wave-conflict';
+import { startingAt } from './wave-order';
 import { withWave } from './wave-work';
 import type { WaveWork } from './wave-work';
 
@@ -138,10 +139,9 @@ export function WaveEditor({ view, edit, work }: Props) {
 }
 
 /** The slot from its start, as long as the wave was planned; all of it where no length is known. */
-function taken({ plannedStart, plannedEnd }: Wave, slot: { readonly start: string; readonly end: string }) {
-  if (plannedStart === null || plannedEnd === null) return { plannedStart: slot.start, plannedEnd: slot.end };
-  const length = Date.parse(plannedEnd) - Date.parse(plannedStart);
-  return { plannedStart: slot.start, plannedEnd: new Date(Date.parse(slot.start) + length).toISOString() };
+function taken(wave: Wave, slot: { readonly start: string; readonly end: string }) {
+  const hasLength = wave.plannedStart !== null && wave.plannedEnd !== null;
+  return hasLength ? startingAt(wave, slot.start) : { plannedStart: slot.start, plannedEnd: slot.end };
 }
 
 type Problems = {

@@ -20,14 +20,26 @@ export const withWave = ({ plan, wave: id }: WaveWork, wave: Wave): WaveWork => 
   plan: { ...plan, waves: { ...plan.waves, byId: { ...plan.waves.byId, [id]: wave } } },
 });
 
+/** Another wave like this one, with the next number and no times of its own yet. */
+export const copyOf =
+  (id: string) =>
+  (work: WaveWork): WaveWork => {
+    const wave = work.plan.waves.byId[id];
+    if (wave === undefined) return work;
+    const copy = { ...wave, number: nextNumber(work.plan), site: '', plannedStart: null, plannedEnd: null };
+    return withWave(openWave(crypto.randomUUID())(work), copy);
+  };
+
+const nextNumber = ({ waves }: PlanDoc): number =>
+  Math.max(0, ...Object.values(waves.byId).map(({ number }) => number)) + 1;
+
 /** A new wave after those that are there, for the only customer of the release if it has but one. */
 export const newWaveIn =
   ({ release }: ReleaseView) =>
   (work: WaveWork): WaveWork => {
-    const numbers = Object.values(work.plan.waves.byId).map((wave) => wave.number);
     const [customer = '', ...others] = Object.keys(release.doc.customers);
     return withWave(openWave(crypto.randomUUID())(work), {
-      number: Math.max(0, ...numbers) + 1,
+      number: nextNumber(work.plan),
       customer: others.length === 0 ? customer : '',
       environment: 'LIVE',
       site: '',

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { editing } from '../shared/en/editing';
 import { plan as words } from '../shared/en/plan';
@@ -9,17 +9,22 @@ import { Section } from '../shared/section';
 import { TroubleMessage } from '../shared/trouble-message';
 import { useEdit } from '../shared/use-edit';
 import { Waiting } from '../shared/waiting';
-import { useRemoveWave } from './use-remove-wave';
-import { newWaveIn, openWave, waveChanges, withoutWaveField } from './wave-work';
+import { usePlanAdvice } from './plan-advice';
+import { useWaveActs } from './use-wave-acts';
+import { copyOf, newWaveIn, openWave, waveChanges, withoutWaveField } from './wave-work';
 import { WaveTable } from './wave-table';
 
 const loadEditor = () => import('./wave-editor');
 const WaveEditor = lazy(async () => ({ default: (await loadEditor()).WaveEditor }));
 
+const MoveAll = lazy(async () => ({ default: (await import('./move-all')).MoveAll }));
+
 /** The deployments of this release, one row each. */
 export function Waves({ view }: { readonly view: ReleaseView }) {
   const stored = useStored();
-  const removal = useRemoveWave(view);
+  const acts = useWaveActs(view);
+  const [moving, setMoving] = useState(false);
+  const { data: advice } = usePlanAdvice({}, view.plan.seq);
   const edit = useEdit({
     name: 'waves',
     saved: { seq: view.plan.seq, doc: { plan: view.plan.doc, wave: '' } },
@@ -49,13 +54,26 @@ export function Waves({ view }: { readonly view: ReleaseView }) {
         openWave={open}
         editor={editor}
         actions={
-          may.allowed && open === null ? { edit: (id) => edit.start(openWave(id)), remove: removal.remove } : null
+          may.allowed && open === null && !moving
+            ? {
+                edit: (id) => edit.start(openWave(id)),
+                copy: (id) => edit.start(copyOf(id)),
+                remove: acts.remove,
+                move: acts.move,
+              }
+            : null
         }
-        removing={removal.removing}
+        busy={acts.busy}
+        advice={advice}
       />
-      {removal.trouble !== null && <TroubleMessage trouble={removal.trouble} title={editing.notSaved} />}
+      {acts.trouble !== null && <TroubleMessage trouble={acts.trouble} title={editing.notSaved} />}
       {isNew && editor}
-      {may.allowed && open === null && (
+      {moving && (
+        <Suspense fallback={<Waiting lines={4} />}>
+          <MoveAll view={view} close={() => setMoving(false)} />
+        </Suspense>
+      )}
+      {may.allowed && open === null && !moving && (
         <div className="actions">
           {hasCustomers ? (
             <Button
@@ -67,6 +85,11 @@ export function Waves({ view }: { readonly view: ReleaseView }) {
             </Button>
           ) : (
             <p className="quiet">{words.noCustomers}</p>
+          )}
+          {Object.values(view.plan.doc.waves.byId).some(({ plannedStart }) => plannedStart !== null) && (
+            <Button appearance="subtle" onClick={() => setMoving(true)}>
+              {words.moveAll}
+            </Button>
           )}
         </div>
       )}

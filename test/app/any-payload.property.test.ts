@@ -71,7 +71,7 @@ const near = fc.record(
 const wanted: Readonly<Record<string, readonly string[]>> = {
   editOverview: ['cmd', 'seq', 'changes'],
   editPlan: ['cmd', 'seq', 'changes'],
-  tryPlan: ['changes'],
+  tryPlan: ['changes', 'moveBy'],
   decideChange: ['cmd', 'decision', 'reason'],
   saveSettings: ['cmd', 'seq', 'changes'],
   saveRegister: ['cmd', 'register', 'id', 'name'],

@@ -1,7 +1,7 @@
 import { inOrder } from '../kernel';
 import type { Instant } from '../kernel';
 import { frozenDays } from './freezes';
-import { atLocalTime, localDay, millis } from './local-time';
+import { atLocalTime, instant, localDay, millis, shownAt } from './local-time';
 import type { PolicyVersion } from './policy';
 import type { TypeTerms } from './terms';
 
@@ -23,6 +23,19 @@ export function earliestAfterNotice(policy: PolicyVersion, notice: Notice, from:
   return atLocalTime(day, 0, policy.timeZone);
 }
 
+/** So many working days after a day, or before it with a negative count; the day itself for none. */
+export function workingDaysFrom(policy: PolicyVersion, day: number, count: number): number {
+  return count < 0 ? nthWorkingDay(policy, day, -count, -1) : nthWorkingDay(policy, day, count);
+}
+
+/** The same time of the day by the customer's clocks, so many working days later or earlier. */
+export function movedByWorkingDays(policy: PolicyVersion, at: Instant, count: number): Instant {
+  const { timeZone } = policy;
+  const shown = shownAt(at, timeZone);
+  const day = workingDaysFrom(policy, localDay(millis(at), timeZone), count);
+  return instant(atLocalTime(day, shown.getUTCHours() * 60 + shown.getUTCMinutes(), timeZone));
+}
+
 function countWorkingDays(policy: PolicyVersion, first: number, last: number): number {
   const off = holidaysOf(policy, first, last);
   let count = 0;
@@ -30,14 +43,14 @@ function countWorkingDays(policy: PolicyVersion, first: number, last: number): n
   return count;
 }
 
-function nthWorkingDay(policy: PolicyVersion, after: number, count: number): number {
+function nthWorkingDay(policy: PolicyVersion, from: number, count: number, step: 1 | -1 = 1): number {
   // A year of nothing but holidays is somebody's mistake; it must not keep us counting for ever.
-  const last = after + 2 * count + 400;
-  const off = holidaysOf(policy, after, last);
+  const last = from + step * (2 * count + 400);
+  const off = holidaysOf(policy, Math.min(from, last), Math.max(from, last));
   let left = count;
-  let day = after;
-  while (left > 0 && day < last) {
-    day += 1;
+  let day = from;
+  while (left > 0 && day !== last) {
+    day += step;
     if (isWeekday(day) && !off.has(day)) left -= 1;
   }
   return day;

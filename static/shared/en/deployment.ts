@@ -80,6 +80,10 @@ export const deployment = {
   earlyLife: 'Early-life support',
   noEarlyLife:
     'Nothing written yet. Say how long the release is watched after its last wave, by whom, and when that ends.',
+  fromTo: (from: string, to: string) => `${from} – ${to}`,
+  policyAsks: (days: number, to: string) => `The policy asks for ${count(days, 'day')}, until ${to}.`,
+  byDay: (day: string, wave: string) => `${day} for ${wave}`,
+  backOutLimit: (customer: string, minutes: number) => `${customer} accepts ${duration(minutes)}.`,
   howLong: 'How long after the last wave',
   workingDays: 'How long (working days)',
   workingDaysHint: "After the last wave, by each customer's calendar.",

@@ -7,7 +7,11 @@ const piloting = customers({ M: aPolicy({ waves: { pilotFor: { MINOR: true }, ho
 const pilotWave = aWave();
 const later = (id: string, plannedStart: string | null = '2026-11-26T20:00:00.000Z', number = 2) =>
   aWave({ id, number, site: `Site ${id}`, plannedStart, plannedEnd: null });
-const plan = (...all: readonly ReturnType<typeof aWave>[]) => ({ plan: aPlan(waves(...all)) });
+const pilots = { M: { who: 'North hospital', success: 'No incident.', hours: 24 } };
+const plan = (...all: readonly ReturnType<typeof aWave>[]) => ({ plan: aPlan({ ...waves(...all), pilots }) });
+const planOf = (pilot: Partial<(typeof pilots)['M']>) => ({
+  plan: aPlan({ ...waves(pilotWave, later('w2')), pilots: { M: { ...pilots.M, ...pilot } } }),
+});
 
 export const cases: readonly RuleCase[] = [
   { it: 'passes where no pilot is asked for', given: gateFacts(), finds: [] },
@@ -38,6 +42,19 @@ export const cases: readonly RuleCase[] = [
     finds: [
       'Meridia Health wants 24 hours between the end of the pilot and the next wave (policy version 1). Move the later waves.',
     ],
+  },
+  {
+    it: 'wants to know who goes ahead and when that has passed',
+    given: gateFacts({ ...piloting, ...planOf({ who: ' ', success: '' }) }),
+    finds: [
+      'Meridia Health wants a pilot (policy version 1), and the plan does not say who goes ahead and when it has passed.',
+    ],
+    where: 'Deployment plan › Options',
+  },
+  {
+    it: 'refuses a pilot that is watched more shortly than the policy asks',
+    given: gateFacts({ ...piloting, ...planOf({ hours: 12 }) }),
+    finds: ['The pilot for Meridia Health is watched for 12 hours; policy version 1 asks for 24.'],
   },
   {
     it: 'refuses more waves at once than the policy allows',

@@ -1,6 +1,7 @@
 import { emptyPlan } from '../../../src/domain/release/plan';
-import { gateFacts } from '../../builders/gate-facts';
+import { customers, gateFacts } from '../../builders/gate-facts';
 import { aPlan, stepsBack } from '../../builders/plan';
+import { aPolicy } from '../../builders/policy';
 import type { RuleCase } from './rule-case';
 
 const lacking = (backOut: Partial<typeof emptyPlan.backOut>) =>
@@ -26,5 +27,17 @@ export const cases: readonly RuleCase[] = [
     it: 'wants somebody who decides and a time',
     given: lacking({ owner: null, maxMinutes: null }),
     finds: ['The back-out plan of REL-158 lacks who decides and the time it takes at most.'],
+  },
+  {
+    it: 'passes a way back that is as long as the policy accepts',
+    given: gateFacts(customers({ M: aPolicy({ backOutMaxMinutes: 45 }) })),
+    finds: [],
+  },
+  {
+    it: 'refuses a way back that is longer than a policy accepts',
+    given: gateFacts(customers({ M: aPolicy({ backOutMaxMinutes: 30 }) })),
+    finds: ['Backing out takes up to 45 minutes; Meridia Health accepts 30 (policy version 1). Shorten the way back.'],
+    who: 'Deployment practitioner',
+    where: 'Deployment plan › Back-out plan',
   },
 ];

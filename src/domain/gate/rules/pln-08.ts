@@ -1,6 +1,8 @@
+import { noPilot } from '../../release/deployment-plan';
 import type { ReleaseType } from '../../release/release';
+import { inWords } from '../../release/what-changed';
 import type { GateFacts, GateRule, RuleFinding } from '../gate';
-import { policies, wavesOf } from '../places';
+import { optionsOf, policies, wavesOf } from '../places';
 import { measuredCustomers, policyInWords } from '../planned-customers';
 import type { MeasuredCustomer, PlannedWave } from '../planned-customers';
 import { whenKnown } from '../when-known';
@@ -16,6 +18,7 @@ export const pln08: GateRule = {
     whenKnown(facts.customers, { what: 'the order of the waves', where: policies }, (customers) =>
       measuredCustomers(facts, customers).flatMap((customer) => [
         ...pilot(customer, facts),
+        ...pilotPlan(customer, facts),
         ...together(customer, facts),
       ]),
     ),
@@ -64,6 +67,34 @@ function pilot({ id, name, policy, waves }: MeasuredCustomer, facts: GateFacts):
           soon,
         ),
       ];
+}
+
+/** Who goes ahead, what has to be seen, and how long it is watched: at least as long as the policy says. */
+function pilotPlan({ id, name, policy }: MeasuredCustomer, { release, plan }: GateFacts): readonly RuleFinding[] {
+  if (!asksForPilot(policy.content.waves.pilotFor, release.doc.type)) return [];
+  const { who, success, hours } = plan.pilots[id] ?? noPilot;
+  const { hoursAfterPilot } = policy.content.waves;
+  const lacking = [
+    ...(who.trim() === '' ? ['who goes ahead'] : []),
+    ...(success.trim() === '' ? ['when it has passed'] : []),
+    ...(hours === null ? ['how long it is watched'] : []),
+  ];
+  const says = policyInWords(policy);
+  const what =
+    lacking.length > 0
+      ? `${name} wants a pilot (${says}), and the plan does not say ${inWords(lacking)}.`
+      : `The pilot for ${name} is watched for ${hours ?? 0} hours; ${says} asks for ${hoursAfterPilot}.`;
+  if (lacking.length === 0 && (hours ?? 0) >= hoursAfterPilot) return [];
+  return [
+    {
+      what,
+      who: 'Release and deployment manager',
+      where: optionsOf(release.issueKey),
+      technical: false,
+      customer: id,
+      field: 'pilot',
+    },
+  ];
 }
 
 const asksForPilot = (pilotFor: { readonly [type in ReleaseType]?: true }, type: ReleaseType | null): boolean =>
