@@ -4,6 +4,7 @@ import type { Options } from '../src/domain/policy/options';
 import type { ReleaseType } from '../src/domain/release/release';
 import { act } from './act';
 import type { Act } from './act';
+import { deploymentFor } from './deployments';
 
 const releaseManager = 'ines-okafor';
 const practitioner = 'priya-nair';
@@ -150,19 +151,7 @@ function plan(
           ]),
         ),
         options: Object.fromEntries(customers.map((customer) => [customer, options])),
-        backOut: {
-          trigger: 'A severity 1 incident, or the verification checks fail twice.',
-          steps: {
-            entries: {
-              stop: { text: 'Stop the roll-out and tell the service desk.', owner: practitioner, minutes: 5 },
-              redeploy: { text: 'Redeploy the previous package from the store.', owner: 'tomas-lind', minutes: 25 },
-              verify: { text: 'Run the verification checks of the customer.', owner: 'hanna-weiss', minutes: 15 },
-            },
-          },
-          owner: practitioner,
-          maxMinutes: 45,
-          pointOfNoReturn: 'When the data migration of the wave has been confirmed.',
-        },
+        ...deploymentFor(customers.join()),
       },
     }),
   ];
