@@ -9,6 +9,7 @@ import { Field } from '../shared/field';
 import type { Edit } from '../shared/use-edit';
 import { versionText } from '../shared/version-text';
 import type { PackageDoc, PackageItem } from './package-data';
+import { PasteItems } from './paste-items';
 
 type Props = { readonly view: PackageView; readonly edit: Edit<PackageDoc>; readonly doc: PackageDoc };
 
@@ -53,6 +54,7 @@ export function PackageEditor({ view, edit, doc }: Props) {
           ))}
         </select>
       )}
+      <PasteItems view={view} items={doc.items} change={(items) => change({ items })} />
       <div className="fields">
         <Text label={words.store} hint={words.storeHint} value={doc.store} change={(store) => change({ store })} />
         <Text

@@ -57,3 +57,16 @@ export const packages = {
   contentHash: (hash: string) => `Content ${hash.slice(0, 8)}`,
   contentHashTitle: (hash: string) => `SHA-256 of the frozen content: ${hash}`,
 };
+
+/** Words of filling the package from a table. */
+export const pasted = {
+  title: 'Fill in from a table',
+  table: 'Units, one a line',
+  hint: 'From a spreadsheet or a CSV file: unit, version, built from, digest, changes (CHG-31 CHG-32). A first line may name the columns: unit, version, source, digest, changes.',
+  fill: 'Fill in',
+  nothingFilled: 'Nothing was filled in',
+  problem: (line: number, what: string) => `Line ${line}: ${what}`,
+  unknownUnit: (unit: string) => `there is no active unit '${unit.slice(0, 64)}' in the register.`,
+  twice: (unit: string) => `${unit} is in the table twice.`,
+  unknownChange: (key: string) => `${key.slice(0, 64)} is not linked to this release.`,
+};
