@@ -1,22 +1,38 @@
-import type { EnvironmentsView, RegisterView } from '../contract/register-calls';
+import type { EnvironmentsView, Installation, UnitsView } from '../contract/register-calls';
 import type { Answer } from '../contract/wire';
-import type { BookingsDoc } from '../domain/environments/environment';
-import type { Unit } from '../domain/units/unit';
+import type { BookingsDoc, EnvironmentsDoc } from '../domain/environments/environment';
 import type { Deps } from './deps';
 import { registerPermission } from './open-project';
 import { openRegister } from './open-register';
 import type { Caller } from './ports';
 import { environmentRegister, unitRegister } from './register-kind';
-import { bookingsStream, headOf, readHeads, readStreams, unitsStream } from './streams';
+import { bookingsStream, environmentsStream, headOf, readHeads, readStreams, unitsStream } from './streams';
 
-export async function getUnits(deps: Deps, caller: Caller, projectId: string): Promise<Answer<RegisterView<Unit>>> {
+/** The units with where they run. Three SQL statements. */
+export async function getUnits(deps: Deps, caller: Caller, projectId: string): Promise<Answer<UnitsView>> {
   const opened = await openRegister(unitRegister, deps, caller, projectId);
   if (!opened.ok) return opened;
   const { project, state } = opened.value;
+  const { environments } = await readStreams(deps.journal, { environments: environmentsStream });
   return {
     ok: true,
-    value: { seq: state.seq, entries: state.doc.entries, may: registerPermission(caller, project, 'edit-units') },
+    value: {
+      seq: state.seq,
+      entries: state.doc.entries,
+      may: registerPermission(caller, project, 'edit-units'),
+      installed: installedIn(environments.doc),
+    },
   };
+}
+
+function installedIn({ entries }: EnvironmentsDoc): UnitsView['installed'] {
+  const found = new Map<string, readonly Installation[]>();
+  for (const [environment, { name, baseline, state }] of Object.entries(entries)) {
+    if (state === 'RETIRED') continue;
+    for (const [unit, version] of Object.entries(baseline))
+      found.set(unit, [...(found.get(unit) ?? []), { environment, name, version }]);
+  }
+  return Object.fromEntries(found);
 }
 
 /** The environments with their bookings; of releases that the viewer may not see only the time and the purpose. */

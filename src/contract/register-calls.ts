@@ -8,7 +8,7 @@ import type { Answer, Wire } from './wire';
 
 /** Calls of the project page about the organisation's registers of release units and environments. */
 export type RegisterCalls = Wire<{
-  getUnits: () => Answer<RegisterView<Unit>>;
+  getUnits: () => Answer<UnitsView>;
   saveUnit: (input: SaveEntry<Unit>) => Answer<SavedEntry<Unit>>;
   getEnvironments: () => Answer<EnvironmentsView>;
   /** Without what a verification says. */
@@ -50,6 +50,13 @@ export type RegisterView<Entry> = {
   /** Whether the viewer may change it, and if not, the role that is needed. */
   readonly may: Permission;
 };
+
+export type UnitsView = RegisterView<Unit> & {
+  /** Where each unit runs, by its code: environments in use, and the version that is installed there. */
+  readonly installed: { readonly [unit: string]: readonly Installation[] };
+};
+
+export type Installation = { readonly environment: string; readonly name: string; readonly version: string };
 
 export type SaveEntry<Entry> = {
   readonly cmd: string;

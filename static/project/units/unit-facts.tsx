@@ -5,10 +5,12 @@ import { Fact } from '../../shared/fact';
 import { PersonName } from '../../shared/person-name';
 import type { Unit } from '../../shared/register-types';
 import type { FactsProps } from '../registers/register-spec';
+import { useUnits } from './unit-data';
 
-/** What is known of a unit, and which others lean on it. */
+/** What is known of a unit, which others lean on it, and where it runs. */
 export function UnitFacts({ page, entries, id, entry, open }: FactsProps<Unit>) {
   const { service, level, owner, items, requires, conflicts } = entry;
+  const installed = useUnits().data?.installed[id] ?? [];
   const requiredBy = Object.entries(entries)
     .filter(([, unit]) => Object.hasOwn(unit.requires, id))
     .map(([code, unit]): readonly [string, string] => [code, unit.requires[id] ?? '']);
@@ -26,6 +28,17 @@ export function UnitFacts({ page, entries, id, entry, open }: FactsProps<Unit>) 
       </Fact>
       <Fact term={words.requiredBy}>
         <Ranges ranges={requiredBy} open={open} />
+      </Fact>
+      <Fact term={words.installed}>
+        {installed.length === 0 ? (
+          common.none
+        ) : (
+          <ul>
+            {installed.map(({ environment, name, version }) => (
+              <li key={environment}>{`${name} ${version}`}</li>
+            ))}
+          </ul>
+        )}
       </Fact>
     </dl>
   );

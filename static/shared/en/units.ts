@@ -22,6 +22,7 @@ export const units = {
   requiresHint: 'Versions as a range, for example ^2.4 or >=2.4 <3; * for any.',
   conflicts: 'Conflicts with',
   requiredBy: 'Required by',
+  installed: 'Installed in',
   ranges: 'Versions',
   addRequired: 'Add a requirement',
   addConflict: 'Add a conflict',
