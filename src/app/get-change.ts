@@ -1,6 +1,7 @@
 import type { ChangeView } from '../contract/change-calls';
 import type { Answer } from '../contract/wire';
 import { isAuthorized, whatIsLacking } from '../domain/gate/change-facts';
+import { approvalEnds } from '../domain/gate/approval-ends';
 import { decisionsOpen } from '../domain/release/decide-change';
 import type { Deps } from './deps';
 import { historyLine } from './history-line';
@@ -18,7 +19,7 @@ export async function getChange(deps: Deps, caller: Caller, issueId: string): Pr
 export async function changeView(
   { journal }: Deps,
   { jira }: Caller,
-  { issue, change, facts, settings, mayDecide }: OpenChange,
+  { issue, change, facts, settings, process, mayDecide }: OpenChange,
 ): Promise<ChangeView> {
   // Seen from the change, the release stands on the other side of the mapped link.
   const releaseSide = settings.changeLink?.side === 'inward' ? 'outward' : 'inward';
@@ -38,6 +39,7 @@ export async function changeView(
     authority: facts.authority,
     decisions: decisionsOpen(change.doc),
     mayDecide,
+    holdsUntil: approvalEnds(change.doc.authorization, process),
     authorized: isAuthorized(facts),
     lacks: whatIsLacking(facts, authorizedNames),
     releases: releases.map(({ key, summary, statusName }) => ({ key, summary, statusName })),

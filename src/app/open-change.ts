@@ -2,6 +2,7 @@ import { allowed, refused } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
 import type { ChangeFacts } from '../domain/gate/gate';
 import { changeFacts } from '../domain/gate/change-facts';
+import type { ProcessDoc } from '../domain/process/process';
 import type { ChangeDoc } from '../domain/release/change';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { may } from '../domain/roles/may';
@@ -17,6 +18,7 @@ export type OpenChange = {
   readonly change: StreamState<ChangeDoc>;
   readonly settings: SettingsDoc;
   readonly facts: ChangeFacts & { readonly visible: true };
+  readonly process: ProcessDoc;
   readonly mayDecide: Right;
 };
 
@@ -46,6 +48,7 @@ export async function openChange(
     change: heads.change,
     settings,
     facts,
+    process: heads.process.doc,
     mayDecide: may({ accountId, projectRoles, groups }, 'decide-change', { settings, roles, change: issue }),
   });
 }

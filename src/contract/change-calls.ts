@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/kernel';
 import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
 import type { HistoryLine, HistoryPlace, Permission } from './release-calls';
 import type { Answer, Wire } from './wire';
@@ -19,6 +20,8 @@ export type ChangeView = {
   /** Decisions that make sense now. */
   readonly decisions: readonly ChangeDecision[];
   readonly mayDecide: Permission;
+  /** When the approval ends by itself; null where nothing is approved or the organization sets no end. */
+  readonly holdsUntil: Instant | null;
   /** True when the approval stands and Jira's status counts as authorized. */
   readonly authorized: boolean;
   /** Why it does not count although it was approved, e.g. its status; null otherwise. */

@@ -15,7 +15,7 @@ const departure = v.strictObject({
   off: v.boolean(),
   added: items,
   removed: v.record(id, v.literal(true)),
-  period: v.nullable(v.strictObject({ count: whole(1, 120), unit: v.picklist(['week', 'month', 'year']) })),
+  period: v.nullable(v.strictObject({ count: whole(1, 120), unit: v.picklist(['day', 'week', 'month', 'year']) })),
   owner: line,
   reason,
 });

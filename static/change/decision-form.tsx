@@ -62,4 +62,4 @@ export function DecisionForm({ decisions, issueKey, deciding }: Props) {
   );
 }
 
-const looks = { approve: 'primary', reject: 'default', withdraw: 'danger' } as const;
+const looks = { approve: 'primary', renew: 'default', reject: 'default', withdraw: 'danger' } as const;

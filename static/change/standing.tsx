@@ -11,7 +11,7 @@ import { PersonName } from '../shared/person-name';
 /** Where the change stands, large enough to be read at night: who decided, when, why, and what is lacking. */
 export function Standing({ view }: { readonly view: ChangeView }) {
   const timeZone = useTimeZone();
-  const { authorization, authority, lacks, mayDecide } = view;
+  const { authorization, authority, holdsUntil, lacks, mayDecide } = view;
   const { kind, Icon, title } = looks(view);
   return (
     <div className={`verdict verdict-${kind}`} role="status">
@@ -31,11 +31,17 @@ export function Standing({ view }: { readonly view: ChangeView }) {
             <blockquote className="reason">{authorization.reason}</blockquote>
           </>
         )}
+        {holdsUntil !== null && <p>{until(holdsUntil, timeZone)}</p>}
         {lacks !== null && <p>{lacks}</p>}
       </div>
     </div>
   );
 }
+
+const until = (at: string, timeZone: string): string =>
+  Date.parse(at) > Date.now()
+    ? words.holdsUntil(momentText(at, timeZone))
+    : words.expired(momentText(at, timeZone));
 
 function looks({ authorization: { state }, authorized }: ChangeView) {
   switch (state) {

@@ -18,6 +18,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'agreement-withdrawn': ([customer = 'a customer', version = 'the plan']) =>
     `withdrew the agreement of ${customer} to ${version}.`,
   'change-approved': ([status]) => `approved the change${inStatus(status)}.`,
+  'change-renewed': ([status]) => `renewed the approval${inStatus(status)}.`,
   'change-rejected': ([status]) => `rejected the change${inStatus(status)}.`,
   'change-withdrawn': ([status]) => `withdrew the approval${inStatus(status)}.`,
   'gate-passed': (_, step) => `let ${step} pass.`,

@@ -3,7 +3,7 @@ import { getChange } from '../../src/app/get-change';
 import { authorizedStatus, aSetting, aSite, change } from './setting';
 import type { Setting } from './setting';
 
-type Decision = 'approve' | 'reject' | 'withdraw';
+type Decision = 'approve' | 'renew' | 'reject' | 'withdraw';
 
 const decide = ({ deps, as, cmd }: Setting, decision: Decision, more: { who?: string; cmd?: string } = {}) =>
   decideChange(deps, as(more.who ?? 'lucia'), '31', {
@@ -22,7 +22,7 @@ describe('deciding on a change', () => {
         view: {
           authorized: true,
           authorization: { state: 'approved', by: 'lucia', reason: 'Risk is low.' },
-          decisions: ['withdraw'],
+          decisions: ['renew', 'withdraw'],
           releases: [{ key: 'REL-1' }],
           history: [{ act: 'change-approved', actor: 'lucia', reason: 'Risk is low.' }],
         },
@@ -30,6 +30,17 @@ describe('deciding on a change', () => {
     });
     expect(setting.written()).toMatchObject([{ streamId: 'change:31', act: 'change-approved', actor: 'lucia' }]);
     expect(setting.queue.pushed).toEqual(['change:31']);
+  });
+
+  it('renews an approval, which then holds anew; what is not approved can not be renewed', async () => {
+    const setting = await aSetting();
+    expect(await decide(setting, 'renew')).toMatchObject({ ok: false, refusal: { code: 'decided-meanwhile' } });
+    expect(await decide(setting, 'approve')).toMatchObject({ value: { view: { holdsUntil: '2026-12-23T08:00:00.000Z' } } });
+    setting.clock.set('2026-12-30T08:00:00.000Z');
+    expect(await decide(setting, 'renew')).toMatchObject({
+      value: { view: { authorization: { state: 'approved' }, holdsUntil: '2027-01-29T08:00:00.000Z' } },
+    });
+    expect(setting.written().map(({ act }) => act)).toEqual(['change-approved', 'change-renewed']);
   });
 
   it('tells who is not of the authority whom to ask; nobody is named to it on a release', async () => {

@@ -14,6 +14,7 @@ const undecided: ChangeView = {
   decisions: ['approve', 'reject'],
   mayDecide: { allowed: true },
   authorized: false,
+  holdsUntil: null,
   lacks: null,
   releases: [{ key: 'REL-2', summary: 'Web Shop 26.11', statusName: 'Planning' }],
   history: [],

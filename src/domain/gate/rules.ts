@@ -2,6 +2,7 @@ import type { GateRule } from './gate';
 import { aut01 } from './rules/aut-01';
 import { aut02 } from './rules/aut-02';
 import { aut04 } from './rules/aut-04';
+import { aut05 } from './rules/aut-05';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
 import { pln02 } from './rules/pln-02';
@@ -24,6 +25,7 @@ export const rules: readonly GateRule[] = [
   aut01,
   aut02,
   aut04,
+  aut05,
   aut11,
   aut12,
 ];

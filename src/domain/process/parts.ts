@@ -5,7 +5,7 @@
  */
 type Binding = 'mandatory' | 'recommended';
 
-export type PeriodUnit = 'week' | 'month' | 'year';
+export type PeriodUnit = 'day' | 'week' | 'month' | 'year';
 export type Period = { readonly count: number; readonly unit: PeriodUnit };
 
 export type ListPart = {
@@ -77,6 +77,7 @@ export const parts = {
     watched: 'Steps are done in their order while the stop conditions are watched',
     recorded: 'Configuration records are brought up to date, or the deployment is backed out',
   }),
+  'approval-holds': period('4.3.1', 'The approval of a change holds', 30, 'day'),
   verification: list('4.3.2', 'mandatory', 'What is verified after every deployment', {
     package: 'What was deployed is the package that was authorized',
     usable: 'Users can use it and operations can run it',

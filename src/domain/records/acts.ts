@@ -5,6 +5,7 @@ export const actNames = [
   'agreement-recorded',
   'agreement-withdrawn',
   'change-approved',
+  'change-renewed',
   'change-rejected',
   'change-withdrawn',
   'gate-passed',

@@ -18,5 +18,5 @@ export type ChangeDoc = { readonly authorization: ChangeAuthorization; readonly 
 
 export const undecidedChange: ChangeDoc = { authorization: { state: 'undecided' }, decidedAs: null };
 
-export const changeDecisions = ['approve', 'reject', 'withdraw'] as const;
+export const changeDecisions = ['approve', 'renew', 'reject', 'withdraw'] as const;
 export type ChangeDecision = (typeof changeDecisions)[number];

@@ -3,13 +3,13 @@ import type { ActName } from '../records/acts';
 import type { AccountId, Instant, Result } from '../kernel';
 import type { ChangeDecision, ChangeDoc, DecidedAs } from './change';
 
-/** Which decisions make sense: an approval can be withdrawn, anything else can be approved or rejected. */
+/** Which decisions make sense: an approval can be renewed or withdrawn, anything else can be approved or rejected. */
 export function decisionsOpen({ authorization }: ChangeDoc): readonly ChangeDecision[] {
   switch (authorization.state) {
     case 'undecided':
       return ['approve', 'reject'];
     case 'approved':
-      return ['withdraw'];
+      return ['renew', 'withdraw'];
     case 'rejected':
     case 'withdrawn':
       return ['approve'];
@@ -18,11 +18,12 @@ export function decisionsOpen({ authorization }: ChangeDoc): readonly ChangeDeci
 
 export const decisionActs: { readonly [decision in ChangeDecision]: ActName } = {
   approve: 'change-approved',
+  renew: 'change-renewed',
   reject: 'change-rejected',
   withdraw: 'change-withdrawn',
 };
 
-const states = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
+const states = { approve: 'approved', renew: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
 /** The change after the decision; refused when it makes no sense any more, e.g. somebody else has just decided. */
 export function decideChange(

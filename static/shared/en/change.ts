@@ -9,6 +9,8 @@ export const change = {
     withdrawn: 'Approval withdrawn',
   },
   notCounting: 'Approved, but it does not count yet',
+  holdsUntil: (day: string) => `The approval holds until ${day}.`,
+  expired: (day: string) => `The approval expired on ${day}. Renew it, or it lets nothing be deployed.`,
   waitsFor: (authority: string) => `Waits for ${authority}.`,
   youMay: 'You may decide.',
   decideAgain: 'Change this decision',
@@ -20,11 +22,13 @@ export const change = {
   reasonMissing: 'Give a reason. Who reads the journal later has nothing else.',
   acts: {
     approve: (key: string) => `Approve ${key}`,
+    renew: (key: string) => `Renew approval of ${key}`,
     reject: (key: string) => `Reject ${key}`,
     withdraw: (key: string) => `Withdraw approval of ${key}`,
   },
   done: {
     approve: (key: string) => `You approved ${key}.`,
+    renew: (key: string) => `You renewed the approval of ${key}.`,
     reject: (key: string) => `You rejected ${key}.`,
     withdraw: (key: string) => `You withdrew the approval of ${key}.`,
   },

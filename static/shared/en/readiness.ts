@@ -28,6 +28,7 @@ export const readiness = {
     'AUT-01': 'A change is linked',
     'AUT-02': 'Every linked change is authorized',
     'AUT-04': 'No change was rejected or withdrawn',
+    'AUT-05': 'Every approval still holds',
     'AUT-11': 'A deployment window of every customer is open',
     'AUT-12': 'No freeze holds',
   } as { readonly [rule: string]: string },

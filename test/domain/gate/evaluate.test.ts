@@ -13,7 +13,7 @@ import {
 import { answered, aPlan, aWave, tuesdayNight } from '../../builders/plan';
 import { aFreeze, aPolicy } from '../../builders/policy';
 
-const all = ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-11', 'AUT-12'];
+const all = ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12'];
 
 describe('the deployment gate', () => {
   it.each([

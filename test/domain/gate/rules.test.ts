@@ -4,6 +4,7 @@ import { tuesdayNight } from '../../builders/plan';
 import { cases as aut01 } from './aut-01.cases';
 import { cases as aut02 } from './aut-02.cases';
 import { cases as aut04 } from './aut-04.cases';
+import { cases as aut05 } from './aut-05.cases';
 import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
 import { cases as pln02 } from './pln-02.cases';
@@ -18,6 +19,7 @@ const tables = {
   'AUT-01': aut01,
   'AUT-02': aut02,
   'AUT-04': aut04,
+  'AUT-05': aut05,
   'AUT-11': aut11,
   'AUT-12': aut12,
   'PLN-02': pln02,
