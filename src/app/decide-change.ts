@@ -48,7 +48,8 @@ export async function decideChange(
   if (!stored.ok) return stored;
   // Sent again after somebody withdrew it: this approval does not stand any more, so nothing is moved.
   const stands = stored.value.seq > change.seq || change.doc.authorization.state === 'approved';
-  const moved = (decision === 'approve' || decision === 'renew') && stands ? await moveToAuthorized(caller, opened.value) : null;
+  const moved =
+    (decision === 'approve' || decision === 'renew') && stands ? await moveToAuthorized(caller, opened.value) : null;
   const after = await openChange(deps, caller, issueId);
   return after.ok ? { ok: true, value: { view: await changeView(deps, caller, after.value), moved } } : after;
 }

@@ -39,9 +39,7 @@ export function Standing({ view }: { readonly view: ChangeView }) {
 }
 
 const until = (at: string, timeZone: string): string =>
-  Date.parse(at) > Date.now()
-    ? words.holdsUntil(momentText(at, timeZone))
-    : words.expired(momentText(at, timeZone));
+  Date.parse(at) > Date.now() ? words.holdsUntil(momentText(at, timeZone)) : words.expired(momentText(at, timeZone));
 
 function looks({ authorization: { state }, authorized }: ChangeView) {
   switch (state) {

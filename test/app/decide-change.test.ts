@@ -35,7 +35,9 @@ describe('deciding on a change', () => {
   it('renews an approval, which then holds anew; what is not approved can not be renewed', async () => {
     const setting = await aSetting();
     expect(await decide(setting, 'renew')).toMatchObject({ ok: false, refusal: { code: 'decided-meanwhile' } });
-    expect(await decide(setting, 'approve')).toMatchObject({ value: { view: { holdsUntil: '2026-12-23T08:00:00.000Z' } } });
+    expect(await decide(setting, 'approve')).toMatchObject({
+      value: { view: { holdsUntil: '2026-12-23T08:00:00.000Z' } },
+    });
     setting.clock.set('2026-12-30T08:00:00.000Z');
     expect(await decide(setting, 'renew')).toMatchObject({
       value: { view: { authorization: { state: 'approved' }, holdsUntil: '2027-01-29T08:00:00.000Z' } },

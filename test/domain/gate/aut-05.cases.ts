@@ -76,7 +76,9 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'is technical when the changes could not be read',
     given: gateFacts({ changes: unread() }),
-    finds: ['Could not check whether the approvals of REL-158 still hold: Jira did not answer. This is a technical failure, not a missing approval.'],
+    finds: [
+      'Could not check whether the approvals of REL-158 still hold: Jira did not answer. This is a technical failure, not a missing approval.',
+    ],
     technical: true,
   },
 ];
