@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.min.js';
 import { refused, allowed } from '../kernel';
 import type { Result } from '../kernel';
 import type { Column } from './columns';

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.min.js';
 import type { Column } from './columns';
 import { codeColumn } from './read-file';
 import type { FileFormat } from './read-file';
