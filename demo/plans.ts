@@ -5,6 +5,7 @@ import type { ReleaseType } from '../src/domain/release/release';
 import { act } from './act';
 import type { Act } from './act';
 import { deploymentFor } from './deployments';
+import { details } from './details';
 
 const releaseManager = 'ines-okafor';
 const practitioner = 'priya-nair';
@@ -49,6 +50,19 @@ const planned: readonly PlannedRelease[] = [
     waves: [
       ['O', '5 % of shoppers', '2026-11-24T03:00:00+01:00', '2026-11-24T04:00:00+01:00'],
       ['O', 'All shoppers', '2026-12-08T03:00:00+01:00', '2026-12-08T05:00:00+01:00'],
+    ],
+  },
+  {
+    number: 'REL-149',
+    name: 'Patient Records 12',
+    type: 'MAJOR',
+    services: ['EPR'],
+    customers: ['M'],
+    options: clinics,
+    scope: 'Shared care plans of all professions.',
+    waves: [
+      ['M', 'North clinic (pilot)', '2026-12-02T20:00:00+01:00', '2026-12-03T01:00:00+01:00'],
+      ['M', 'All other clinics', '2026-12-09T20:00:00+01:00', '2026-12-10T03:00:00+01:00'],
     ],
   },
   {
@@ -134,7 +148,9 @@ function plan(
         },
       },
     }),
-    act(`${day}T09:20:00+01:00`, releaseManager, 'release-plan', number, 'editPlan', { changes: { scope } }),
+    act(`${day}T09:20:00+01:00`, releaseManager, 'release-plan', number, 'editPlan', {
+      changes: { scope, ...(details[number] === undefined ? {} : { details: details[number] }) },
+    }),
     act(`${day}T10:00:00+01:00`, practitioner, 'deployment-plan', number, 'editPlan', {
       changes: {
         waves: Object.fromEntries(
@@ -185,6 +201,7 @@ const answers: readonly Act[] = [
   }),
   agrees('2026-11-12T16:00:00+01:00', 'REL-147', 'C', 'EMAIL', 'Message "OLB 9.4, go ahead" of 12 November'),
   agrees('2026-11-12T16:10:00+01:00', 'REL-151', 'C', 'EMAIL', 'Message "Payments 8, 10 December" of 12 November'),
+  agrees('2026-11-12T17:00:00+01:00', 'REL-149', 'M', 'MEETING', 'Minutes of the clinical board of 12 November'),
   agrees('2026-11-13T10:00:00+01:00', 'REL-148', 'O', 'MEETING', 'Minutes of the trading call of 13 November'),
   agrees('2026-11-13T14:00:00+01:00', 'REL-153', 'M', 'EMAIL', 'Message "Microbiology, dates" of 13 November'),
   agrees('2026-11-18T11:00:00+01:00', 'REL-158', 'M', 'EMAIL', 'Message "Allergy warnings, dates" of 18 November'),

@@ -1,6 +1,7 @@
 import type { EditPlan, Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
+import type { ActName } from '../domain/records/acts';
 import { versionOf } from '../domain/release/agreements';
 import { namedKeys, touchedDetails } from '../domain/release/edit-details';
 import type { DetailsEdit } from '../domain/release/edit-details';
@@ -13,6 +14,7 @@ import { editedPlan } from './edited-plan';
 import { permission } from './get-release';
 import { needsRole } from './needs-role';
 import { openRelease } from './open-release';
+import type { OpenRelease } from './open-release';
 import type { Caller } from './ports';
 import { planStream } from './streams';
 
@@ -21,35 +23,48 @@ export async function editPlan(
   deps: Deps,
   caller: Caller,
   issueId: string,
-  { cmd, seq, changes }: EditPlan,
+  edit: EditPlan,
 ): Promise<Answer<Saved<PlanDoc>>> {
   const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
+  return opened.ok ? savePlan(deps, caller, opened.value, { ...edit, told: { act: 'plan-edited' } }) : opened;
+}
+
+/** `told.from`: where the changes come from. */
+type SavePlan = EditPlan & {
+  readonly told: { readonly act: ActName; readonly from?: string };
+};
+
+export async function savePlan(
+  deps: Deps,
+  caller: Caller,
+  opened: OpenRelease,
+  { cmd, seq, changes, told: { act, from } }: SavePlan,
+): Promise<Answer<Saved<PlanDoc>>> {
   const ofDeployment = (['waves', 'options', ...deploymentFields] as const).some((part) => changes[part] !== undefined);
   const ofRelease = (['details', ...texts] as const).some((part) => changes[part] !== undefined);
   const rights = [
-    ...(ofRelease ? [{ ...permission(caller, opened.value, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
+    ...(ofRelease ? [{ ...permission(caller, opened, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
     ...(ofDeployment
-      ? [{ ...permission(caller, opened.value, 'edit-deployment-plan'), toDo: 'edit the deployment plan' }]
+      ? [{ ...permission(caller, opened, 'edit-deployment-plan'), toDo: 'edit the deployment plan' }]
       : []),
   ];
   for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo, right.people);
   const gone = await unknownKey(caller, changes.details ?? {});
   if (gone !== null) return unknownWorkItem(gone);
   return commitAct(deps, {
-    stream: planStream(issueId),
-    state: opened.value.plan,
+    stream: planStream(opened.issue.id),
+    state: opened.plan,
     cmd,
     actor: caller.accountId,
     mode: { kind: 'editing', seenSeq: seq, touched: touchedBy(changes) },
     decide: (doc) => {
-      const edited = editedPlan(doc, changes, Object.keys(opened.value.customers));
+      const edited = editedPlan(doc, changes, Object.keys(opened.customers));
       if (!edited.ok) return edited;
       const next = edited.value;
       return allowed({
-        act: 'plan-edited',
-        doc: { ...next, version: versionOf(opened.value.release.doc, next) },
-        args: { fields: fieldsOf(changes), changes },
+        act,
+        doc: { ...next, version: versionOf(opened.release.doc, next) },
+        args: { fields: fieldsOf(changes), changes, ...(from === undefined ? {} : { from }) },
       });
     },
   });

@@ -1,25 +1,42 @@
 import type { AgreementsView } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
+import { ownDefault } from '../domain/policy/policy';
 import { agreementOf, versionOf } from '../domain/release/agreements';
+import { criteriaAgreed } from '../domain/release/criteria-agreed';
 import { affectedCustomers, materialFor } from '../domain/release/material';
+import { customerFacts } from '../domain/release/policy-of-release';
 import type { PlanDoc } from '../domain/release/plan';
+import { sinceBaseline } from '../domain/release/since-baseline';
 import type { Deps } from './deps';
 import { permission } from './get-release';
 import { openRelease } from './open-release';
 import type { OpenRelease } from './open-release';
 import type { Caller } from './ports';
+import { headOf, policyStream, readHeads } from './streams';
 
 /** Where every affected customer stands with the plan. */
 export async function getAgreements(deps: Deps, caller: Caller, issueId: string): Promise<Answer<AgreementsView>> {
   const opened = await openRelease(deps, caller, issueId);
-  return opened.ok ? { ok: true, value: agreementsView(caller, opened.value, opened.value.plan.doc) } : opened;
+  return opened.ok
+    ? { ok: true, value: await agreementsView(deps, caller, opened.value, opened.value.plan.doc) }
+    : opened;
 }
 
-export function agreementsView(caller: Caller, opened: OpenRelease, plan: PlanDoc): AgreementsView {
+export async function agreementsView(
+  { journal, clock }: Deps,
+  caller: Caller,
+  opened: OpenRelease,
+  plan: PlanDoc,
+): Promise<AgreementsView> {
   const release = opened.release.doc;
+  const customers = affectedCustomers(release, plan);
+  const heads = await readHeads(journal, [ownDefault, ...customers].map(policyStream));
+  const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
+  const policyOf = (id: string) =>
+    customerFacts(id, release, plan, { own: docOf(id), organisation: docOf(ownDefault) }, clock.now()).policy;
   return {
     version: versionOf(release, plan),
-    customers: affectedCustomers(release, plan).map((customer) => {
+    customers: customers.map((customer) => {
       const { state, decision, comment, lastAgreed, changed } = agreementOf(customer, release, plan);
       return {
         customer,
@@ -28,10 +45,13 @@ export function agreementsView(caller: Caller, opened: OpenRelease, plan: PlanDo
         decision,
         comment,
         lastAgreed: lastAgreed && { version: lastAgreed.version, at: lastAgreed.at },
+        criteria: criteriaAgreed(customer, plan, policyOf(customer)),
         changed,
+        mayRecord: permission(caller, opened, 'record-agreement', customer).allowed,
         material: materialFor(customer, release, plan),
       };
     }),
+    baseline: sinceBaseline(release, plan),
     mayRecord: permission(caller, opened, 'record-agreement'),
   };
 }

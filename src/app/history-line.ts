@@ -38,6 +38,7 @@ function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly strin
     }),
     partOf(args, 'status'),
     partOf(args, 'version'),
+    partOf(args, 'from'),
     ...agreementParts.map((part) => partOf(partOf(args, 'agreement'), part)),
   ].filter((part) => typeof part === 'string');
 }

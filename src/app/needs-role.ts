@@ -1,10 +1,10 @@
+import { rolesSection } from '../domain/gate/places';
 import type { AccountId, Place } from '../domain/kernel';
 import { refused } from '../domain/kernel';
 
 /** Who may do it, by name where somebody is. */
 type People = readonly AccountId[];
 
-const rolesSection: Place = { label: 'Releases of the project › Roles', surface: 'roles' };
 
 /** The refusal for a missing process role: what is needed and who gives it. */
 export const needsRole = (needs: string, toDo: string, people: People = []) =>

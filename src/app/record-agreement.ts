@@ -49,7 +49,7 @@ export async function recordAgreement(
       });
     },
   });
-  return stored.ok ? { ok: true, value: agreementsView(caller, opened.value, stored.value.doc) } : stored;
+  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
 }
 
 /** The version of the customer's own policy that holds now: the release will keep to it. */

@@ -20,6 +20,8 @@ import type { ReleaseDoc } from '../domain/release/release';
 import type { AppointmentsDoc } from '../domain/roles/appointment';
 import { emptyRegister, emptySettings } from '../domain/settings/settings';
 import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
+import { noTemplates } from '../domain/templates/template';
+import type { TemplatesDoc } from '../domain/templates/template';
 import type { UnitsDoc } from '../domain/units/unit';
 import type { Journal, StreamState } from './ports';
 
@@ -53,6 +55,12 @@ export const bookingsStream = (environment: string): Stream<BookingsDoc> => ({
   empty: emptyBookings,
 });
 export const servicesStream: Stream<RegisterDoc> = { id: 'register:services', empty: emptyRegister };
+
+/** Templates of a service, or of the whole organization (`*`). */
+export const templatesStream = (service: string): Stream<TemplatesDoc> => ({
+  id: `template:${service}`,
+  empty: noTemplates,
+});
 
 type Wanted = { readonly [name: string]: Stream<unknown> };
 type Heads<W extends Wanted> = {

@@ -37,5 +37,5 @@ export async function withdrawAgreement(
       return allowed({ act: 'agreement-withdrawn', doc: next.value, args: { agreement }, reason });
     },
   });
-  return stored.ok ? { ok: true, value: agreementsView(caller, opened.value, stored.value.doc) } : stored;
+  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
 }

@@ -35,6 +35,7 @@ import { policyInputs } from './policy-inputs';
 import { packageInputs } from './package-inputs';
 import { processInputs } from './process-inputs';
 import type { ReleaseCalls } from './release-calls';
+import { startInputs } from './start-inputs';
 
 const wave = v.strictObject({
   number: v.exactOptional(whole(1, 200)),
@@ -120,6 +121,7 @@ export const releaseInputs = {
   tryPlan: v.strictObject({ changes: planChanges, moveBy: v.exactOptional(whole(-250, 250)) }),
   getReadiness: none,
   getHistory: historyInput,
+  getNamedItems: none,
   getAgreements: none,
   recordAgreement: v.strictObject({
     cmd,
@@ -133,6 +135,7 @@ export const releaseInputs = {
   withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
   ...packageInputs,
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
+  ...startInputs,
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {

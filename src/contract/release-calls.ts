@@ -11,6 +11,7 @@ import type { ChangeAuthorization } from '../domain/release/change';
 import type { DeploymentEdits } from '../domain/release/edit-deployment';
 import type { DetailsEdit } from '../domain/release/edit-details';
 import type { SetEdit } from '../domain/release/edits';
+import type { SinceBaseline } from '../domain/release/since-baseline';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
 import type { ActName } from '../domain/records/acts';
@@ -19,6 +20,7 @@ import type { ProcessRole } from '../domain/roles/process-roles';
 import type { RoleStandings } from '../domain/roles/valid-appointments';
 import type { PackageCalls } from './package-calls';
 import type { Permission, Saved } from './saved';
+import type { StartCalls } from './start-calls';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the Release plan and the Deployment plan panel. The work item is the frame's, never the payload's. */
@@ -31,12 +33,15 @@ export type ReleaseCalls = Wire<{
   tryPlan: (input: TryPlan) => Answer<PlanAdvice>;
   /** The newest acts, or the newest before one: as many as `historyPage`, fewer when there are no more. */
   getHistory: (input: { readonly before?: HistoryPlace }) => Answer<readonly HistoryLine[]>;
+  /** The work items that the plan names, by key; what the viewer may not see is not in the answer. */
+  getNamedItems: () => Answer<NamedItems>;
   getAgreements: () => Answer<AgreementsView>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
   explainBypass: (input: ExplainBypass) => Answer<readonly JudgedEntry[]>;
 }> &
-  PackageCalls;
+  PackageCalls &
+  StartCalls;
 
 export type ReleaseView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
@@ -89,11 +94,15 @@ export type EditPlan = {
 /** `moveBy`: all waves that many working days later, each by its customer's calendar; earlier when negative. */
 export type TryPlan = { readonly changes: EditPlan['changes']; readonly moveBy?: number };
 
+export type NamedItems = { readonly [key: string]: { readonly summary: string; readonly statusName: string } };
+
 /** Where every affected customer stands with the plan. */
 export type AgreementsView = {
   /** Of the plan, as it is now. */
   readonly version: number;
   readonly customers: readonly AgreementLine[];
+  /** null: not everybody has agreed yet. */
+  readonly baseline: SinceBaseline | null;
   readonly mayRecord: Permission;
 };
 
@@ -103,7 +112,11 @@ export type AgreementLine = {
   readonly state: 'agreed' | 'outdated' | 'declined' | 'withdrawn' | 'none';
   readonly decision: CustomerAgreement['decision'];
   readonly comment: CustomerAgreement['comment'];
+  /** Whether the viewer may record what this customer says, e.g. because they speak for it. */
+  readonly mayRecord: boolean;
   readonly lastAgreed: { readonly version: number; readonly at: Instant } | null;
+  /** Acceptance criteria that hold for this customer, by id: whether it agreed to them, with the plan or with its policy. */
+  readonly criteria: { readonly [id: string]: boolean };
   /** What is different from the last agreed version, in words: "the scope", "the time of wave 2 (South clinic)". */
   readonly changed: readonly string[];
   /** The plan as this customer agrees to it; sent back with an answer, so that it is to what was seen. */

@@ -39,6 +39,8 @@ export type Place = {
   readonly label: string;
   readonly issueKey?: string;
   readonly surface?: 'release-plan' | 'deployment-plan' | 'change' | 'settings' | 'roles';
+  /** Part of the surface, which a page can open and go to. */
+  readonly part?: string;
 };
 
 export const allowed = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -7,9 +7,13 @@ import { getAgreements } from '../app/get-agreements';
 import { getHistory } from '../app/get-history';
 import { freezePackage, openPackageVersion } from '../app/freeze-package';
 import { getPackage } from '../app/get-package';
+import { getNamedItems } from '../app/get-named-items';
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
+import { getStarts } from '../app/get-starts';
 import { recordAgreement } from '../app/record-agreement';
+import { retireTemplate, saveTemplate } from '../app/save-template';
+import { startPlan } from '../app/start-plan';
 import { tryPlan } from '../app/try-plan';
 import { withdrawAgreement } from '../app/withdraw-agreement';
 import { releaseInputs } from '../contract/inputs';
@@ -28,8 +32,13 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   tryPlan: ({ deps, caller, context, input }) => tryPlan(deps, caller, issueOf(context), input),
   explainBypass: ({ deps, caller, context, input }) => explainBypass(deps, caller, issueOf(context), input),
   getHistory: ({ deps, caller, context, input }) => getHistory(deps, caller, issueOf(context), input),
+  getNamedItems: ({ deps, caller, context }) => getNamedItems(deps, caller, issueOf(context)),
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),
   recordAgreement: ({ deps, caller, context, input }) => recordAgreement(deps, caller, issueOf(context), input),
+  getStarts: ({ deps, caller, context, input }) => getStarts(deps, caller, issueOf(context), input),
+  startPlan: ({ deps, caller, context, input }) => startPlan(deps, caller, issueOf(context), input),
+  saveTemplate: ({ deps, caller, context, input }) => saveTemplate(deps, caller, issueOf(context), input),
+  retireTemplate: ({ deps, caller, context, input }) => retireTemplate(deps, caller, issueOf(context), input),
   withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
   getPackage: ({ deps, caller, context }) => getPackage(deps, caller, issueOf(context)),
   editPackage: ({ deps, caller, context, input }) => editPackage(deps, caller, issueOf(context), input),

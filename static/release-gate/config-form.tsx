@@ -45,7 +45,6 @@ export function ConfigForm({ config }: { readonly config: Pick<ReleaseGateConfig
             </li>
           ))}
         </ul>
-        <p className="quiet small">{words.notYet[gate]}</p>
       </div>
     </RuleForm>
   );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { AgreementsView } from '../../src/contract/release-calls';
+import type { AgreementsView, ReleaseView } from '../../src/contract/release-calls';
 import { agreements as words } from '../shared/en/agreements';
 import { Loaded } from '../shared/loaded';
 import { Section } from '../shared/section';
@@ -7,18 +7,24 @@ import { Waiting } from '../shared/waiting';
 import { AgreementActions } from './agreement-actions';
 import { AgreementFacts } from './agreement-facts';
 import { useAgreements } from './agreements-data';
+import { Baseline } from './baseline';
 
 const RecordForm = lazy(async () => ({ default: (await import('./record-form')).RecordForm }));
 const WithdrawForm = lazy(async () => ({ default: (await import('./withdraw-form')).WithdrawForm }));
 
 /** What every affected customer said to the plan, and whether it still holds. */
-export function Agreements() {
+export function Agreements({ view }: { readonly view: ReleaseView }) {
   const agreements = useAgreements();
   const aside = agreements.data && <span className="quiet small">{words.version(agreements.data.version)}</span>;
   return (
-    <Section title={words.title} aside={aside}>
+    <Section title={words.title} aside={aside} part="agreements">
       <Loaded query={agreements} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
-        {(view) => (view.customers.length === 0 ? <p className="quiet">{words.none}</p> : <Customers view={view} />)}
+        {(answers) => (
+          <>
+            {answers.customers.length === 0 ? <p className="quiet">{words.none}</p> : <Customers view={answers} />}
+            {answers.baseline !== null && <Baseline baseline={answers.baseline} customers={view.customers} />}
+          </>
+        )}
       </Loaded>
     </Section>
   );
@@ -42,7 +48,7 @@ function Customers({ view: { version, customers, mayRecord } }: { readonly view:
           return (
             <li key={line.customer}>
               <AgreementFacts line={line} version={version} />
-              {mayRecord.allowed && form === null && (
+              {line.mayRecord && form === null && (
                 <AgreementActions
                   line={line}
                   left={left}
@@ -57,7 +63,7 @@ function Customers({ view: { version, customers, mayRecord } }: { readonly view:
           );
         })}
       </ul>
-      {!mayRecord.allowed && <p className="quiet small">{words.youMayNot(mayRecord.needs)}</p>}
+      {!mayRecord.allowed && customers.every((line) => !line.mayRecord) && <p className="quiet small">{words.youMayNot(mayRecord.needs)}</p>}
     </>
   );
 }

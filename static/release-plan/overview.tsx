@@ -1,16 +1,18 @@
 import { lazy, Suspense } from 'react';
+import { partLacks } from '../../src/contract/plan-words';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { EditAction } from '../shared/edit-action';
 import { editing } from '../shared/en/editing';
+import { typeNames } from '../shared/en/names';
 import { release as words } from '../shared/en/release';
 import { LeftNotice } from '../shared/left-notice';
 import { overviewChanges, withoutOverviewField } from '../shared/overview-changes';
 import { callRelease, useStored } from '../shared/release-data';
-import { Section } from '../shared/section';
 import { useEdit } from '../shared/use-edit';
 import { useOnceOpen } from '../shared/use-once-open';
 import { Waiting } from '../shared/waiting';
 import { OverviewFacts } from './overview-facts';
+import { PlanPart } from './plan-part';
 
 const loadEditor = () => import('./overview-editor');
 const OverviewEditor = lazy(async () => ({ default: (await loadEditor()).OverviewEditor }));
@@ -36,7 +38,14 @@ export function Overview({ view }: { readonly view: ReleaseView }) {
     />
   );
   return (
-    <Section title={words.overview} {...(edit.doc === null ? { action } : {})}>
+    <PlanPart
+      part="overview"
+      lacks={partLacks('overview', view.release.doc, view.plan.doc)}
+      summary={summaryOf(view)}
+      startsOpen
+      busy={edit.doc !== null || edit.left !== null}
+      action={edit.doc === null && action}
+    >
       <LeftNotice edit={edit} />
       {edit.doc === null ? (
         <OverviewFacts view={view} />
@@ -45,6 +54,13 @@ export function Overview({ view }: { readonly view: ReleaseView }) {
           <OverviewEditor view={view} edit={edit} doc={edit.doc} />
         </Suspense>
       )}
-    </Section>
+    </PlanPart>
   );
+}
+
+function summaryOf({ release: { doc }, customers }: ReleaseView): string {
+  const names = Object.keys(doc.customers).map((id) => customers[id]?.name ?? id);
+  return [doc.number ?? '', doc.name, doc.type === null ? '' : typeNames[doc.type], ...names]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

@@ -11,6 +11,7 @@ import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
 import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/waiting';
+import { FindingsByWho } from './findings-by-who';
 
 const shownAtMost = 5;
 
@@ -23,7 +24,13 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
           <>
             <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <h3 className="subhead">{words.planHead}</h3>
-            {plan.findings.length === 0 ? <p>{words.planMet}</p> : <FindingList findings={plan.findings} />}
+            {plan.findings.length === 0 ? <p>{words.planMet}</p> : <FindingsByWho findings={plan.findings} />}
+            {plan.advice.length > 0 && (
+              <details>
+                <summary>{words.advice}</summary>
+                <FindingList findings={plan.advice} />
+              </details>
+            )}
             <h3 className="subhead">{words.deploymentHead}</h3>
             <VerdictHead verdict={now}>
               <PlannedVerdict planned={planned} />

@@ -1,47 +1,47 @@
-import TextArea from '@atlaskit/textarea';
-import type { PlanDoc } from '../shared/contract-types';
 import { EditorForm } from '../shared/editor-form';
 import { editing } from '../shared/en/editing';
+import { planParts } from '../shared/en/plan-parts';
 import { release as words } from '../shared/en/release';
-import { Field } from '../shared/field';
-import type { Edit } from '../shared/use-edit';
 import { versionText } from '../shared/version-text';
+import { detailLabel } from './detail-label';
+import type { PartEditorProps } from './details-part';
+import { PlanTextField } from './plan-text-field';
 
-type Props = { readonly edit: Edit<PlanDoc>; readonly doc: PlanDoc };
-
-export function ScopeEditor({ edit, doc }: Props) {
+/** What the release is for, what it brings, and what it leaves out. */
+export function ScopeEditor({ edit, doc }: PartEditorProps) {
+  const detail = (field: 'objectives' | 'deliverables') => (
+    <PlanTextField
+      label={planParts.fields[field]}
+      hint={planParts.hints[field]}
+      value={doc.details[field]}
+      change={(text) => edit.change({ ...doc, details: { ...doc.details, [field]: text } })}
+    />
+  );
   return (
     <EditorForm
       name={editing.editSection(words.scope)}
       edit={edit}
-      conflictLabel={(path) => (path === '/scope' ? words.inScope : words.exclusions)}
+      conflictLabel={(path) => labels[path] ?? detailLabel(path)}
       conflictValue={(_, value) => versionText(value)}
     >
-      <Field label={words.inScope} hint={words.inScopeHint}>
-        {(input) => (
-          <TextArea
-            {...input}
-            autoFocus
-            value={doc.scope}
-            maxLength={20_000}
-            minimumRows={3}
-            resize="smart"
-            onChange={(event) => edit.change({ ...doc, scope: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.exclusions} hint={words.exclusionsHint}>
-        {(input) => (
-          <TextArea
-            {...input}
-            value={doc.exclusions}
-            maxLength={20_000}
-            minimumRows={2}
-            resize="smart"
-            onChange={(event) => edit.change({ ...doc, exclusions: event.target.value })}
-          />
-        )}
-      </Field>
+      <PlanTextField
+        label={words.inScope}
+        hint={words.inScopeHint}
+        value={doc.scope}
+        rows={3}
+        autoFocus
+        change={(scope) => edit.change({ ...doc, scope })}
+      />
+      <PlanTextField
+        label={words.exclusions}
+        hint={words.exclusionsHint}
+        value={doc.exclusions}
+        change={(exclusions) => edit.change({ ...doc, exclusions })}
+      />
+      {detail('objectives')}
+      {detail('deliverables')}
     </EditorForm>
   );
 }
+
+const labels: { readonly [path: string]: string } = { '/scope': words.inScope, '/exclusions': words.exclusions };

@@ -4,16 +4,18 @@ import type { ActName, HistoryLine } from './contract-types';
 
 /** What an act says after its subject, one sentence per act of the journal. */
 export function actText({ act, details, gate }: Told): string {
-  return isKnown(act)
-    ? acts[act](details, gate === 'G2' ? 'the end of planning' : 'the deployment')
-    : `did what this version has no words for (${act}).`;
+  return isKnown(act) ? acts[act](details, steps[gate ?? 'G5']) : `did what this version has no words for (${act}).`;
 }
+
+const steps = { G1: 'the start of planning', G2: 'the end of planning', G5: 'the deployment' };
 
 type Told = Pick<HistoryLine, 'act' | 'details'> & { readonly gate?: HistoryLine['gate'] };
 
 const acts: { readonly [act in ActName]: (details: readonly string[], step: string) => string } = {
   'overview-edited': (fields) => `changed ${fieldsText(fields, 'the overview')}.`,
   'plan-edited': (fields) => `changed ${fieldsText(fields, 'the plan')}.`,
+  'plan-started': (details) =>
+    `took ${fieldsText(details.slice(0, -1), 'the plan')} from ${details.at(-1) ?? 'another plan'}.`,
   'agreement-recorded': agreementText,
   'agreement-withdrawn': ([customer = 'a customer', version = 'the plan']) =>
     `withdrew the agreement of ${customer} to ${version}.`,
@@ -52,6 +54,8 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'appointment-ended': () => 'ended the appointment.',
   'process-saved': () => 'changed how the process is filled in.',
   'number-reserved': () => 'reserved a release number.',
+  'template-saved': () => 'saved a template.',
+  'template-retired': () => 'retired a template.',
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };
@@ -102,7 +106,7 @@ const fields: { readonly [field: string]: string } = {
   contributors: 'who planned the deployment',
 };
 
-const fieldsText = (touched: readonly string[], whole: string): string =>
+export const fieldsText = (touched: readonly string[], whole: string): string =>
   touched.length === 0 ? whole : listed(touched.map((field) => fields[field] ?? field));
 
 const inStatus = (status: string | undefined): string => (status === undefined ? '' : ` while it was '${status}'`);

@@ -1,20 +1,29 @@
 import Heading from '@atlaskit/heading';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useGoTo } from './go-to';
 
 type Props = {
   readonly title: string;
   /** A count or state right beside the title. */
   readonly aside?: ReactNode;
   readonly action?: ReactNode;
+  /** As places call it, so that findings can lead here. */
+  readonly part?: string;
   readonly children: ReactNode;
 };
 
 /** A part of a panel under its own heading. */
-export function Section({ title, aside, action, children }: Props) {
+export function Section({ title, aside, action, part, children }: Props) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const wanted = useGoTo()?.wanted;
+  const times = part !== undefined && wanted?.part === part ? wanted.times : 0;
+  useEffect(() => {
+    if (times > 0) section.current?.focus();
+  }, [times]);
   return (
-    <section className="section" aria-labelledby={id}>
+    <section ref={section} className="section" aria-labelledby={id} tabIndex={-1}>
       <div className="section-head">
         <Heading as="h2" size="xsmall" id={id}>
           {title}

@@ -8,6 +8,7 @@ import { recordAgreement } from '../../src/app/record-agreement';
 import { withdrawAgreement } from '../../src/app/withdraw-agreement';
 import type { AgreementsView, EditPlan, RecordAgreement } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
+import { saysEverything } from './complete-plan';
 import { aSetting } from './setting';
 import type { Setting } from './setting';
 
@@ -19,9 +20,19 @@ const backOut = {
   pointOfNoReturn: 'When the migration is confirmed.',
 };
 
-/** REL-1 with one wave of customer M and a complete back-out plan. */
+/** REL-1 with one wave of customer M and a complete plan. */
 async function aPlannedRelease(): Promise<Setting> {
   const setting = await aSetting();
+  const { deps, as, cmd } = setting;
+  const changes = {
+    number: 'R-1',
+    type: 'MINOR',
+    services: { add: ['LAB'], remove: [] },
+    customers: { add: ['M'], remove: [] },
+    roles: { rdm: 'ines', rpb: 'bea', dp: 'priya', pdc: 'omar' },
+  } as const;
+  await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes });
+  await plan(setting, 'ines', saysEverything);
   await plan(setting, 'priya', { waves: { w1: { customer: 'M', site: 'North', plannedStart, plannedEnd } }, backOut });
   return setting;
 }
@@ -68,8 +79,8 @@ describe('recording what a customer answered', () => {
     const setting = await aPlannedRelease();
     expect(stateOf(await answer(setting))).toEqual(['agreed']);
     expect(setting.written().at(-1)).toMatchObject({ streamId: 'plan:1', act: 'agreement-recorded', actor: 'ines' });
-    const [told] = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
-    expect(told).toMatchObject({
+    const lines = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
+    expect(lines.find(({ act }) => act === 'agreement-recorded')).toMatchObject({
       act: 'agreement-recorded',
       details: ['Meridia Health', 'v1', 'agreed', 'EMAIL', 'Message of 18 November'],
     });
@@ -137,7 +148,7 @@ describe('the gate at the end of planning', () => {
     [
       'the type of the release changed',
       ({ deps, as, cmd }: Setting) =>
-        editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { type: 'MAJOR' } }),
+        editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 1, changes: { type: 'MAJOR' } }),
       'the release type',
     ],
   ])('refuses after an agreement when %s', async (_, change, changed) => {
@@ -168,7 +179,11 @@ describe('the gate at the end of planning', () => {
     const setting = await aPlannedRelease();
     const { plan: preview } = valueOf(await getReadiness(setting.deps, setting.as('marta'), '1'));
     const [finding] = preview.findings;
-    expect(preview).toMatchObject({ gate: 'G2', result: 'BLOCKED', findings: [{ rule: 'PLN-02' }] });
+    expect(preview).toMatchObject({
+      gate: 'G2',
+      result: 'BLOCKED',
+      findings: [{ rule: 'PLN-02' }, { rule: 'PLN-10' }],
+    });
     expect(await atG2(setting)).toMatchObject({ message: expect.stringContaining(finding?.what ?? 'nothing') });
   });
 });

@@ -51,6 +51,7 @@ const aBooking = {
   to: '2026-11-24T10:00:00.000Z',
   purpose: 'Rehearsal',
 };
+const startFrom = (half: string) => ({ ...edit, half, from: { release: '2' } });
 const aFile = (register: string) => ({ register, format: 'csv', text: 'code,name,owner,service\nX,Ex,rpb,\n' });
 
 /** One good payload for every call of the contract; the same call twice where the payload decides which right is needed. */
@@ -67,6 +68,7 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
   },
   { name: 'tryPlan', issue: '1', payload: { changes: {} } },
+  { name: 'getNamedItems', issue: '1' },
   { name: 'getAgreements', issue: '1' },
   { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
   {
@@ -80,6 +82,21 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'freezePackage', issue: '1', act: 'freeze-package', payload: { cmd, seen: 'a'.repeat(64) } },
   { name: 'openPackageVersion', issue: '1', act: 'edit-package', payload: { cmd, version: 1, reason: 'x' } },
   { name: 'explainBypass', issue: '1', act: 'explain-bypass', payload: { cmd, entry: '1001', explanation: 'x' } },
+  { name: 'getStarts', issue: '1', payload: { half: 'release' } },
+  { name: 'startPlan', issue: '1', act: 'edit-release-plan', payload: startFrom('release') },
+  { name: 'startPlan', issue: '1', act: 'edit-deployment-plan', payload: startFrom('deployment') },
+  {
+    name: 'saveTemplate',
+    issue: '1',
+    act: 'save-template',
+    payload: { cmd, half: 'release', service: '*', id: 't1', name: 'Ours' },
+  },
+  {
+    name: 'retireTemplate',
+    issue: '1',
+    act: 'save-template',
+    payload: { cmd, half: 'release', service: '*', id: 't1' },
+  },
   { name: 'getChange', issue: '31' },
   { name: 'getChangeHistory', issue: '31', payload: {} },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },

@@ -11,6 +11,7 @@ import type { GateId } from '../../src/domain/gate/gate';
 import { permissionTable } from '../../src/domain/roles/permission-table';
 import { agreeable, aPolicy } from '../builders/policy';
 import { everyCall, frame } from './answering';
+import { saysEverything } from './complete-plan';
 import { goodCalls } from './good-calls';
 import type { GoodCall } from './good-calls';
 import type { Setting } from './setting';
@@ -37,10 +38,17 @@ export type Outcome = 'done' | `refused: ${string}` | 'failed' | 'blocked' | 'pa
 
 /** Nobody has decided on the change of REL-1 yet. */
 async function planned({ deps, as, cmd }: Asking): Promise<void> {
-  const overview = { number: 'REL-1', type: 'MINOR', customers: { add: ['M'], remove: [] } } as const;
+  const overview = {
+    number: 'REL-1',
+    type: 'MINOR',
+    services: { add: ['LAB'], remove: [] },
+    customers: { add: ['M'], remove: [] },
+    roles: { rdm: 'ines', rpb: 'bea', dp: 'priya', pdc: 'omar' },
+  } as const;
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: overview });
   const changes = {
     waves: { w1: { customer: 'M', plannedStart: '2026-11-24T20:00:00.000Z', plannedEnd: '2026-11-24T21:00:00.000Z' } },
+    ...saysEverything,
     backOut: {
       trigger: 'Errors',
       steps: { entries: { a: { text: 'Switch back', owner: null, minutes: null } } },
@@ -113,6 +121,11 @@ async function frozen(asking: Asking): Promise<void> {
 async function withAppointment(asking: Asking): Promise<void> {
   await readyToDeploy(asking);
   await call(asking, { ...good('saveAppointment'), payload: { ...good('saveAppointment').payload, cmd: cmdOf(14) } });
+}
+
+async function withTemplate(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  await call(asking, { ...good('saveTemplate'), payload: { ...good('saveTemplate').payload, cmd: cmdOf(17) } });
 }
 
 /** One row waits for its import. */
@@ -214,6 +227,19 @@ const preparedCalls: readonly Prepared[] = [
     when: 'made',
     ready: withAppointment,
     payload: () => ({ ...good('endAppointment').payload, cmd: cmdOf(15) }),
+  },
+  {
+    ...good('startPlan'),
+    issue: '2',
+    when: 'another plan lends',
+    ready: readyToDeploy,
+    payload: () => ({ ...good('startPlan').payload, cmd: cmdOf(16), half: 'deployment', from: { release: '1' } }),
+  },
+  {
+    ...good('retireTemplate'),
+    when: 'kept',
+    ready: withTemplate,
+    payload: () => ({ ...good('retireTemplate').payload }),
   },
   { ...commitStaged, when: 'staged', ready: staged, payload: () => ({ ...commitStaged.payload }) },
   {

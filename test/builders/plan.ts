@@ -1,5 +1,7 @@
 import type { Material, Statement } from '../../src/domain/release/agreement';
 import { recordAgreement } from '../../src/domain/release/agreements';
+import { emptyDetails } from '../../src/domain/release/details';
+import type { PlanDetails } from '../../src/domain/release/details';
 import { materialFor } from '../../src/domain/release/material';
 import { emptyStep } from '../../src/domain/release/deployment-plan';
 import { emptyPlan } from '../../src/domain/release/plan';
@@ -22,13 +24,42 @@ export const aWave = (more: Partial<Wave & { readonly id: string }> = {}): Wave 
   ...more,
 });
 
-/** A minor release; who is affected its waves say. */
-export const aMinorRelease: ReleaseDoc = { ...emptyRelease, number: 'REL-158', type: 'MINOR' };
+/** A minor release of the lab interface for Meridia Health, with everybody named who plans, builds and deploys it. */
+export const aMinorRelease: ReleaseDoc = {
+  ...emptyRelease,
+  number: 'REL-158',
+  type: 'MINOR',
+  services: { LAB: true },
+  customers: { M: true },
+  roles: { rdm: 'ines-okafor', rpb: 'tomas-lind', dp: 'priya-nair', pdc: 'omar-haddad' },
+};
 
-/** Wave 1 at Meridia Health with a complete back-out plan, which nobody has answered to, unless told otherwise. */
+/** Says all that a plan has to say, with one acceptance criterion for everybody. */
+export const completeDetails: PlanDetails = {
+  ...emptyDetails,
+  objectives: 'No allergy is overlooked.',
+  deliverables: 'Warnings in the result view; a page for the ward handbook.',
+  riskLevel: 'MEDIUM',
+  resources: 'Two engineers for three weeks.',
+  cost: '30 person days',
+  buildTest: 'Built by the pipeline, tested in T1 and A1.',
+  criteria: {
+    order: ['c1'],
+    byId: { c1: { text: 'Warnings show within 2 s.', kind: 'PERFORMANCE', mandatory: true, customer: '' } },
+  },
+  communication: 'Message to all wards a week before.',
+  training: 'None.',
+  success: 'All checks pass.',
+  failure: 'A ward can not see results.',
+  noProblems: true,
+  approvers: { 'marta-quist': true },
+};
+
+/** A complete plan with wave 1 at Meridia Health, which nobody has answered to, unless told otherwise. */
 export const aPlan = (more: Partial<PlanDoc> = {}): PlanDoc => ({
   ...emptyPlan,
   scope: 'Allergy warnings beside every lab result.',
+  details: completeDetails,
   ...waves(aWave()),
   backOut: {
     trigger: 'A severity 1 incident.',

@@ -27,6 +27,15 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
         .map(([streamId]) => streamId)
         .slice(0, limit);
     },
+    async newestOf(services, limit) {
+      const live = [...facts.values()].filter(
+        (fact) => fact.kind === 'live' && fact.services.some((service) => services.includes(service)),
+      );
+      return live
+        .map((fact) => fact.releaseId)
+        .sort((one, other) => Number(other) - Number(one))
+        .slice(0, limit);
+    },
     async releaseOutcomes(filter, visibleProjects, split) {
       const asked = [...facts.values()].filter((fact) => matches(fact, filter));
       const seen = asked.filter((fact) => visibleProjects.includes(fact.projectId));

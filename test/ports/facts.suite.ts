@@ -50,6 +50,14 @@ export function factsSuite(
     expect(await facts.lagging(10)).toEqual([]);
   });
 
+  it('names the live releases of a service, the newest first', async () => {
+    await apply(1, fact('9'), fact('10', { services: ['PAY', 'OLB'] }), fact('11', { services: ['WEB'] }));
+    await apply(2, fact('import:b:1', { kind: 'summary' }));
+    expect(await facts.newestOf(['PAY', 'OLB'], 5)).toEqual(['10', '9']);
+    expect(await facts.newestOf(['PAY'], 1)).toEqual(['10']);
+    expect(await facts.newestOf([], 5)).toEqual([]);
+  });
+
   it('counts finished releases by month, and a shared one once for each customer', async () => {
     await apply(
       1,

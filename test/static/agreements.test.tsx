@@ -25,6 +25,8 @@ const notAsked: AgreementLine = {
   comment: null,
   lastAgreed: null,
   changed: [],
+  criteria: {},
+  mayRecord: true,
   material: material('before'),
 };
 const agreed: AgreementLine = {
@@ -45,6 +47,7 @@ const agreed: AgreementLine = {
 const viewOf = (line: AgreementLine, version = 1): AgreementsView => ({
   version,
   customers: [line],
+  baseline: null,
   mayRecord: { allowed: true },
 });
 
@@ -130,7 +133,7 @@ test('withdraws an agreement with a reason', async () => {
 
 test('tells those who may not record what they would need to be', async () => {
   const mayRecord = { allowed: false, needs: 'the release manager' } as const;
-  host.functions['getAgreements'] = () => ok({ ...viewOf(agreed), mayRecord });
+  host.functions['getAgreements'] = () => ok({ ...viewOf({ ...agreed, mayRecord: false }), mayRecord });
   const { screen } = show(View);
   await screen.findByText('To record an answer you need to be the release manager.');
   expect(screen.queryByRole('button', { name: /answer of Orla Retail/ })).toBeNull();

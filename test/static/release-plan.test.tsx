@@ -11,7 +11,8 @@ beforeEach(() => {
   host.functions['getRelease'] = () => ok(aRelease);
   host.functions['getReadiness'] = () => ok(readyNow);
   host.functions['getPackage'] = () => ok(aPackage);
-  host.functions['getAgreements'] = () => ok({ version: 1, customers: [], mayRecord: { allowed: true } });
+  host.functions['getAgreements'] = () =>
+    ok({ version: 1, customers: [], baseline: null, mayRecord: { allowed: true } });
 });
 
 async function openEditor() {

@@ -60,6 +60,17 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
       );
       return found.map((row) => text(row.stream_id));
     },
+    async newestOf(services, limit) {
+      if (services.length === 0) return [];
+      // Jira numbers its work items: the longer and then the greater id is the newer one.
+      const found = await database.rows(
+        `SELECT DISTINCT s.release_id FROM release_service s JOIN release_fact f ON f.release_id = s.release_id
+        WHERE s.service IN (${marks(services)}) AND f.kind = 'live'
+        ORDER BY LENGTH(s.release_id) DESC, s.release_id DESC ${limited(limit)}`,
+        services,
+      );
+      return found.map((row) => text(row.release_id));
+    },
     async releaseOutcomes(filter, visibleProjects, split) {
       // Taken first: an act that is committed while the statement runs is later than this.
       const now = clock.now();

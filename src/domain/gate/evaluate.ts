@@ -5,19 +5,22 @@ import type { GateFacts, GateId, GateRule, RuleOff, Verdict } from './gate';
 import { rules } from './rules';
 
 /**
- * The one judgement that preview and validator share. Passes when no rule of the gate finds anything; a rule whose part
+ * The one judgement that preview and validator share. Passes when no rule of the gate finds anything but advice; a rule whose part
  * of the process is switched off is not asked, and the verdict says so.
  */
 export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict {
   const ofGate = rules.filter((rule) => rule.gates.includes(gate));
   const off = ofGate.flatMap((rule) => ruleOff(rule, facts));
   const asked = ofGate.filter(({ id }) => !off.some(({ rule }) => rule === id));
-  const findings = asked.flatMap((rule) => rule.check(facts, now).map((finding) => ({ rule: rule.id, ...finding })));
+  const ask = (some: readonly GateRule[]) =>
+    some.flatMap((rule) => rule.check(facts, now).map((finding) => ({ rule: rule.id, ...finding })));
+  const findings = ask(asked.filter((rule) => !isAdvisory(rule)));
   return {
     gate,
     result: findings.length === 0 ? 'PASS' : 'BLOCKED',
     at: now,
     findings,
+    advice: ask(asked.filter(isAdvisory)),
     checked: asked.map((rule) => rule.id),
     ...(off.length === 0 ? {} : { off }),
     waves: facts.waves.map((wave) => wave.id),
@@ -30,3 +33,5 @@ function ruleOff({ id, part }: GateRule, { process }: GateFacts): readonly RuleO
   const { by, at, owner, reason } = departure;
   return [{ rule: id, what: partOf(part).title, by, at, owner, reason }];
 }
+
+const isAdvisory = ({ override }: GateRule): boolean => override.includes('AD');

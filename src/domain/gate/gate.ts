@@ -9,13 +9,18 @@ import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
 
 /** The gates of the life cycle (process B.3) that are built. */
-export const gates = ['G2', 'G5'] as const;
+export const gates = ['G1', 'G2', 'G5'] as const;
 export type GateId = (typeof gates)[number];
 
 /** What people call the workflow rule that asks a gate, where it belongs, and where they see its verdict beforehand. */
 export const gateNames: {
   readonly [gate in GateId]: { readonly rule: string; readonly belongsOn: string; readonly readiness: string };
 } = {
+  G1: {
+    rule: 'Release gate',
+    belongsOn: 'the transition that starts planning',
+    readiness: 'Release plan › Readiness',
+  },
   G2: {
     rule: 'Release gate',
     belongsOn: 'the transition that ends planning',
@@ -132,6 +137,8 @@ export type Verdict = {
   readonly result: 'PASS' | 'BLOCKED';
   readonly at: Instant;
   readonly findings: readonly Finding[];
+  /** What advisory rules found: said, and nobody is stopped by it. */
+  readonly advice: readonly Finding[];
   /** Rules that were asked, also those that found nothing. */
   readonly checked: readonly string[];
   /** Rules that were not asked, because the organization switched off what they enforce; absent: none. */

@@ -1,4 +1,6 @@
 import type { Place } from '../kernel';
+import { planPartTitles } from '../release/plan-parts';
+import type { PlanPart } from '../release/plan-parts';
 
 /** Where the gate's findings are mended. */
 export const linkedChanges = (issueKey: string): Place => ({ label: `Linked work items of ${issueKey}`, issueKey });
@@ -31,13 +33,25 @@ export const overviewOf = (issueKey: string): Place => ({
   label: 'Release plan › Overview',
   issueKey,
   surface: 'release-plan',
+  part: 'overview',
+});
+
+/** A part of the release plan, as its panel calls it. */
+export const planPartOf = (issueKey: string, part: PlanPart): Place => ({
+  label: `Release plan › ${planPartTitles[part]}`,
+  issueKey,
+  surface: 'release-plan',
+  part,
 });
 
 export const agreements = (issueKey: string): Place => ({
   label: 'Release plan › Agreements',
   issueKey,
   surface: 'release-plan',
+  part: 'agreements',
 });
+
+export const rolesSection: Place = { label: 'Releases of the project › Roles', surface: 'roles' };
 
 export const statusMapping: Place = { label: 'Slipway settings › Mapping', surface: 'settings' };
 

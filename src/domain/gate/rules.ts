@@ -5,6 +5,11 @@ import { aut04 } from './rules/aut-04';
 import { aut05 } from './rules/aut-05';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
+import { int01 } from './rules/int-01';
+import { int02 } from './rules/int-02';
+import { int03 } from './rules/int-03';
+import { int04 } from './rules/int-04';
+import { pln01 } from './rules/pln-01';
 import { pln02 } from './rules/pln-02';
 import { pln03 } from './rules/pln-03';
 import { pln04 } from './rules/pln-04';
@@ -12,9 +17,18 @@ import { pln06 } from './rules/pln-06';
 import { pln07 } from './rules/pln-07';
 import { pln08 } from './rules/pln-08';
 import { pln09 } from './rules/pln-09';
+import { pln10 } from './rules/pln-10';
+import { pln11 } from './rules/pln-11';
+import { pln12 } from './rules/pln-12';
+import { pln13 } from './rules/pln-13';
 
 /** Every rule, in the order in which its findings are shown. */
 export const rules: readonly GateRule[] = [
+  int01,
+  int02,
+  int03,
+  int04,
+  pln01,
   pln02,
   pln03,
   pln04,
@@ -22,6 +36,10 @@ export const rules: readonly GateRule[] = [
   pln07,
   pln08,
   pln09,
+  pln10,
+  pln11,
+  pln12,
+  pln13,
   aut01,
   aut02,
   aut04,

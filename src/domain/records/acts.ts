@@ -2,6 +2,7 @@
 export const actNames = [
   'overview-edited',
   'plan-edited',
+  'plan-started',
   'agreement-recorded',
   'agreement-withdrawn',
   'change-approved',
@@ -39,6 +40,8 @@ export const actNames = [
   'appointment-ended',
   'process-saved',
   'number-reserved',
+  'template-saved',
+  'template-retired',
   'history-imported',
   'history-import-undone',
 ] as const;

@@ -18,6 +18,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   imports: [importsOfV1],
   settings: [],
   process: [],
+  template: [],
 };
 
 /** Schema version in which documents of this stream are now written. */

@@ -95,7 +95,7 @@ export const affectedCustomers = ({ customers }: ReleaseDoc, { waves }: PlanDoc)
 export const holdsFor = (customer: string, criterion: Criterion): boolean =>
   criterion.customer === '' || criterion.customer === customer;
 
-export const criterionHash = ({ text, kind, mandatory }: Criterion): string =>
+export const criterionHash = ({ text, kind, mandatory }: Omit<Criterion, 'customer'>): string =>
   textHash(canonical({ text, kind, mandatory }));
 
 /** The criteria are texts of their own and stand beside these. */

@@ -4,6 +4,7 @@ import type { AppointedRole } from './process-roles';
 export const acts = [
   'edit-release-plan',
   'edit-deployment-plan',
+  'save-template',
   'record-agreement',
   'decide-change',
   'explain-bypass',
@@ -32,6 +33,7 @@ export type Holders =
 export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
+  'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
   // Those who are told of it.
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },

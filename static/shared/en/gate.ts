@@ -24,17 +24,38 @@ export const releaseGate = {
   intro:
     'Put this rule on a transition that ends a stage. It stops the transition unless the gate that you choose finds what it needs. For the transition that starts a deployment use the rule Deployment gate.',
   gate: 'Which gate does the transition pass?',
-  gates: { G2: 'Plan agreed (G2)' },
-  gateHints: { G2: 'For the transition that ends planning, before build and test.' },
-  checks: 'What this gate checks so far',
-  /** Rules of each gate, in their order; a test compares them with the engine's. */
-  rules: { G2: ['PLN-02', 'PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'] },
-  notYet: {
-    G2: 'The process asks more of this gate: a complete plan, agreed policies, options, frequency, notice, windows, pilot, acceptance criteria, problems and roles. Those checks are not built yet and are not made.',
+  gates: { G1: 'Intake (G1)', G2: 'Plan agreed (G2)' },
+  gateHints: {
+    G1: 'For the transition that starts planning.',
+    G2: 'For the transition that ends planning, before build and test.',
   },
-  description: (gate: 'G2', help: string) => [does[gate], rule.technically(help)].join(' '),
+  checks: 'What this gate checks',
+  /** Rules of each gate, in their order; a test compares them with the engine's. */
+  rules: {
+    G1: ['INT-01', 'INT-02', 'INT-03', 'INT-04'],
+    G2: [
+      'INT-01',
+      'INT-02',
+      'INT-03',
+      'INT-04',
+      'PLN-01',
+      'PLN-02',
+      'PLN-03',
+      'PLN-04',
+      'PLN-06',
+      'PLN-07',
+      'PLN-08',
+      'PLN-09',
+      'PLN-10',
+      'PLN-11',
+      'PLN-12',
+      'PLN-13',
+    ],
+  },
+  description: (gate: 'G1' | 'G2', help: string) => [does[gate], rule.technically(help)].join(' '),
 };
 
 const does = {
-  G2: 'Lets a release end its planning only when every affected customer agreed to the plan as it is and the back-out plan is complete.',
+  G1: 'Lets planning start only when the release says its number, type, services, customers and roles, and deploys a change.',
+  G2: 'Lets a release end its planning only when the plan is complete, within the policies of its customers, and every affected customer agreed to the plan as it is.',
 };

@@ -111,6 +111,7 @@ export const roles = {
   actNames: {
     'edit-release-plan': 'Edit the release plan',
     'edit-deployment-plan': 'Edit the deployment plan',
+    'save-template': 'Keep templates of plans',
     'record-agreement': 'Record what a customer says to a plan',
     'explain-bypass': 'Say how a release moved on without the gate',
     'edit-package': 'Compose the release package',

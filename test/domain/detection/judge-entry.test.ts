@@ -23,7 +23,7 @@ function decided(
     doc = emptyGate,
   }: { gate?: GateId; to?: string; minute?: number; doc?: GateDoc } = {},
 ): GateDoc {
-  const verdict: Verdict = { gate, result, at: at(minute), findings: [], checked: [], waves: ['w1'] };
+  const verdict: Verdict = { gate, result, at: at(minute), findings: [], advice: [], checked: [], waves: ['w1'] };
   return recordDecision(doc, verdict, { source: 'validator', rule: 'r', toStatusId: to }, at(minute)).doc;
 }
 

@@ -1,5 +1,6 @@
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { wavesToJudge } from '../../../src/domain/gate/waves-to-judge';
+import { emptyDetails } from '../../../src/domain/release/details';
 import { emptyPlan } from '../../../src/domain/release/plan';
 import {
   aChange,
@@ -63,15 +64,39 @@ describe('the deployment gate', () => {
 });
 
 describe('the gate at the end of planning', () => {
-  it('lets an agreed plan with a way back through, whatever the changes and windows say', () => {
-    const plan = ['PLN-02', 'PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
-    const given = gateFacts({ plan: answered(aPlan()), waves: [], changes: unread() });
-    expect(evaluate('G2', given, mondayMorning)).toMatchObject({ result: 'PASS', checked: plan });
+  const intake = ['INT-01', 'INT-02', 'INT-03', 'INT-04'];
+
+  it('lets a complete and agreed plan through, whatever the windows say', () => {
+    const given = gateFacts({ plan: answered(aPlan()), waves: [] });
+    const verdict = evaluate('G2', given, mondayMorning);
+    expect(verdict).toMatchObject({ result: 'PASS', findings: [], advice: [] });
+    expect(verdict.checked).toEqual(expect.arrayContaining([...intake, 'PLN-01', 'PLN-02', 'PLN-09', 'PLN-13']));
   });
 
   it('names everything that is missing at once', () => {
-    const given = gateFacts({ plan: { ...aPlan(), backOut: emptyPlan.backOut }, waves: [] });
-    expect(evaluate('G2', given, mondayMorning).findings.map(({ rule }) => rule)).toEqual(['PLN-02', 'PLN-09']);
+    const given = gateFacts({ plan: { ...aPlan(), backOut: emptyPlan.backOut, details: emptyDetails }, waves: [] });
+    expect(evaluate('G2', given, mondayMorning).findings.map(({ rule }) => rule)).toEqual([
+      'PLN-01',
+      'PLN-02',
+      'PLN-09',
+      'PLN-10',
+      'PLN-11',
+    ]);
+  });
+
+  it('passes with advice, which stops nobody', () => {
+    const undecided = changes(aChange({ ...awaitingApproval, authorization: { state: 'undecided' } }));
+    const given = gateFacts({ plan: answered(aPlan()), waves: [], ...undecided });
+    expect(evaluate('G2', given, mondayMorning)).toMatchObject({
+      result: 'PASS',
+      findings: [],
+      advice: [{ rule: 'PLN-13', issueKey: 'CHG-31' }],
+    });
+  });
+
+  it('starts planning with what the release is, before there is a plan', () => {
+    const given = gateFacts({ plan: emptyPlan, waves: [] });
+    expect(evaluate('G1', given, mondayMorning)).toMatchObject({ result: 'PASS', checked: intake });
   });
 });
 

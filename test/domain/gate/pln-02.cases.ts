@@ -35,7 +35,7 @@ export const cases: readonly RuleCase[] = [
     it: 'counts the release type and the services as part of the plan',
     given: gateFacts({
       plan: agreed,
-      release: { issueKey: 'REL-158', doc: { ...aMinorRelease, type: 'MAJOR', services: { LAB: true } } },
+      release: { issueKey: 'REL-158', doc: { ...aMinorRelease, type: 'MAJOR', services: { EPR: true } } },
     }),
     finds: [
       'Meridia Health has not agreed to plan v2 (last agreed: v1 on 2026-11-18 (UTC); changed since: the release type and the services). Ask them and record their answer.',
@@ -98,7 +98,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'refuses a release that names no customer',
-    given: gateFacts({ plan: emptyPlan }),
+    given: gateFacts({ plan: emptyPlan, release: { issueKey: 'REL-158', doc: { ...aMinorRelease, customers: {} } } }),
     finds: ['REL-158 names no customer, so nobody can have agreed to its plan. Name the customers that it concerns.'],
     where: 'Release plan › Overview',
   },

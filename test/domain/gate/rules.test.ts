@@ -7,6 +7,15 @@ import { cases as aut04 } from './aut-04.cases';
 import { cases as aut05 } from './aut-05.cases';
 import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
+import { cases as int01 } from './int-01.cases';
+import { cases as int02 } from './int-02.cases';
+import { cases as int03 } from './int-03.cases';
+import { cases as int04 } from './int-04.cases';
+import { cases as pln01 } from './pln-01.cases';
+import { cases as pln10 } from './pln-10.cases';
+import { cases as pln11 } from './pln-11.cases';
+import { cases as pln12 } from './pln-12.cases';
+import { cases as pln13 } from './pln-13.cases';
 import { cases as pln02 } from './pln-02.cases';
 import { cases as pln03 } from './pln-03.cases';
 import { cases as pln04 } from './pln-04.cases';
@@ -22,6 +31,15 @@ const tables = {
   'AUT-05': aut05,
   'AUT-11': aut11,
   'AUT-12': aut12,
+  'INT-01': int01,
+  'INT-02': int02,
+  'INT-03': int03,
+  'INT-04': int04,
+  'PLN-01': pln01,
+  'PLN-10': pln10,
+  'PLN-11': pln11,
+  'PLN-12': pln12,
+  'PLN-13': pln13,
   'PLN-02': pln02,
   'PLN-03': pln03,
   'PLN-04': pln04,
@@ -30,6 +48,9 @@ const tables = {
   'PLN-08': pln08,
   'PLN-09': pln09,
 };
+
+/** Need the release and its plan alone, without which there is no verdict at all. */
+const readsOnlyThePlan = ['INT-01', 'INT-02', 'INT-03', 'PLN-01', 'PLN-11', 'PLN-12'];
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));
@@ -44,6 +65,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
     }
   });
 
+  if (readsOnlyThePlan.includes(id)) return;
   it('blocks when nothing could be read', () => {
     const findings = rule.check(gateFacts({ changes: unread(), customers: unread() }), tuesdayNight);
     expect(findings.map((finding) => finding.technical)).toEqual([true]);

@@ -72,7 +72,7 @@ const material: fc.Arbitrary<Edit> = fc.oneof(
     ),
   ),
   fc.constant(onPlan((plan) => waves(...list(plan).map((each) => ({ ...each, site: `${each.site}x` }))))),
-  fc.constant(onRelease({ services: { LAB: true } })),
+  fc.constant(onRelease({ services: { EPR: true } })),
   fc.constant(onRelease({ type: null })),
 );
 

@@ -5,7 +5,8 @@ import type { DetailsEdit } from '../../../src/domain/release/edit-details';
 import { agreedDetails, materialFor, materialHash } from '../../../src/domain/release/material';
 import { whatChanged } from '../../../src/domain/release/what-changed';
 import { agreementOf } from '../../../src/domain/release/agreements';
-import { aMinorRelease, answered, aPlan } from '../../builders/plan';
+import { sinceBaseline } from '../../../src/domain/release/since-baseline';
+import { aMinorRelease, answered, aPlan, aWave, tuesdayNight, waves } from '../../builders/plan';
 
 const after = (...edits: readonly DetailsEdit[]): PlanDetails => edits.reduce(editedDetails, emptyDetails);
 const criterion = { text: 'Alerts show within 2 s.', kind: 'PERFORMANCE', mandatory: true, customer: '' } as const;
@@ -130,5 +131,23 @@ describe('the baseline plan', () => {
     expect(half.baseline).toBeNull();
     expect(answered(half, { customer: 'O' }, forTwo).baseline).toMatchObject({ version: 1 });
     expect(answered(half, { customer: 'O', decision: 'declined', comment: 'x' }, forTwo).baseline).toBeNull();
+  });
+
+  it('is told beside the plan as it is: what is different, and which waves start at another time', () => {
+    expect(sinceBaseline(aMinorRelease, aPlan())).toBeNull();
+    expect(sinceBaseline(aMinorRelease, agreed)).toMatchObject({ version: 1, changed: [], moved: [] });
+    const later = '2026-12-01T20:00:00.000Z';
+    const moved = {
+      ...agreed,
+      scope: 'More.',
+      ...waves(aWave({ plannedStart: later }), aWave({ id: 'w2', site: '' })),
+    };
+    expect(sinceBaseline(aMinorRelease, moved)).toMatchObject({
+      changed: ['the scope', 'the time of wave 1 (North hospital)', 'wave 1, which is new'],
+      moved: [
+        { wave: '1 (North hospital)', customer: 'M', then: tuesdayNight, now: later },
+        { wave: '1', then: null, now: tuesdayNight },
+      ],
+    });
   });
 });

@@ -1,0 +1,131 @@
+import { inOrder } from '../kernel';
+import type { Ordered } from '../kernel';
+import type { Criterion, PlanDetails } from '../release/details';
+import type { DetailsEdit } from '../release/edit-details';
+import type { EntryEdits } from '../release/edits';
+import type { BackOutPlan } from '../release/deployment-plan';
+import type { DeploymentEdits } from '../release/edit-deployment';
+import type { PlanDoc } from '../release/plan';
+
+/** The two panels in which a plan is written; each starts its own half. */
+export const planHalves = ['release', 'deployment'] as const;
+export type PlanHalf = (typeof planHalves)[number];
+
+/**
+ * What one plan lends another: how one works. What a release is about (scope, dates, dependencies, problems, cost) stays
+ * with it. Only what is said is in here, so that a template needs no new shape when plans learn to say more.
+ */
+export type PlanStart = {
+  readonly release: { readonly [field in Lent]?: PlanDetails[field] };
+  readonly deployment: { readonly backOut?: Partial<BackOutPlan> };
+};
+
+const lentTexts = ['resources', 'buildTest', 'communication', 'training', 'success', 'failure'] as const;
+type Lent = (typeof lentTexts)[number] | 'riskLevel' | 'risks' | 'criteria' | 'approvers';
+
+/** What this plan can lend. */
+export function startOf({ details, backOut }: Pick<PlanDoc, 'details' | 'backOut'>): PlanStart {
+  const { riskLevel, risks, criteria, approvers } = details;
+  return {
+    release: {
+      ...Object.fromEntries(
+        lentTexts.filter((field) => isSaid(details[field])).map((field) => [field, details[field]]),
+      ),
+      ...(riskLevel === null ? {} : { riskLevel }),
+      ...(risks.order.length === 0 ? {} : { risks }),
+      ...(criteria.order.length === 0 ? {} : { criteria }),
+      ...(Object.keys(approvers).length === 0 ? {} : { approvers }),
+    },
+    deployment: emptyOrNot(saidOf(backOut), (said) => ({ backOut: said })),
+  };
+}
+
+/** What a start brings to a plan: fields that say nothing yet. What the plan says already stays, so nothing is lost. */
+export type StartEdit = {
+  readonly details?: DetailsEdit;
+  readonly backOut?: NonNullable<DeploymentEdits['backOut']>;
+};
+
+/** `customers`: of this release; criteria of others are left out. `newId` names the copied entries. */
+export function startEdit(
+  half: PlanHalf,
+  plan: PlanDoc,
+  start: PlanStart,
+  customers: readonly string[],
+  newId: () => string,
+): StartEdit {
+  return half === 'release'
+    ? emptyOrNot(detailsEdit(plan.details, start.release, customers, newId), (details) => ({ details }))
+    : emptyOrNot(backOutEdit(plan.backOut, start.deployment.backOut ?? {}, newId), (backOut) => ({ backOut }));
+}
+
+/** The names of the fields that an edit touches. */
+export const fieldsOf = ({ details = {}, ...rest }: StartEdit): readonly string[] => [
+  ...Object.keys(rest),
+  ...Object.keys(details),
+];
+
+function detailsEdit(
+  plan: PlanDetails,
+  { risks, criteria, approvers = {}, ...fields }: PlanStart['release'],
+  customers: readonly string[],
+  newId: () => string,
+): DetailsEdit {
+  const isOurs = ({ customer }: Criterion) => customer === '' || customers.includes(customer);
+  const copied = {
+    risks: copies(plan.risks, risks, newId),
+    criteria: copies(plan.criteria, criteria, newId, isOurs),
+  };
+  const add = Object.keys(plan.approvers).length > 0 ? [] : Object.keys(approvers);
+  return {
+    ...unsaid<typeof fields>(plan, fields),
+    ...(Object.keys(copied.risks).length === 0 ? {} : { risks: copied.risks }),
+    ...(Object.keys(copied.criteria).length === 0 ? {} : { criteria: copied.criteria }),
+    ...(add.length === 0 ? {} : { approvers: { add, remove: [] } }),
+  };
+}
+
+function backOutEdit(
+  plan: BackOutPlan,
+  { steps, ...fields }: Partial<BackOutPlan>,
+  newId: () => string,
+): NonNullable<StartEdit['backOut']> {
+  const entries = copies(plan.steps, steps, newId);
+  return {
+    ...unsaid<typeof fields>(plan, fields),
+    ...(Object.keys(entries).length === 0 ? {} : { steps: { entries } }),
+  };
+}
+
+/** New entries like the lent ones, where the plan has none. */
+function copies<Entry extends object>(
+  own: Ordered<Entry>,
+  lent: Ordered<Entry> | undefined,
+  newId: () => string,
+  wanted: (entry: Entry) => boolean = () => true,
+): EntryEdits<Entry> {
+  if (lent === undefined || own.order.length > 0) return {};
+  const entries = inOrder(lent).flatMap(({ id }) => lent.byId[id] ?? []);
+  return Object.fromEntries(entries.filter(wanted).map((entry) => [newId(), entry]));
+}
+
+/** A list without entries says nothing. */
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== null && !isEmptyList(value);
+
+const isEmptyList = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'order' in value &&
+  Array.isArray(value.order) &&
+  value.order.length === 0;
+
+const saidOf = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value))) as Partial<Fields>;
+
+/** Those of the lent fields about which the own ones say nothing. */
+const unsaid = <Fields extends object>(own: Fields, lent: Partial<Fields>): Partial<Fields> =>
+  Object.fromEntries(Object.entries(lent).filter(([field]) => !isSaid(own[field as keyof Fields]))) as Partial<Fields>;
+
+const emptyOrNot = <T extends object, R extends object>(value: T, shape: (value: T) => R): R | Record<string, never> =>
+  Object.keys(value).length === 0 ? {} : shape(value);

@@ -1,0 +1,17 @@
+import type { Finding } from '../shared/contract-types';
+import { readiness as words } from '../shared/en/readiness';
+import { FindingList } from '../shared/readiness/finding-list';
+
+/** What is missing, by who can mend it: each of them sees at once whether it is their turn. */
+export function FindingsByWho({ findings }: { readonly findings: readonly Finding[] }) {
+  const everybody = [...new Set(findings.map(({ who }) => who))];
+  return everybody.map((who) => {
+    const theirs = findings.filter((finding) => finding.who === who);
+    return (
+      <details key={who} open>
+        <summary>{words.stands(theirs.length, who)}</summary>
+        <FindingList findings={theirs} />
+      </details>
+    );
+  });
+}

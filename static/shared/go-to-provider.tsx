@@ -1,0 +1,14 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { GoToContext } from './go-to';
+import type { GoTo } from './go-to';
+
+/** Lets what stands on a page send the reader to another part of it. */
+export function GoToProvider({ children }: { readonly children: ReactNode }) {
+  const [wanted, setWanted] = useState<GoTo['wanted']>(null);
+  const value = useMemo(
+    () => ({ wanted, go: (part: string) => setWanted((before) => ({ part, times: (before?.times ?? 0) + 1 })) }),
+    [wanted],
+  );
+  return <GoToContext.Provider value={value}>{children}</GoToContext.Provider>;
+}
