@@ -31,7 +31,6 @@ export function PlanPart({ part, lacks, summary, startsOpen = false, busy, actio
     if (times === 0) return;
     setOpen(true);
     button.current?.focus();
-    button.current?.scrollIntoView({ block: 'center' });
   }, [times]);
   const shown = open || busy;
   return (
