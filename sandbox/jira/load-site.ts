@@ -28,11 +28,12 @@ export async function loadSite(sql: Sql, clock: SiteClock, file: unknown): Promi
   await clock.set(new Date(site.site.clockStartsAt));
 }
 
-async function loadPeople(sql: Sql, { site, people, groups, clockJumps }: SiteFile): Promise<void> {
+async function loadPeople(sql: Sql, { site, people, groups, clockJumps, stories }: SiteFile): Promise<void> {
   await insertAll(sql, 'site (name, value)', [
     ['timeZone', site.timeZone],
     ['appsAdministerJira', String(site.appsAdministerJira ?? false)],
     ['clockJumps', JSON.stringify(clockJumps)],
+    ['stories', JSON.stringify(stories ?? [])],
   ]);
   await insertAll(
     sql,

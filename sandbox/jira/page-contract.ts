@@ -12,6 +12,7 @@
  * | `GET pinned-panels?issueKey=REL-1` | → 200 `{moduleKeys: string[]}` in the order of the site file | who sees the work item, else 404 |
  * | `GET projects/:key/issues?startAt=0&maxResults=50&text=` | → 200 `IssueListPage`, newest change first; `text` is looked for in key and summary | who sees the project, else 404 |
  * | `GET clock-jumps` | → 200 `{jumps: {label, at}[]}` | anyone |
+ * | `GET stories` | → 200 `StoryOnPage[]`: what the site file gives newcomers to try | anyone logged in |
  * | `GET dashboards` | → 200 `DashboardOnPage[]` | anyone logged in |
  * | `POST dashboards/:dashboardId/items` | `{moduleKey, column}` → 201 `GadgetOnPage`, at the end of the column | owner and editors, else 403 |
  * | `DELETE dashboards/:dashboardId/items/:itemId` | → 204 | owner and editors, else 403 |
@@ -74,6 +75,17 @@ export type WorkflowPage = {
     readonly projectKey: string;
     readonly projectName: string;
     readonly issueTypes: readonly string[];
+  }[];
+};
+
+/** Each step opens a page of the site as this person, at this moment where one is named. */
+export type StoryOnPage = {
+  readonly title: string;
+  readonly steps: readonly {
+    readonly text: string;
+    readonly as: string;
+    readonly open: string;
+    readonly at?: string;
   }[];
 };
 

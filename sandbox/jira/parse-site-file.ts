@@ -36,6 +36,13 @@ const holder = z.union([
   z.strictObject({ app: z.literal(true) }),
 ]);
 
+const storyStep = z.strictObject({
+  text,
+  as: text,
+  open: z.string().regex(/^\/(?!\/)/, 'an address of the site is needed, such as /browse/REL-1'),
+  at: instant.exactOptional(),
+});
+
 const transition = z.strictObject({
   id: digits,
   name: text,
@@ -53,6 +60,7 @@ const siteShape: z.ZodType<SiteFile> = z.strictObject({
     appsAdministerJira: z.boolean().exactOptional(),
   }),
   clockJumps: z.array(z.strictObject({ label: text, at: instant })),
+  stories: z.array(z.strictObject({ title: text, steps: z.array(storyStep).min(1) })).exactOptional(),
   people: z
     .array(
       z.strictObject({

@@ -1,3 +1,5 @@
+import type { StoryOnPage } from './page-contract';
+
 /** The shape of a site file: everything of a Jira site that REST can not create, loaded once into an empty site. */
 export type SiteFile = {
   readonly site: {
@@ -10,6 +12,8 @@ export type SiteFile = {
     readonly appsAdministerJira?: boolean;
   };
   readonly clockJumps: readonly { readonly label: string; readonly at: string }[];
+  /** What a newcomer can try: each step opens a page as a person, and at a moment where one is named. */
+  readonly stories?: readonly StoryOnPage[];
   readonly people: readonly {
     readonly accountId: string;
     readonly displayName: string;

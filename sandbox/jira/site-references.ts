@@ -22,6 +22,9 @@ export function brokenReferences(site: SiteFile): readonly string[] {
     ...site.projects.flatMap((project) => brokenProject(project, `projects (${project.key})`, site)),
     ...brokenIssues(site),
     ...brokenLinks(site),
+    ...(site.stories ?? []).flatMap(({ title, steps }) =>
+      steps.flatMap(({ as }, at) => missing(`stories (${title}).steps.${at}.as`, 'person', as, accountIds(site))),
+    ),
     ...site.dashboards.flatMap(({ name, owner }) =>
       missing(`dashboards (${name}).owner`, 'person', owner, accountIds(site)),
     ),

@@ -1,12 +1,13 @@
 import { FlagsProvider } from '@atlaskit/flag';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { NotFound } from './common/page-state';
 import { projectSettingsRoutes } from './project/routes';
 import { settingsRoutes } from './settings/routes';
 import { Shell } from './shell/shell';
 
+const HomePage = lazy(async () => ({ default: (await import('./home/home-page')).HomePage }));
 const ProjectsPage = lazy(async () => ({ default: (await import('./project/projects-page')).ProjectsPage }));
 const ProjectPage = lazy(async () => ({ default: (await import('./project/project-page')).ProjectPage }));
 const IssuePage = lazy(async () => ({ default: (await import('./issue/issue-page')).IssuePage }));
@@ -32,7 +33,7 @@ export function App() {
         <FlagsProvider>
           <Routes>
             <Route element={<Shell />}>
-              <Route index element={<Navigate to="/projects" replace />} />
+              <Route index element={<HomePage />} />
               <Route path="projects" element={<ProjectsPage />} />
               <Route path="projects/create" element={<CreateProjectPage />} />
               <Route path="projects/:projectKey" element={<ProjectPage />} />

@@ -98,6 +98,8 @@ describe('an admin sets up a new project with the gate from nothing', () => {
     },
     LONG,
   );
+
+  it('a dashboard with the measure, which knows of the release', () => putTheGadgetUp(admin), LONG);
 });
 
 /** The steps of Slipway's settings. */
@@ -227,4 +229,20 @@ async function windowOpens({ page }: Person): Promise<void> {
   await dialog.getByLabel('Date and time').fill('2026-11-24T20:30');
   await dialog.getByRole('button', { name: 'Set clock' }).click();
   await page.getByRole('button', { name: /^Site clock: .*20:3\d/ }).waitFor();
+}
+
+async function putTheGadgetUp({ open, page, frame }: Person): Promise<void> {
+  await open('/dashboards');
+  await inDialog(page, 'Create dashboard', 'Create', (dialog) => dialog.getByLabel('Name').fill('Releases'));
+  await page.getByRole('heading', { level: 1, name: 'Releases' }).waitFor();
+  await page.getByRole('button', { name: 'Add gadget' }).click();
+  await page.getByRole('button', { name: 'Add Release success and failure' }).click();
+  await page.getByRole('button', { name: 'Configure' }).click();
+  const gadget = frame('Release success and failure');
+  await choose(gadget, 'Customer', 'Meridia Health');
+  await gadget.getByRole('button', { name: 'Save' }).press('Enter');
+  const shown = gadget.getByText('1 release passed the deployment gate and has no outcome yet: not counted');
+  await shown.waitFor();
+  await page.reload();
+  await shown.waitFor();
 }

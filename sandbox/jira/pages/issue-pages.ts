@@ -61,6 +61,15 @@ export async function getProjectIssues(call: Call): Promise<Answer> {
 }
 
 export async function getClockJumps(call: Call): Promise<Answer> {
-  const [row] = await call.sql.rows<{ value: string }>(`select value from site where name = 'clockJumps'`);
-  return ok({ jumps: row === undefined ? [] : (JSON.parse(row.value) as unknown) });
+  return ok({ jumps: await kept(call, 'clockJumps') });
+}
+
+export async function getStories(call: Call): Promise<Answer> {
+  return ok(await kept(call, 'stories'));
+}
+
+/** A list of the site file that is shown as it was written; a site without one has none. */
+async function kept(call: Call, name: 'clockJumps' | 'stories'): Promise<unknown> {
+  const [row] = await call.sql.rows<{ value: string }>(`select value from site where name = ?`, [name]);
+  return row === undefined ? [] : (JSON.parse(row.value) as unknown);
 }

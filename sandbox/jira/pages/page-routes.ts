@@ -1,7 +1,7 @@
 import type { Route } from '../route';
 import { deleteDashboard, getDashboardPages, postDashboard, putDashboard } from './dashboard-pages';
 import { deleteItem, postItem, putItem } from './gadget-pages';
-import { getClockJumps, getPinnedPanels, getProjectIssues } from './issue-pages';
+import { getClockJumps, getPinnedPanels, getProjectIssues, getStories } from './issue-pages';
 import { postApproval } from '../rest/approvals';
 import { postCustomField } from '../rest/fields';
 import { postMove } from './move-page';
@@ -36,6 +36,7 @@ export const pageRoutes: readonly Route[] = [
   page('GET', '/pinned-panels', getPinnedPanels, ['issueKey']),
   page('GET', '/projects/:key/issues', getProjectIssues, ['startAt', 'maxResults', 'text']),
   { ...page('GET', '/clock-jumps', getClockJumps), anonymous: true },
+  page('GET', '/stories', getStories),
   page('POST', '/custom-fields', postCustomField),
   page('POST', '/issues/:issueIdOrKey/approvals', postApproval),
   page('POST', '/issues/:issueIdOrKey/move', postMove),

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
 import { modulePath } from '../../module-path';
 import type { FrameSurface, HostedModule, HostedSubpage } from '../../parts';
@@ -17,10 +17,12 @@ type Props = {
   readonly surface: FrameSurface;
   readonly projectKey?: string;
   readonly trail: readonly Crumb[];
+  /** What leads to the other pages of the same place. */
+  readonly tabs?: ReactNode;
 };
 
 /** The page of an app that the address names; what comes after it belongs to the app. */
-export function AppPage({ kind, surface, projectKey, trail }: Props) {
+export function AppPage({ kind, surface, projectKey, trail, tabs }: Props) {
   const { moduleKey = '' } = useParams();
   const modules = useModules(kind);
   const module = modules.data?.find(({ key }) => key === moduleKey);
@@ -32,22 +34,23 @@ export function AppPage({ kind, surface, projectKey, trail }: Props) {
         module === undefined || base === undefined ? (
           <NotFound />
         ) : (
-          <ShownPage key={base} module={module} base={base} surface={surface} trail={trail} />
+          <ShownPage key={base} module={module} base={base} surface={surface} trail={trail} tabs={tabs} />
         )
       }
     </Loaded>
   );
 }
 
-type ShownProps = Pick<Props, 'surface' | 'trail'> & { readonly module: HostedModule; readonly base: string };
+type ShownProps = Pick<Props, 'surface' | 'trail' | 'tabs'> & { readonly module: HostedModule; readonly base: string };
 
 /** `layout`: native has the page's header, basic the breadcrumbs alone, blank leaves everything to the app. */
-function ShownPage({ module, base, surface, trail }: ShownProps) {
+function ShownPage({ module, base, surface, trail, tabs }: ShownProps) {
   const history = usePageHistory(base);
   const layout = module.layout ?? 'native';
   return (
     <div className={layout === 'native' ? 'page' : 'page app-page-wide'}>
       {layout !== 'blank' && trail.length > 0 && <Breadcrumbs trail={trail} />}
+      {layout !== 'blank' && tabs}
       <div className={layout === 'native' ? 'app-page-head' : 'visually-hidden'}>
         <ModuleIcon module={module} />
         <Heading size="large" as="h1">
@@ -62,7 +65,7 @@ function ShownPage({ module, base, surface, trail }: ShownProps) {
   );
 }
 
-type SubpagesProps = Omit<ShownProps, 'surface' | 'trail'> & { readonly subpages: readonly HostedSubpage[] };
+type SubpagesProps = Omit<ShownProps, 'surface' | 'trail' | 'tabs'> & { readonly subpages: readonly HostedSubpage[] };
 
 function Subpages({ module, base, subpages }: SubpagesProps) {
   const sections = [...new Set(subpages.map(({ section }) => section))];

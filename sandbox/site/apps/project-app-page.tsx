@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { Loaded } from '../common/page-state';
 import { useJson } from '../data/http';
 import type { Project } from '../data/jira';
+import { ProjectTabs } from '../project/project-tabs';
 import { AppPage } from './app-page';
 
 /** `/projects/:projectKey/apps/:moduleKey` */
@@ -29,6 +30,7 @@ function ProjectPage({ project }: ProjectProps) {
       surface={{ kind: 'project', projectKey: project.key }}
       projectKey={project.key}
       trail={projectTrail(project)}
+      tabs={<ProjectTabs project={project} />}
     />
   );
 }

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-export type Crumb = { readonly label: string; readonly to: string };
+export type Crumb = { readonly label: string; readonly to: string; readonly icon?: ReactNode };
 
 export function Breadcrumbs({ trail }: { readonly trail: readonly Crumb[] }) {
   return (
@@ -8,7 +9,10 @@ export function Breadcrumbs({ trail }: { readonly trail: readonly Crumb[] }) {
       <ol>
         {trail.map((crumb) => (
           <li key={crumb.to}>
-            <Link to={crumb.to}>{crumb.label}</Link>
+            <Link to={crumb.to}>
+              {crumb.icon}
+              {crumb.label}
+            </Link>
           </li>
         ))}
       </ol>

@@ -6,11 +6,13 @@ export function PersonAvatar({ name }: { readonly name: string }) {
     <span
       aria-hidden="true"
       className="person-avatar"
-      data-colour={COLOURS[sum(name) % COLOURS.length]}
+      data-colour={avatarColour(name)}
       data-initials={initials(name)}
     />
   );
 }
+
+export const avatarColour = (name: string): string => COLOURS[sum(name) % COLOURS.length] ?? 'blue';
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');

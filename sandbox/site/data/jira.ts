@@ -24,6 +24,11 @@ export type LinkedIssue = {
   };
 };
 
+/** What a search for work items brings of each. */
+export type FoundWorkItem = LinkedIssue & {
+  readonly fields: { readonly issuetype: { readonly name: string; readonly subtask: boolean } };
+};
+
 export type IssueLink = {
   readonly id: string;
   readonly type: LinkType;

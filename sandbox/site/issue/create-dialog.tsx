@@ -26,7 +26,7 @@ export function CreateDialog({ preset, close }: Props) {
     <ModalTransition>
       <Modal onClose={close} width="medium" shouldScrollInViewport shouldCloseOnOverlayClick={false}>
         <ModalHeader>
-          <ModalTitle>{preset.parentKey === undefined ? 'Create work item' : 'Create sub-task'}</ModalTitle>
+          <ModalTitle>{preset.parent === undefined ? 'Create work item' : 'Create sub-task'}</ModalTitle>
           <CloseButton onClick={close} />
         </ModalHeader>
         <ModalBody>

@@ -1,14 +1,15 @@
 import { useFlags } from '@atlaskit/flag';
 import SectionMessage from '@atlaskit/section-message';
-import Textfield from '@atlaskit/textfield';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { FieldInput } from '../common/fields/field-input';
+import { selectProps } from '../common/fields/select-props';
+import { WorkItemSelect } from '../common/fields/work-item-select';
 import { LAST_PROJECT } from './last-project';
 import { FormField, type Control } from '../common/fields/form-field';
 import { reasonOf, reasonsOf, requestJson } from '../data/http';
-import type { FieldMeta, IssueType } from '../data/jira';
+import type { FieldMeta, FoundWorkItem, IssueType } from '../data/jira';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -94,11 +95,14 @@ function CreateInput({ field, onChange, ...input }: InputProps) {
   if (field.key !== 'parent')
     return <FieldInput {...input} meta={field} autoFocus={field.key === 'summary'} onChange={onChange} />;
   return (
-    <Textfield
-      {...input.control}
-      placeholder="Its key"
-      value={typeof input.value === 'string' ? input.value : ''}
-      onChange={(event) => onChange(event.currentTarget.value)}
+    <WorkItemSelect
+      key={input.projectKey}
+      {...selectProps(input.control, false)}
+      projectKey={input.projectKey}
+      offers={({ key, fields }) => key.startsWith(`${input.projectKey}-`) && !fields.issuetype.subtask}
+      many={false}
+      value={input.value as FoundWorkItem | null}
+      onChange={onChange}
     />
   );
 }
@@ -128,8 +132,7 @@ function useCreateIssue({ projectKey, type }: Pick<Props, 'projectKey' | 'type'>
   };
 }
 
-/** A parent is named by its key, however it was typed. */
-const parentOf = (typed: unknown) => ({ key: typeof typed === 'string' ? typed.trim().toUpperCase() : '' });
+const parentOf = (chosen: unknown) => ({ key: (chosen as FoundWorkItem).key });
 
 /** What is wrong beside the fields that are on the form. */
 function reasonsOutside(refusal: unknown, shown: readonly FieldMeta[]): readonly string[] {

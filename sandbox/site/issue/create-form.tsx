@@ -33,7 +33,7 @@ export function CreateForm({ preset, projects, ...rest }: Props) {
           <Select<Project>
             inputId={id}
             menuPosition="fixed"
-            isDisabled={preset.parentKey !== undefined}
+            isDisabled={preset.parent !== undefined}
             options={projects}
             getOptionLabel={({ name, key }) => `${name} (${key})`}
             getOptionValue={({ key }) => key}
@@ -44,7 +44,7 @@ export function CreateForm({ preset, projects, ...rest }: Props) {
       </FormField>
       <Loaded query={types}>
         {({ issueTypes }) => {
-          const offered = issueTypes.filter((type) => preset.parentKey === undefined || type.subtask);
+          const offered = issueTypes.filter((type) => preset.parent === undefined || type.subtask);
           const type = offered.find((one) => one.id === typeId) ?? offered.find((one) => !one.subtask) ?? offered[0];
           return (
             <>
@@ -90,6 +90,6 @@ function firstProject(projects: readonly Project[], preset: Preset): string {
   return (found[0] ?? projects[0])?.key ?? '';
 }
 
-function firstValues({ parentKey }: Preset): Readonly<Record<string, unknown>> {
-  return parentKey === undefined ? {} : { parent: parentKey };
+function firstValues({ parent }: Preset): Readonly<Record<string, unknown>> {
+  return parent === undefined ? {} : { parent };
 }

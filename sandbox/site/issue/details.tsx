@@ -4,6 +4,7 @@ import Heading from '@atlaskit/heading';
 import { plainValue } from '../common/fields/field-kind';
 import { FieldValue } from '../common/fields/field-value';
 import { shownMoment } from '../common/site-time';
+import { WorkTypeIcon } from '../common/work-type-icon';
 import { useShortcut } from '../common/use-shortcut';
 import { reasonsOf, send } from '../data/http';
 import { issuePath, type FieldSchema, type Issue } from '../data/jira';
@@ -38,7 +39,12 @@ export function Details({ issue }: { readonly issue: Issue }) {
       </Heading>
       <dl>
         <dt>Type</dt>
-        <dd className="field-read">{issue.fields.issuetype.name}</dd>
+        <dd className="field-read">
+          <span className="person-row">
+            <WorkTypeIcon name={issue.fields.issuetype.name} />
+            {issue.fields.issuetype.name}
+          </span>
+        </dd>
         {shown.map((field) => (
           <Row key={field.id} issue={issue} field={field} />
         ))}

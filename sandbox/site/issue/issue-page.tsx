@@ -3,6 +3,8 @@ import { Navigate, useParams } from 'react-router';
 import { Breadcrumbs, type Crumb } from '../common/breadcrumbs';
 import { Loaded } from '../common/page-state';
 import { usePageTitle } from '../common/page-title';
+import { ProjectAvatar } from '../common/project-avatar';
+import { WorkTypeIcon } from '../common/work-type-icon';
 import type { Issue } from '../data/jira';
 import { Actions } from './actions';
 import { Activity } from './activity';
@@ -67,11 +69,11 @@ function WorkItem({ issue }: { readonly issue: Issue }) {
 }
 
 function trailOf(issue: Issue): readonly Crumb[] {
-  const { project, parent } = issue.fields;
+  const { project, parent, issuetype } = issue.fields;
   return [
     { label: 'Projects', to: '/projects' },
-    { label: project.name, to: `/projects/${project.key}` },
+    { label: project.name, to: `/projects/${project.key}`, icon: <ProjectAvatar name={project.name} /> },
     ...(parent === undefined ? [] : [{ label: parent.key, to: `/browse/${parent.key}` }]),
-    { label: issue.key, to: `/browse/${issue.key}` },
+    { label: issue.key, to: `/browse/${issue.key}`, icon: <WorkTypeIcon name={issuetype.name} /> },
   ];
 }

@@ -1,109 +1,75 @@
-import Button from '@atlaskit/button/new';
-import { ErrorMessage, Field, HelperMessage } from '@atlaskit/form';
-import Modal, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
 import Select from '@atlaskit/select';
-import Textfield from '@atlaskit/textfield';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
+import { FormField } from '../common/fields/form-field';
+import { selectProps } from '../common/fields/select-props';
+import { WorkItemSelect } from '../common/fields/work-item-select';
+import { FormDialog } from '../common/form-dialog';
 import { Loaded } from '../common/page-state';
-import { reasonsOf, send, useJson } from '../data/http';
-import type { Issue, LinkType } from '../data/jira';
+import { send, useJson } from '../data/http';
+import type { FoundWorkItem, Issue, LinkType } from '../data/jira';
 import { useIssueChanged } from './use-issue';
 
-export function LinkDialog({ issue, close }: { readonly issue: Issue; readonly close: () => void }) {
+type Props = { readonly issue: Issue; readonly close: () => void };
+
+/** Links to one or more work items that are found by what is typed. */
+export function LinkDialog({ issue, close }: Props) {
   const types = useJson<{ readonly issueLinkTypes: readonly LinkType[] }>('/rest/api/3/issueLinkType');
+  const [chosen, setChosen] = useState<Relation>();
+  const [others, setOthers] = useState<readonly FoundWorkItem[]>([]);
+  const changed = useIssueChanged(issue);
+  const relations = (types.data?.issueLinkTypes ?? []).flatMap(relationsOf);
+  const relation = chosen ?? relations[0];
+
+  const link = async () => {
+    if (relation === undefined) return;
+    try {
+      for (const other of others) {
+        await send('POST', '/rest/api/3/issueLink', linkOf(relation, issue.key, other.key));
+        setOthers((left) => left.filter(({ id }) => id !== other.id));
+      }
+    } finally {
+      // Also where one of several was refused: those before it are linked.
+      await changed();
+    }
+  };
   return (
-    <ModalTransition>
-      <Modal onClose={close} width="small" shouldScrollInViewport>
-        <ModalHeader>
-          <ModalTitle>Link work item</ModalTitle>
-          <CloseButton onClick={close} />
-        </ModalHeader>
-        <Loaded query={types}>
-          {({ issueLinkTypes }) => (
-            <LinkForm issue={issue} relations={issueLinkTypes.flatMap(relationsOf)} close={close} />
-          )}
-        </Loaded>
-      </Modal>
-    </ModalTransition>
+    <FormDialog title="Link work item" action="Link" ready={others.length > 0} save={link} close={close}>
+      <Loaded query={types}>
+        {() => (
+          <>
+            <FormField label="Link type">
+              {(control) => (
+                <Select<Relation>
+                  {...selectProps(control, false)}
+                  options={relations}
+                  value={relation ?? null}
+                  onChange={(next) => next !== null && setChosen(next)}
+                  noOptionsMessage={() =>
+                    'This site has no link types. A Jira administrator makes them in the settings.'
+                  }
+                />
+              )}
+            </FormField>
+            <FormField label="Work items" help={`A key such as ${issue.key}, a number, or words of the summary.`}>
+              {(control) => (
+                <WorkItemSelect
+                  {...selectProps(control, false)}
+                  projectKey={issue.fields.project.key}
+                  offers={({ id }) => id !== issue.id}
+                  many
+                  value={others}
+                  onChange={setOthers}
+                />
+              )}
+            </FormField>
+          </>
+        )}
+      </Loaded>
+    </FormDialog>
   );
 }
 
 type Relation = { readonly label: string; readonly value: string; readonly typeId: string; readonly outward: boolean };
-type FormProps = { readonly issue: Issue; readonly relations: readonly Relation[]; readonly close: () => void };
-
-function LinkForm({ issue, relations, close }: FormProps) {
-  const [relation, setRelation] = useState(relations.at(0));
-  const [otherKey, setOtherKey] = useState('');
-  const [saving, setSaving] = useState(false);
-  const [reasons, setReasons] = useState<readonly string[]>([]);
-  const changed = useIssueChanged(issue);
-  const form = useId();
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (relation === undefined) return;
-    setSaving(true);
-    try {
-      await send('POST', '/rest/api/3/issueLink', linkOf(relation, issue.key, otherKey.trim().toUpperCase()));
-      await changed();
-      close();
-    } catch (error) {
-      setReasons(reasonsOf(error));
-      setSaving(false);
-    }
-  };
-
-  return (
-    <>
-      <ModalBody>
-        <form id={form} onSubmit={(event) => void save(event)}>
-          <Field name="relation" label="Link type" defaultValue="">
-            {({ fieldProps: { id } }) => (
-              <Select
-                inputId={id}
-                options={relations}
-                value={relation ?? null}
-                onChange={(chosen) => setRelation(chosen ?? undefined)}
-              />
-            )}
-          </Field>
-          <Field name="other" label="Work item" defaultValue="">
-            {({ fieldProps: { id } }) => (
-              <>
-                <Textfield
-                  id={id}
-                  value={otherKey}
-                  isInvalid={reasons.length > 0}
-                  onChange={(event) => setOtherKey(event.currentTarget.value)}
-                />
-                {reasons.length > 0 ? (
-                  <ErrorMessage>{reasons.join(' ')}</ErrorMessage>
-                ) : (
-                  <HelperMessage>Its key, such as {issue.key}</HelperMessage>
-                )}
-              </>
-            )}
-          </Field>
-        </form>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={close}>
-          Cancel
-        </Button>
-        <Button type="submit" form={form} appearance="primary" isLoading={saving} isDisabled={otherKey.trim() === ''}>
-          Link
-        </Button>
-      </ModalFooter>
-    </>
-  );
-}
 
 /** Both directions of a link type, or one where they read the same. */
 function relationsOf({ id, inward, outward }: LinkType): readonly Relation[] {

@@ -30,7 +30,7 @@ export function Subtasks({ issue }: { readonly issue: Issue }) {
             iconBefore={AddIcon}
             appearance="subtle"
             aria-haspopup="dialog"
-            onClick={() => create({ projectKey: issue.fields.project.key, parentKey: issue.key })}
+            onClick={() => create({ projectKey: issue.fields.project.key, parent: issue })}
           >
             Create sub-task
           </Button>

@@ -8,9 +8,13 @@ import type { IssueListPage } from '../../jira/page-contract';
 import { Breadcrumbs } from '../common/breadcrumbs';
 import { Loaded } from '../common/page-state';
 import { usePageTitle } from '../common/page-title';
+import { PersonAvatar } from '../common/person-avatar';
+import { ProjectAvatar } from '../common/project-avatar';
 import { StatusLozenge } from '../common/status-lozenge';
+import { WorkTypeIcon } from '../common/work-type-icon';
 import { useJson } from '../data/http';
 import type { Project } from '../data/jira';
+import { ProjectTabs } from './project-tabs';
 
 const PAGE_SIZE = 50;
 
@@ -39,9 +43,13 @@ function WorkItems({ project }: { readonly project: Project }) {
   return (
     <>
       <Breadcrumbs trail={[{ label: 'Projects', to: '/projects' }]} />
-      <Heading size="large" as="h1">
-        {project.name}
-      </Heading>
+      <div className="project-head">
+        <ProjectAvatar name={project.name} />
+        <Heading size="large" as="h1">
+          {project.name}
+        </Heading>
+      </div>
+      <ProjectTabs project={project} />
       <div className="list-tools">
         <Textfield
           type="search"
@@ -98,11 +106,13 @@ function WorkItemTable({ page, searched, turnTo }: TableProps) {
           <tbody>
             {page.issues.map((issue) => (
               <tr key={issue.id}>
-                <td>{issue.issueType}</td>
+                <td>
+                  <WorkTypeIcon name={issue.issueType} isNamed />
+                </td>
                 <td className="key">
                   <Link to={`/browse/${issue.key}`}>{issue.key}</Link>
                 </td>
-                <th scope="row">
+                <th scope="row" className="list-summary">
                   <Link to={`/browse/${issue.key}`} tabIndex={-1}>
                     {issue.summary}
                   </Link>
@@ -110,7 +120,16 @@ function WorkItemTable({ page, searched, turnTo }: TableProps) {
                 <td>
                   <StatusLozenge name={issue.status.name} category={issue.status.category} />
                 </td>
-                <td>{issue.assignee ?? 'Unassigned'}</td>
+                <td>
+                  {issue.assignee === null ? (
+                    <span className="none">Unassigned</span>
+                  ) : (
+                    <span className="person-row">
+                      <PersonAvatar name={issue.assignee} />
+                      {issue.assignee}
+                    </span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -19,7 +19,11 @@ export function ProjectSettings() {
   return (
     <Loaded query={project}>
       {(known) => (
-        <WithSideNav label="Project settings" sections={sectionsOf(known, apps)}>
+        <WithSideNav
+          label="Project settings"
+          back={{ to: `/projects/${known.key}`, label: 'Back to project' }}
+          sections={sectionsOf(known, apps)}
+        >
           <Suspense fallback={<Loading />}>
             <Outlet context={known} />
           </Suspense>
@@ -53,7 +57,7 @@ export function SettingsHead({ title }: { readonly title: string }) {
   const { key, name } = useSetProject();
   usePageTitle(`${title} - ${name}`);
   return (
-    <>
+    <div className="settings-head">
       <Breadcrumbs
         trail={[
           { label: 'Projects', to: '/projects' },
@@ -63,6 +67,6 @@ export function SettingsHead({ title }: { readonly title: string }) {
       <Heading size="large" as="h1">
         {title}
       </Heading>
-    </>
+    </div>
   );
 }

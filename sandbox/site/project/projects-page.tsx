@@ -3,6 +3,7 @@ import EmptyState from '@atlaskit/empty-state';
 import Heading from '@atlaskit/heading';
 import { Link, useNavigate } from 'react-router';
 import { Loaded } from '../common/page-state';
+import { ProjectAvatar } from '../common/project-avatar';
 import { usePageTitle } from '../common/page-title';
 import { useJson } from '../data/http';
 import type { Page, Project } from '../data/jira';
@@ -56,7 +57,15 @@ function ProjectTable({ projects, administrator }: TableProps) {
       rows={projects}
       keyOf={({ id }) => id}
       columns={[
-        { head: 'Name', cell: ({ key, name }) => <Link to={`/projects/${key}`}>{name}</Link> },
+        {
+          head: 'Name',
+          cell: ({ key, name }) => (
+            <span className="person-row">
+              <ProjectAvatar name={name} />
+              <Link to={`/projects/${key}`}>{name}</Link>
+            </span>
+          ),
+        },
         { head: 'Key', cell: ({ key }) => key },
         {
           head: 'Type',

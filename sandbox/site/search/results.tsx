@@ -6,6 +6,7 @@ import { Failed, Loading } from '../common/page-state';
 import { PersonAvatar } from '../common/person-avatar';
 import { shownDay, shownMoment } from '../common/site-time';
 import { StatusLozenge } from '../common/status-lozenge';
+import { WorkTypeIcon } from '../common/work-type-icon';
 import { reasonsOf, RequestRefused } from '../data/http';
 import type { User } from '../data/jira';
 import { useSession } from '../data/session';
@@ -80,7 +81,9 @@ function Row({ issue }: { readonly issue: Found }) {
   const { issuetype, summary, assignee, reporter, priority, status, duedate, updated } = issue.fields;
   return (
     <tr>
-      <td>{issuetype.name}</td>
+      <td>
+        <WorkTypeIcon name={issuetype.name} isNamed />
+      </td>
       <th scope="row" className="key">
         <Link to={`/browse/${issue.key}`}>{issue.key}</Link>
       </th>

@@ -13,7 +13,7 @@ export function SettingsLayout() {
     <AdministratorsOnly>
       <Loaded query={apps}>
         {(modules) => (
-          <WithSideNav label="Settings" sections={settingsSections(modules)}>
+          <WithSideNav label="Settings" back={{ to: '/', label: 'Back to Jira' }} sections={settingsSections(modules)}>
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>

@@ -1,5 +1,6 @@
+import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import './settings.css';
 
 export type NavSection = {
@@ -10,16 +11,23 @@ export type NavSection = {
 /** A page of settings with the others beside it. */
 export function WithSideNav({
   label,
+  back,
   sections,
   children,
 }: {
   readonly label: string;
+  /** Where it came from. */
+  readonly back: { readonly to: string; readonly label: string };
   readonly sections: readonly NavSection[];
   readonly children: ReactNode;
 }) {
   return (
     <div className="with-side-nav">
       <nav className="side-nav" aria-label={label}>
+        <Link className="side-nav-back" to={back.to}>
+          <ArrowLeftIcon label="" />
+          {back.label}
+        </Link>
         {sections.map(({ heading, links }) => (
           <div key={heading}>
             <div className="side-nav-heading" aria-hidden="true">

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import ClockIcon from '@atlaskit/icon/core/clock';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { shownClock } from '../common/site-time';
 import type { Session } from '../data/session';
+import { useSiteNow } from './use-site-now';
 
 const ClockDialog = lazy(async () => ({ default: (await import('./clock-dialog')).ClockDialog }));
 
@@ -26,16 +27,7 @@ export function ClockButton({ session }: { readonly session: Session }) {
           <span className="clock-zone"> {timeZone}</span>
         </time>
       </Button>
-      <Suspense>{open && <ClockDialog session={session} now={now} close={() => setOpen(false)} />}</Suspense>
+      <Suspense>{open && <ClockDialog session={session} close={() => setOpen(false)} />}</Suspense>
     </>
   );
-}
-
-function useSiteNow(offsetMs: number): Date {
-  const [now, setNow] = useState(() => new Date(Date.now() + offsetMs));
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date(Date.now() + offsetMs)), 1000);
-    return () => clearInterval(timer);
-  }, [offsetMs]);
-  return now;
 }

@@ -13,21 +13,15 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { fieldValue, momentOf, shownClock } from '../common/site-time';
 import { reasonsOf } from '../data/http';
+import { useSiteNow } from './use-site-now';
 import { moveClock, type Session } from '../data/session';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Moves the time of the whole site, for everybody. */
-export function ClockDialog({
-  session,
-  now,
-  close,
-}: {
-  readonly session: Session;
-  readonly now: Date;
-  readonly close: () => void;
-}) {
+export function ClockDialog({ session, close }: { readonly session: Session; readonly close: () => void }) {
   const { timeZone, locale } = session.person;
+  const now = useSiteNow(session.clock.offsetMs);
   const [field, setField] = useState(() => fieldValue(now, timeZone));
   const [moving, setMoving] = useState(false);
   const [reasons, setReasons] = useState<readonly string[]>([]);

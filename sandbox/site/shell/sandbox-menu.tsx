@@ -5,10 +5,12 @@ import { useNavigate } from 'react-router';
 import { useShortcut } from '../common/use-shortcut';
 import type { Session } from '../data/session';
 
+const ClockDialog = lazy(async () => ({ default: (await import('./clock-dialog')).ClockDialog }));
 const SearchDelayDialog = lazy(async () => ({ default: (await import('./search-delay-dialog')).SearchDelayDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog')).ShortcutsDialog }));
 
 const PAGES = [
+  ['/', 'Start here', 'Stories that lead through this site'],
   ['/about', 'About this sandbox', 'What is real and what is not'],
   ['/log', 'Log', 'Calls of people and apps, with what they cost'],
   ['/faults', 'Faults', 'Make something go wrong'],
@@ -17,7 +19,7 @@ const PAGES = [
 
 /** Says that this is no real Jira, and leads to what only a sandbox has. */
 export function SandboxMenu({ session }: { readonly session: Session }) {
-  const [open, setOpen] = useState<'delay' | 'shortcuts'>();
+  const [open, setOpen] = useState<'clock' | 'delay' | 'shortcuts'>();
   const navigate = useNavigate();
   useShortcut('?', () => setOpen('shortcuts'));
   const close = () => setOpen(undefined);
@@ -45,15 +47,28 @@ export function SandboxMenu({ session }: { readonly session: Session }) {
               {name}
             </DropdownItem>
           ))}
-          {session.person.administrator && (
-            <DropdownItem description="Eventual consistency on demand" onClick={() => setOpen('delay')}>
-              Delay of the search
-            </DropdownItem>
-          )}
+        </DropdownItemGroup>
+        <DropdownItemGroup hasSeparator>
+          <DropdownItem description="Move the time of the whole site" onClick={() => setOpen('clock')}>
+            Clock
+          </DropdownItem>
+          <DropdownItem
+            isDisabled={!session.person.administrator}
+            description={
+              session.person.administrator
+                ? 'Search finds changes late, as Jira may'
+                : 'Search finds changes late, as Jira may. Jira administrators switch it.'
+            }
+            shouldDescriptionWrap
+            onClick={() => setOpen('delay')}
+          >
+            Delay of the search
+          </DropdownItem>
           <DropdownItem onClick={() => setOpen('shortcuts')}>Keyboard shortcuts</DropdownItem>
         </DropdownItemGroup>
       </DropdownMenu>
       <Suspense>
+        {open === 'clock' && <ClockDialog session={session} close={close} />}
         {open === 'delay' && <SearchDelayDialog close={close} />}
         {open === 'shortcuts' && <ShortcutsDialog close={close} />}
       </Suspense>

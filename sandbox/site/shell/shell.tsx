@@ -5,7 +5,11 @@ import { PageBoundary } from '../common/page-boundary';
 import { Loaded, Loading } from '../common/page-state';
 import { useSession } from '../data/session';
 import { FaultsBanner } from '../faults/faults-banner';
+import { StoryBar } from '../home/story-bar';
+import { MainNav } from './main-nav';
 import { TopBar } from './top-bar';
+import { useNav } from './use-nav';
+import './shell.css';
 
 const CreateDialog = lazy(async () => ({ default: (await import('../issue/create-dialog')).CreateDialog }));
 
@@ -13,6 +17,7 @@ const CreateDialog = lazy(async () => ({ default: (await import('../issue/create
 export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
+  const nav = useNav();
   const [creating, setCreating] = useState<Preset>();
   const create = useCallback((preset: Preset = {}) => setCreating(preset), []);
   return (
@@ -22,15 +27,19 @@ export function Shell() {
           <a className="skip-link" href="#content">
             Skip to content
           </a>
-          <TopBar session={known} />
+          <TopBar session={known} nav={nav} />
           <FaultsBanner />
-          <main id="content" tabIndex={-1}>
-            <PageBoundary place={pathname}>
-              <Suspense fallback={<Loading />}>
-                <Outlet />
-              </Suspense>
-            </PageBoundary>
-          </main>
+          <StoryBar />
+          <div className="site-body" data-nav={nav.isOpen && !nav.floats ? 'beside' : undefined}>
+            {nav.isOpen && <MainNav floats={nav.floats} />}
+            <main id="content" tabIndex={-1}>
+              <PageBoundary place={pathname}>
+                <Suspense fallback={<Loading />}>
+                  <Outlet />
+                </Suspense>
+              </PageBoundary>
+            </main>
+          </div>
           <Suspense>
             {creating !== undefined && <CreateDialog preset={creating} close={() => setCreating(undefined)} />}
           </Suspense>

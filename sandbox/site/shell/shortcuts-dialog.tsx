@@ -3,6 +3,7 @@ import Modal, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition
 const SHORTCUTS = [
   ['c', 'Create a work item'],
   ['/', 'Search'],
+  ['[', 'Show or hide the navigation'],
   ['?', 'These shortcuts'],
   ['e', 'Edit the summary (work item)'],
   ['i', 'Assign to me (work item)'],
