@@ -24,7 +24,8 @@ export async function sharedWith(sql: Sql, accountId: string): Promise<(shares: 
   const groups = await sql.rows<{ id: string }>(`select group_id as id from group_member where account_id = ?`, [
     accountId,
   ]);
-  const projects = await projectsGranted(sql, { kind: 'user', accountId }, 'BROWSE_PROJECTS');
+  const granted = await projectsGranted(sql, { kind: 'user', accountId });
+  const projects = granted.get('BROWSE_PROJECTS') ?? new Set<string>();
   const roles = await sql.rows<{ projectId: string; id: string }>(
     `select project_id as projectId, role_id as id from project_role_actor
       where (kind = 'user' and holder = ?) or (kind = 'group' and holder in (?))`,

@@ -49,13 +49,10 @@ export async function knownPerson(sql: Sql, accountId: string): Promise<Who | un
 type Identity = Pick<Who, 'accountId' | 'administrator' | 'timeZone' | 'kind'>;
 
 function asWho(sql: Sql, identity: Identity): Who {
-  const known = new Map<string, ReadonlySet<string>>();
+  let asked: ReturnType<typeof projectsGranted> | undefined;
   const projectsWith = async (permission: string) => {
-    const before = known.get(permission);
-    if (before !== undefined) return before;
-    const projects = await projectsGranted(sql, identity, permission);
-    known.set(permission, projects);
-    return projects;
+    asked ??= projectsGranted(sql, identity);
+    return (await asked).get(permission) ?? new Set<string>();
   };
   return {
     accountId: identity.accountId,

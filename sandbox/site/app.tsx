@@ -5,6 +5,7 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { NotFound } from './common/page-state';
 import { projectSettingsRoutes } from './project/routes';
 import { settingsRoutes } from './settings/routes';
+import { sessionQuery } from './data/session';
 import { Shell } from './shell/shell';
 
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page')).HomePage }));
@@ -24,7 +25,15 @@ const AboutPage = lazy(async () => ({ default: (await import('./settings/about-p
 const LogPage = lazy(async () => ({ default: (await import('./log/log-page')).LogPage }));
 const FaultsPage = lazy(async () => ({ default: (await import('./faults/faults-page')).FaultsPage }));
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
+/** What was asked for a moment ago, such as ahead of time, is not asked again; what is changed here makes it old at once. */
+const FRESH_MS = 2_000;
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: FRESH_MS } },
+});
+// Neither waits for the code of the page, nor the code for them.
+void queries.prefetchQuery(sessionQuery);
+if (window.location.pathname.startsWith('/browse/')) void import('./issue/issue-page');
 
 export function App() {
   return (

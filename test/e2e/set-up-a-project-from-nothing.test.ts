@@ -189,7 +189,8 @@ async function createWork({ open, page }: Person): Promise<void> {
   await open('/browse/REL-1');
   await inDialog(page, 'Link work item', 'Link', async (dialog) => {
     await choose(dialog, 'Link type', 'deploys');
-    await dialog.getByLabel('Work item', { exact: true }).fill('REL-2');
+    await dialog.getByLabel('Work items').fill('2');
+    await dialog.getByRole('option', { name: /^REL-2 / }).click();
   });
   await page.getByRole('list', { name: 'deploys' }).getByRole('link', { name: 'REL-2' }).waitFor();
 }

@@ -9,6 +9,7 @@ import Modal, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import EmptyState from '@atlaskit/empty-state';
+import { failedIcon } from '../common/flag-icons';
 import type { DashboardOnPage } from '../../jira/page-contract';
 import type { HostedModule } from '../../parts';
 import { ModuleIcon } from '../common/module-icon';
@@ -39,7 +40,7 @@ export function AddGadgetDialog({
       showFlag({
         title: `${module.title} was not added`,
         description: reasonsOf(error).join(' '),
-        appearance: 'error',
+        icon: failedIcon,
       });
     }
   };

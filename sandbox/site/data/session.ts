@@ -1,6 +1,6 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Person } from '../../parts';
-import { send, useJson } from './http';
+import { jsonQuery, send } from './http';
 
 export type ClockJump = { readonly label: string; readonly at: string };
 
@@ -12,8 +12,10 @@ export type Session = {
 };
 
 export function useSession(): UseQueryResult<Session> {
-  return useJson<Session>('/__site/session');
+  return useQuery(sessionQuery);
 }
+
+export const sessionQuery = jsonQuery<Session>('/__site/session');
 
 /** Everything on the page belongs to the person, so the page starts anew, as after a login. */
 export async function actAs(accountId: string): Promise<void> {

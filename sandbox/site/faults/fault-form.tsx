@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Fault } from '../../fault-parts';
+import { FilterField, FilterSelect } from '../common/filter-field';
 import { PRESETS } from './presets';
 
 const NTH = ['1', '2', '3', '5', '10'];
@@ -22,7 +23,7 @@ export function FaultForm({ switchOn }: { readonly switchOn: (fault: Fault) => v
   const preset = group?.presets.find((each) => each.label === label) ?? group?.presets[0];
   return (
     <form
-      className="fault-form"
+      className="filter-row"
       aria-label="Switch on a fault"
       onSubmit={(event) => {
         event.preventDefault();
@@ -35,91 +36,34 @@ export function FaultForm({ switchOn }: { readonly switchOn: (fault: Fault) => v
           });
       }}
     >
-      <Choice
+      <FilterSelect
         label="What is struck"
         value={on}
         choose={(value) => setOn(PRESETS.find((each) => each.on === value)?.on ?? 'jira')}
-      >
-        {PRESETS.map((each) => (
-          <option key={each.on} value={each.on}>
-            {each.title}
-          </option>
-        ))}
-      </Choice>
-      <Choice label="What happens" value={preset?.label ?? ''} choose={setLabel}>
-        {group?.presets.map((each) => (
-          <option key={each.label}>{each.label}</option>
-        ))}
-      </Choice>
-      <Matching
-        label={group?.matching ?? ''}
-        placeholder={`Any, or e.g. ${group?.example ?? ''}`}
-        value={matching}
-        change={setMatching}
+        options={PRESETS.map((each) => [each.on, each.title])}
       />
-      <Choice label="From call" value={nth} choose={setNth}>
-        {NTH.map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </Choice>
-      <Choice label="How often" value={times} choose={setTimes}>
-        {TIMES.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Choice>
+      <FilterSelect
+        label="What happens"
+        value={preset?.label ?? ''}
+        choose={setLabel}
+        options={(group?.presets ?? []).map((each) => [each.label, each.label])}
+      />
+      <FilterField label={group?.matching ?? ''} className="fault-matching">
+        {(id) => (
+          <input
+            id={id}
+            value={matching}
+            placeholder={`Any, or e.g. ${group?.example ?? ''}`}
+            onChange={(event) => setMatching(event.currentTarget.value)}
+            spellCheck={false}
+          />
+        )}
+      </FilterField>
+      <FilterSelect label="From call" value={nth} choose={setNth} options={NTH.map((value) => [value, value])} />
+      <FilterSelect label="How often" value={times} choose={setTimes} options={TIMES} />
       <Button type="submit" appearance="primary">
         Switch on
       </Button>
     </form>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  choose,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choose: (value: string) => void;
-  readonly children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="fault-field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {children}
-      </select>
-    </div>
-  );
-}
-
-function Matching({
-  label,
-  placeholder,
-  value,
-  change,
-}: {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly value: string;
-  readonly change: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="fault-field fault-matching">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        placeholder={placeholder}
-        onChange={(event) => change(event.currentTarget.value)}
-        spellCheck={false}
-      />
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import './faults.css';
 import Heading from '@atlaskit/heading';
 import { useFlags } from '@atlaskit/flag';
+import { failedIcon } from '../common/flag-icons';
 import type { Fault } from '../../fault-parts';
 import { Loaded } from '../common/page-state';
 import { usePageTitle } from '../common/page-title';
@@ -19,7 +20,7 @@ export function FaultsPage() {
   const { showFlag } = useFlags();
   const told = (act: Promise<void>, title: string) =>
     act.catch((error: unknown) => {
-      showFlag({ title, description: reasonsOf(error).join(' '), appearance: 'error' });
+      showFlag({ title, description: reasonsOf(error).join(' '), icon: failedIcon });
     });
   return (
     <div className="page">

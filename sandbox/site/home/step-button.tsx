@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useFlags } from '@atlaskit/flag';
 import { useState } from 'react';
+import { failedIcon } from '../common/flag-icons';
 import { shownClock } from '../common/site-time';
 import { reasonsOf } from '../data/http';
 import { useSession } from '../data/session';
@@ -23,7 +24,7 @@ export function StepButton({ place, step, verb, isMain = false }: Props) {
     setGoing(true);
     openStep(place, step).catch((error: unknown) => {
       setGoing(false);
-      showFlag({ title: 'The step was not opened', description: reasonsOf(error).join(' '), appearance: 'error' });
+      showFlag({ title: 'The step was not opened', description: reasonsOf(error).join(' '), icon: failedIcon });
     });
   };
   return (

@@ -47,6 +47,6 @@ export function Activity({ issue }: { readonly issue: Issue }) {
 }
 
 function AppActivity({ module, issue }: { readonly module: HostedModule; readonly issue: Issue }) {
-  const refresh = useRefreshIssue(issue.key);
+  const refresh = useRefreshIssue();
   return <AppFrame module={module} surface={{ kind: 'issue', issueKey: issue.key }} onRefresh={() => void refresh()} />;
 }

@@ -8,7 +8,7 @@ type Props = { readonly module: HostedModule; readonly issue: Issue; readonly cl
 
 /** An app's action on a work item: a dialog that is the app's frame. What it did shows when it is closed. */
 export function AppAction({ module, issue, close }: Props) {
-  const refresh = useRefreshIssue(issue.key);
+  const refresh = useRefreshIssue();
   const leave = () => {
     void refresh();
     close();

@@ -16,7 +16,7 @@ export function AppContexts({ issue }: { readonly issue: Issue }) {
 
 function AppContext({ module, issue }: { readonly module: HostedModule; readonly issue: Issue }) {
   const [open, setOpen] = useState(() => localStorage.getItem(keptAs(module)) === 'open');
-  const refresh = useRefreshIssue(issue.key);
+  const refresh = useRefreshIssue();
   const content = useId();
   const toggle = () => {
     localStorage.setItem(keptAs(module), open ? 'closed' : 'open');

@@ -33,7 +33,7 @@ export function AppPanels({ issue }: { readonly issue: Issue }) {
 }
 
 function Panel({ module, issue }: { readonly module: HostedModule; readonly issue: Issue }) {
-  const refreshIssue = useRefreshIssue(issue.key);
+  const refreshIssue = useRefreshIssue();
   return (
     <section className="panel" aria-label={module.title}>
       <div className="panel-head">

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useFlags } from '@atlaskit/flag';
 import Heading from '@atlaskit/heading';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import { failedIcon } from '../common/flag-icons';
 import { PersonName } from '../common/fields/field-value';
 import { reasonsOf, send } from '../data/http';
 import type { Approval, Issue } from '../data/jira';
@@ -32,7 +33,7 @@ function OneApproval({ issue, approval }: { readonly issue: Issue; readonly appr
     try {
       await send('POST', path, { decision });
     } catch (error) {
-      showFlag({ title: 'Your answer was not taken', description: reasonsOf(error).join(' '), appearance: 'error' });
+      showFlag({ title: 'Your answer was not taken', description: reasonsOf(error).join(' '), icon: failedIcon });
     }
     await changed();
   };

@@ -3,6 +3,7 @@ import DropdownMenu, { DropdownItemCheckbox, DropdownItemCheckboxGroup } from '@
 import { useFlags } from '@atlaskit/flag';
 import AppsIcon from '@atlaskit/icon/core/apps';
 import { useQueryClient } from '@tanstack/react-query';
+import { failedIcon } from '../common/flag-icons';
 import type { PanelsOnPage } from '../../jira/page-contract';
 import type { HostedModule } from '../../parts';
 import { reasonsOf, send } from '../data/http';
@@ -30,7 +31,7 @@ export function AppsButton({ issue, modules, panels }: Props) {
       showFlag({
         title: `${module.title} was not changed`,
         description: reasonsOf(error).join(' '),
-        appearance: 'error',
+        icon: failedIcon,
       });
     }
     await queries.invalidateQueries({

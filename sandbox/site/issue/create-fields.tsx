@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { doneIcon } from '../common/flag-icons';
 import { FieldInput } from '../common/fields/field-input';
 import { selectProps } from '../common/fields/select-props';
 import { WorkItemSelect } from '../common/fields/work-item-select';
@@ -123,7 +124,7 @@ function useCreateIssue({ projectKey, type }: Pick<Props, 'projectKey' | 'type'>
     showFlag({
       title: `You've created ${made.key}`,
       description: typeof values['summary'] === 'string' ? values['summary'] : '',
-      appearance: 'success',
+      icon: doneIcon,
       isAutoDismiss: true,
       actions: [{ content: `View ${made.key}`, onClick: () => void navigate(`/browse/${made.key}`) }],
     });

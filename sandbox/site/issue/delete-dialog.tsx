@@ -2,6 +2,7 @@ import { useFlags } from '@atlaskit/flag';
 import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
+import { doneIcon } from '../common/flag-icons';
 import { send } from '../data/http';
 import { issuePath, type Issue } from '../data/jira';
 import { listPath } from '../search/list-query';
@@ -18,7 +19,7 @@ export function DeleteDialog({ issue, close, returnFocus }: Props) {
   const remove = async () => {
     await send('DELETE', `${issuePath(issue.key)}?deleteSubtasks=${String(subtasks.length > 0)}`);
     close();
-    showFlag({ title: `${issue.key} deleted`, appearance: 'success', isAutoDismiss: true });
+    showFlag({ title: `${issue.key} deleted`, icon: doneIcon, isAutoDismiss: true });
     await navigate(listPath({ project: issue.fields.project.key }), { replace: true });
     await queries.invalidateQueries();
   };

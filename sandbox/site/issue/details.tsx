@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useFlags } from '@atlaskit/flag';
 import Heading from '@atlaskit/heading';
+import { failedIcon } from '../common/flag-icons';
 import { plainValue } from '../common/fields/field-kind';
 import { FieldValue } from '../common/fields/field-value';
 import { shownMoment } from '../common/site-time';
@@ -81,7 +82,7 @@ function AssignToMe({ issue }: { readonly issue: Issue }) {
     try {
       await send('PUT', issuePath(issue.key), { fields: { assignee: { accountId: person?.accountId } } });
     } catch (error) {
-      showFlag({ title: 'Not assigned', description: reasonsOf(error).join(' '), appearance: 'error' });
+      showFlag({ title: 'Not assigned', description: reasonsOf(error).join(' '), icon: failedIcon });
     }
     await changed();
   };

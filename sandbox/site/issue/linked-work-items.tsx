@@ -4,6 +4,7 @@ import Heading from '@atlaskit/heading';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { lazy, Suspense, useState } from 'react';
+import { failedIcon } from '../common/flag-icons';
 import { reasonsOf, send } from '../data/http';
 import type { Issue, IssueLink, LinkedIssue } from '../data/jira';
 import { IssueRow } from './issue-row';
@@ -69,7 +70,7 @@ function RemoveLink({ issue, linkId, otherKey }: RemoveProps) {
       showFlag({
         title: `The link to ${otherKey} was not removed`,
         description: reasonsOf(error).join(' '),
-        appearance: 'error',
+        icon: failedIcon,
       });
     }
     await changed();

@@ -3,6 +3,7 @@ import Select from '@atlaskit/select';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
+import { doneIcon } from '../common/flag-icons';
 import { FormField } from '../common/fields/form-field';
 import { requestJson, useJson } from '../data/http';
 import type { Issue, Page, Project, Status } from '../data/jira';
@@ -95,7 +96,7 @@ function useMove(issue: Issue) {
   return async (target: unknown) => {
     const path = `/__site/jira/issues/${encodeURIComponent(issue.key)}/move`;
     const { key } = await requestJson<{ readonly key: string }>('POST', path, target);
-    showFlag({ title: key === issue.key ? `${key} moved` : `${issue.key} is now ${key}`, appearance: 'success' });
+    showFlag({ title: key === issue.key ? `${key} moved` : `${issue.key} is now ${key}`, icon: doneIcon });
     await queries.invalidateQueries();
     await navigate(`/browse/${key}`, { replace: true });
   };

@@ -2,10 +2,9 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import AddIcon from '@atlaskit/icon/core/add';
 import { useCreate } from '../common/create-context';
-import { useJson } from '../data/http';
-import type { Issue, IssueType } from '../data/jira';
+import type { Issue } from '../data/jira';
 import { IssueRow } from './issue-row';
-import { useMay } from './use-issue';
+import { useMay, useProjectOf } from './use-issue';
 
 export function Subtasks({ issue }: { readonly issue: Issue }) {
   const create = useCreate();
@@ -48,9 +47,8 @@ export function Subtasks({ issue }: { readonly issue: Issue }) {
 }
 
 /** Only where the project has a type for them, and never below a sub-task. */
-function useMayCreateSubtask({ key, fields }: Issue): boolean {
-  const may = useMay(key)('CREATE_ISSUES');
-  const project = useJson<{ readonly issueTypes: readonly IssueType[] }>(`/rest/api/3/project/${fields.project.key}`);
-  const hasType = project.data?.issueTypes.some((type) => type.subtask) ?? false;
-  return may && hasType && !fields.issuetype.subtask;
+function useMayCreateSubtask(issue: Issue): boolean {
+  const may = useMay(issue.key)('CREATE_ISSUES');
+  const hasType = useProjectOf(issue).data?.issueTypes.some((type) => type.subtask) ?? false;
+  return may && hasType && !issue.fields.issuetype.subtask;
 }

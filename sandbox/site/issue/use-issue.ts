@@ -4,7 +4,7 @@ import { emit } from '../../forge/bridge/event-bus';
 import type { PanelsOnPage } from '../../jira/page-contract';
 import { jsonQuery, useJson } from '../data/http';
 import { issuePath, type Change, type Comment, type FieldMeta, type FieldSchema, type Issue } from '../data/jira';
-import type { Page, Transition } from '../data/jira';
+import type { IssueType, Page, Transition } from '../data/jira';
 import { modulesQuery } from '../data/modules';
 import { useSession } from '../data/session';
 
@@ -38,6 +38,7 @@ const paths = {
     `/rest/api/3/mypermissions?permissions=${ALL_PERMISSIONS.join(',')}&issueKey=${encodeURIComponent(key)}`,
   panels: (key: string) => `/__site/jira/panels?issueKey=${encodeURIComponent(key)}`,
   fields: '/rest/api/3/field',
+  project: (key: string) => `/rest/api/3/project/${encodeURIComponent(key)}`,
 };
 
 /** Asks for everything that the page shows at once: none of it has to wait for the work item. */
@@ -52,6 +53,7 @@ export function useEverythingAtOnce(key: string): void {
       paths.panels(key),
       paths.comments(key),
       paths.fields,
+      paths.project(key.slice(0, key.lastIndexOf('-'))),
     ];
     for (const path of all) void queries.prefetchQuery(jsonQuery(path));
     void queries.prefetchQuery(modulesQuery);
@@ -87,6 +89,11 @@ const NOTHING = {};
 
 type Field = { readonly id: string; readonly name: string; readonly custom: boolean; readonly schema: FieldSchema };
 
+/** The project of the work item, with the types that it has. */
+export function useProjectOf({ fields }: Issue): UseQueryResult<{ readonly issueTypes: readonly IssueType[] }> {
+  return useJson(paths.project(fields.project.key));
+}
+
 /** The fields that the site added. */
 export function useCustomFields(): readonly Field[] {
   return (useJson<readonly Field[]>(paths.fields).data ?? []).filter((field) => field.custom);
@@ -100,22 +107,22 @@ export function useMay(key: string): (permission: PermissionKey) => boolean {
   return (permission) => answer.data?.permissions[permission]?.havePermission ?? false;
 }
 
-/** Reads everything about the work item again; done when what is shown of it is new. */
-export function useRefreshIssue(key: string): () => Promise<void> {
+/** Reads everything about the work item again; done when what is shown of it is new. Others that were seen may show it. */
+export function useRefreshIssue(): () => Promise<void> {
   const queries = useQueryClient();
-  return useCallback(() => refresh(queries, key), [queries, key]);
+  return useCallback(() => refresh(queries), [queries]);
 }
 
-function refresh(queries: QueryClient, key: string): Promise<void> {
-  const about = issuePath(key);
+function refresh(queries: QueryClient): Promise<void> {
+  const about = issuePath('');
   return queries.invalidateQueries({
     predicate: ({ queryKey: [path] }) => typeof path === 'string' && path.startsWith(about),
   });
 }
 
 /** The same after a change made on this page, of which the frames on it hear as they do in Jira. */
-export function useIssueChanged({ id, key, fields }: Issue): () => Promise<void> {
-  const refreshIssue = useRefreshIssue(key);
+export function useIssueChanged({ id, fields }: Issue): () => Promise<void> {
+  const refreshIssue = useRefreshIssue();
   const accountId = useSession().data?.person.accountId;
   return () => {
     const changed = {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useId, type ReactNode } from 'react';
+import { FilterField, FilterSelect } from '../common/filter-field';
 import { fieldValue, momentOf } from '../common/site-time';
 import { modulesQuery } from '../data/modules';
 import { useQuery } from '@tanstack/react-query';
@@ -25,21 +25,15 @@ export function LogFilters({ filter, setFilter }: Props) {
     setFilter(next, { replace: true });
   };
   const select = (name: string, label: string, options: readonly (readonly [value: string, label: string])[]) => (
-    <Labelled label={label}>
-      {(id) => (
-        <select id={id} value={filter.get(name) ?? ''} onChange={(event) => change(name, event.currentTarget.value)}>
-          <option value="">All</option>
-          {options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <FilterSelect
+      label={label}
+      value={filter.get(name) ?? ''}
+      choose={(value) => change(name, value)}
+      options={[['', 'All'], ...options]}
+    />
   );
   const text = (name: string, label: string) => (
-    <Labelled label={label}>
+    <FilterField label={label}>
       {(id) => (
         <input
           id={id}
@@ -48,10 +42,10 @@ export function LogFilters({ filter, setFilter }: Props) {
           onChange={(event) => change(name, event.currentTarget.value)}
         />
       )}
-    </Labelled>
+    </FilterField>
   );
   const moment = (name: 'from' | 'to', label: string) => (
-    <Labelled label={label}>
+    <FilterField label={label}>
       {(id) => (
         <input
           id={id}
@@ -60,11 +54,11 @@ export function LogFilters({ filter, setFilter }: Props) {
           onChange={(event) => change(name, momentOf(event.currentTarget.value, timeZone)?.toISOString() ?? '')}
         />
       )}
-    </Labelled>
+    </FilterField>
   );
 
   return (
-    <search className="log-filters" aria-label="Filter of the log">
+    <search className="filter-row log-filters" aria-label="Filter of the log">
       {select('kind', 'Kind', Object.entries(KINDS))}
       {select(
         'appId',
@@ -99,15 +93,5 @@ export function LogFilters({ filter, setFilter }: Props) {
         </Button>
       )}
     </search>
-  );
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="log-filter">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useFlags } from '@atlaskit/flag';
 import SectionMessage from '@atlaskit/section-message';
 import { useState, type FormEvent } from 'react';
+import { doneIcon } from '../common/flag-icons';
 import { reasonsOf } from '../data/http';
 import { TextField } from '../settings/fields';
 import { useChange } from '../settings/use-change';
@@ -19,7 +20,7 @@ export function DetailsSettings() {
     try {
       await change('PUT', projectPath(project.key), { name: name.trim() });
       setReasons([]);
-      showFlag({ title: 'The details were saved', appearance: 'success', isAutoDismiss: true });
+      showFlag({ title: 'The details were saved', icon: doneIcon, isAutoDismiss: true });
     } catch (error) {
       setReasons(reasonsOf(error));
     }

@@ -5,6 +5,7 @@ import Heading from '@atlaskit/heading';
 import LinkIcon from '@atlaskit/icon/core/link';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { doneIcon } from '../common/flag-icons';
 import { usePageTitle } from '../common/page-title';
 import { BasicFilters } from './basic-filters';
 import { JqlField } from './jql-field';
@@ -52,7 +53,7 @@ function CopyLink() {
   const { showFlag } = useFlags();
   const copy = async () => {
     await navigator.clipboard.writeText(window.location.href);
-    showFlag({ title: 'Link to this list copied', appearance: 'success', isAutoDismiss: true });
+    showFlag({ title: 'Link to this list copied', icon: doneIcon, isAutoDismiss: true });
   };
   return (
     <Button appearance="subtle" iconBefore={LinkIcon} onClick={() => void copy()}>

@@ -17,7 +17,7 @@ const CreateDialog = lazy(async () => ({ default: (await import('../issue/create
 export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
-  const nav = useNav();
+  const nav = useNav(session.data?.person.administrator === true);
   const [creating, setCreating] = useState<Preset>();
   const create = useCallback((preset: Preset = {}) => setCreating(preset), []);
   return (

@@ -40,6 +40,8 @@ export function TopBar({ session, nav }: { readonly session: Session; readonly n
       <div className="top-bar-tools">
         <SandboxMenu session={session} />
         <ClockButton session={session} />
+      </div>
+      <div className="top-bar-person">
         {session.person.administrator && (
           <Link className="icon-link" to="/settings" title="Settings">
             <SettingsIcon label="Settings" />

@@ -12,9 +12,9 @@ export type Nav = {
 };
 
 /** The navigation beside the page, as it was left; where the place is taken it comes over the page, until one goes on. */
-export function useNav(): Nav {
+export function useNav(isAdministrator: boolean): Nav {
   const { pathname } = useLocation();
-  const floats = useIsNarrow() || hasOwnNav(pathname);
+  const floats = useIsNarrow() || hasOwnNav(pathname, isAdministrator);
   const [isHidden, setHidden] = useState(() => localStorage.getItem(KEPT) === 'hidden');
   const [openAt, setOpenAt] = useState<string>();
   const isOpen = floats ? openAt === pathname : !isHidden;
@@ -35,7 +35,10 @@ export function useNav(): Nav {
 }
 
 /** Settings have a list of pages of their own in the place of the navigation, as in Jira. */
-const hasOwnNav = (pathname: string) => /^(\/projects\/[^/]+)?\/settings(\/|$)/.test(pathname);
+function hasOwnNav(pathname: string, isAdministrator: boolean): boolean {
+  const [, projects, , settings] = pathname.split('/');
+  return projects === 'settings' ? isAdministrator : projects === 'projects' && settings === 'settings';
+}
 
 function useIsNarrow(): boolean {
   const [isNarrow, setNarrow] = useState(() => window.matchMedia(NARROW).matches);

@@ -1,5 +1,6 @@
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
 import { useFlags } from '@atlaskit/flag';
+import { failedIcon } from '../common/flag-icons';
 import { PersonAvatar } from '../common/person-avatar';
 import { reasonsOf } from '../data/http';
 import { actAs, type Session } from '../data/session';
@@ -13,7 +14,7 @@ export function UserSwitcher({ session }: { readonly session: Session }) {
       showFlag({
         title: 'You still act as the same person',
         description: reasonsOf(error).join(' '),
-        appearance: 'error',
+        icon: failedIcon,
       });
     });
   };

@@ -56,6 +56,14 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** What axe finds in what is on the screen now, in the light and in the dark; the page stays dark. */
+export async function findingsInBothThemes(page: Page): Promise<readonly string[]> {
+  const light = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-color-mode="dark"]').waitFor();
+  return [...light, ...(await axeFindings(page))];
+}
+
 /** Colours move to those of another theme: axe judges what the person sees in the end. Spinners turn on. */
 async function settle(frame: Frame): Promise<void> {
   await frame.evaluate(() => {

@@ -29,12 +29,26 @@ it.each(PAGES)('shows %s, accessibly and on a narrow screen too', async (_what, 
   expect(visits.problems).toEqual([]);
 });
 
-it('offers global pages in the top bar', async () => {
+it('offers global pages in the navigation', async () => {
   const page = await visits.openAs('vera', '/projects');
-  await page.getByRole('button', { name: 'Apps' }).click();
-  await page.getByRole('menuitem', { name: 'Checklist overview' }).click();
+  await page.getByRole('link', { name: 'Checklist overview' }).click();
   await heading(page, 'Checklist overview').waitFor();
   expect(new URL(page.url()).pathname).toBe('/apps/overview');
+});
+
+it('offers project pages in the project, its settings only to who may set it up', async () => {
+  const page = await visits.openAs('ada', '/projects/REL');
+  const tabs = page.getByRole('navigation', { name: 'Releases' });
+  await tabs.getByRole('link', { name: 'Project settings' }).waitFor();
+  await tabs.getByRole('link', { name: 'Checklist board' }).click();
+  await heading(page, 'Checklist board').waitFor();
+  expect(await tabs.locator('[aria-current="page"]').textContent()).toBe('Checklist board');
+  const viewer = await visits.openAs('vera', '/projects/REL/apps/board');
+  await viewer.waitForLoadState('networkidle');
+  expect(await viewer.getByRole('navigation', { name: 'Releases' }).getByRole('link').allTextContents()).toEqual([
+    'List',
+    'Checklist board',
+  ]);
 });
 
 it("keeps an app's place in the address: links, back, forward, reload", async () => {

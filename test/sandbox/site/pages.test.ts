@@ -70,7 +70,9 @@ describe('the pages of the site', () => {
     const dialog = page.getByRole('dialog', { name: 'Link work item' });
     await dialog.getByLabel('Link type').fill('is delivered by');
     await page.keyboard.press('Enter');
-    await dialog.getByLabel('Work item', { exact: true }).fill('rel-3');
+    await dialog.getByLabel('Work items').fill('layout inv');
+    await dialog.getByRole('option', { name: /^REL-3 New invoice layout/ }).waitFor();
+    await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Link', exact: true }).click();
     await page.getByRole('list', { name: 'is delivered by' }).getByRole('link', { name: 'REL-3' }).click();
     await heading(page, 'New invoice layout').waitFor();
@@ -85,6 +87,25 @@ describe('the pages of the site', () => {
     await page.getByRole('textbox', { name: 'Summary' }).fill('Invoice layout of 2027');
     await page.getByRole('button', { name: 'Save' }).click();
     await heading(page, 'Invoice layout of 2027').waitFor();
+  });
+
+  it('ask for everything of a work item at once, and once', async () => {
+    const page = await openAs('ada', '/projects');
+    const asked: string[] = [];
+    let askedInTime = Infinity;
+    page.on('request', (request) => {
+      const path = request.url().replace(visits.site.url, '');
+      // The banner of faults asks again and again.
+      if (/^\/(rest|__site)\/(?!faults)/.test(path)) asked.push(path);
+    });
+    page.on('response', (response) => {
+      if (response.url().includes('/issue/REL-1?')) askedInTime = asked.length;
+    });
+    await page.goto(`${visits.site.url}/browse/REL-1`);
+    await panelOf(page).getByText('Checklist of REL-1: pong').waitFor();
+    expect(asked.slice(askedInTime)).toEqual([]);
+    expect(asked.filter((path, at) => asked.indexOf(path) !== at)).toEqual([]);
+    expect(asked.length).toBeLessThanOrEqual(11);
   });
 
   it('add a rule only when its app gives a configuration, show it, disable it and remove it', async () => {

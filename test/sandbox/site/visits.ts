@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axeFindings, launchBrowser } from '../../e2e/support/browser';
+import { findingsInBothThemes, launchBrowser } from '../../e2e/support/browser';
 import { startSite, type RunningSite } from './running-site';
 
 export type Visits = {
@@ -7,6 +7,8 @@ export type Visits = {
   openAs(accountId: string, path: string, look?: Look): Promise<Page>;
   /** Opens a page and says what is wrong with it: for axe in both themes, on a narrow screen, in the console. */
   lookAt(accountId: string, path: string, title: string): Promise<readonly string[]>;
+  /** What a story needs beforehand, asked for as the pages would. */
+  request(accountId: string, method: string, path: string, body: object): Promise<void>;
   /** What went wrong in the pages that were opened since the last `close`. */
   readonly problems: readonly string[];
   readonly site: RunningSite;
@@ -38,14 +40,11 @@ export async function startVisits(): Promise<Visits> {
       const page = await visits.openAs(accountId, path);
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       await page.waitForLoadState('networkidle');
-      const light = await axeFindings(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.locator('html[data-color-mode="dark"]').waitFor();
-      const dark = await axeFindings(page);
+      const found = await findingsInBothThemes(page);
       await page.setViewportSize({ width: 400, height: 1000 });
       const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
       const wide = scrollWidth > clientWidth ? [`${path} is ${scrollWidth} pixels wide on a screen of 400`] : [];
-      return [...light, ...dark, ...wide, ...problems];
+      return [...found, ...wide, ...problems];
     },
     async openAs(accountId, path, look = {}) {
       const page = await (await windowOf(accountId, look)).newPage();
@@ -55,6 +54,14 @@ export async function startVisits(): Promise<Visits> {
       });
       await page.goto(site.url + path);
       return page;
+    },
+    async request(accountId, method, path, body) {
+      const answer = await fetch(site.url + path, {
+        method,
+        headers: { cookie: `sandbox-person=${accountId}`, origin: site.url, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     },
     async close() {
       problems.length = 0;

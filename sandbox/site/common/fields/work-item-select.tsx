@@ -29,6 +29,7 @@ export function WorkItemSelect({ projectKey, offers = () => true, many, value, o
     ...select,
     cacheOptions: true,
     defaultOptions: true,
+    closeMenuOnSelect: true,
     placeholder: 'Type a key or words',
     loadOptions: async (typed: string) => (await findWorkItems(projectKey, typed.trim())).filter(offers),
     getOptionLabel: ({ key, fields }: FoundWorkItem) => `${key} ${fields.summary}`,

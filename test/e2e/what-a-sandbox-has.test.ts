@@ -1,0 +1,144 @@
+import type { Browser } from 'playwright-core';
+import { findingsInBothThemes, launchBrowser } from './support/browser';
+import { openAs } from './support/person';
+import type { Person } from './support/person';
+import { startSandbox } from './support/sandbox';
+import type { Sandbox } from './support/sandbox';
+
+/** What Jira has not: stories to follow, a clock to move, a log of all calls, faults, the mails that were not sent. */
+let sandbox: Sandbox;
+let browser: Browser;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const LONG = 300_000;
+
+async function fromSandboxMenu({ page }: Person, item: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^Sandbox, not Jira/ }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test(
+  'A newcomer follows a story: each step opens the right page as the right person at the right time',
+  async () => {
+    const newcomer = await openAs(browser, sandbox, 'noor-aziz');
+    const { page } = newcomer;
+    await newcomer.open('/');
+    const story = page.getByRole('listitem').filter({ hasText: 'A deployment is refused, authorized and let through' });
+    await story.first().waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await story.getByRole('button', { name: 'Start as Priya Nair, Tue, 24 Nov 2026, 20:15' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Lab Interface 3.4: allergy warnings' }).waitFor();
+    await page.getByRole('button', { name: 'Acting as Priya Nair' }).waitFor();
+    await page.getByRole('button', { name: /^Site clock: Tue, 24 Nov 2026, 20:1\d/ }).waitFor();
+    const bar = page.getByRole('region', { name: 'A deployment is refused, authorized and let through' });
+    await bar.getByText('1 of 4').waitFor();
+    await newcomer.transition('Start deployment');
+    expect(await newcomer.refusal()).toContain("CHG-31 is 'Awaiting approval', not authorized.");
+
+    await bar.getByRole('button', { name: 'Next: as Lucia Ferrant' }).click();
+    await page.getByRole('button', { name: 'Acting as Lucia Ferrant' }).waitFor();
+    await bar.getByText('2 of 4').waitFor();
+    await newcomer.frame('Change').getByRole('button', { name: 'Approve CHG-31' }).waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await bar.getByRole('button', { name: 'Leave the story' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(newcomer.problems).toEqual([]);
+  },
+  LONG,
+);
+
+test(
+  'The log has every call of a run, filtered and as bars',
+  async () => {
+    const person = await openAs(browser, sandbox, 'ines-okafor');
+    const { page } = person;
+    await person.open('/browse/REL-158');
+    await person.frame('Release plan').getByRole('button', { name: 'Show history' }).waitFor();
+    await fromSandboxMenu(person, /^Log/);
+    await page.getByLabel('Kind').selectOption('Function');
+    await page.getByLabel('Person').selectOption('Ines Okafor');
+    await page.getByLabel('Work item').fill('REL-158');
+    const calls = page.getByRole('region', { name: /calls?, the newest first$/ });
+    await calls.getByRole('button', { name: 'resolver release-panels' }).first().click();
+    const details = page.getByRole('complementary', { name: /^Function call/ });
+    await details.getByText('The run of the function').waitFor();
+    await details
+      .getByRole('button', { name: /^SQL: SELECT/ })
+      .first()
+      .waitFor();
+    await details
+      .getByRole('button', { name: /^REST: GET \/rest\/api\/3\/issue/ })
+      .first()
+      .press('Enter');
+    await page
+      .getByRole('complementary', { name: /^REST call/ })
+      .getByText('read:jira-work')
+      .waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: /^REST call/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Clear filter' }).click();
+    await calls.getByText('Bridge').first().waitFor();
+    expect(person.problems).toEqual([]);
+  },
+  LONG,
+);
+
+test(
+  'A fault is told on every page until it is switched off; the app says that it failed',
+  async () => {
+    const person = await openAs(browser, sandbox, 'ines-okafor');
+    const { page } = person;
+    await person.open('/faults');
+    await page.getByLabel('What is struck').selectOption('Forge SQL');
+    await page.getByLabel('What happens').selectOption('Refused');
+    await page.getByRole('button', { name: 'Switch on' }).click();
+    const banner = page.getByRole('status').filter({ hasText: 'A fault is switched on' });
+    await banner.waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    await person.open('/browse/REL-158');
+    await banner.waitFor();
+    await person
+      .frame('Release plan')
+      .getByText(/reference/i)
+      .first()
+      .waitFor();
+    await banner.getByRole('link', { name: 'Faults' }).click();
+    await page.getByRole('button', { name: /^Switch off/ }).click();
+    await banner.waitFor({ state: 'detached' });
+    await person.open('/browse/REL-158');
+    await person.frame('Release plan').getByRole('button', { name: 'Show history' }).waitFor();
+  },
+  LONG,
+);
+
+test(
+  'An administrator sees what the app may, and the mails that Jira would have sent',
+  async () => {
+    const person = await openAs(browser, sandbox, 'noor-aziz');
+    const { page } = person;
+    await person.open('/settings');
+    await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Connected apps' }).click();
+    await page.getByText('manage:jira-project').waitFor();
+    await page.getByText('jira:issuePanel: release-plan').waitFor();
+    expect(await findingsInBothThemes(page)).toEqual([]);
+
+    const mail = { subject: 'The window opens', textBody: 'At 20:00.', to: { assignee: true } };
+    expect((await sandbox.jira('noor-aziz', 'POST', '/rest/api/3/issue/REL-158/notify', mail)).status).toBe(204);
+    await fromSandboxMenu(person, /^Outbox/);
+    const sent = page.getByRole('list', { name: 'Notifications' }).getByRole('listitem');
+    await sent.getByRole('heading', { name: 'The window opens' }).waitFor();
+    expect(await sent.getByRole('definition').first().innerText()).toContain('Ines Okafor');
+    expect(await findingsInBothThemes(page)).toEqual([]);
+    expect(person.problems).toEqual([]);
+  },
+  LONG,
+);
