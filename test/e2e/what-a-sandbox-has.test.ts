@@ -65,7 +65,7 @@ test(
     await fromSandboxMenu(person, /^Log/);
     await page.getByLabel('Kind').selectOption('Function');
     await page.getByLabel('Person').selectOption('Ines Okafor');
-    await page.getByLabel('Work item').fill('REL-158');
+    await page.getByRole('searchbox', { name: 'Work item' }).fill('REL-158');
     const calls = page.getByRole('region', { name: /calls?, the newest first$/ });
     await calls.getByRole('button', { name: 'resolver release-panels' }).first().click();
     const details = page.getByRole('complementary', { name: /^Function call/ });
