@@ -25,7 +25,7 @@ export function LogTable({
   const person = useSession().data?.person;
   const { timeZone = 'UTC', locale = 'en' } = person ?? {};
   return (
-    <section aria-labelledby="calls">
+    <div>
       <h2 id="calls" className="small-heading">
         {entries.length === 1 ? '1 call' : `${entries.length.toLocaleString('en')} calls`}, the newest first
       </h2>
@@ -83,6 +83,6 @@ export function LogTable({
         </table>
       </div>
       {entries.length > shown && <Button onClick={() => setShown(shown + PAGE * 5)}>Show older calls</Button>}
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { SiteFile } from '../../../sandbox/jira/site-file';
+import { smallSite } from '../jira/small-site';
 
 /** Ada administers Jira and makes releases, Vera only looks, Otto sees nothing. */
 export const pageSite = {
   site: { name: 'Page site', timeZone: 'Europe/Berlin', clockStartsAt: '2026-11-23T09:00:00+01:00' },
-  clockJumps: [{ label: 'Next window', at: '2026-11-28T22:00:00+01:00' }],
+  clockJumps: smallSite.clockJumps,
   people: [
     { accountId: 'ada', displayName: 'Ada Admin', title: 'Administrator', administrator: true },
     { accountId: 'vera', displayName: 'Vera Viewer', title: 'Auditor', timeZone: 'America/New_York' },
@@ -15,12 +16,8 @@ export const pageSite = {
     { id: '20', name: 'Ready', category: 'indeterminate' },
     { id: '30', name: 'Deployed', category: 'done' },
   ],
-  issueTypes: [
-    { id: '1', name: 'Release', subtask: false },
-    { id: '2', name: 'Change', subtask: false },
-    { id: '3', name: 'Wave', subtask: true },
-  ],
-  linkTypes: [{ id: '100', name: 'Delivery', inward: 'is delivered by', outward: 'delivers' }],
+  issueTypes: smallSite.issueTypes,
+  linkTypes: smallSite.linkTypes,
   projectRoles: [
     { id: '1001', name: 'Makers' },
     { id: '1002', name: 'Readers' },

@@ -96,7 +96,7 @@ it(
     await button(question, 'Cancel').click();
     await question.waitFor({ state: 'detached' });
     await button(await fromActions(page, 'Delete'), 'Delete').click();
-    await page.waitForURL('**/projects/OPS');
+    await page.waitForURL(/\/issues\?jql=/);
     await page.goto(`${visits.site.url}/browse/OPS-1`);
     await heading(page, "We couldn't find what you're looking for").waitFor();
   },
