@@ -43,6 +43,7 @@ module.exports = {
   projects: [
     project('unit', '**', { testPathIgnorePatterns: apart.map((folder) => `<rootDir>/test/${folder}/`) }),
     project('front', 'static', front),
-    ...apart.filter((folder) => folder !== 'static').map((folder) => project(folder, folder)),
+    ...['ports', 'sandbox', 'project'].map((folder) => project(folder, folder)),
+    project('e2e', 'e2e', { setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.cjs'] }),
   ],
 };

@@ -80,6 +80,16 @@ const places: readonly (readonly [
     },
   ],
   [
+    'an environment',
+    'hanna-weiss',
+    '/projects/REL/apps/project',
+    async ({ frame }) => {
+      await frame('Releases').getByRole('button', { name: 'Environments', exact: true }).press('Enter');
+      await frame('Releases').getByRole('button', { name: 'A-MERI', exact: true }).press('Enter');
+      await frame('Releases').getByRole('table', { name: 'Bookings of Meridia acceptance' }).waitFor();
+    },
+  ],
+  [
     'the settings',
     'noor-aziz',
     '/settings/apps/settings',
