@@ -66,10 +66,10 @@ export function ClockDialog({ session, close }: { readonly session: Session; rea
               <ul className="jumps">
                 {session.clock.jumps.map((jump) => (
                   <li key={jump.at + jump.label}>
-                    <Button shouldFitContainer isDisabled={moving} onClick={() => move({ at: jump.at })}>
+                    <button type="button" className="jump" disabled={moving} onClick={() => move({ at: jump.at })}>
                       {jump.label}
-                    </Button>
-                    <span className="subtle">{shownClock(new Date(jump.at), timeZone, locale)}</span>
+                      <span className="subtle">{shownClock(new Date(jump.at), timeZone, locale)}</span>
+                    </button>
                   </li>
                 ))}
               </ul>

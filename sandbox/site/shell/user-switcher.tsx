@@ -1,6 +1,7 @@
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
 import { useFlags } from '@atlaskit/flag';
 import { failedIcon } from '../common/flag-icons';
+import type { Person } from '../../parts';
 import { PersonAvatar } from '../common/person-avatar';
 import { reasonsOf } from '../data/http';
 import { actAs, type Session } from '../data/session';
@@ -31,14 +32,14 @@ export function UserSwitcher({ session }: { readonly session: Session }) {
         </button>
       )}
     >
-      <DropdownItemRadioGroup id="act-as" title="Act as">
+      <DropdownItemRadioGroup id="act-as" title="Act as: a sandbox has no passwords">
         {session.people.map((person) => (
           <DropdownItemRadio
             key={person.accountId}
             id={person.accountId}
             isSelected={person.accountId === session.person.accountId}
             onClick={() => switchTo(person.accountId)}
-            description={person.administrator ? `${person.title} · Jira administrator` : person.title}
+            description={aboutOf(person)}
             shouldDescriptionWrap
           >
             <span className="person-row">
@@ -50,4 +51,10 @@ export function UserSwitcher({ session }: { readonly session: Session }) {
       </DropdownItemRadioGroup>
     </DropdownMenu>
   );
+}
+
+/** The title may say already that somebody administers Jira. */
+function aboutOf({ title, administrator }: Person): string {
+  const said = 'Jira administrator';
+  return administrator && !title.toLowerCase().includes(said.toLowerCase()) ? `${title} · ${said}` : title;
 }
