@@ -8,6 +8,7 @@ import { packages as words } from '../shared/en/package';
 import { Field } from '../shared/field';
 import type { Edit } from '../shared/use-edit';
 import { versionText } from '../shared/version-text';
+import type { Version } from '../shared/version-text';
 import type { PackageDoc, PackageItem } from './package-data';
 import { PasteItems } from './paste-items';
 
@@ -24,7 +25,7 @@ export function PackageEditor({ view, edit, doc }: Props) {
       name={editing.editSection(words.title)}
       edit={edit}
       conflictLabel={pathLabel}
-      conflictValue={(_, value) => versionText(value)}
+      conflictValue={(path, value) => pathValue(path, value, view.changes)}
     >
       {Object.entries(doc.items).map(([unit, item]) => {
         const { [unit]: _, ...others } = doc.items;
@@ -166,6 +167,15 @@ function pathLabel(path: string): string {
   const [, field = '', unit = '', part] = path.split('/');
   if (field === 'items') return part === undefined ? unit : `${unit}: ${labels[part] ?? part}`;
   return labels[field] ?? field;
+}
+
+/** Of an item that one person took out the version that the other kept; of its changes the keys. */
+function pathValue(path: string, value: Version, linked: PackageView['changes']): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return versionText(value);
+  if (!path.endsWith('/changes'))
+    return versionText(Object.entries(value).find(([field]) => field === 'version')?.[1] ?? null);
+  const keys = Object.keys(value).map((id) => linked.find((change) => change.id === id)?.key ?? words.hidden);
+  return versionText(keys.join(', '));
 }
 
 const labels: { readonly [field: string]: string } = {

@@ -7,7 +7,7 @@ beforeEach(() => {
   host.functions['getRelease'] = () => ok(aRelease);
   host.functions['getReadiness'] = () => ok(readyNow);
   host.functions['getPackage'] = () => ok(aPackage);
-  host.functions['getAgreements'] = () => ok({ version: 1, customers: [], mayRecord: { allowed: true } });
+  host.functions['getAgreements'] = () => ok({ version: 1, customers: [], mayRecord: { allowed: true }, baseline: null });
 });
 
 const whole = { ...aPackage, clashes: [], lacks: [] };
@@ -39,6 +39,28 @@ test('sends only what was touched of an item', async () => {
       changes: { items: { SHOP: null, CART: { version: '2.4.0', changes: { '31': true } } } },
     },
   ]);
+});
+
+test('shows both versions of what two people changed, changes by their keys', async () => {
+  const field = {
+    path: '/items/CART/changes',
+    mine: { '31': true },
+    theirs: { '32': true },
+    by: 'ines-okafor',
+    at: '2026-11-23T08:00:00.000Z',
+  };
+  host.functions['editPackage'] = () => ({
+    ok: false,
+    refusal: { code: 'conflict', message: 'Somebody changed the same field.' },
+    conflict: { seq: 4, fields: [field] },
+  });
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Edit package' }));
+  await screen.findByRole('group', { name: 'CART Cart' });
+  await user.click(screen.getAllByRole('checkbox', { name: 'CHG-31 New checkout' })[1] ?? document.body);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const choice = await screen.findByRole('alert');
+  expect(choice.textContent).toMatch(/CART: Changes.*CHG-31.*A change that you may not see/);
 });
 
 test('freezes the content that the person saw', async () => {
