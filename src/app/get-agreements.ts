@@ -2,7 +2,7 @@ import type { AgreementsView } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { ownDefault } from '../domain/policy/policy';
 import { agreementOf, versionOf } from '../domain/release/agreements';
-import { criteriaAgreed } from '../domain/release/criteria-agreed';
+import { criteriaAgreed, criteriaOffered } from '../domain/release/criteria-agreed';
 import { affectedCustomers, materialFor } from '../domain/release/material';
 import { customerFacts } from '../domain/release/policy-of-release';
 import type { PlanDoc } from '../domain/release/plan';
@@ -46,6 +46,7 @@ export async function agreementsView(
         comment,
         lastAgreed: lastAgreed && { version: lastAgreed.version, at: lastAgreed.at },
         criteria: criteriaAgreed(customer, plan, policyOf(customer)),
+        offered: criteriaOffered(customer, plan, policyOf(customer)),
         changed,
         mayRecord: permission(caller, opened, 'record-agreement', customer).allowed,
         material: materialFor(customer, release, plan),

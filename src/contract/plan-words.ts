@@ -1,4 +1,4 @@
 /** What the screens share with the gate about the parts of a plan. */
-export { levels, problemKinds } from '../domain/release/details';
+export { problemKinds } from '../domain/release/details';
 export { partLacks, planParts, planPartTitles } from '../domain/release/plan-parts';
 export type { PlanPart } from '../domain/release/plan-parts';

@@ -7,6 +7,7 @@ import type { PolicyVersion } from '../domain/policy/policy';
 import type { Slot } from '../domain/policy/slots';
 import type { Opening } from '../domain/policy/windows';
 import type { Options } from '../domain/policy/options';
+import type { Criterion } from '../domain/policy/terms';
 import type { ChangeAuthorization } from '../domain/release/change';
 import type { DeploymentEdits } from '../domain/release/edit-deployment';
 import type { DetailsEdit } from '../domain/release/edit-details';
@@ -117,6 +118,8 @@ export type AgreementLine = {
   readonly lastAgreed: { readonly version: number; readonly at: Instant } | null;
   /** Acceptance criteria that hold for this customer, by id: whether it agreed to them, with the plan or with its policy. */
   readonly criteria: { readonly [id: string]: boolean };
+  /** Criteria of this customer's agreed policy that the plan does not hold yet. */
+  readonly offered: readonly Criterion[];
   /** What is different from the last agreed version, in words: "the scope", "the time of wave 2 (South clinic)". */
   readonly changed: readonly string[];
   /** The plan as this customer agrees to it; sent back with an answer, so that it is to what was seen. */

@@ -1,4 +1,6 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import type { ReleaseView } from '../../src/contract/release-calls';
 import { criterionKinds } from '../../src/contract/policy-words';
 import { ChooseOne } from '../shared/choices';
 import type { PlanDetails } from '../shared/contract-types';
@@ -6,9 +8,11 @@ import { EditorForm } from '../shared/editor-form';
 import { editing } from '../shared/en/editing';
 import { planParts as words } from '../shared/en/plan-parts';
 import { policies } from '../shared/en/policies';
+import { withEntry } from '../shared/policy/policy-entries';
 import { EntriesEditor } from '../shared/policy/entries-editor';
 import { TextField, Tick } from '../shared/policy/fields';
 import { versionText } from '../shared/version-text';
+import { useAgreements } from './agreements-data';
 import { detailLabel } from './detail-label';
 import type { PartEditorProps } from './details-part';
 
@@ -30,6 +34,11 @@ export function CriteriaEditor({ view, edit, doc }: PartEditorProps) {
         typeof value === 'boolean' ? (value ? editing.chosen : editing.notChosen) : versionText(value)
       }
     >
+      <Offered
+        view={view}
+        held={criteria}
+        take={(offered) => edit.change({ ...doc, details: { ...doc.details, criteria: withAll(criteria, offered) } })}
+      />
       <EntriesEditor
         legend={words.fields.criteria}
         nameOf={words.criterion}
@@ -71,5 +80,36 @@ export function CriteriaEditor({ view, edit, doc }: PartEditorProps) {
         )}
       </EntriesEditor>
     </EditorForm>
+  );
+}
+
+type Criteria = PlanDetails['criteria'];
+
+const withAll = (criteria: Criteria, more: readonly Criterion[]): Criteria =>
+  more.reduce((all, criterion) => withEntry(all, crypto.randomUUID(), criterion), criteria);
+
+type OfferedProps = {
+  readonly view: ReleaseView;
+  readonly held: Criteria;
+  readonly take: (criteria: readonly Criterion[]) => void;
+};
+
+/** What the customers asked for in their policies, to take over as it is: they have agreed to it. */
+function Offered({ view, held, take }: OfferedProps) {
+  const { data } = useAgreements();
+  const texts = new Set(Object.values(held.byId).map(({ text }) => text));
+  const offers = (data?.customers ?? []).flatMap(({ customer, offered }) => {
+    const criteria = offered.filter(({ text }) => !texts.has(text)).map((each) => ({ ...each, customer }));
+    return criteria.length === 0 ? [] : [{ customer, criteria }];
+  });
+  if (offers.length === 0) return null;
+  return (
+    <div className="actions">
+      {offers.map(({ customer, criteria }) => (
+        <Button key={customer} onClick={() => take(criteria)}>
+          {words.takeOffered(criteria.length, view.customers[customer]?.name ?? customer)}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -26,6 +26,7 @@ const notAsked: AgreementLine = {
   lastAgreed: null,
   changed: [],
   criteria: {},
+  offered: [],
   mayRecord: true,
   material: material('before'),
 };

@@ -1,4 +1,5 @@
 import { inOrder } from '../kernel';
+import type { Criterion as PolicyCriterion } from '../policy/terms';
 import type { PolicyOfRelease } from './policy-of-release';
 import { criterionHash, holdsFor } from './material';
 import type { PlanDoc } from './plan';
@@ -14,14 +15,27 @@ export function criteriaAgreed(
 ): { readonly [id: string]: boolean } {
   const said = agreements[customer];
   const withPlan = said?.decision?.decision === 'agreed' ? Object.values(said.lastAgreed?.material.criteria ?? {}) : [];
-  const withPolicy =
-    policy !== null && policy.agreed && !policy.isDefault
-      ? inOrder(policy.content.acceptance.criteria).map(criterionHash)
-      : [];
-  const agreed = new Set([...withPlan, ...withPolicy]);
+  const agreed = new Set([...withPlan, ...ofPolicy(policy).map(criterionHash)]);
   return Object.fromEntries(
     inOrder(details.criteria)
       .filter((criterion) => holdsFor(customer, criterion))
       .map((criterion) => [criterion.id, agreed.has(criterionHash(criterion))]),
   );
 }
+
+/** Criteria of the customer's agreed policy that the plan does not hold for it yet. */
+export function criteriaOffered(
+  customer: string,
+  { details }: PlanDoc,
+  policy: PolicyOfRelease | null,
+): readonly PolicyCriterion[] {
+  const held = inOrder(details.criteria).filter((criterion) => holdsFor(customer, criterion));
+  const known = new Set(held.map(criterionHash));
+  return ofPolicy(policy)
+    .filter((criterion) => !known.has(criterionHash(criterion)))
+    .map(({ text, kind, mandatory }) => ({ text, kind, mandatory }));
+}
+
+/** What nobody agreed to is no word of the customer. */
+const ofPolicy = (policy: PolicyOfRelease | null): readonly PolicyCriterion[] =>
+  policy !== null && policy.agreed && !policy.isDefault ? inOrder(policy.content.acceptance.criteria) : [];

@@ -77,6 +77,8 @@ export const planParts = {
   noneClosed: 'It closes none.',
   criterion: (place: number) => `Criterion ${String(place)}`,
   addCriterion: 'Add criterion',
+  takeOffered: (criteria: number, customer: string) =>
+    `Take over ${count(criteria, 'criterion', 'criteria')} of the policy of ${customer}`,
   criterionText: 'What has to be shown',
   criterionMissing: 'Say what has to be shown, or take the criterion out.',
   mandatory: 'Mandatory',

@@ -4,7 +4,9 @@ import { detailsProblem, editedDetails, namedKeys, touchedDetails } from '../../
 import type { DetailsEdit } from '../../../src/domain/release/edit-details';
 import { agreedDetails, materialFor, materialHash } from '../../../src/domain/release/material';
 import { whatChanged } from '../../../src/domain/release/what-changed';
+import { criteriaOffered } from '../../../src/domain/release/criteria-agreed';
 import { agreementOf } from '../../../src/domain/release/agreements';
+import { aPolicy } from '../../builders/policy';
 import { sinceBaseline } from '../../../src/domain/release/since-baseline';
 import { aMinorRelease, answered, aPlan, aWave, tuesdayNight, waves } from '../../builders/plan';
 
@@ -149,5 +151,24 @@ describe('the baseline plan', () => {
         { wave: '1', then: null, now: tuesdayNight },
       ],
     });
+  });
+});
+
+describe('criteria of a policy', () => {
+  const policy = (agreed: boolean) => ({
+    version: '1',
+    agreed,
+    isDefault: false,
+    isKept: false,
+    content: aPolicy({ acceptance: { criteria: { order: ['p'], byId: { p: asked } }, approvers: {}, atLeast: 0 } }),
+  });
+  const asked = { text: 'The safety case is signed.', kind: 'SECURITY', mandatory: true } as const;
+
+  it('are offered until the plan holds them for that customer, and only when they were agreed', () => {
+    expect(criteriaOffered('M', aPlan(), policy(true))).toEqual([asked]);
+    expect(criteriaOffered('M', aPlan(), policy(false))).toEqual([]);
+    const held = (customer: string) => aPlan({ details: after({ criteria: { c9: { ...asked, customer } } }) });
+    expect(criteriaOffered('M', held('M'), policy(true))).toEqual([]);
+    expect(criteriaOffered('M', held('O'), policy(true))).toEqual([asked]);
   });
 });
