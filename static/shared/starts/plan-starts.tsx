@@ -28,7 +28,7 @@ export function PlanStarts({ view, half }: { readonly view: ReleaseView; readonl
   const may = half === 'release' ? view.may.editReleasePlan : view.may.editDeploymentPlan;
   if (!may.allowed) return null;
   return (
-    <>
+    <div className="plan-starts">
       {!open && (
         <Button
           spacing="compact"
@@ -54,7 +54,7 @@ export function PlanStarts({ view, half }: { readonly view: ReleaseView; readonl
         </Suspense>
       )}
       {taken !== null && !open && <TakenNotice taken={taken} forget={() => setTaken(null)} />}
-    </>
+    </div>
   );
 }
 
