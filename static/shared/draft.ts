@@ -9,6 +9,9 @@ export type DraftPlace = {
   drop(): void;
 };
 
+/** Raised when documents get another shape: what an older version of Slipway kept is not read as if it had it. */
+const shape = 2;
+
 /**
  * Where unsaved work of this person on this work item waits for a closed tab. Only this browser has it. Where the
  * browser refuses storage to frames, drafts live as long as the page.
@@ -17,7 +20,7 @@ export function useDraftPlace(name: string): DraftPlace {
   const { cloudId, accountId } = useHost();
   const { id } = useWorkItem();
   return useMemo(() => {
-    const key = ['slipway', 'draft', cloudId, accountId, id, name].join(':');
+    const key = ['slipway', `draft-${shape}`, cloudId, accountId, id, name].join(':');
     return {
       keeps: quietly(() => tryOut(`${key}:try`)) ?? false,
       read: () => quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') as unknown) ?? null,

@@ -17,3 +17,26 @@ test('Save a plan', async () => {
   await plan.getByText('changed the scope').first().waitFor();
   expect(manager.problems).toEqual([]);
 });
+
+test('Write a run sheet', async () => {
+  const practitioner = await site.openAs('priya-nair');
+  await practitioner.open('/browse/REL-158');
+  const plan = practitioner.frame('Deployment plan');
+  const press = (name: string) => plan.getByRole('button', { name, exact: true }).press('Enter');
+  const steps = plan.getByRole('table', { name: 'Run sheet' }).locator('tbody').getByRole('row');
+  await steps.first().waitFor();
+  const before = await steps.count();
+
+  await press('Edit run sheet');
+  await press('Add step');
+  const step = plan.getByRole('group', { name: `Step ${before + 1}`, exact: true });
+  await step.getByRole('textbox', { name: 'What is done' }).fill('Call the ward to have the first result read back.');
+  await step.getByRole('spinbutton', { name: 'Takes (minutes)' }).fill('30');
+  await press(`Move step ${before + 1} up`);
+  await press('Save');
+
+  // One before the last, by the clinic's clocks; and all of it is longer than what was planned for the pilot.
+  await plan.getByText('20 min longer than planned').waitFor();
+  expect(await steps.nth(before - 1).innerText()).toMatch(/read back[\s\S]*21:30[\s\S]*30 min/);
+  expect(practitioner.problems).toEqual([]);
+});
