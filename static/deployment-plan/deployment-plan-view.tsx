@@ -3,6 +3,7 @@ import { useWorkItem } from '../shared/host';
 import { Loaded } from '../shared/loaded';
 import { useReadiness, useRelease } from '../shared/release-data';
 import { Panel } from '../shared/section';
+import { PlanStarts } from '../shared/starts/plan-starts';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { BackOut } from './back-out';
@@ -26,6 +27,7 @@ export function View() {
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
         {(view) => (
           <>
+            <PlanStarts view={view} half="deployment" />
             <Waves view={view} />
             <Options view={view} />
             <RunSheet view={view} />

@@ -105,6 +105,30 @@ describe('starting a plan from the last release of its service', () => {
     });
   });
 
+  it('lends the run sheet in its order and for every wave, who is told, and the support', async () => {
+    const setting = await twoReleases();
+    const step = { text: 'Stop the feed.', owner: 'priya', startsAfter: null, minutes: 5, pointOfNoReturn: false };
+    await save(setting, '1', 1, {
+      runSheet: {
+        entries: { b: { ...step, text: 'Deploy.' }, a: { ...step, waves: { w1: true } } },
+        order: ['a', 'b'],
+      },
+      announcements: { entries: { n: { audience: 'Night desk' } } },
+      earlyLife: { workingDays: 10 },
+    });
+    const fields = ['runSheet', 'backOut', 'announcements', 'earlyLife'];
+    expect(await starts(setting, 'priya', 'deployment')).toMatchObject({ value: { last: { fields } } });
+    const started = await start(setting, { half: 'deployment' }, 'priya');
+    if (!started.ok) throw new Error(JSON.stringify(started));
+    const { runSheet, announcements, earlyLife } = started.value.doc;
+    expect(runSheet.order.map((id) => runSheet.byId[id])).toMatchObject([
+      { text: 'Stop the feed.', minutes: 5, waves: {} },
+      { text: 'Deploy.' },
+    ]);
+    expect(Object.values(announcements.byId)).toMatchObject([{ audience: 'Night desk' }]);
+    expect(earlyLife.workingDays).toBe(10);
+  });
+
   it('offers and lends nothing of a release that the person may not see', async () => {
     const setting = await twoReleases();
     change(setting.site, 'REL-1', { visibleTo: ['priya'] });

@@ -3,7 +3,7 @@ import type { Ordered } from '../kernel';
 import type { Criterion, PlanDetails } from '../release/details';
 import type { DetailsEdit } from '../release/edit-details';
 import type { EntryEdits } from '../release/edits';
-import type { BackOutPlan } from '../release/deployment-plan';
+import type { Announcement, BackOutPlan, DeploymentParts, EarlyLife, Step } from '../release/deployment-plan';
 import type { DeploymentEdits } from '../release/edit-deployment';
 import type { PlanDoc } from '../release/plan';
 
@@ -17,14 +17,20 @@ export type PlanHalf = (typeof planHalves)[number];
  */
 export type PlanStart = {
   readonly release: { readonly [field in Lent]?: PlanDetails[field] };
-  readonly deployment: { readonly backOut?: Partial<BackOutPlan> };
+  readonly deployment: {
+    readonly runSheet?: Ordered<Step>;
+    readonly backOut?: Partial<BackOutPlan>;
+    readonly announcements?: Ordered<Announcement>;
+    readonly earlyLife?: Partial<EarlyLife>;
+  };
 };
 
 const lentTexts = ['resources', 'buildTest', 'communication', 'training', 'success', 'failure'] as const;
 type Lent = (typeof lentTexts)[number] | 'riskLevel' | 'risks' | 'criteria' | 'approvers';
 
 /** What this plan can lend. */
-export function startOf({ details, backOut }: Pick<PlanDoc, 'details' | 'backOut'>): PlanStart {
+export function startOf(plan: PlanDoc): PlanStart {
+  const { details, runSheet, backOut, announcements, earlyLife } = plan;
   const { riskLevel, risks, criteria, approvers } = details;
   return {
     release: {
@@ -36,15 +42,19 @@ export function startOf({ details, backOut }: Pick<PlanDoc, 'details' | 'backOut
       ...(criteria.order.length === 0 ? {} : { criteria }),
       ...(Object.keys(approvers).length === 0 ? {} : { approvers }),
     },
-    deployment: emptyOrNot(saidOf(backOut), (said) => ({ backOut: said })),
+    deployment: {
+      ...(runSheet.order.length === 0 ? {} : { runSheet }),
+      ...emptyOrNot(saidOf(backOut), (said) => ({ backOut: said })),
+      ...(announcements.order.length === 0 ? {} : { announcements }),
+      ...emptyOrNot(saidOf(earlyLife), (said) => ({ earlyLife: said })),
+    },
   };
 }
 
 /** What a start brings to a plan: fields that say nothing yet. What the plan says already stays, so nothing is lost. */
 export type StartEdit = {
   readonly details?: DetailsEdit;
-  readonly backOut?: NonNullable<DeploymentEdits['backOut']>;
-};
+} & Pick<DeploymentEdits, 'runSheet' | 'backOut' | 'announcements' | 'earlyLife'>;
 
 /** `customers`: of this release; criteria of others are left out. `newId` names the copied entries. */
 export function startEdit(
@@ -56,7 +66,7 @@ export function startEdit(
 ): StartEdit {
   return half === 'release'
     ? emptyOrNot(detailsEdit(plan.details, start.release, customers, newId), (details) => ({ details }))
-    : emptyOrNot(backOutEdit(plan.backOut, start.deployment.backOut ?? {}, newId), (backOut) => ({ backOut }));
+    : deploymentEdit(plan, start.deployment, newId);
 }
 
 /** The names of the fields that an edit touches. */
@@ -84,6 +94,25 @@ function detailsEdit(
     ...(add.length === 0 ? {} : { approvers: { add, remove: [] } }),
   };
 }
+
+function deploymentEdit(plan: DeploymentParts, lent: PlanStart['deployment'], newId: () => string): StartEdit {
+  const lists = {
+    runSheet: copies(plan.runSheet, lent.runSheet && ofEveryWave(lent.runSheet), newId),
+    announcements: copies(plan.announcements, lent.announcements, newId),
+  };
+  return {
+    ...emptyOrNot(lists.runSheet, (entries) => ({ runSheet: { entries } })),
+    ...emptyOrNot(backOutEdit(plan.backOut, lent.backOut ?? {}, newId), (backOut) => ({ backOut })),
+    ...emptyOrNot(lists.announcements, (entries) => ({ announcements: { entries } })),
+    ...emptyOrNot(unsaid(plan.earlyLife, lent.earlyLife ?? {}), (earlyLife) => ({ earlyLife })),
+  };
+}
+
+/** The waves of the other plan are not ours. */
+const ofEveryWave = ({ order, byId }: Ordered<Step>): Ordered<Step> => ({
+  order,
+  byId: Object.fromEntries(Object.entries(byId).map(([id, step]) => [id, { ...step, waves: {} }])),
+});
 
 function backOutEdit(
   plan: BackOutPlan,
