@@ -79,6 +79,7 @@ test('says of every check whether it is met, and what stands in the way with who
     'A change is linkedMet',
     'Every linked change is authorizedNot met',
     'No change was rejected or withdrawnMet',
+    'Every approval still holdsMet',
     'A deployment window of every customer is openMet',
     'No freeze holdsMet',
   ]);
