@@ -116,7 +116,7 @@ describe('the pages of settings', () => {
       await page.getByRole('menuitemradio', { name: /^Nina New/ }).click();
       await page.getByRole('button', { name: 'Acting as Nina New' }).waitFor();
       await page.getByRole('link', { name: 'Projects' }).click();
-      await page.getByRole('link', { name: 'Releases' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Releases' }).waitFor();
     },
     LONG,
   );
