@@ -1,4 +1,5 @@
 import type { HostedApp, HostedModule } from '../parts';
+import type { TriggerFilter } from './event-filter';
 import type { Entity } from './kvs/entities';
 
 /** An app as the function side knows it: its manifest, checked and looked up by what is asked at run time. */
@@ -30,7 +31,7 @@ export type Trigger = {
   readonly moduleKey: string;
   readonly functionKey: string;
   readonly events: readonly string[];
-  readonly ignoreSelf: boolean;
+  readonly filter: TriggerFilter;
 };
 export type WebTrigger = {
   readonly moduleKey: string;

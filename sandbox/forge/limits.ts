@@ -46,6 +46,7 @@ export const QUEUE_LIMITS = {
 export const EVENT_LIMITS = {
   retries: 4,
   retryAfterSeconds: 900,
+  expressionCharacters: 10_000,
   /** An event may arrive so late. */
   delayMs: 3 * 60_000,
 } as const;
@@ -70,6 +71,9 @@ export const KVS_LIMITS = {
   conditionsPerQuery: 100,
   ttlSeconds: 365 * 24 * 60 * 60,
   requestsPerSecond: 1000,
+  /** Of reads and of writes each, in units of 10 KB (page of December 2025). */
+  unitsPerMinute: 4000,
+  unitBytes: 10 * KiB,
   entities: 20,
   attributesPerEntity: 50,
   indexesPerEntity: 7,

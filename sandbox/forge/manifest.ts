@@ -26,7 +26,7 @@ export const moduleSchema = z.looseObject({
   viewportSize: z.union([z.string(), z.looseObject({})]).optional(),
   displayConditions: z.unknown().optional(),
   events: z.array(z.string()).optional(),
-  filter: z.record(z.string(), z.unknown()).optional(),
+  filter: z.unknown().optional(),
   payload: z.unknown().optional(),
   urlFormat: z.enum(['v1', 'v2']).optional(),
   request: z.unknown().optional(),

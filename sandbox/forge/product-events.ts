@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-parts';
 import type { JiraSite, ProductEvent, SiteClock, SiteLog } from '../parts';
+import { applyFilter } from './event-filter';
 import { faultName, type Faults } from './faults';
 import type { ForgeApp, Trigger } from './forge-app';
 import type { Outcome } from './invocation';
@@ -35,34 +36,39 @@ export function listenToJira({ apps, jira, clock, queue, faults, siteLog, run }:
       for (const trigger of app.triggers) {
         if (!trigger.events.includes(event.eventType)) continue;
         const payload = payloadFor(app, event, clock.now());
-        if (trigger.ignoreSelf && payload.selfGenerated) continue;
+        const { received, failure } = applyFilter(trigger.filter, payload);
+        if (failure !== undefined) note(app, trigger, payload, `filter failed: ${failure}`);
+        if (!received) continue;
         const deliver = () => post(app, trigger, payload, dueAt, fault);
         deliver();
         if (fault?.effect === 'double') deliver();
       }
   });
 
-  function post(app: ForgeApp, trigger: Trigger, payload: Payload, dueAt: number, fault: Fault | undefined): void {
-    const issueKey = payload.issue?.key;
+  function note(app: ForgeApp, { moduleKey }: Trigger, payload: Payload, outcome: string, fault?: Fault): void {
     siteLog.add({
       kind: 'event',
       what: payload.eventType,
-      outcome: 'queued',
+      outcome,
       ms: 0,
       points: 0,
       appId: app.appId,
-      moduleKey: trigger.moduleKey,
+      moduleKey,
       accountId: payload.atlassianId,
-      issueKey,
+      issueKey: payload.issue?.key,
       fault: fault && faultName(fault),
     });
+  }
+
+  function post(app: ForgeApp, trigger: Trigger, payload: Payload, dueAt: number, fault: Fault | undefined): void {
+    note(app, trigger, payload, 'queued', fault);
     queue.post({
       app,
       queueName: `trigger ${trigger.moduleKey}`,
       event: payload,
       dueAt,
       retries: EVENT_LIMITS.retries,
-      deliver: (event) => run(app, trigger, event, issueKey),
+      deliver: (event) => run(app, trigger, event, payload.issue?.key),
     });
   }
 }

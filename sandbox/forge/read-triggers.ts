@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readFilter } from './event-filter';
 import type { Trigger, WebTrigger } from './forge-app';
 import type { ManifestModule } from './manifest';
 
@@ -16,12 +17,12 @@ const TOLD: ReadonlyMap<string, string> = new Map(
 );
 
 export function triggerOf({ key, events = [], filter }: ManifestModule, functionKey: string): Trigger {
-  return { moduleKey: key, functionKey, events, ignoreSelf: filter?.['ignoreSelf'] === true };
+  return { moduleKey: key, functionKey, events, filter: readFilter(key, filter) };
 }
 
 /** Says what of a trigger is not hosted; fails with what the platform would refuse as well. */
 export function refuseTrigger(
-  { key, events = [], filter = {}, payload }: ManifestModule,
+  { key, events = [], payload }: ManifestModule,
   scopes: readonly string[],
   refuse: (what: string) => never,
 ): void {
@@ -29,12 +30,6 @@ export function refuseTrigger(
     const scope = TOLD.get(event) ?? refuse(`the event ${event}`);
     if (!scopes.includes(scope)) throw new Error(`The trigger "${key}" listens for ${event}, which needs ${scope}`);
   }
-  // Guessing what an expression means would deliver events that the app does not expect.
-  if (filter['expression'] !== undefined) refuse('a filter by expression');
-  const unknown = Object.keys(filter).filter(
-    (name) => !['ignoreSelf', 'appIsLicensed', 'expression', 'onError'].includes(name),
-  );
-  if (unknown.length > 0) refuse(`the filter ${unknown.join(', ')}`);
   if (payload !== undefined) refuse('properties in the payload');
 }
 

@@ -2,7 +2,6 @@ import type { PoolConnection } from 'mysql2/promise';
 import { z } from 'zod';
 import type { SiteClock } from '../../parts';
 import { KVS_LIMITS } from '../limits';
-import { RateWindow } from '../rate-window';
 import { json, type Answered } from '../reply';
 import { checkedValue, checkEntityValue, checkKey } from './check-item';
 import { matches, readFilter } from './conditions';
@@ -11,6 +10,7 @@ import { indexItem, type Item, PLAIN, readItem, removeItem, SECRET, writeItem } 
 import { KvsError, refuseKvs } from './kvs-error';
 import { queryEntity, queryKeys } from './kvs-query';
 import * as requests from './kvs-requests';
+import { KvsRates } from './kvs-rates';
 import type { KvsStore } from './kvs-store';
 
 type Handler = (body: unknown) => Promise<Answered>;
@@ -20,7 +20,7 @@ const UNIT_SECONDS = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as c
 
 /** Key-value store, secrets and custom entities of one installation. */
 export class KvsCapability {
-  private readonly perSecond = new RateWindow(KVS_LIMITS.requestsPerSecond, 1_000);
+  private readonly rates = new KvsRates();
   private readonly routes: Readonly<Record<string, Handler>>;
 
   constructor(
@@ -60,11 +60,12 @@ export class KvsCapability {
     const route = this.has(path) ? this.routes[path] : undefined;
     if (route === undefined) throw new Error(`The store has no route ${path}`);
     try {
-      if (!this.perSecond.take())
-        refuseKvs(429, 'RATE_LIMIT_EXCEEDED', `An installation has ${KVS_LIMITS.requestsPerSecond} requests a second`);
+      this.rates.admit(path, body);
       if (Buffer.byteLength(body) > KVS_LIMITS.payloadBytes)
         refuseKvs(413, 'MAX_SIZE', `A request may have ${KVS_LIMITS.payloadBytes} bytes`);
-      return await route(parseJson(body));
+      const answer = await route(parseJson(body));
+      this.rates.answered(path, answer.body);
+      return answer;
     } catch (error) {
       if (error instanceof KvsError) return error.reply();
       throw error;

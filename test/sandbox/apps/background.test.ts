@@ -41,6 +41,25 @@ describe('a product trigger', () => {
     expect(await events()).toBe(before);
   });
 
+  it('tells it only of what its filter lets through, and logs where the filter can not say', async () => {
+    const told = (key: string, changelog?: object) =>
+      site.tell({
+        eventType: 'avi:jira:updated:issue',
+        payload: { issue: { key, fields: { summary: 'Plan' } }, ...(changelog === undefined ? {} : { changelog }) },
+      });
+    told('REL-20', { items: [{ field: 'summary' }] });
+    told('REL-21', { items: [{ field: 'summary' }, { field: 'status' }] });
+    told('REL-22');
+    await site.forge.idle();
+    expect([await stored('moved:REL-20'), await stored('moved:REL-21'), await stored('moved:REL-22')]).toEqual([
+      undefined,
+      true,
+      undefined,
+    ]);
+    const noted = site.forge.siteLog.entries({ kind: 'event', moduleKey: 'keep-moves', failed: true });
+    expect(noted.at(-1)).toMatchObject({ issueKey: 'REL-22', outcome: 'filter failed: items of nothing' });
+  });
+
   it('brings an event again when the app asks for it, at the time that it asks for', async () => {
     const before = await events();
     site.tell(updated('again'));
@@ -70,7 +89,7 @@ describe('a product trigger', () => {
     site.forge.faults.set([{ ...on, effect: 'double' }]);
     site.tell(updated());
     await site.forge.idle();
-    expect(site.forge.log.filter(({ kind }) => kind === 'trigger').slice(-2)).toMatchObject([
+    expect(site.forge.log.filter(({ functionKey }) => functionKey === 'changed').slice(-2)).toMatchObject([
       { functionKey: 'changed', outcome: 'ok' },
       { functionKey: 'changed', outcome: 'ok' },
     ]);

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { scopesFor } from '../../../sandbox/forge/scopes';
+import { restRoutes } from '../../../sandbox/jira/routes';
 import { runJira, type RunningJira } from './running-jira';
 
 /**
@@ -9,6 +11,7 @@ import { runJira, type RunningJira } from './running-jira';
  * publish). Its schemas forbid keys that real Jira sends, so further keys are no mistake in an answer.
  */
 type Operation = {
+  readonly security?: readonly { readonly OAuth2?: readonly string[] }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: unknown }>> };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>
@@ -106,5 +109,22 @@ withDocument("Atlassian's OpenAPI document", () => {
     const answer = await running.as(who)(method, path, body);
     const described = operation.responses[String(answer.status)]?.content?.['application/json']?.schema;
     expect(mistakes('answer', described, answer.body)).toEqual([]);
+  });
+
+  it('asks an app for the scopes that the document names, for every route that it has', () => {
+    const unnamed = (path: string) => path.replaceAll(/\{\w+\}|:\w+/g, '{}');
+    const documented = new Map(Object.entries(document.paths).map(([path, operations]) => [unnamed(path), operations]));
+    const compared = restRoutes.flatMap(({ method, path }) => {
+      const operation = documented.get(unnamed(path))?.[method.toLowerCase()];
+      const named = operation?.security?.flatMap(({ OAuth2 = [] }) => OAuth2);
+      const asked = scopesFor(method, path.replaceAll(/:\w+/g, 'x'))?.classic;
+      return named === undefined ? [] : [{ route: `${method} ${path}`, scopes: [named, asked] }];
+    });
+    expect(compared.length).toBeGreaterThan(50);
+    expect(
+      compared.filter(
+        ({ scopes: [named, asked] }) => [...(named ?? [])].sort().join() !== [...(asked ?? [])].sort().join(),
+      ),
+    ).toEqual([]);
   });
 });

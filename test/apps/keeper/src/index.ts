@@ -165,6 +165,11 @@ export async function changed(event: Change): Promise<unknown> {
   return kvs.set(`event:${seen}`, { ...event, attempt });
 }
 
+/** Hears of changes of the status alone. */
+export async function moved({ issue }: Change): Promise<unknown> {
+  return kvs.set(`moved:${issue.key}`, true);
+}
+
 type Asked = {
   readonly method: string;
   readonly userPath: string;
