@@ -15,7 +15,7 @@ const NAMED: Readonly<Record<string, ModalSize>> = {
 /** Size of a modal as `new Modal({size})` gives it (@forge/bridge out/modal/modal.js). */
 export function modalSize(size: unknown): ModalSize {
   if (typeof size === 'string') {
-    const named = NAMED[size];
+    const named = Object.hasOwn(NAMED, size) ? NAMED[size] : undefined;
     if (named === undefined) throw new Error(`not modelled: modal size ${size}`);
     return named;
   }

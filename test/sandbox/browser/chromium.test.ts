@@ -188,6 +188,12 @@ describe('an app with the real SDK in a real browser', () => {
     expect(await inner.evaluate(() => app.sdk.view.getContext())).toMatchObject({
       extension: { issue: { key: 'REL-1' }, modal: { step: 2 } },
     });
+    await inner.evaluate(() => app.sdk.view.onClose(async () => void app.notes.push('is told before it goes')));
+    await site.page.evaluate(() => {
+      const page = globalThis as unknown as PageWindow;
+      (page.inner as unknown as { dismissed(): void }).dismissed();
+    });
+    await inner.waitForFunction(() => app.notes.includes('is told before it goes'));
     const gone = site.page.waitForEvent('framedetached');
     // Closing takes the frame away: the browser must have answered this call before.
     await inner.evaluate(() => void setTimeout(() => void app.sdk.view.close({ saved: true })));
