@@ -55,7 +55,9 @@ const fidelityRows = [...read('sandbox/FIDELITY.md').matchAll(/^## .*\(`(\w+)\/`
 test('FIDELITY.md has rows, and each names tests that are there', () => {
   expect(fidelityRows.length).toBeGreaterThan(50);
   const missing = fidelityRows.flatMap(({ folder, tests }) =>
-    tests.map((name) => `test/sandbox/${folder}/${name}.test.ts`).filter((path) => !existsSync(join(root, path))),
+    tests
+      .map((name) => `test/${name.startsWith('e2e/') ? '' : `sandbox/${folder}/`}${name}.test.ts`)
+      .filter((path) => !existsSync(join(root, path))),
   );
   expect(missing).toEqual([]);
 });
