@@ -37,10 +37,12 @@ export type ImportCalls = Wire<{
   }) => Answer<{ readonly seq: number }>;
   getImports: () => Answer<{ readonly imports: readonly ImportView[] }>;
   /** The next piece of all imported releases as CSV; `next` is null after the last. */
-  exportHistory: (input: {
-    readonly after: string | null;
-  }) => Answer<{ readonly csv: string; readonly next: string | null }>;
+  exportHistory: (input: { readonly after: string | null }) => Answer<ExportPiece>;
+  /** The next piece of the releases that are kept here and not finished; their end and outcome are empty. */
+  exportUnderWay: (input: { readonly after: string | null }) => Answer<ExportPiece>;
 }>;
+
+export type ExportPiece = { readonly csv: string; readonly next: string | null };
 
 export type PartPreview = {
   readonly header: readonly string[];

@@ -226,6 +226,7 @@ export const adminInputs = {
   exportHistory: v.strictObject({
     after: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}:\d{1,8}$/, 'this is no place in an export'))),
   }),
+  exportUnderWay: v.strictObject({ after: v.nullable(id) }),
   getHealth: none,
   getUpkeep: none,
 } satisfies Parsers<AdminCalls>;

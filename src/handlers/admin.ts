@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import { getHealth } from '../app/get-health';
 import { commitHistory } from '../app/commit-history';
+import { exportUnderWay } from '../app/export-under-way';
 import { exportHistory, getImports } from '../app/get-imports';
 import { importHistory } from '../app/import-history';
 import { previewHistory } from '../app/preview-history';
@@ -57,6 +58,7 @@ export const adminSurface: Surface<AdminCalls> = {
   undoImport: asAdministrator(({ deps, caller, input }) => undoImport(deps, caller, input)),
   getImports: asAdministrator(({ deps, caller }) => getImports(deps, caller)),
   exportHistory: asAdministrator(({ deps, input }) => exportHistory(deps, input)),
+  exportUnderWay: asAdministrator(({ deps, caller, input }) => exportUnderWay(deps, caller, input)),
   getUpkeep: asAdministrator(({ deps }) => getUpkeep(deps)),
   getHealth: asAdministrator(({ deps }) => getHealth(deps)),
 };

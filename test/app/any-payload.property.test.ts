@@ -89,6 +89,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   commitHistory: ['cmd', 'batch', 'projectKey', 'file', 'rows'],
   undoImport: ['cmd', 'batch', 'reason'],
   exportHistory: ['after'],
+  exportUnderWay: ['after'],
   saveAppointment: ['cmd', 'seq', 'id', 'isNew', 'changes'],
   endAppointment: ['cmd', 'id', 'reason'],
   getAppointmentHistory: ['id'],

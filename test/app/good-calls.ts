@@ -197,4 +197,5 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'undoImport', act: 'administer', payload: { cmd, batch: cmd, reason: 'wrong file' } },
   { name: 'getImports', act: 'administer', payload: {} },
   { name: 'exportHistory', act: 'administer', payload: { after: null } },
+  { name: 'exportUnderWay', act: 'administer', payload: { after: null } },
 ];

@@ -1,5 +1,8 @@
 import { cleanImports } from '../../src/app/clean-imports';
 import { commitHistory } from '../../src/app/commit-history';
+import { exportUnderWay } from '../../src/app/export-under-way';
+import { editPlan } from '../../src/app/edit-plan';
+import { importHistory } from '../../src/app/import-history';
 import { exportHistory, getImports } from '../../src/app/get-imports';
 import { getHealth } from '../../src/app/get-health';
 import { previewHistory } from '../../src/app/preview-history';
@@ -327,4 +330,51 @@ describe('the export', () => {
       value: { csv: expect.stringMatching(/^id,.*\r\n$/), next: null },
     });
   });
+
+  it('of releases under way can be imported elsewhere once their end and outcome are filled in', async () => {
+    const { deps, as, cmd } = await aSetting();
+    const changes = {
+      number: 'REL-1',
+      type: 'MINOR',
+      customers: { add: ['M'], remove: [] },
+      services: { add: ['LAB'], remove: [] },
+    } as const;
+    await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes });
+    const wave = { customer: 'M', plannedStart: '2026-11-30T22:30:00.000Z', plannedEnd: '2026-11-30T23:30:00.000Z' };
+    await editPlan(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: wave } } });
+    await editOverview(deps, as('ines'), '2', { cmd: cmd(), seq: 0, changes: { name: 'Not numbered yet' } });
+    await healFacts(deps);
+    const exported = await exportUnderWay(deps, as('noor'), { after: null });
+    if (!('value' in exported)) throw new Error(JSON.stringify(exported));
+    const [columns = '', row = ''] = exported.value.csv.trim().split('\r\n');
+    // The day is the one in the organisation's zone.
+    expect(row).toMatch(/^REL-1,2026-12-01,,M,LAB,Minor,,1,,,/);
+
+    const elsewhere = await aSetting();
+    const csv = (line: string) => `${columns}\r\n${line}\r\n`;
+    const bring = (line: string) =>
+      importHistory(elsewhere.deps, elsewhere.as('noor'), { cmd: elsewhere.cmd(), projectKey: 'REL', csv: csv(line) });
+    expect(await bring(row)).toMatchObject({
+      refusal: { code: 'bad-rows', message: expect.stringContaining('Line 2') },
+    });
+    const filledIn = row.replace('2026-12-01,,', '2026-12-01,2026-12-02,').replace(',Minor,,1,,,', ',Minor,,1,,S,');
+    elsewhere.clock.set('2026-12-03T08:00:00.000Z');
+    expect(await bring(filledIn)).toEqual({ ok: true, value: { releases: 1 } });
+    expect((await elsewhere.deps.imports.holders(['REL-1'], await batchesOf(elsewhere))).length).toBe(1);
+  });
+
+  it('of releases under way holds only those of projects that the person may browse', async () => {
+    const setting = await aSetting();
+    const { deps, as, cmd } = setting;
+    await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { number: 'REL-1' } });
+    await healFacts(deps);
+    expect(await exportUnderWay(deps, as('sam'), { after: null })).toMatchObject({
+      value: { csv: expect.not.stringContaining('REL-1'), next: null },
+    });
+  });
 });
+
+async function batchesOf({ deps, as }: Setting): Promise<readonly string[]> {
+  const answer = await getImports(deps, as('noor'));
+  return 'value' in answer ? answer.value.imports.map(({ id }) => id) : [];
+}

@@ -7,7 +7,7 @@ import { Loaded } from '../../shared/loaded';
 import { dayText, momentText } from '../../shared/moments';
 import { PersonName } from '../../shared/person-name';
 import { Waiting } from '../../shared/waiting';
-import { ExportHistory } from './export-history';
+import { ExportHistory, ExportUnderWay } from './export-history';
 import { useImports } from './import-data';
 import { UndoForm } from './undo-form';
 
@@ -33,6 +33,7 @@ export function ImportList() {
           )
         }
       </Loaded>
+      <ExportUnderWay />
     </section>
   );
 }

@@ -95,6 +95,9 @@ export const imports = {
   cancel: 'Cancel',
   export: 'Export as CSV',
   exportHint: 'All imported releases, in the form in which they can be imported.',
+  exportUnderWay: 'Export releases under way',
+  exportUnderWayHint:
+    'Releases that are planned here, in the same form. They have no end and no outcome yet: fill in both before you import the file elsewhere.',
   exporting: 'Exporting',
   notExported: 'The releases could not be exported',
 };
