@@ -40,7 +40,7 @@ function checkPart(name: string, value: string): string | undefined {
     return `${name}=${value} is finer than a day. Say the days here and the time in "opens at".`;
   if (starts.includes(name))
     return `${name} is not used: a rule holds as long as its policy version, and intervals count from Monday 1 January ${anchorYear}.`;
-  const allowed = parts[name];
+  const allowed = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (allowed === undefined)
     return `"${name}" is no part that Slipway reads. Use ${Object.keys(parts).join(', ')}, in capitals.`;
   return allowed.test(value) ? undefined : `${name} can not be "${value}".`;
