@@ -51,7 +51,7 @@ export function RunSheetTable({ view, wave }: Props) {
 }
 
 /** By the clocks of the wave's customer where its start is planned, else in minutes after it. */
-export function clockOf(view: ReleaseView, wave: string, own: string): (minutes: number) => string {
+function clockOf(view: ReleaseView, wave: string, own: string): (minutes: number) => string {
   const planned = view.plan.doc.waves.byId[wave];
   const start = planned?.plannedStart ?? null;
   const zone = view.customers[planned?.customer ?? '']?.timeZone ?? own;
