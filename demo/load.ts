@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Act } from './act';
+import { appointments } from './appointments';
 import { packages } from './packages';
 import { plans } from './plans';
 import { registers } from './registers';
@@ -23,7 +24,9 @@ async function load(url: string): Promise<void> {
   const loaded = await post(url, '/__site/load', JSON.parse(readFileSync(join(__dirname, 'site.json'), 'utf8')));
   if (loaded.status === 409) return;
   if (loaded.status !== 204) throw new Error(`The site file was refused: ${loaded.body}`);
-  const acts = [...setup, ...registers, ...plans, ...packages].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const acts = [...setup, ...appointments, ...registers, ...plans, ...packages].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
+  );
   for (const [index, act] of acts.entries()) {
     await make(url, act);
     process.stdout.write(`\rdemo: ${String(index + 1)} of ${String(acts.length)} acts`);
@@ -57,6 +60,10 @@ async function whatWasSeen(url: string, act: Act): Promise<object> {
       return { seq: (await read('getRelease')).plan.seq };
     case 'saveSettings':
       return { seq: (await read('getSetup')).settings.seq };
+    case 'saveProcess':
+      return { seq: (await read('getProcess')).process.seq };
+    case 'saveAppointment':
+      return { seq: (await read('getAppointments')).seq };
     case 'savePolicyDraft':
     case 'recordPolicyAnswer': {
       const { customer } = act.payload as { customer: string };
@@ -103,6 +110,7 @@ type AppAnswer = {
     readonly release: { seq: number };
     readonly plan: { seq: number };
     readonly settings: { seq: number };
+    readonly process: { seq: number };
     readonly versions: { readonly [version: string]: { readonly hash: string } };
     readonly customers: readonly { customer: string; material: object }[];
   };

@@ -14,6 +14,7 @@ import { Customers } from './customers';
 import { HealthSection } from './health-section';
 import { ImportSection } from './import/import-section';
 import { JiraPart } from './jira-part';
+import { ProcessSection } from './process/process-section';
 import { Progress } from './progress';
 import { ReleasesPart } from './releases-part';
 import { Services } from './services';
@@ -87,6 +88,7 @@ function Parts({ setup: { customers, services }, draft, site, settled, edits }: 
       <ChangesPart {...shared} edit={edits.changes} />
       <Customers customers={customers} findings={findings} />
       <Services services={services} findings={findings} />
+      <ProcessSection />
       <JiraPart {...shared} />
       <ImportSection />
       <HealthSection findings={findings} />

@@ -42,8 +42,8 @@ export function useAppointmentEdit({ seq, id, appointment, onSaved }: Editing): 
     name: `appointment-${id ?? ''}`,
     saved: { seq, doc: { role, holder, scope, from, to, note } },
     // Who and for what are told whole: half a scope is none.
-    changesOf: (base, doc) => (id === null ? doc : (entryChanges(base, doc) as SaveAppointment['changes'] | null)),
-    without: (changes, pointer) => withoutPointer(changes, pointer) as SaveAppointment['changes'] | null,
+    changesOf: (base, doc) => (id === null ? doc : entryChanges(base, doc)),
+    without: (changes, pointer) => withoutPointer(changes, pointer),
     send: async ({ cmd, seq: seen, changes }) => {
       const answer = await callProject('saveAppointment', {
         cmd,

@@ -1,0 +1,92 @@
+import type { ProcessView } from '../../../src/contract/process-calls';
+import { FindMany, idsOf } from '../../shared/choices';
+import { EditAction } from '../../shared/edit-action';
+import { EditorForm } from '../../shared/editor-form';
+import { editing } from '../../shared/en/editing';
+import { process as words } from '../../shared/en/process';
+import { Fact } from '../../shared/fact';
+import { findUsers } from '../../shared/find-in-jira';
+import { LeftNotice } from '../../shared/left-notice';
+import { NativeChoice } from '../../shared/native-choice';
+import { PeopleList } from '../../shared/people-list';
+import { LineField } from '../../shared/policy/fields';
+import { useOnceOpen } from '../../shared/use-once-open';
+import { versionText } from '../../shared/version-text';
+import { usePeopleNames } from '../use-people-names';
+import { useAppointingEdit } from './process-data';
+import type { Appointing } from './process-data';
+
+/** Who appoints, and whether a role is held without an appointment as well. */
+export function AppointingPart({ saved }: { readonly saved: ProcessView['process'] }) {
+  const edit = useAppointingEdit(saved);
+  const wasOpen = useOnceOpen(edit.doc !== null);
+  const { appointer, appointing } = saved.doc;
+  const people = Object.keys(appointer.people);
+  return (
+    <>
+      <div className="section-head">
+        <h3 className="subhead">{words.appointing}</h3>
+        {edit.doc === null && (
+          <div className="section-action">
+            <EditAction
+              section={words.appointing}
+              may={{ allowed: true }}
+              start={() => edit.start()}
+              prepare={() => Promise.resolve()}
+              focused={wasOpen}
+            />
+          </div>
+        )}
+      </div>
+      <LeftNotice edit={edit} />
+      {edit.doc === null ? (
+        <dl className="facts">
+          <Fact term={words.appointer}>
+            {people.length === 0 ? <span className="quiet">{words.noAppointer}</span> : <PeopleList people={people} />}
+          </Fact>
+          {appointer.title !== '' && <Fact term={words.jobTitle}>{appointer.title}</Fact>}
+          <Fact term={words.rule}>{words.rules[appointing]}</Fact>
+        </dl>
+      ) : (
+        <EditorForm
+          name={editing.editSection(words.appointing)}
+          edit={edit}
+          conflictLabel={(path) => (path.startsWith('/appointer') ? words.appointer : words.rule)}
+          conflictValue={(_, value) => versionText(value)}
+        >
+          <Fields doc={edit.doc} change={edit.change} />
+        </EditorForm>
+      )}
+    </>
+  );
+}
+
+function Fields({ doc, change }: { readonly doc: Appointing; readonly change: (doc: Appointing) => void }) {
+  const { appointer } = doc;
+  const names = usePeopleNames(Object.keys(appointer.people));
+  return (
+    <div className="fields">
+      <FindMany
+        label={words.appointer}
+        hint={words.appointerHint}
+        find={findUsers}
+        value={names}
+        choose={(chosen) => change({ ...doc, appointer: { ...appointer, people: idsOf(chosen) } })}
+        typeToFind={editing.typeToFind}
+        nothingFound={editing.nobodyFound}
+      />
+      <LineField
+        label={words.jobTitle}
+        hint={words.jobTitleHint}
+        value={appointer.title}
+        change={(title) => change({ ...doc, appointer: { ...appointer, title } })}
+      />
+      <NativeChoice
+        label={words.rule}
+        options={words.rules}
+        chosen={doc.appointing}
+        choose={(appointing) => change({ ...doc, appointing })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { showFlag } from '@forge/bridge';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ProcessChanges, ProcessView } from '../../../src/contract/process-calls';
+import { process as words } from '../../shared/en/process';
+import { orNull } from '../../shared/touched';
+import { valueOf } from '../../shared/trouble';
+import { useEdit } from '../../shared/use-edit';
+import type { Edit } from '../../shared/use-edit';
+import { callAdmin } from '../admin-data';
+
+export type ProcessDoc = ProcessView['process']['doc'];
+export type PartId = keyof ProcessView['parts'];
+export type Part = ProcessView['parts'][PartId];
+export type Departure = NonNullable<ProcessDoc['departures'][PartId]>;
+/** What a person decides of a departure; who and when is the journal's to add. */
+export type Terms = Omit<Departure, 'by' | 'at'>;
+export type Appointing = Pick<ProcessDoc, 'appointer' | 'appointing'>;
+
+const key = ['process'];
+
+export const useProcess = () => useQuery({ queryKey: key, queryFn: () => valueOf(callAdmin('getProcess')) });
+
+/** What was stored is read again, and said. */
+export function useProcessStored(): (what: string) => void {
+  const queries = useQueryClient();
+  return (what) => {
+    void queries.invalidateQueries({ queryKey: key });
+    showFlag({ id: 'slipway-process', title: words.saved(what), type: 'success', isAutoDismiss: true });
+  };
+}
+
+export function useAppointingEdit({ seq, doc }: ProcessView['process']): Edit<Appointing> {
+  const stored = useProcessStored();
+  const { appointer, appointing } = doc;
+  return useEdit<Appointing, ProcessChanges, ProcessDoc>({
+    name: 'process-appointing',
+    saved: { seq, doc: { appointer, appointing } },
+    changesOf: (base, now) =>
+      orNull({
+        ...(same(base.appointer, now.appointer) ? {} : { appointer: now.appointer }),
+        ...(same(base.appointing, now.appointing) ? {} : { appointing: now.appointing }),
+      }),
+    without: (changes, path) =>
+      orNull(Object.fromEntries(Object.entries(changes).filter(([field]) => !path.startsWith(`/${field}`)))),
+    send: (input) => callAdmin('saveProcess', input),
+    onSaved: () => stored(words.appointing),
+  });
+}
+
+export const noDeparture: Terms = { off: false, added: {}, removed: {}, period: null, owner: '', reason: '' };
+
+export function usePartEdit(id: PartId, part: Part, { seq, doc }: ProcessView['process']): Edit<Terms> {
+  const stored = useProcessStored();
+  const { by: _, at: __, ...terms } = { by: '', at: '', ...(doc.departures[id] ?? noDeparture) };
+  return useEdit<Terms, Terms, ProcessDoc>({
+    name: `process-${id}`,
+    saved: { seq, doc: terms },
+    changesOf: (base, now) => (same(base, now) ? null : now),
+    // A departure is decided whole.
+    without: () => null,
+    send: ({ changes, ...input }) => callAdmin('saveProcess', { ...input, changes: { departures: { [id]: changes } } }),
+    onSaved: () => stored(part.title),
+  });
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

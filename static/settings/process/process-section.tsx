@@ -1,0 +1,56 @@
+import { listed } from '../../shared/en/grammar';
+import { roleNames } from '../../shared/en/names';
+import { process as words } from '../../shared/en/process';
+import { Loaded } from '../../shared/loaded';
+import { dayText } from '../../shared/moments';
+import { Section } from '../../shared/section';
+import { Waiting } from '../../shared/waiting';
+import { AppointingPart } from './appointing-part';
+import { PartRow } from './part-row';
+import { useProcess } from './process-data';
+import type { PartId } from './process-data';
+import type { ProcessView } from '../../../src/contract/process-calls';
+
+/** How the organization fills in its process: who appoints, and where it does otherwise than recommended. */
+export function ProcessSection() {
+  const process = useProcess();
+  return (
+    <Section title={words.title}>
+      <Loaded query={process} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
+        {(view) => (
+          <>
+            <AppointingPart saved={view.process} />
+            <Gaps coverage={view.coverage} />
+            <h3 className="subhead">{words.parts}</h3>
+            <p className="quiet small">{words.partsHint}</p>
+            <ul className="rows" aria-label={words.parts}>
+              {(Object.keys(view.parts) as PartId[]).map((id) => (
+                <PartRow key={id} id={id} part={view.parts[id]} saved={view.process} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** Roles that nobody is appointed to, or not for long. */
+function Gaps({ coverage }: Pick<ProcessView, 'coverage'>) {
+  const unfilled = coverage.filter(({ state }) => ['MISSING', 'EXPIRED', 'COMING'].includes(state));
+  const ending = coverage.filter(({ state }) => state === 'ENDING');
+  return (
+    <>
+      {unfilled.length > 0 && (
+        <p className="quiet small">
+          {words.unfilled(listed(unfilled.map(({ role }) => roleNames[role].toLowerCase())))}
+        </p>
+      )}
+      {ending.map(({ role, day }) => (
+        <p key={role} className="quiet small">
+          {words.runsOut(roleNames[role].toLowerCase(), day === null ? '' : dayText(day))}
+        </p>
+      ))}
+    </>
+  );
+}
