@@ -3,12 +3,13 @@ import { roleNames, typeNames } from '../shared/en/names';
 import { release as words } from '../shared/en/release';
 import { shared } from '../shared/en/shared';
 import { Fact } from '../shared/fact';
-import { PersonName } from '../shared/person-name';
 import type { ProcessRole } from '../shared/contract-types';
+import { RoleHolder } from './role-holder';
 
 /** The overview as it is read. */
-export function OverviewFacts({ view: { release, customers, services } }: { readonly view: ReleaseView }) {
-  const { number, name, type, roles, ...sets } = release.doc;
+export function OverviewFacts({ view }: { readonly view: ReleaseView }) {
+  const { release, customers, services } = view;
+  const { number, name, type, ...sets } = release.doc;
   return (
     <>
       <dl className="facts">
@@ -26,7 +27,7 @@ export function OverviewFacts({ view: { release, customers, services } }: { read
       <dl className="facts">
         {(Object.keys(roleNames) as ProcessRole[]).map((role) => (
           <Fact key={role} term={roleNames[role]}>
-            <Holder accountId={roles[role]} />
+            <RoleHolder role={role} view={view} />
           </Fact>
         ))}
       </dl>
@@ -35,14 +36,6 @@ export function OverviewFacts({ view: { release, customers, services } }: { read
 }
 
 const NotSet = () => <span className="quiet">{words.notSet}</span>;
-
-function Holder({ accountId }: { readonly accountId: string | undefined }) {
-  return accountId === undefined ? (
-    <span className="quiet">{words.nobodyNamed}</span>
-  ) : (
-    <PersonName accountId={accountId} />
-  );
-}
 
 type NamesProps = {
   readonly ids: ReleaseView['release']['doc']['services'];

@@ -9,6 +9,17 @@ export const release = {
   services: 'Services',
   customers: 'Customers',
   roles: 'Roles',
+  byGroup: (groups: string) => `Group ${groups}`,
+  appointedUntil: (day: string) => `appointed until ${day}`,
+  /** Beside the holder of a role. */
+  standing: {
+    APPOINTED: () => '',
+    BY_GROUP: () => '',
+    NAMED: () => 'not appointed',
+    EXPIRED: (day: string) => `the appointment ended on ${day}`,
+    COMING: (day: string) => `appointed from ${day}`,
+    MISSING: () => '',
+  } satisfies { readonly [state: string]: (day: string) => string },
   nobodyNamed: 'Nobody named',
   notSet: 'Not set',
   scope: 'Scope and exclusions',
