@@ -16,18 +16,20 @@ export function ProcessSection() {
   const process = useProcess();
   return (
     <Section title={words.title}>
-      <Loaded query={process} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
+      <Loaded query={process} failedTitle={words.failed} waiting={<Waiting lines={5} />}>
         {(view) => (
           <>
             <AppointingPart saved={view.process} />
             <Gaps coverage={view.coverage} />
-            <h3 className="subhead">{words.parts}</h3>
-            <p className="quiet small">{words.partsHint}</p>
-            <ul className="rows" aria-label={words.parts}>
-              {(Object.keys(view.parts) as PartId[]).map((id) => (
-                <PartRow key={id} id={id} part={view.parts[id]} saved={view.process} />
-              ))}
-            </ul>
+            <details className="files">
+              <summary>{words.parts}</summary>
+              <p className="quiet small">{words.partsHint}</p>
+              <ul className="rows" aria-label={words.parts}>
+                {(Object.keys(view.parts) as PartId[]).map((id) => (
+                  <PartRow key={id} id={id} part={view.parts[id]} saved={view.process} />
+                ))}
+              </ul>
+            </details>
           </>
         )}
       </Loaded>
