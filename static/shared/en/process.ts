@@ -1,6 +1,6 @@
 import { count } from './grammar';
 
-type Unit = 'week' | 'month' | 'year';
+type Unit = 'day' | 'week' | 'month' | 'year';
 
 /** Words of the part Process of the administration page. */
 export const process = {
@@ -51,6 +51,6 @@ export const process = {
   nothingLeft: 'Nothing is left: switch the list off instead.',
   every: 'Number',
   unit: 'Unit',
-  units: { week: 'weeks', month: 'months', year: 'years' } satisfies { readonly [unit in Unit]: string },
+  units: { day: 'days', week: 'weeks', month: 'months', year: 'years' } satisfies { readonly [unit in Unit]: string },
   period: (number: number, unit: Unit) => count(number, unit),
 };
