@@ -17,6 +17,7 @@ function release(index: number, projects: readonly string[]): ReleaseFact {
     releaseId: String(100_000 + index),
     projectId: projects[pick(projects.length, 3)] ?? '',
     number: `REL-${index}`,
+    name: `Release ${index}`,
     kind: 'live',
     type: releaseTypes[pick(4, 4)] ?? null,
     services: [...new Set([`S${pick(200, 5)}`, `S${pick(200, 6)}`])],
@@ -26,5 +27,7 @@ function release(index: number, projects: readonly string[]): ReleaseFact {
     endedOn: month.toISOString().slice(0, 10),
     outcome: index % 200 === 0 ? null : (outcomes[pick(10, 11) < 6 ? 0 : pick(5, 12)] ?? null),
     gatePassedAt: now,
+    gate: null,
+    waves: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Imports } from './ports-of-imports';
+import type { Releases } from './ports-of-releases';
 import type { Upkeep } from './ports-of-upkeep';
 import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
 
@@ -6,6 +7,7 @@ import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './port
 export type Deps = {
   readonly journal: Journal;
   readonly facts: Facts;
+  readonly releases: Releases;
   readonly imports: Imports;
   readonly upkeep: Upkeep;
   readonly queue: FactQueue;

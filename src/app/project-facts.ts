@@ -1,11 +1,13 @@
 import { firstPassage } from '../domain/gate/decision';
-import type { FactUpdate } from '../domain/measurement/facts';
-import { idsOf } from '../domain/kernel';
+import type { GateDoc } from '../domain/gate/decision';
+import type { FactUpdate, ReleaseFact } from '../domain/measurement/facts';
+import { idsOf, inOrder } from '../domain/kernel';
 import type { StreamId } from '../domain/records/journal-row';
+import { keptVersion } from '../domain/release/policy-of-release';
 import type { Deps } from './deps';
 import type { StreamState } from './ports';
 import { projectImports } from './project-imports';
-import { gateStream, readStreams, releaseStream } from './streams';
+import { gateStream, planStream, readStreams, releaseStream } from './streams';
 
 type Projecting = Pick<Deps, 'journal' | 'facts' | 'imports' | 'queue'>;
 
@@ -48,6 +50,7 @@ type Seen = { readonly heads: readonly StreamState[]; readonly update: FactUpdat
 async function factsOf({ journal }: Projecting, kind: string, id: string): Promise<Seen | undefined> {
   switch (kind) {
     case 'release':
+    case 'plan':
     case 'gate':
       return releaseFacts(journal, id);
     default:
@@ -55,12 +58,16 @@ async function factsOf({ journal }: Projecting, kind: string, id: string): Promi
   }
 }
 
-/** Both streams in one read, so that of two projections the later one has seen at least as much of each. */
+/** All streams in one read, so that of two projections the later one has seen at least as much of each. */
 async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<Seen> {
-  const { release, gate } = await readStreams(journal, { release: releaseStream(issueId), gate: gateStream(issueId) });
-  const { number, type, services, customers } = release.doc;
+  const { release, plan, gate } = await readStreams(journal, {
+    release: releaseStream(issueId),
+    plan: planStream(issueId),
+    gate: gateStream(issueId),
+  });
+  const { number, name, type, services, customers } = release.doc;
   const projectId = gate.doc.projectId ?? release.doc.projectId;
-  const heads = [release, gate];
+  const heads = [release, plan, gate];
   // Nobody has opened its plan yet: without a project it can be shown to nobody.
   if (projectId === null) return { heads, update: { releases: [] } };
   return {
@@ -71,6 +78,7 @@ async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<
           releaseId: issueId,
           projectId,
           number: number ?? '',
+          name,
           kind: 'live',
           type,
           services: idsOf(services),
@@ -79,8 +87,21 @@ async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<
           endedOn: null,
           outcome: null,
           gatePassedAt: firstPassage(gate.doc),
+          gate: lastWord(gate.doc),
+          waves: inOrder(plan.doc.waves).map(({ id, ...wave }) => ({
+            waveId: id,
+            ...wave,
+            keptPolicy: keptVersion(wave.customer, release.doc, plan.doc),
+          })),
         },
       ],
     },
   };
+}
+
+function lastWord({ decided, decisions }: GateDoc): ReleaseFact['gate'] {
+  const last = decisions[String(decided)];
+  if (last === undefined) return null;
+  const { gate, result, lastAt, findings, findingsLeftOut } = last;
+  return { gate, result, at: lastAt, reasons: findings.length + findingsLeftOut };
 }

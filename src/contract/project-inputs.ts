@@ -4,10 +4,12 @@ import type { Parsers } from './input-shapes';
 import { policyInputs } from './policy-inputs';
 import type { ProjectCalls } from './project-calls';
 import { registerInputs } from './register-inputs';
+import { releaseRegisterInputs } from './release-register-inputs';
 
 export const projectInputs = {
   getProjectPage: none,
   ...registerInputs,
   ...appointmentInputs,
+  ...releaseRegisterInputs,
   ...policyInputs,
 } satisfies Parsers<ProjectCalls>;

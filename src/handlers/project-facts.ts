@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { projectFacts as project } from '../app/project-facts';
 import { runHourly } from '../app/run-hourly';
+import { seeReleases } from '../app/see-releases';
 import { answering } from '../wiring';
 
 /** Consumer of the queue `facts`. A throw is a retry by the platform. */
 export async function projectFacts(event: unknown): Promise<void> {
   const { body } = v.parse(eventShape, event);
+  const [kind, id = ''] = body.streamId.split(':', 2);
   await project(answering.deps, body.streamId);
+  if (kind === 'release' || kind === 'plan') await seeReleases(answering.deps, [id]);
 }
 
 /** Every hour: the snapshots, facts and staged rows that a lost event or a killed function left behind. */

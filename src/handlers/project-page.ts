@@ -4,8 +4,10 @@ import { getAppointmentHistory, getAppointments } from '../app/get-appointments'
 import { proposeAppointments } from '../app/propose-appointments';
 import { endAppointment, saveAppointment } from '../app/save-appointment';
 import { getEntryVersions } from '../app/get-entry-versions';
+import { exportCalendar, getCalendar } from '../app/get-calendar';
 import { getProjectPage } from '../app/get-project-page';
 import { getEnvironments, getUnits } from '../app/get-registers';
+import { exportReleases, getReleases } from '../app/get-releases';
 import { exportRegister, importRegister, previewRegister } from '../app/register-files';
 import { environmentRegister, unitRegister } from '../app/register-kind';
 import { saveEntry } from '../app/save-entry';
@@ -22,6 +24,10 @@ import { policySurface } from './policies';
 export const projectSurface: Surface<ProjectCalls> = {
   ...policySurface(({ context }) => projectOf(context)),
   getProjectPage: ({ deps, caller, context }) => getProjectPage(deps, caller, projectOf(context)),
+  getReleases: ({ deps, caller, context, input }) => getReleases(deps, caller, projectOf(context), input),
+  exportReleases: ({ deps, caller, context, input }) => exportReleases(deps, caller, projectOf(context), input),
+  getCalendar: ({ deps, caller, context, input }) => getCalendar(deps, caller, projectOf(context), input),
+  exportCalendar: ({ deps, caller, context, input }) => exportCalendar(deps, caller, projectOf(context), input),
   getUnits: ({ deps, caller, context }) => getUnits(deps, caller, projectOf(context)),
   saveUnit: ({ deps, caller, context, input }) => saveEntry(unitRegister, deps, caller, projectOf(context), input),
   getEnvironments: ({ deps, caller, context }) => getEnvironments(deps, caller, projectOf(context)),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { detectBypasses, readWatch } from '../app/detect-bypasses';
+import { seeReleases } from '../app/see-releases';
 import { answering } from '../wiring';
 
 /**
@@ -16,7 +17,9 @@ export async function seeWorkItem(event: unknown): Promise<void> {
   const { deps, log } = answering;
   try {
     const watch = await readWatch(deps);
-    if (issue.fields.issuetype.id in watch.settings.releaseTypes) await detectBypasses(deps, watch, [issue.id]);
+    if (!(issue.fields.issuetype.id in watch.settings.releaseTypes)) return;
+    await seeReleases(deps, [issue.id]);
+    await detectBypasses(deps, watch, [issue.id]);
   } catch (fault) {
     log.fault('see-work-item', fault);
   }

@@ -7,6 +7,14 @@ export type SectionId = keyof typeof words.names;
 
 /** The sections that are built, in their order. Each is a chunk of its own. */
 export const sections: readonly { readonly id: SectionId; readonly Part: ComponentType<SectionProps> }[] = [
+  {
+    id: 'releases',
+    Part: lazy(async () => ({ default: (await import('./releases/releases-section')).ReleasesSection })),
+  },
+  {
+    id: 'calendar',
+    Part: lazy(async () => ({ default: (await import('./calendar/calendar-section')).CalendarSection })),
+  },
   { id: 'units', Part: lazy(async () => ({ default: (await import('./units/units-section')).UnitsSection })) },
   {
     id: 'environments',

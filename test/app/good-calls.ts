@@ -41,6 +41,16 @@ const said = {
   comment: '',
 };
 
+const releasesAsked = {
+  ...{ text: '', state: 'open', stage: null, type: null, customer: null, service: null, from: null, to: null },
+  ...{ sort: 'next', down: false },
+} as const;
+const calendarAsked = {
+  from: '2026-11-01T00:00:00.000Z',
+  to: '2026-12-06T00:00:00.000Z',
+  ...{ customer: null, service: null, everywhere: true },
+};
+
 const aUnit = { name: 'Records', service: 'LAB', owner: 'rpb' };
 const aBooking = {
   cmd,
@@ -103,6 +113,10 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },
   { name: 'getProjectPage', inProject: true },
+  { name: 'getReleases', inProject: true, payload: { ...releasesAsked, page: 0 } },
+  { name: 'exportReleases', inProject: true, payload: releasesAsked },
+  { name: 'getCalendar', inProject: true, payload: calendarAsked },
+  { name: 'exportCalendar', inProject: true, payload: calendarAsked },
   { name: 'getUnits', inProject: true },
   {
     name: 'saveUnit',

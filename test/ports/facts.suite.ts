@@ -5,11 +5,12 @@ import { append, at, deed, head } from './acts';
 
 const year: ReportFilter = { from: '2026-01-01', to: '2027-01-01', customer: null, service: null, type: null };
 
-function fact(releaseId: string, more: Partial<ReleaseFact> = {}): ReleaseFact {
+export function fact(releaseId: string, more: Partial<ReleaseFact> = {}): ReleaseFact {
   return {
     releaseId,
     projectId: '10000',
     number: `REL-${releaseId}`,
+    name: `Release ${releaseId}`,
     kind: 'live',
     type: 'MINOR',
     services: ['PAY'],
@@ -17,6 +18,8 @@ function fact(releaseId: string, more: Partial<ReleaseFact> = {}): ReleaseFact {
     endedOn: '2026-03-10',
     outcome: 'SUCCESSFUL',
     gatePassedAt: null,
+    gate: null,
+    waves: [],
     ...more,
   };
 }
@@ -200,7 +203,7 @@ export function factsSuite(
     await append(journal, 'release:1', { n: 1 }, deed('a', { at: at(1) }));
     await append(journal, 'release:1', { n: 2 }, deed('b', { at: at(2) }));
     await append(journal, 'gate:2', { n: 1 }, deed('c', { at: at(3) }));
-    await append(journal, 'plan:1', { n: 1 }, deed('d', { at: at(0) }));
+    await append(journal, 'change:1', { n: 1 }, deed('d', { at: at(0) }));
     expect(await facts.lagging(10)).toEqual(['release:1', 'gate:2']);
     expect(await facts.lagging(1)).toEqual(['release:1']);
     expect(await outcomesOf(year, [])).toMatchObject({ asOf: at(1), lagging: 2 });

@@ -5,15 +5,23 @@ import { createImports } from './migrations/0003-imports';
 import { createJobRun } from './migrations/0004-job-run';
 import { createJobProgress } from './migrations/0005-job-progress';
 import { createJournal } from './migrations/0001-journal';
+import { createRegister, dueForRegister } from './migrations/0006-register';
 
 /** Numbered, append only, each statement safe to repeat: two processes may run them at the same time. */
-const migrations: readonly (readonly string[])[] = [
-  createJournal,
-  createFacts,
-  createImports,
-  createJobRun,
-  createJobProgress,
+const migrations: readonly Migration[] = [
+  { define: createJournal },
+  { define: createFacts },
+  { define: createImports },
+  { define: createJobRun },
+  { define: createJobProgress },
+  { define: createRegister, then: dueForRegister },
 ];
+
+type Migration = {
+  readonly define: readonly string[];
+  /** What follows for rows that are there already. */
+  readonly then?: string;
+};
 
 /**
  * Brings the tables up to date. Forge's own runner is not used: it needs AUTO_INCREMENT and the database's clock, and
@@ -25,10 +33,11 @@ export async function migrate(database: Pick<Database, 'rows' | 'run' | 'define'
   await database.define(
     'CREATE TABLE IF NOT EXISTS schema_version (version INT NOT NULL, PRIMARY KEY (version)) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   );
-  for (const [index, statements] of migrations.entries()) {
+  for (const [index, { define, then }] of migrations.entries()) {
     const version = index + 1;
     if (version <= present) continue;
-    for (const statement of statements) await database.define(statement);
+    for (const statement of define) await database.define(statement);
+    if (then !== undefined) await database.run(then);
     await database.run('INSERT IGNORE INTO schema_version (version) VALUES (?)', [version]);
   }
 }

@@ -68,3 +68,12 @@ export function text(value: unknown): string {
 
 export const textOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : text(value);
+
+/** One of the values that may stand in this column; null where none stands. */
+export function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | null {
+  if (value === null || value === undefined) return null;
+  const known = values.find((one) => one === value);
+  if (known === undefined)
+    throw new Error(`The database holds ${JSON.stringify(value)}, which nothing here is called.`);
+  return known;
+}

@@ -1,5 +1,5 @@
 import type { Clock, Facts } from '../../app/ports';
-import type { ReleaseFact } from '../../domain/measurement/facts';
+import type { ReleaseFact, WaveFact } from '../../domain/measurement/facts';
 import { limited, marks } from './database';
 import type { Database, Param } from './database';
 import { outcomesFrom, outcomesStatement } from './release-outcomes';
@@ -46,8 +46,14 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
         serviceColumns,
         releases.flatMap((fact) => fact.services.map((service) => [fact.releaseId, service, sourceSeq])),
       );
+      await upsert(
+        'wave_fact',
+        waveColumns,
+        releases.flatMap((fact) => fact.waves.map((wave) => [...waveParams(fact, wave), sourceSeq])),
+      );
       await dropOlder('release_customer', releases);
       await dropOlder('release_service', releases);
+      await dropOlder('wave_fact', releases);
       if (heads.length === 0) return;
       await database.run(
         `UPDATE snapshot SET facts_due = NULL WHERE ${heads.map(() => '(stream_id = ? AND seq = ?)').join(' OR ')}`,
@@ -87,19 +93,43 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
   };
 }
 
-const factColumns = ['release_id', 'project_id', 'number', 'kind', 'type', 'ended_on', 'outcome', 'gate_passed_at'];
+const factColumns = [
+  ...['release_id', 'project_id', 'number', 'name', 'kind', 'type', 'ended_on', 'outcome', 'gate_passed_at'],
+  ...['gate', 'gate_result', 'gate_at', 'gate_reasons'],
+];
 const customerColumns = ['release_id', 'customer', 'project_id', 'type', 'ended_on', 'outcome'];
 const serviceColumns = ['release_id', 'service'];
+const waveColumns = [
+  ...['release_id', 'wave_id', 'project_id', 'number', 'customer', 'environment', 'site'],
+  ...['planned_start', 'planned_end', 'kept_policy'],
+];
 
 const factParams = (fact: ReleaseFact): readonly Param[] => [
   fact.releaseId,
   fact.projectId,
   fact.number,
+  fact.name,
   fact.kind,
   fact.type,
   fact.endedOn,
   fact.outcome,
   fact.gatePassedAt,
+  fact.gate?.gate ?? null,
+  fact.gate?.result ?? null,
+  fact.gate?.at ?? null,
+  fact.gate?.reasons ?? 0,
+];
+const waveParams = (fact: ReleaseFact, wave: WaveFact): readonly Param[] => [
+  fact.releaseId,
+  wave.waveId,
+  fact.projectId,
+  wave.number,
+  wave.customer,
+  wave.environment,
+  wave.site,
+  wave.plannedStart,
+  wave.plannedEnd,
+  wave.keptPolicy,
 ];
 const customerParams = (fact: ReleaseFact, customer: string): readonly Param[] => [
   fact.releaseId,

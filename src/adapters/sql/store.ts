@@ -1,9 +1,11 @@
 import type { Clock, Facts, Journal } from '../../app/ports';
+import type { Releases } from '../../app/ports-of-releases';
 import type { Upkeep } from '../../app/ports-of-upkeep';
 import type { Imports } from '../../app/ports-of-imports';
 import { openDatabase } from './open-database';
 import { sqlFacts } from './sql-facts';
 import { sqlImports } from './sql-imports';
+import { sqlReleases } from './sql-releases';
 import { sqlUpkeep } from './sql-upkeep';
 import { sqlJournal } from './sql-journal';
 import type { Notice } from './sql-journal';
@@ -12,11 +14,18 @@ import type { Notice } from './sql-journal';
 export function openStore(
   clock: Clock,
   notice: Notice,
-): { readonly journal: Journal; readonly facts: Facts; readonly imports: Imports; readonly upkeep: Upkeep } {
+): {
+  readonly journal: Journal;
+  readonly facts: Facts;
+  readonly releases: Releases;
+  readonly imports: Imports;
+  readonly upkeep: Upkeep;
+} {
   const database = openDatabase();
   return {
     journal: sqlJournal(database, notice),
     facts: sqlFacts(database, clock),
+    releases: sqlReleases(database, clock),
     imports: sqlImports(database),
     upkeep: sqlUpkeep(database),
   };

@@ -36,6 +36,7 @@ export const summaryFact = (batch: string, projectId: string, release: ImportedR
   releaseId: `import:${batch}:${release.number}`,
   projectId,
   number: release.number,
+  name: '',
   kind: 'summary',
   type: release.type,
   services: [release.service],
@@ -43,4 +44,6 @@ export const summaryFact = (batch: string, projectId: string, release: ImportedR
   endedOn: release.endedOn,
   outcome: release.outcome,
   gatePassedAt: null,
+  gate: null,
+  waves: [],
 });

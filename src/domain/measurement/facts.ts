@@ -1,4 +1,6 @@
+import type { GateId } from '../gate/gate';
 import type { Day, Instant } from '../kernel';
+import type { Environment } from '../release/plan';
 import type { ReleaseType } from '../release/release';
 import type { Outcome } from './report';
 
@@ -9,6 +11,7 @@ export type ReleaseFact = {
   /** Jira project id: who may browse it may see the release in reports. */
   readonly projectId: string;
   readonly number: string;
+  readonly name: string;
   /** `summary`: imported; what it lacks prints a dash, never a guess. */
   readonly kind: 'live' | 'summary';
   readonly type: ReleaseType | null;
@@ -19,6 +22,27 @@ export type ReleaseFact = {
   readonly outcome: Outcome | null;
   /** When it first passed the deployment gate. */
   readonly gatePassedAt: Instant | null;
+  /** What a gate said last, and for how many reasons it refused. */
+  readonly gate: {
+    readonly gate: GateId;
+    readonly result: 'PASS' | 'BLOCKED';
+    readonly at: Instant;
+    readonly reasons: number;
+  } | null;
+  readonly waves: readonly WaveFact[];
+};
+
+export type WaveFact = {
+  readonly waveId: string;
+  /** Its place in the order. */
+  readonly number: number;
+  readonly customer: string;
+  readonly environment: Environment;
+  readonly site: string;
+  readonly plannedStart: Instant | null;
+  readonly plannedEnd: Instant | null;
+  /** The customer's policy version to which the release keeps; null: it follows what holds. */
+  readonly keptPolicy: string | null;
 };
 
 /** What one stream's head says about the facts: the releases it speaks of, whole. */

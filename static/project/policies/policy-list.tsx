@@ -39,7 +39,7 @@ type TableProps = { readonly shown: readonly PolicySummary[]; readonly open: (cu
 
 function Table({ shown, open }: TableProps) {
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={words.title}>
+    <div className="wide-table">
       <table className="table">
         <caption className="for-readers">{words.title}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { count } from './grammar';
+import { outcomeNames } from './names';
 
 export const gadget = {
   title: 'Release success and failure',
@@ -13,13 +14,7 @@ export const gadget = {
   empty: 'No release ended in this period',
   emptyHint: 'A release is counted in the month in which its last live deployment ended.',
   notConfigured: 'Not configured yet: this is the default, the last 12 months of all releases.',
-  outcomes: {
-    SUCCESSFUL: 'Successful',
-    SUCCESSFUL_WITH_ISSUES: 'With issues',
-    PARTIAL: 'Partial',
-    FAILED: 'Failed',
-    REVERSED: 'Reversed',
-  },
+  outcomes: outcomeNames,
   chart: (by: string) => `Releases by ${by} and outcome`,
   byMonth: 'month',
   byCustomer: 'customer',

@@ -1,5 +1,6 @@
 import type { HistoryField, Outcome } from '../import-types';
 import { count } from './grammar';
+import { outcomeNames } from './names';
 
 export const imports = {
   title: 'Import of release history',
@@ -136,10 +137,4 @@ export const historyFieldsNeeded: readonly HistoryField[] = [
   'outcome',
 ];
 
-export const importedOutcomes: { readonly [outcome in Outcome]: string } = {
-  SUCCESSFUL: 'Successful',
-  SUCCESSFUL_WITH_ISSUES: 'With issues',
-  PARTIAL: 'Partial',
-  FAILED: 'Failed',
-  REVERSED: 'Reversed',
-};
+export const importedOutcomes: { readonly [outcome in Outcome]: string } = outcomeNames;

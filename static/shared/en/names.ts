@@ -25,3 +25,25 @@ export const roleNames: { readonly [role in ProcessRole]-?: string } = {
 
 /** The same, with those to which people are appointed besides. */
 export const appointedRoleNames = { ...roleNames, cust: 'Customer representative' };
+
+export const stageNames = {
+  DRAFT: 'Draft',
+  PLANNING: 'Planning',
+  BUILD_TEST: 'Build and test',
+  ACCEPTANCE: 'Acceptance',
+  READY: 'Ready to deploy',
+  DEPLOYING: 'Deploying',
+  VERIFYING: 'Verification and early life',
+  BACKING_OUT: 'Backing out',
+  REVIEW: 'Review',
+  CLOSED: 'Closed',
+  CANCELLED: 'Cancelled',
+};
+
+export const outcomeNames = {
+  SUCCESSFUL: 'Successful',
+  SUCCESSFUL_WITH_ISSUES: 'With issues',
+  PARTIAL: 'Partial',
+  FAILED: 'Failed',
+  REVERSED: 'Reversed',
+};

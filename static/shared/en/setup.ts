@@ -1,4 +1,5 @@
 import { count } from './grammar';
+import { stageNames } from './names';
 
 /** The set-up: mapping, registers and policies. */
 export const setup = {
@@ -35,19 +36,7 @@ export const setup = {
   stagesHint: 'What a release is doing, by the process, while Jira shows this status.',
   noStatuses: 'Choose projects and work types first: their statuses are listed here.',
   suggestStages: 'Suggest from the names',
-  stageNames: {
-    DRAFT: 'Draft',
-    PLANNING: 'Planning',
-    BUILD_TEST: 'Build and test',
-    ACCEPTANCE: 'Acceptance',
-    READY: 'Ready to deploy',
-    DEPLOYING: 'Deploying',
-    VERIFYING: 'Verification and early life',
-    BACKING_OUT: 'Backing out',
-    REVIEW: 'Review',
-    CLOSED: 'Closed',
-    CANCELLED: 'Cancelled',
-  },
+  stageNames,
   projectRoles: 'Project roles that hold a process role for every release',
   noRole: 'Nobody but those named on the release',
   changeTypes: 'Work types that are changes',

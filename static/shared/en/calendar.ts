@@ -1,0 +1,66 @@
+import { count, listed } from './grammar';
+import { environmentNames, stageNames } from './names';
+
+/** The calendar of releases. */
+export const calendar = {
+  title: 'Calendar',
+  failed: 'The calendar could not be read',
+  view: 'View',
+  views: { month: 'Month', list: 'Month as a list', ahead: 'Next 90 days as a list' },
+  zone: 'Times of',
+  zones: { mine: 'Me', customer: 'The customer' },
+  customer: 'Customer',
+  anyCustomer: 'All customers',
+  service: 'Service',
+  anyService: 'All services',
+  everywhere: 'Projects',
+  projects: { '': 'This project', all: 'All that I may see' },
+  previous: 'Previous month',
+  next: 'Next month',
+  today: 'Today',
+  keys: 'Arrow keys move by day and week, Home and End within the week, Page Up and Page Down by month.',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  timesIn: (zone: string) => `Times are those of ${zone}.`,
+  waveShort: (time: string, release: string) => `${time} ${release}`,
+  moreWaves: (more: number) => `${String(more)} more`,
+  closed: 'Freeze',
+  window: 'Window',
+  dayLabel: (day: string, waves: number, conflicts: number, closed: readonly string[], windows: number) =>
+    [
+      day,
+      waves === 0 ? 'no waves' : count(waves, 'wave'),
+      ...(conflicts === 0 ? [] : [`${count(conflicts, 'wave')} with conflicts`]),
+      ...(closed.length === 0 ? [] : [`closed for ${listed(closed)}`]),
+      ...(windows === 0 ? [] : [count(windows, 'window')]),
+    ].join(', '),
+  waves: 'Waves',
+  windows: 'Windows',
+  freezes: 'Nothing is deployed',
+  freeze: (customer: string, reason: string, from: string, to: string) =>
+    from === to ? `${customer}: ${reason}, ${from}` : `${customer}: ${reason}, ${from} to ${to}`,
+  windowOf: (customer: string, name: string, when: string) => `${customer}: ${name}, ${when}`,
+  nothingOn: 'Nothing is planned on this day.',
+  nothing: 'No wave is planned in this time.',
+  nothingHint: 'A wave is shown here once it has a planned start and end in a deployment plan.',
+  chooseCustomer: 'Choose a customer to see its windows.',
+  columns: {
+    when: 'When',
+    release: 'Release',
+    wave: 'Wave',
+    customer: 'Customer',
+    services: 'Services',
+    stage: 'Stage',
+    conflicts: 'Conflicts',
+  },
+  wave: (number: number, environment: keyof typeof environmentNames, site: string) =>
+    `${String(number)}, ${environmentNames[environment].toLowerCase()}${site === '' ? '' : `, ${site}`}`,
+  agreed: 'Agreed',
+  stages: stageNames,
+  none: 'None',
+  more: 'More waves are planned than are shown here. Choose a customer or a service to see fewer.',
+  hidden: (hidden: number) =>
+    `${count(hidden, 'wave')} of releases that Jira does not let you see ${hidden === 1 ? 'is' : 'are'} left out.`,
+  file: 'Calendar file (.ics)',
+  notSaved: 'The calendar file could not be made',
+};

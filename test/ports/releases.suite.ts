@@ -1,0 +1,199 @@
+import type { Facts } from '../../src/app/ports';
+import type { RegisterQuery, Releases, WavesQuery } from '../../src/app/ports-of-releases';
+import type { ReleaseFact, WaveFact } from '../../src/domain/measurement/facts';
+import { fact } from './facts.suite';
+
+const now = '2026-11-23T08:00:00.000Z';
+const everything: RegisterQuery = {
+  projectId: '10000',
+  text: '',
+  state: 'all',
+  statusIds: null,
+  type: null,
+  customer: null,
+  service: null,
+  from: null,
+  to: null,
+  sort: 'number',
+  down: false,
+  offset: 0,
+  limit: 25,
+  now,
+};
+const november: WavesQuery = {
+  projects: ['10000'],
+  from: '2026-11-01T00:00:00.000Z',
+  to: '2026-12-01T00:00:00.000Z',
+  about: null,
+  limit: 100,
+};
+
+const wave = (waveId: string, day: string, more: Partial<WaveFact> = {}): WaveFact => ({
+  waveId,
+  number: 1,
+  customer: 'castellan',
+  environment: 'LIVE',
+  site: '',
+  plannedStart: `${day}T20:00:00.000Z`,
+  plannedEnd: `${day}T23:00:00.000Z`,
+  keptPolicy: null,
+  ...more,
+});
+
+const open = (id: string, more: Partial<ReleaseFact> = {}): ReleaseFact =>
+  fact(id, { endedOn: null, outcome: null, ...more });
+
+/** What every Releases does, over the facts that were applied. */
+export function releasesSuite(fresh: () => Promise<{ readonly facts: Facts; readonly releases: Releases }>): void {
+  let facts: Facts;
+  let releases: Releases;
+  beforeEach(async () => {
+    ({ facts, releases } = await fresh());
+  });
+
+  const apply = (...all: ReleaseFact[]) => facts.apply([{ streamId: 'release:x', seq: 1 }], { releases: all });
+  const found = async (query: Partial<RegisterQuery>) =>
+    (await releases.page({ ...everything, ...query })).rows.map(({ releaseId }) => releaseId);
+  const see = (releaseId: string, statusId: string, at = now) =>
+    releases.seen([{ releaseId, issueKey: `KEY-${releaseId}`, summary: `Summary ${releaseId}`, statusId }], at);
+
+  it('has no releases at first', async () => {
+    expect(await releases.page(everything)).toMatchObject({ rows: [], total: 0 });
+    expect(await releases.waves(november)).toEqual({ waves: [], more: false });
+  });
+
+  it('tells a release with everything that the register shows of it', async () => {
+    await apply(
+      open('1', {
+        customers: ['orla', 'castellan'],
+        services: ['WEB', 'PAY'],
+        gate: { gate: 'G2', result: 'BLOCKED', at: now, reasons: 3 },
+        waves: [wave('a', '2026-11-01'), wave('b', '2026-11-24'), wave('c', '2026-11-26')],
+      }),
+    );
+    expect((await releases.page(everything)).rows).toEqual([
+      {
+        releaseId: '1',
+        number: 'REL-1',
+        name: 'Release 1',
+        kind: 'live',
+        type: 'MINOR',
+        endedOn: null,
+        outcome: null,
+        gate: { gate: 'G2', result: 'BLOCKED', at: now, reasons: 3 },
+        customers: ['castellan', 'orla'],
+        services: ['PAY', 'WEB'],
+        nextStart: '2026-11-24T20:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('tells only releases of the project, and of all pages how many there are', async () => {
+    await apply(...['1', '2', '3', '10'].map((id) => open(id)), open('4', { projectId: '10001' }));
+    expect(await found({})).toEqual(['1', '2', '3', '10']);
+    expect(await found({ down: true, limit: 2 })).toEqual(['10', '3']);
+    expect(await releases.page({ ...everything, offset: 2, limit: 2 })).toMatchObject({
+      rows: [{ releaseId: '3' }, { releaseId: '10' }],
+      total: 4,
+    });
+    expect(await releases.page({ ...everything, offset: 50 })).toMatchObject({ rows: [], total: 4 });
+  });
+
+  it.each([
+    ['its number', 'rel-2'],
+    ['its name', 'PORTAL'],
+    ['its key in Jira', 'key-2'],
+    ['its summary in Jira', 'summary 2'],
+    ['a part of its name with signs of its own', '100%_'],
+  ])('finds a release by %s', async (_name, text) => {
+    await apply(open('1', { name: 'Ledger' }), open('2', { name: 'Portal 100%_ new' }));
+    await see('1', '5');
+    await see('2', '6');
+    expect(await found({ text })).toEqual(['2']);
+  });
+
+  it.each([
+    ['those under way', { state: 'open' as const }, ['1', '2']],
+    ['those that ended', { state: 'finished' as const }, ['3']],
+    ['a type', { type: 'MAJOR' as const }, ['2']],
+    ['a customer', { customer: 'orla' }, ['2']],
+    ['a service', { service: 'WEB' }, ['2']],
+    ['statuses', { statusIds: ['5', '7'] }, ['1']],
+    ['no status', { statusIds: [] }, []],
+    ['days of waves, the last one included', { from: '2026-11-25', to: '2026-11-26' }, ['2']],
+    ['days of the end, the first one included', { from: '2026-03-10', to: '2026-03-31' }, ['3']],
+    ['everything at once', { customer: 'orla', service: 'WEB', type: 'MAJOR' as const, statusIds: ['6'] }, ['2']],
+  ])('filters by %s', async (_name, filter, ids) => {
+    await apply(
+      open('1', { waves: [wave('a', '2026-11-24')] }),
+      open('2', { type: 'MAJOR', customers: ['orla'], services: ['WEB'], waves: [wave('a', '2026-11-26')] }),
+      fact('3'),
+    );
+    await see('1', '5');
+    await see('2', '6');
+    expect(await found(filter)).toEqual(ids);
+  });
+
+  it.each([
+    ['next', ['2', '1', '3']],
+    ['name', ['3', '2', '1']],
+    ['type', ['2', '1', '3']],
+    ['ended', ['3', '1', '2']],
+  ] as const)('sorts by %s, with what lacks it last', async (sort, ids) => {
+    await apply(
+      open('1', { name: 'C', waves: [wave('a', '2026-11-26')] }),
+      open('2', { name: 'B', type: 'MAJOR', waves: [wave('a', '2026-11-24')] }),
+      fact('3', { name: 'A', type: null }),
+    );
+    expect(await found({ sort })).toEqual(ids);
+  });
+
+  it('calls a release without a name as Jira does', async () => {
+    await apply(open('1', { name: '' }));
+    await see('1', '5');
+    expect((await releases.page(everything)).rows).toMatchObject([{ name: 'Summary 1' }]);
+  });
+
+  it('never lets an older look at Jira replace a newer one', async () => {
+    await apply(open('1'));
+    await see('1', '6', '2026-11-23T09:00:00.000Z');
+    await see('1', '5', '2026-11-23T08:30:00.000Z');
+    expect(await found({ statusIds: ['6'] })).toEqual(['1']);
+    await see('1', '7', '2026-11-23T10:00:00.000Z');
+    expect(await found({ statusIds: ['6'] })).toEqual([]);
+  });
+
+  it('lists the waves that touch a stretch of time, of the projects and services asked for', async () => {
+    await apply(
+      open('1', { waves: [wave('late', '2026-11-30'), wave('early', '2026-11-01'), wave('before', '2026-10-31')] }),
+      open('2', { services: ['WEB'], waves: [wave('a', '2026-11-02', { keptPolicy: '3' })] }),
+      open('3', { projectId: '10001', waves: [wave('a', '2026-11-03')] }),
+      open('4', { waves: [wave('a', '2026-11-03', { plannedEnd: null })] }),
+    );
+    await see('2', '6');
+    const ids = async (query: Partial<WavesQuery>) =>
+      (await releases.waves({ ...november, ...query })).waves.map(({ release, waveId }) => release.releaseId + waveId);
+    expect(await ids({})).toEqual(['1early', '2a', '1late']);
+    expect(await ids({ about: { releases: [], services: ['WEB'] } })).toEqual(['2a']);
+    expect(await ids({ about: { releases: ['1'], services: ['WEB'] } })).toEqual(['1early', '2a', '1late']);
+    expect(await ids({ about: { releases: [], services: [] } })).toEqual([]);
+    expect(await ids({ projects: [] })).toEqual([]);
+    expect(await ids({ projects: ['10000', '10001'] })).toEqual(['1early', '2a', '3a', '1late']);
+    expect(await ids({ from: '2026-11-01T22:00:00.000Z', to: '2026-11-02T21:00:00.000Z' })).toEqual(['1early', '2a']);
+    expect((await releases.waves({ ...november, about: { releases: ['2'], services: [] } })).waves).toMatchObject([
+      {
+        keptPolicy: '3',
+        release: { number: 'REL-2', name: 'Release 2', issueKey: 'KEY-2', statusId: '6', services: ['WEB'] },
+      },
+    ]);
+    expect(await releases.waves({ ...november, limit: 2 })).toMatchObject({ more: true, waves: [{}, {}] });
+  });
+
+  it('follows a release that loses a wave', async () => {
+    await apply(open('1', { waves: [wave('a', '2026-11-24'), wave('b', '2026-11-25')] }));
+    await facts.apply([{ streamId: 'plan:1', seq: 2 }], {
+      releases: [open('1', { waves: [wave('b', '2026-11-25')] })],
+    });
+    expect((await releases.waves(november)).waves.map(({ waveId }) => waveId)).toEqual(['b']);
+  });
+}
