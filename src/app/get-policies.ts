@@ -2,7 +2,7 @@ import type { PoliciesView, PolicySummary, PolicyView } from '../contract/policy
 import type { Answer } from '../contract/wire';
 import { refused } from '../domain/kernel';
 import type { Instant } from '../domain/kernel';
-import { effectivePolicy, isReviewOverdue, lapsedPolicy } from '../domain/policy/effective-policy';
+import { effectivePolicy, lapsedPolicy, reviewState } from '../domain/policy/effective-policy';
 import { namesAccount, whatAgreementLacks } from '../domain/policy/agreement';
 import { ownDefault } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
@@ -77,7 +77,7 @@ function policySummary(
       isDefault: current.isDefault,
       effectiveTo: current.content.effectiveTo,
       reviewDue: current.content.reviewDue,
-      reviewOverdue: isReviewOverdue(current.content, now),
+      review: reviewState(current.content, now),
     },
     draft: newest !== null && doc.versions[newest]?.standing.state === 'draft' ? newest : null,
     lapsed: current === null ? lapsedPolicy(doc, now) : null,

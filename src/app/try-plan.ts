@@ -16,6 +16,7 @@ import { editedPlan } from './edited-plan';
 import { openRelease } from './open-release';
 import type { Caller } from './ports';
 import { headOf, policyStream, readHeads } from './streams';
+import { takenFor, wavesOfOthers } from './waves-of-others';
 
 /** Rules that policies speak through: of the whole verdict, these are told beside the fields. */
 const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
@@ -23,7 +24,7 @@ const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09
 /**
  * What every customer's policy says to the plan with these changes on it, by the engine that judges it at the gate,
  * the next legal slots of each wave, and the days that follow from the plan. With `moveBy` all waves are that many
- * working days later, or earlier with a negative number. Stores nothing. Two SQL statements.
+ * working days later, or earlier with a negative number. Stores nothing. Four SQL statements.
  */
 export async function tryPlan(
   deps: Deps,
@@ -40,6 +41,7 @@ export async function tryPlan(
   const heads = await readHeads(deps.journal, [ownDefault, ...ids].map(policyStream));
   const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
   const now = deps.clock.now();
+  const others = await wavesOfOthers(deps, opened.value, now);
   const told = Object.fromEntries(
     ids.map((id): [string, CustomerFacts] => {
       const policies = { own: docOf(id), organisation: docOf(ownDefault) };
@@ -74,7 +76,7 @@ export async function tryPlan(
         inOrder(tried.waves).map((wave) => [
           wave.id,
           {
-            ...slotAdvice(wave, told, facts, now),
+            ...slotAdvice(wave, told, facts, now, takenFor(wave, others)),
             window: windowOf(wave, told),
             announcedBy: announcedBy(wave, tried, told),
           },

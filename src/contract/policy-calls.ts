@@ -67,7 +67,8 @@ export type PolicySummary = {
     readonly isDefault: boolean;
     readonly effectiveTo: Day | null;
     readonly reviewDue: Day | null;
-    readonly reviewOverdue: boolean;
+    /** `soon`: within 30 days. */
+    readonly review: 'soon' | 'overdue' | null;
   } | null;
   readonly draft: string | null;
   /** What held last, where nothing holds any more. */

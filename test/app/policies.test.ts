@@ -4,6 +4,7 @@ import type { Desk } from '../../src/app/open-policies';
 import { discardPolicyDraft, savePolicyDraft } from '../../src/app/save-policy-draft';
 import type { PolicyView } from '../../src/contract/policy-calls';
 import type { Answer } from '../../src/contract/wire';
+import { reviewState } from '../../src/domain/policy/effective-policy';
 import { ownDefault } from '../../src/domain/policy/policy';
 import { agreeable, aPolicy, ordered } from '../builders/policy';
 import { aSetting } from './setting';
@@ -162,5 +163,17 @@ describe('a policy', () => {
       ok: false,
       refusal: { code: 'policy-changed' },
     });
+  });
+});
+
+describe('what is due', () => {
+  it.each([
+    ['2026-11-22', 'overdue'],
+    ['2026-11-23', 'soon'],
+    ['2026-12-23', 'soon'],
+    ['2026-12-24', null],
+    [null, null],
+  ])('a review on %s is %s on 23 November 2026', (reviewDue, state) => {
+    expect(reviewState(aPolicy({ reviewDue }), '2026-11-23T08:00:00.000Z')).toBe(state);
   });
 });

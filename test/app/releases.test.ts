@@ -4,6 +4,7 @@ import { exportCalendar, getCalendar } from '../../src/app/get-calendar';
 import { exportReleases, getReleases } from '../../src/app/get-releases';
 import { projectFacts } from '../../src/app/project-facts';
 import { seeReleases } from '../../src/app/see-releases';
+import { tryPlan } from '../../src/app/try-plan';
 import type { ReleasesAsked } from '../../src/contract/release-register-calls';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';
@@ -128,5 +129,17 @@ describe('the calendar', () => {
     const { deps, as } = await twoReleases();
     const answer = await exportCalendar(deps, as('marta'), '1', calendarAsked);
     expect(answer).toMatchObject({ value: { text: expect.stringContaining('UID:1-w1@slipway') } });
+  });
+});
+
+describe('slots for a wave', () => {
+  it('leave out when another release deploys to the same service', async () => {
+    const { deps, as } = await twoReleases();
+    const slotsOf = async (who: string) => {
+      const answer = await tryPlan(deps, as(who), '1', { changes: {} });
+      return answer.ok ? answer.value.waves['w1']?.slots[0]?.start : answer;
+    };
+    // The policy of M is open day and night: only REL-2, on Tuesday evening, is in the way.
+    expect(await slotsOf('ines')).toBe(evening.plannedEnd);
   });
 });

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../kernel';
-import { dayOfNumber, localDay, millis } from './local-time';
+import { dayNumber, dayOfNumber, localDay, millis } from './local-time';
 import type { PolicyDoc, PolicyEntry, PolicyVersion } from './policy';
 
 /** A version that may be followed. */
@@ -35,9 +35,15 @@ export function lapsedPolicy(doc: PolicyDoc, now: Instant): { readonly version: 
   return { version: newest[0], lastDay };
 }
 
-/** Whether its day of review has passed. */
-export const isReviewOverdue = (content: PolicyVersion, now: Instant): boolean =>
-  content.reviewDue !== null && content.reviewDue < todayOf(content, now);
+const soonDays = 30;
+
+/** How its day of review stands to today; null while it is more than 30 days away. */
+export function reviewState(content: PolicyVersion, now: Instant): 'soon' | 'overdue' | null {
+  if (content.reviewDue === null) return null;
+  const left = dayNumber(content.reviewDue) - dayNumber(todayOf(content, now));
+  if (left < 0) return 'overdue';
+  return left <= soonDays ? 'soon' : null;
+}
 
 const todayOf = ({ timeZone }: PolicyVersion, now: Instant): Day => dayOfNumber(localDay(millis(now), timeZone));
 

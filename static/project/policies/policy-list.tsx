@@ -6,6 +6,7 @@ import { policies as words } from '../../shared/en/policies';
 import { Field } from '../../shared/field';
 import { Loaded } from '../../shared/loaded';
 import { dayText } from '../../shared/moments';
+import { Notice } from '../../shared/notice';
 import { Waiting } from '../../shared/waiting';
 import { usePolicies } from '../../shared/policy/policy-data';
 import { PolicyDates, PolicyState } from './policy-state';
@@ -20,6 +21,7 @@ export function PolicyList({ open }: { readonly open: (customer: string) => void
         const shown = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
         return (
           <>
+            <Due all={all} />
             {all.length > 8 && (
               <Field label={words.find}>
                 {(input) => (
@@ -34,6 +36,32 @@ export function PolicyList({ open }: { readonly open: (customer: string) => void
     </Loaded>
   );
 }
+
+/** What somebody has to do about the policies: agree them, review them. */
+function Due({ all }: { readonly all: readonly PolicySummary[] }) {
+  const named = (fits: (summary: PolicySummary) => boolean) => all.filter(fits).map(({ name }) => name);
+  const due = [
+    {
+      names: named(({ customer, current }) => customer !== ownDefault && current?.agreed !== true),
+      say: words.notAgreed,
+    },
+    { names: named(({ current }) => current?.review === 'overdue'), say: words.reviewsOverdue },
+    { names: named(({ current }) => current?.review === 'soon'), say: words.reviewsSoon },
+  ].filter(({ names }) => names.length > 0);
+  if (due.length === 0) return null;
+  return (
+    <Notice kind="warning" title={words.toDo}>
+      <ul className="plain-list">
+        {due.map(({ names, say }) => (
+          <li key={say(names)}>{say(names)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** In place of a customer's id: the organization's default. */
+const ownDefault = '*';
 
 type TableProps = { readonly shown: readonly PolicySummary[]; readonly open: (customer: string) => void };
 

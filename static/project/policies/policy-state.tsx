@@ -18,11 +18,15 @@ export function PolicyState({ summary: { current, lapsed } }: { readonly summary
 /** When it is to be reviewed, and when it ends. */
 export function PolicyDates({ current }: Pick<PolicySummary, 'current'>) {
   if (current === null) return null;
-  const { reviewDue, reviewOverdue, effectiveTo } = current;
+  const { reviewDue, review, effectiveTo } = current;
   return (
     <>
       {reviewDue !== null && <span>{dayText(reviewDue)}</span>}
-      {reviewOverdue && <Lozenge appearance="removed">{words.overdue}</Lozenge>}
+      {review !== null && (
+        <Lozenge appearance={review === 'overdue' ? 'removed' : 'moved'}>
+          {review === 'overdue' ? words.overdue : words.reviewSoon}
+        </Lozenge>
+      )}
       {effectiveTo !== null && <span className="quiet small">{words.endsOn(dayText(effectiveTo))}</span>}
     </>
   );

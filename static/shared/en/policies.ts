@@ -1,4 +1,4 @@
-import { count } from './grammar';
+import { count, listed } from './grammar';
 
 /** Customers' release and deployment policies. */
 export const policies = {
@@ -29,6 +29,13 @@ export const policies = {
   followsDefault: (version: string) =>
     `This customer has no policy of its own and follows version ${version} of the organization's default. No plan passes on it: write a policy and agree it.`,
   overdue: 'Review overdue',
+  reviewSoon: 'Review soon',
+  toDo: 'What is due',
+  notAgreed: (names: readonly string[]) =>
+    `${listed(names)} ${names.length === 1 ? 'has' : 'have'} no agreed policy: no plan passes the release gate for ${names.length === 1 ? 'this customer' : 'them'}.`,
+  reviewsOverdue: (names: readonly string[]) =>
+    `The review of the policy of ${listed(names)} is overdue: go through it with the customer and give it a new date.`,
+  reviewsSoon: (names: readonly string[]) => `The policy of ${listed(names)} is to be reviewed within 30 days.`,
   reviewBy: (day: string) => `Review due ${day}`,
   endsOn: (day: string) => `Ends ${day}`,
   write: 'Write policy',
