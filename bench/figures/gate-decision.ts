@@ -87,6 +87,11 @@ const fifty = Array.from({ length: 50 }, (_, index) => ({
   ...policy,
   timeZone: ['Europe/London', 'Europe/Berlin', 'Europe/Madrid', 'Africa/Cairo', 'Europe/Athens'][index % 5] ?? 'UTC',
 }));
+/** Nearly two years of nights in which others deploy to the same service. */
+const taken = Array.from({ length: 700 }, (_, night) => {
+  const start = Date.parse(mondayMorning) + night * 86_400_000 + 8 * 3_600_000;
+  return { start: new Date(start).toISOString(), end: new Date(start + 14 * 3_600_000).toISOString() };
+});
 /** Open when the others are not. */
 const never = {
   ...policy,
@@ -118,6 +123,15 @@ export const figures: readonly Figure[] = [
     budget: 50,
     measure: () =>
       percentile(0.99, 100, () => nextSlots(fifty, { from: mondayMorning, type: 'MINOR', minutes: 60, count: 3 })),
+  },
+  {
+    name: 'next slots, two years ahead, 50 policies, 700 nights taken by others, p99',
+    unit: 'ms',
+    budget: 50,
+    measure: () =>
+      percentile(0.99, 100, () =>
+        nextSlots(fifty, { from: mondayMorning, type: 'MINOR', minutes: 60, count: 3, taken }),
+      ),
   },
   {
     name: 'no slot in two years, 50 policies that contradict, p99',
