@@ -1,7 +1,7 @@
 import { deploymentEntries } from '../domain/detection/entries';
 import type { DeploymentEntry } from '../domain/detection/entries';
 import { bypassesOf, judgeEntry } from '../domain/detection/judge-entry';
-import type { JudgedEntry } from '../domain/detection/judge-entry';
+import type { JudgedEntry } from '../domain/detection/entries';
 import { bypassMail } from '../domain/detection/bypass-mail';
 import { guardedSince, sinceFor } from '../domain/detection/guarded';
 import type { Guarded } from '../domain/detection/guarded';

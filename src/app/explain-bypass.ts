@@ -1,7 +1,7 @@
 import type { ExplainBypass } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { bypassesOf } from '../domain/detection/judge-entry';
-import type { JudgedEntry } from '../domain/detection/judge-entry';
+import type { JudgedEntry } from '../domain/detection/entries';
 import { allowed, refused } from '../domain/kernel';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../domain/kernel';
-import type { JudgedEntry } from '../domain/detection/judge-entry';
+import type { JudgedEntry } from '../domain/detection/entries';
 import type { Finding, GateId, Verdict } from '../domain/gate/gate';
 import type { EarlyLifeDays, MovedWave } from '../domain/gate/plan-calendar';
 import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';

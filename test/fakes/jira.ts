@@ -1,7 +1,7 @@
 import type { JiraSite, JiraWorkflow, MappedProject } from '../../src/domain/settings/jira-site';
 import type { StatusChange } from '../../src/domain/detection/status-history';
 import type { Issue, IssueLink, Jira, Mail } from '../../src/app/ports';
-import { fakeSearch } from './jql';
+import { fakeSearch, siteDay } from './jql';
 
 export type FakeIssue = Issue & {
   readonly visibleTo: readonly string[];
@@ -44,9 +44,6 @@ export type FakeSite = {
   /** Every call that was made, by name. */
   readonly calls: (keyof Jira)[];
 };
-
-/** When everything of the site was made, unless it says otherwise. */
-export const siteDay = '2026-11-20T08:00:00.000Z';
 
 /** Jira as one person (or the app, by its own account id) sees a small site. Passes the same suite as the real adapter. */
 export function fakeJira(site: FakeSite, accountId: string): Jira {

@@ -1,11 +1,15 @@
-import { siteDay } from './jira';
-import type { FakeIssue } from './jira';
+import type { Issue } from '../../src/app/ports';
+
+/** When everything of the site was made, unless it says otherwise. */
+export const siteDay = '2026-11-20T08:00:00.000Z';
+
+type Dated = Omit<Issue, 'links'> & { readonly updated?: string };
 
 /**
  * As much JQL as the app writes: conditions joined by AND, `x in (…)` of ids, `NOT (…)`, `updated >= -5m`.
  * Anything else is refused, so that a query which only the real Jira understands fails here.
  */
-export function fakeSearch(issues: readonly FakeIssue[], jql: string, now: string): readonly FakeIssue[] {
+export function fakeSearch<Found extends Dated>(issues: readonly Found[], jql: string, now: string): readonly Found[] {
   const conditions = conditionsOf(jql);
   return issues.filter((issue) => conditions.every((condition) => holds(issue, condition, now)));
 }
@@ -15,7 +19,7 @@ const conditionsOf = (jql: string): readonly string[] => {
   return negated === undefined || rest === undefined ? jql.split(' AND ') : [negated, ...rest.split(' AND ')];
 };
 
-function holds(issue: FakeIssue, condition: string, now: string): boolean {
+function holds(issue: Dated, condition: string, now: string): boolean {
   const [, negated] = /^NOT \((.*)\)$/.exec(condition) ?? [];
   if (negated !== undefined) return !negated.split(' AND ').every((part) => holds(issue, part, now));
   const [, minutes] = /^updated >= -(\d+)m$/.exec(condition) ?? [];

@@ -1,4 +1,4 @@
-import type { JudgedEntry } from './judge-entry';
+import type { JudgedEntry } from './entries';
 
 /** What release manager and change manager are told; times in UTC, since a mail knows no reader's zone. */
 export function bypassMail(

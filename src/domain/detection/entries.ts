@@ -13,6 +13,16 @@ export type DeploymentEntry = {
   readonly toStatusId: string;
 };
 
+/** An entry as it was judged; `decision` is the gate's pass that let it through, null when none did: a bypass. */
+export type JudgedEntry = DeploymentEntry & {
+  readonly judgedAt: Instant;
+  readonly decision: string | null;
+  /** When the release manager and the change manager were told of a bypass; null: not yet. */
+  readonly toldAt: Instant | null;
+  /** What happened, in the words of who is answerable for it. */
+  readonly explained: { readonly by: AccountId; readonly at: Instant; readonly text: string } | null;
+};
+
 type Stages = { readonly [statusId: string]: Stage };
 
 /** From here on something was deployed (process B.3). A cancelled release was not. */

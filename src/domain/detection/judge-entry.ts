@@ -1,16 +1,6 @@
 import type { Decision, GateDoc } from '../gate/decision';
-import type { AccountId, Instant } from '../kernel';
-import type { DeploymentEntry } from './entries';
-
-/** An entry as it was judged; `decision` is the gate's pass that let it through, null when none did: a bypass. */
-export type JudgedEntry = DeploymentEntry & {
-  readonly judgedAt: Instant;
-  readonly decision: string | null;
-  /** When the release manager and the change manager were told of a bypass; null: not yet. */
-  readonly toldAt: Instant | null;
-  /** What happened, in the words of who is answerable for it. */
-  readonly explained: { readonly by: AccountId; readonly at: Instant; readonly text: string } | null;
-};
+import type { Instant } from '../kernel';
+import type { DeploymentEntry, JudgedEntry } from './entries';
 
 /** Jira asks the gate and moves the work item in one go; this much later the pass belongs to something else. */
 const passHoldsMs = 15 * 60_000;

@@ -1,4 +1,4 @@
-import type { JudgedEntry } from '../detection/judge-entry';
+import type { JudgedEntry } from '../detection/entries';
 import type { Instant } from '../kernel';
 import type { Finding, GateId, Verdict } from './gate';
 

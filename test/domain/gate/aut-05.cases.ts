@@ -60,6 +60,15 @@ export const cases: readonly RuleCase[] = [
     at: '2026-11-27T13:05:00.000Z',
     finds: ['The approval of CHG-31 of 2026-11-20 (UTC) expired on 2026-11-27 (UTC). Have it renewed.'],
   },
+  {
+    it: 'ends on the last day of a month that is shorter',
+    given: gateFacts({
+      ...holds({ count: 3, unit: 'month' }),
+      ...changes(aChange({ authorization: approvedOn('2026-11-30T08:00:00.000Z') })),
+    }),
+    at: '2027-02-28T08:00:00.000Z',
+    finds: ['The approval of CHG-31 of 2026-11-30 (UTC) expired on 2027-02-28 (UTC). Have it renewed.'],
+  },
   { it: 'never ends where that is switched off', given: gateFacts(holds(null, true)), at: until, finds: [] },
   ...[rejected, withdrawn, { state: 'undecided' } as const].map((authorization) => ({
     it: `leaves what is ${authorization.state} to others`,
