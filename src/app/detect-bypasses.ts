@@ -58,7 +58,7 @@ export async function detectBypasses(deps: Deps, watch: Watch, issueIds: readonl
       deps,
       history,
       doc,
-      [rdm, chm].filter((account) => account != null),
+      [rdm, chm].filter((account) => account !== null && account !== undefined),
     );
   }
 }

@@ -82,7 +82,7 @@ async function changesOf(request: RequestJira, ids: readonly string[]) {
 
 const statusChanges = ({ id, created, author, items }: v.InferOutput<typeof entryShape>): StatusChange[] =>
   items.flatMap(({ fieldId, from, to }) =>
-    fieldId !== 'status' || from == null || to == null
+    fieldId !== 'status' || typeof from !== 'string' || typeof to !== 'string'
       ? []
       : [{ id, at: instant(created), by: author?.accountId ?? null, fromStatusId: from, toStatusId: to }],
   );

@@ -18,7 +18,6 @@ export function guardedSince(rows: readonly JournalRow[]): Guarded {
   for (const row of rows) {
     head = replay(head, [row]);
     // The settings' stream holds settings: streams.ts vouches for it in the same way.
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
     const { projects, releaseTypes, stages } = currentDocument(row.streamId, head) as SettingsDoc;
     if (!Object.values(stages).includes('DEPLOYING')) continue;
     for (const projectId of Object.keys(projects))

@@ -17,7 +17,7 @@ const entered = (minute: number, id = '1001'): DeploymentEntry => ({
 function decided(
   result: Verdict['result'],
   {
-    gate = 'G5' as GateId,
+    gate = 'G5',
     to = going,
     minute = 0,
     doc = emptyGate,
