@@ -40,3 +40,27 @@ test('Write a run sheet', async () => {
   expect(await steps.nth(before - 1).innerText()).toMatch(/read back[\s\S]*21:30[\s\S]*30 min/);
   expect(practitioner.problems).toEqual([]);
 });
+
+test('Start the deployment plan from the last release of the service, and take it back', async () => {
+  const { sandbox } = site;
+  const surface = { kind: 'issue', issueKey: 'REL-150' } as const;
+  const overview = {
+    services: { add: ['LAB'], remove: [] },
+    customers: { add: ['M'], remove: [] },
+    roles: { dp: 'priya-nair' },
+  };
+  const edit = { cmd: crypto.randomUUID(), seq: 0, changes: overview };
+  expect(await sandbox.answer('ines-okafor', 'release-plan', surface, 'editOverview', edit)).toMatchObject({
+    ok: true,
+  });
+  await sandbox.idle();
+
+  const practitioner = await site.openAs('priya-nair');
+  await practitioner.open('/browse/REL-150');
+  const plan = practitioner.frame('Deployment plan');
+  await plan.getByRole('button', { name: 'Start from…' }).press('Enter');
+  await plan.getByRole('button', { name: /^Take over from REL-15/ }).press('Enter');
+  await plan.getByText('Stop the feed from the laboratories.', { exact: true }).waitFor();
+  await plan.getByRole('button', { name: 'Undo' }).press('Enter');
+  await plan.getByText(/^No step is written yet/).waitFor();
+});
