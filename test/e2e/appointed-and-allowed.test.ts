@@ -7,13 +7,14 @@ const minutes = 240_000;
 
 let dana: Person;
 let marta: Person;
+let everybody: readonly Person[] = [];
 beforeAll(async () => {
   dana = await site.openAs('dana-kovac');
   marta = await site.openAs('marta-quist');
+  everybody = [dana, marta];
 }, minutes);
 afterAll(async () => {
-  await dana.context.close();
-  await marta.context.close();
+  for (const { context } of everybody) await context.close();
 });
 
 const planOf = ({ frame }: Person) => frame('Release plan');
