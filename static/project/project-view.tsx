@@ -30,7 +30,7 @@ export function View() {
 type Props = { readonly page: ProjectPage; readonly history: Parameters<typeof useRoute>[0] };
 
 function Sections({ page, history }: Props) {
-  const { route, go } = useRoute(history);
+  const { route, go, filter } = useRoute(history);
   const open = sections.find(({ id }) => id === route.parts[0]) ?? sections[0];
   if (open === undefined) return null;
   const { id, Part } = open;
@@ -38,7 +38,7 @@ function Sections({ page, history }: Props) {
     <>
       <SectionTabs open={id} go={go} />
       <Suspense fallback={<Waiting lines={10} />}>
-        <Part page={page} route={route} go={go} />
+        <Part page={page} route={route} go={go} filter={filter} />
       </Suspense>
     </>
   );

@@ -1,9 +1,10 @@
 import type { ProjectPage } from '../../src/contract/project-calls';
-import type { Go, Route } from './use-route';
+import type { Filter, Go, Route } from './use-route';
 
 /** What a section is given: the page's facts, where in it the person is, and the way to somewhere else. */
 export type SectionProps = {
   readonly page: ProjectPage;
   readonly route: Route;
   readonly go: Go;
+  readonly filter: Filter;
 };

@@ -17,21 +17,14 @@ import { MonthGrid } from './month-grid';
 import { WaveList } from './wave-list';
 
 /** Releases to come (measure M10): waves, windows, freezes and what is in the way. */
-export function CalendarSection({ page, route, go }: SectionProps) {
+export function CalendarSection({ page, route, filter }: SectionProps) {
   const mine = useTimeZone();
   const today = dayIn(new Date().toISOString(), mine);
   const shown = routeOf(route.search, today);
   const asked = askedOf(shown, today);
   const found = useCalendar(asked);
   const hint = useId();
-  const set = (changes: { readonly [name: string]: string }) => {
-    const next = new URLSearchParams(route.search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    go(['calendar'], next, 'replace');
-  };
+  const set = (changes: { readonly [name: string]: string }) => filter('calendar', changes);
   return (
     <>
       <CalendarBar page={page} shown={shown} today={today} set={set} />

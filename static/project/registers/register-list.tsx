@@ -16,17 +16,18 @@ type Props<Entry> = SectionProps & { readonly spec: RegisterSpec<Entry>; readonl
 const pageSize = 25;
 
 /** Everything of a register that fits the search and the filters; they stand in the address. */
-export function RegisterList<Entry extends AnyEntry>({ spec, view, page, route, go }: Props<Entry>) {
+export function RegisterList<Entry extends AnyEntry>({
+  spec,
+  view,
+  page,
+  route,
+  go,
+  filter: setFilters,
+}: Props<Entry>) {
   const { register, filter } = spec;
   const asked = (name: string) => route.search.get(name) ?? '';
-  const set = (changes: { readonly [name: string]: string }, how: 'push' | 'replace' = 'replace') => {
-    const search = new URLSearchParams(route.search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') search.delete(name);
-      else search.set(name, value);
-    }
-    go([register], search, how);
-  };
+  const set = (changes: { readonly [name: string]: string }, how?: 'push' | 'replace') =>
+    setFilters(register, changes, how);
   const sort = sortOf(asked('sort'));
   const columns = spec.columns(page);
   const all = Object.entries(view.entries).map(([id, entry]) => ({ id, entry }));

@@ -20,20 +20,14 @@ import type { ColumnId } from './release-columns';
 import { askedBy, pageOf, useReleases } from './releases-query';
 
 /** The register of the project's releases. What is searched, filtered and shown stands in the address. */
-export function ReleasesSection({ page, route, go }: SectionProps) {
+export function ReleasesSection({ page, route, go, filter }: SectionProps) {
   const { search } = route;
   const asked = askedBy(search);
   const at = pageOf(search);
   const found = useReleases(asked, at);
   const timeZone = useTimeZone();
-  const set = (changes: { readonly [name: string]: string }, how: 'push' | 'replace' = 'replace') => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    go(['releases'], next, how);
-  };
+  const set = (changes: { readonly [name: string]: string }, how?: 'push' | 'replace') =>
+    filter('releases', changes, how);
   const chosen = columnsOf(search);
   const isFiltered = [...search.keys()].some((name) => !['sort', 'cols', 'page'].includes(name));
   return (

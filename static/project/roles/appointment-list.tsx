@@ -26,16 +26,9 @@ export const looks = {
 } as const;
 
 /** Every appointment that was ever made, those in force first; filters stand in the address. */
-export function AppointmentList({ roles, page, route, go }: Props) {
+export function AppointmentList({ roles, page, route, go, filter }: Props) {
   const asked = (name: string) => route.search.get(name) ?? '';
-  const set = (changes: { readonly [name: string]: string }) => {
-    const search = new URLSearchParams(route.search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === '') search.delete(name);
-      else search.set(name, value);
-    }
-    go(['roles'], search, 'replace');
-  };
+  const set = (changes: { readonly [name: string]: string }) => filter('roles', changes);
   const all = Object.entries(roles.entries).map(([id, one]): Row => ({ id, one }));
   const sort = asked('sort') === '' ? { by: 'state', down: false } : sortOf(asked('sort'));
   const rows = sorted(
