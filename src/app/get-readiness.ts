@@ -13,11 +13,7 @@ import type { Caller } from './ports';
 import { membershipsIn } from './roles-here';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
-export async function getReadiness(
-  deps: Deps,
-  caller: Caller,
-  issueId: string,
-): Promise<Answer<Readiness>> {
+export async function getReadiness(deps: Deps, caller: Caller, issueId: string): Promise<Answer<Readiness>> {
   const { accountId, jira } = caller;
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.

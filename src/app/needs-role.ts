@@ -5,7 +5,6 @@ import { refused } from '../domain/kernel';
 /** Who may do it, by name where somebody is. */
 type People = readonly AccountId[];
 
-
 /** The refusal for a missing process role: what is needed and who gives it. */
 export const needsRole = (needs: string, toDo: string, people: People = []) =>
   refused(

@@ -63,7 +63,9 @@ function Customers({ view: { version, customers, mayRecord } }: { readonly view:
           );
         })}
       </ul>
-      {!mayRecord.allowed && customers.every((line) => !line.mayRecord) && <p className="quiet small">{words.youMayNot(mayRecord.needs)}</p>}
+      {!mayRecord.allowed && customers.every((line) => !line.mayRecord) && (
+        <p className="quiet small">{words.youMayNot(mayRecord.needs)}</p>
+      )}
     </>
   );
 }

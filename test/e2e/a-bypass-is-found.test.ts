@@ -43,7 +43,10 @@ test('Bypass by a workflow admin is found', async () => {
   const plan = manager.frame('Release plan');
   await plan.getByRole('button', { name: 'Show history' }).press('Enter');
   const acts = plan.getByRole('region', { name: 'History' });
-  await acts.getByText(/without passing the Deployment gate/).first().waitFor();
+  await acts
+    .getByText(/without passing the Deployment gate/)
+    .first()
+    .waitFor();
   expect(await acts.getByText(/found in Jira that the release was moved on/).count()).toBe(1);
 
   for (const person of [admin, practitioner, manager]) expect(person.problems).toEqual([]);

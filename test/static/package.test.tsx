@@ -7,7 +7,8 @@ beforeEach(() => {
   host.functions['getRelease'] = () => ok(aRelease);
   host.functions['getReadiness'] = () => ok(readyNow);
   host.functions['getPackage'] = () => ok(aPackage);
-  host.functions['getAgreements'] = () => ok({ version: 1, customers: [], mayRecord: { allowed: true }, baseline: null });
+  host.functions['getAgreements'] = () =>
+    ok({ version: 1, customers: [], mayRecord: { allowed: true }, baseline: null });
 });
 
 const whole = { ...aPackage, clashes: [], lacks: [] };

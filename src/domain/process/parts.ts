@@ -140,7 +140,6 @@ type OfKind<Kind extends Part['kind']> = {
 }[PartId];
 export type ListId = OfKind<'list'>;
 export type PeriodId = OfKind<'period'>;
-export type RuleId = OfKind<'rule'>;
 
 /** In the order of the clauses. */
 export const partIds = Object.keys(parts) as readonly PartId[];

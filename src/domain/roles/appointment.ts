@@ -41,7 +41,7 @@ export type Scene = {
 export type AppointmentState = 'COMING' | 'CURRENT' | 'ENDING' | 'EXPIRED' | 'ENDED';
 
 /** So many days before its end an appointment is said to run out. */
-export const endingDays = 30;
+const endingDays = 30;
 
 export function stateOf({ from, to, ended }: Appointment, today: Day): AppointmentState {
   if (ended !== null) return 'ENDED';

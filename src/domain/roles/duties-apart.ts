@@ -9,7 +9,7 @@ import type { RoleStandings } from './valid-appointments';
  * Roles that one person should not hold together (process R-5-3, SOD-1 to SOD-3): tests are independent of managing and
  * of building what is tested, and who approves a change does not deploy it.
  */
-export const apart: readonly (readonly [ProcessRole, ProcessRole])[] = [
+const apart: readonly (readonly [ProcessRole, ProcessRole])[] = [
   ['rdm', 'svt'],
   ['rpb', 'svt'],
   ['chm', 'dp'],

@@ -47,7 +47,7 @@ export function useAppointingEdit({ seq, doc }: ProcessView['process']): Edit<Ap
   });
 }
 
-export const noDeparture: Terms = { off: false, added: {}, removed: {}, period: null, owner: '', reason: '' };
+const noDeparture: Terms = { off: false, added: {}, removed: {}, period: null, owner: '', reason: '' };
 
 export function usePartEdit(id: PartId, part: Part, { seq, doc }: ProcessView['process']): Edit<Terms> {
   const stored = useProcessStored();

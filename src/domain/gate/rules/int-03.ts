@@ -16,14 +16,12 @@ export const int03: GateRule = {
   check: ({ release, roles, holders }) =>
     (['rdm', 'rpb', 'dp'] as const)
       .filter((role) => !roles[role].valid)
-      .map(
-        (role): RuleFinding => ({
-          what: missing(role, roles[role], release.issueKey),
-          ...byReleaseManager(holders),
-          where: roles[role].state === 'MISSING' ? overviewOf(release.issueKey) : rolesSection,
-          technical: false,
-        }),
-      ),
+      .map((role): RuleFinding => ({
+        what: missing(role, roles[role], release.issueKey),
+        ...byReleaseManager(holders),
+        where: roles[role].state === 'MISSING' ? overviewOf(release.issueKey) : rolesSection,
+        technical: false,
+      })),
 };
 
 function missing(role: ProcessRole, { state, day }: RoleStanding, issueKey: string): string {
