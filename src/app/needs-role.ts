@@ -1,5 +1,5 @@
 import { rolesSection } from '../domain/gate/places';
-import type { AccountId, Place } from '../domain/kernel';
+import type { AccountId } from '../domain/kernel';
 import { refused } from '../domain/kernel';
 
 /** Who may do it, by name where somebody is. */

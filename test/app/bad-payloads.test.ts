@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/contract/wire';
 import { everyCall, frame } from './answering';
 import { goodCalls } from './good-calls';
 import type { GoodCall } from './good-calls';
@@ -35,17 +36,17 @@ function withValue(value: unknown, [key, ...rest]: Path, put: unknown): unknown 
   if (key === undefined) return put;
   const part = withValue((value as Record<string, unknown>)[key], rest, put);
   return Array.isArray(value)
-    ? value.map((each, at) => (String(at) === key ? part : each))
+    ? value.map((each: unknown, at) => (String(at) === key ? part : each))
     : { ...(value as object), [key]: part };
 }
 
 const presses = goodCalls
   .filter(({ payload }) => payload !== undefined)
-  .map((call) => ({ call, leaves: leavesOf(call.payload) }));
+  .flatMap((call) => leavesOf(call.payload).map((leaf) => ({ call, leaf })));
 
 /** Somebody who may do all of it: what is refused is refused for the payload. */
 async function asAnybody(setting: Setting, { name, issue }: GoodCall, payload: unknown) {
-  const answers = [];
+  const answers: (Answer<unknown> | undefined)[] = [];
   for (const who of ['noor', 'ines', 'theo', 'lucia']) {
     const { calls, faults } = everyCall(setting);
     answers.push(await calls[name]?.({ payload, context: frame(who, issue) }));
@@ -59,22 +60,21 @@ const isDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d
 describe.each(Object.entries(hurtful))('%s', (what, put) => {
   it('anywhere in the payload of any call is taken whole or refused in words, and nothing is half-saved', async () => {
     let setting = await aSetting();
-    for (const { call, leaves } of presses)
-      for (const leaf of leaves) {
-        const where = `${call.name} ${leaf.join('.')}`;
-        const answers = await asAnybody(setting, call, withValue(call.payload, leaf, put));
-        for (const answer of answers) {
-          if (answer?.ok === true) continue;
-          const message = answer !== undefined && 'refusal' in answer ? answer.refusal.message : where;
-          expect(message).toMatch(/^[\s\S]{10,}[.!?]$/);
-          expect(message).not.toMatch(/undefined|\[object|NaN|Error/);
-        }
-        if (what.endsWith('does not exist') && isDay(valueAt(call.payload, leaf)))
-          expect({ where, accepted: answers.some((answer) => answer?.ok) }).toEqual({ where, accepted: false });
-        const written = setting.written();
-        if (written.length === 0) continue;
-        expect(answers.some((answer) => answer?.ok)).toBe(true);
-        setting = await aSetting();
+    for (const { call, leaf } of presses) {
+      const where = `${call.name} ${leaf.join('.')}`;
+      const answers = await asAnybody(setting, call, withValue(call.payload, leaf, put));
+      for (const answer of answers) {
+        if (answer?.ok === true) continue;
+        const message = answer !== undefined && 'refusal' in answer ? answer.refusal.message : where;
+        expect(message).toMatch(/^[\s\S]{10,}[.!?]$/);
+        expect(message).not.toMatch(/undefined|\[object|NaN|Error/);
       }
+      if (what.endsWith('does not exist') && isDay(valueAt(call.payload, leaf)))
+        expect({ where, accepted: answers.some((answer) => answer?.ok) }).toEqual({ where, accepted: false });
+      const written = setting.written();
+      if (written.length === 0) continue;
+      expect(answers.some((answer) => answer?.ok)).toBe(true);
+      setting = await aSetting();
+    }
   }, 120_000);
 });

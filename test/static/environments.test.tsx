@@ -50,7 +50,12 @@ const view: Environments = {
 
 function open(parts: readonly string[]) {
   const Shown = () => (
-    <EnvironmentsSection page={page} route={{ parts, search: new URLSearchParams() }} go={() => undefined} />
+    <EnvironmentsSection
+      page={page}
+      route={{ parts, search: new URLSearchParams() }}
+      go={() => undefined}
+      filter={() => undefined}
+    />
   );
   return show(Shown);
 }

@@ -18,7 +18,7 @@ export function deploymentParts(
   };
   return Object.fromEntries(
     Object.entries(parts).flatMap(([name, part]) => {
-      const said = Object.entries(part).map(([field, value]) => [field, inOneLine(value)]);
+      const said = Object.entries(part).map(([field, value]): [string, Said[string]] => [field, inOneLine(value)]);
       const isEmpty = said.every(([, value]) => value === null || value === '');
       return isEmpty ? [] : [[name, sha256Hex(canonical(Object.fromEntries(said)))]];
     }),
