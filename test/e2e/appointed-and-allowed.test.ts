@@ -50,10 +50,12 @@ test(
     await form.getByRole('combobox', { name: 'Who', exact: true }).fill('Dana');
     await page.getByRole('option', { name: 'Dana Kovac' }).waitFor();
     await form.getByRole('combobox', { name: 'Who', exact: true }).press('Enter');
-    await form.getByText('Dana Kovac').waitFor();
+    await form.getByText('Dana Kovac', { exact: true }).waitFor();
     await form.getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByRole('button', { name: 'End now' }).waitFor();
     await page.getByText('REL-151').waitFor();
+    // The flag says that it was saved, outside of every landmark, as in Jira, and goes by itself.
+    await marta.page.getByRole('heading', { name: /^Flag notifications/ }).waitFor({ state: 'detached' });
     expect(await axeFindings(marta.page)).toEqual([]);
 
     await dana.page.reload();

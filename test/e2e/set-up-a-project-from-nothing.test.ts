@@ -199,20 +199,20 @@ async function createWork({ open, page }: Person): Promise<void> {
 async function plan({ page, open, frame }: Person): Promise<void> {
   await open('/browse/REL-1');
   const release = frame('Release plan');
-  await release.getByRole('button', { name: 'Edit overview' }).click();
+  await release.getByRole('button', { name: 'Edit overview' }).press('Enter');
   await release.getByRole('textbox', { name: 'Release number' }).fill('2026.11');
   await choose(release, 'Type', 'Minor');
   await choose(release, 'Services', 'Lab Interface');
   await choose(release, 'Customers', 'Meridia Health');
-  await release.getByRole('button', { name: 'Save' }).click();
+  await release.getByRole('button', { name: 'Save' }).press('Enter');
   await release.getByRole('button', { name: 'Edit overview' }).waitFor();
   await page.reload();
   const deployment = frame('Deployment plan');
-  await deployment.getByRole('button', { name: 'Add wave' }).click();
+  await deployment.getByRole('button', { name: 'Add wave' }).press('Enter');
   await choose(deployment, 'Customer', 'Meridia Health');
   await deployment.getByLabel('Planned start').fill('2026-11-24T20:15');
   await deployment.getByLabel('Planned end').fill('2026-11-24T22:00');
-  await deployment.getByRole('button', { name: 'Save' }).click();
+  await deployment.getByRole('button', { name: 'Save' }).press('Enter');
   await deployment.getByRole('button', { name: /^Edit wave 1/ }).waitFor();
 }
 

@@ -10,7 +10,7 @@ export function Matrix({ roles: { matrix } }: { readonly roles: Roles }) {
   return (
     <Section title={words.matrix}>
       <p className="quiet small">{words.matrixHint}</p>
-      <div className="wide-table" role="region" aria-label={words.matrix} tabIndex={0}>
+      <div className="wide-table" role="group" aria-label={words.matrix} tabIndex={0}>
         <table className="table">
           <caption className="for-readers">{words.matrix}</caption>
           <thead>
