@@ -64,12 +64,13 @@ export async function startVisits(): Promise<Visits> {
       if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     },
     async close() {
-      problems.length = 0;
       for (const page of [...windows.values()].flatMap((window) => window.pages())) {
         // What the pages keep in the browser is the test's own. A page that was never reached keeps nothing.
         if (page.url().startsWith(site.url)) await page.evaluate(() => localStorage.clear());
         await page.close();
       }
+      // A page that is still loading tells what went wrong until it is closed.
+      problems.length = 0;
     },
     async stop() {
       await browser.close();
