@@ -18,7 +18,7 @@ test('exports exactly the handlers that the manifest names', () => {
   expect(exported.sort()).toEqual([...new Set(handlers)].sort());
 });
 
-test('is not larger than 1 MB', () => {
-  // 1 MB as in the other size budgets: 1,024 × 1,024 bytes.
-  expect(statSync(bundle).size).toBeLessThanOrEqual(1_048_576);
+test('is not larger than 1.5 MB', () => {
+  // An early warning; what is bounded strictly is the cold start, in npm run bench (ADR 0019).
+  expect(statSync(bundle).size).toBeLessThanOrEqual(1.5 * 1024 * 1024);
 });
