@@ -9,6 +9,7 @@ import type { RoleFacts } from '../domain/roles/role-facts';
 import { validAppointments } from '../domain/roles/valid-appointments';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
+import { standingWaivers } from '../domain/waivers/waiver';
 import type { Deps } from './deps';
 import { known } from './known';
 import { sceneOf } from './open-release';
@@ -112,6 +113,7 @@ export async function gatherGateFacts(
       .map((status) => status.name),
     roles: validAppointments(heads.release.doc, roles),
     process: heads.process.doc,
+    waivers: standingWaivers(heads.gate.doc.waivers, now),
     holders: {
       changeManager: heads.release.doc.roles.chm ?? null,
       releaseManager: heads.release.doc.roles.rdm ?? null,

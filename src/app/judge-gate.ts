@@ -1,10 +1,13 @@
 import { inProject, recordDecision, withoutLatePass } from '../domain/gate/decision';
 import { gateNames } from '../domain/gate/gate';
 import type { GateFacts, GateId, Verdict } from '../domain/gate/gate';
+import type { GateDoc } from '../domain/gate/decision';
 import { evaluate } from '../domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import { allowed, refused } from '../domain/kernel';
+import type { Instant } from '../domain/kernel';
+import { standingWaivers } from '../domain/waivers/waiver';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { gatherGateFacts } from './gather-gate-facts';
@@ -44,7 +47,9 @@ export async function judgeGate(
     };
   }
   const basis = { source: 'validator', rule: asked.id, toStatusId } as const;
-  const verdict = evaluate(asked.gate, facts, deps.clock.now());
+  const judge = (doc: GateDoc, now: Instant) =>
+    evaluate(asked.gate, { ...facts, waivers: standingWaivers(doc.waivers, now) }, now);
+  let verdict = judge(gate.doc, deps.clock.now());
   const on = { stream: gateStream(issue.id), actor: unknownActor, mode: { kind: 'commutative' } } as const;
   const stored = await commitAct(deps, {
     ...on,
@@ -52,6 +57,8 @@ export async function judgeGate(
     cmd: deps.random.uuid(),
     decide: (doc, now) => {
       if (inTime.aborted) return refused('late', 'Jira has had its answer already.');
+      // Another passage may have used a waiver meanwhile.
+      if (doc !== gate.doc) verdict = judge(doc, now);
       const { act, doc: next } = recordDecision(doc, verdict, basis, now);
       const args = { ...basis, read: seqs, release: seenOf(issue), changes: changesOf(facts), verdict: told(verdict) };
       return allowed({ act, doc: inProject(next, issue.projectId), args });

@@ -59,6 +59,8 @@ export async function tryPlan(
     authorizedStatusNames: [],
     roles: validAppointments(release.doc, roles),
     process,
+    // What a plan departs from is said, whoever waived it.
+    waivers: [],
     holders: { changeManager: release.doc.roles.chm ?? null, releaseManager: release.doc.roles.rdm ?? null },
   };
   return {

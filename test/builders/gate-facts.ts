@@ -71,6 +71,7 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   authorizedStatusNames: ['Authorized', 'In implementation'],
   roles: validAppointments(aMinorRelease, roleFacts()),
   process: emptyProcess,
+  waivers: [],
   holders: { changeManager: 'lucia-ferrant', releaseManager: 'ines-okafor' },
   ...more,
 });

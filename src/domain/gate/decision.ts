@@ -1,6 +1,8 @@
 import type { JudgedEntry } from '../detection/entries';
 import type { Instant } from '../kernel';
-import type { Finding, GateId, Verdict } from './gate';
+import { givenBack, usedBy } from '../waivers/waiver';
+import type { Waivers } from '../waivers/waiver';
+import type { Finding, GateId, Verdict, Waived } from './gate';
 
 /** A transition that met the gate, and what was decided. Previews leave none. */
 export type Decision = {
@@ -12,6 +14,8 @@ export type Decision = {
   /** The first ones; the journal entry of the decision holds them all. */
   readonly findings: readonly Finding[];
   readonly findingsLeftOut: number;
+  /** What it let pass on somebody's word; absent: nothing. */
+  readonly waived?: readonly Waived[];
   readonly basis: DecisionBasis;
   /** How often the same refusal was met within an hour, this one included, and when last. */
   readonly times: number;
@@ -39,21 +43,31 @@ export type GateDoc = {
   readonly passages: { readonly [wave: string]: Passage };
   /** By id of Jira's changelog entry: when the release came into a deployed status, and by which pass. The newest ones. */
   readonly entries: { readonly [entry: string]: JudgedEntry };
+  /** Leave to pass once although a rule finds something. */
+  readonly waivers: Waivers;
 };
 
-export const emptyGate: GateDoc = { projectId: null, decided: 0, decisions: {}, passages: {}, entries: {} };
+export const emptyGate: GateDoc = {
+  projectId: null,
+  decided: 0,
+  decisions: {},
+  passages: {},
+  entries: {},
+  waivers: {},
+};
 
 /** The release's project stands in the document even where nobody has opened its plan. */
 export const inProject = (doc: GateDoc, projectId: string): GateDoc => ({ ...doc, projectId });
 
-/** Takes the newest decision's passages back: Jira had its answer, a refusal, before the pass was written. */
+/** Takes the newest decision's passages back, and what it used: Jira had its answer, a refusal, before the pass was written. */
 export function withoutLatePass(doc: GateDoc): GateDoc {
   const late = Object.entries(doc.passages).filter(([, passage]) => passage.decision === String(doc.decided));
   const kept = Object.entries(doc.passages).flatMap(([wave, passage]): [string, Passage][] => {
     if (passage.decision !== String(doc.decided)) return [[wave, passage]];
     return passage.firstAt === passage.lastAt ? [] : [[wave, { ...passage, lastAt: passage.firstAt }]];
   });
-  return late.length === 0 ? doc : { ...doc, passages: Object.fromEntries(kept) };
+  const waivers = givenBack(doc.waivers, String(doc.decided));
+  return late.length === 0 ? { ...doc, waivers } : { ...doc, waivers, passages: Object.fromEntries(kept) };
 }
 
 export type RecordedDecision = {
@@ -74,16 +88,16 @@ export function recordDecision(doc: GateDoc, verdict: Verdict, basis: DecisionBa
     return { act: 'gate-refused-again', doc: { ...doc, decisions: { ...doc.decisions, [newest]: counted } } };
   }
   const number = doc.decided + 1;
+  const passes = verdict.result === 'PASS';
+  const used = (verdict.waived ?? []).map(({ waiver }) => waiver);
   return {
-    act: verdict.result === 'PASS' ? 'gate-passed' : 'gate-refused',
+    act: passes ? 'gate-passed' : 'gate-refused',
     doc: {
       ...doc,
       decided: number,
       decisions: { ...newestOf(doc, number), [number]: decisionOf(verdict, basis, now) },
-      passages:
-        verdict.result === 'PASS'
-          ? { ...doc.passages, ...passagesOf(doc, verdict, String(number), now) }
-          : doc.passages,
+      passages: passes ? { ...doc.passages, ...passagesOf(doc, verdict, String(number), now) } : doc.passages,
+      waivers: passes ? usedBy(doc.waivers, used, String(number), now) : doc.waivers,
     },
   };
 }
@@ -96,7 +110,11 @@ export function firstPassage({ passages }: GateDoc): Instant | null {
   return first ?? null;
 }
 
-function decisionOf({ gate, result, waves, checked, findings }: Verdict, basis: DecisionBasis, now: Instant): Decision {
+function decisionOf(
+  { gate, result, waves, checked, findings, waived }: Verdict,
+  basis: DecisionBasis,
+  now: Instant,
+): Decision {
   const kept = findings.slice(0, findingsKept);
   return {
     gate,
@@ -106,6 +124,7 @@ function decisionOf({ gate, result, waves, checked, findings }: Verdict, basis: 
     checked,
     findings: kept,
     findingsLeftOut: findings.length - kept.length,
+    ...(waived === undefined ? {} : { waived }),
     basis,
     times: 1,
     lastAt: now,

@@ -83,6 +83,23 @@ export type GateFacts = {
   readonly process: ProcessDoc;
   /** Account ids of the release's role holders, for `who`. Names are resolved on view. */
   readonly holders: { readonly changeManager: AccountId | null; readonly releaseManager: AccountId | null };
+  /** Leave that was given to pass once although a rule finds something. */
+  readonly waivers: readonly StandingWaiver[];
+};
+
+/** A waiver that holds: approved, agreed where that is needed, neither used nor expired (see domain/waivers). */
+export type StandingWaiver = {
+  readonly id: string;
+  readonly class: Extract<OverrideClass, 'WV' | 'CW'>;
+  readonly gate: GateId;
+  readonly rule: string;
+  readonly cause: string;
+  readonly waves: readonly string[];
+  readonly compensation: string;
+  /** Who approved it. */
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
 };
 
 /** What is missing, who can fix it, where. */
@@ -90,6 +107,13 @@ export type Finding = {
   readonly rule: string;
   /** One or two sentences that stand alone, e.g. `CHG-31 is 'Awaiting approval', not authorized.` */
   readonly what: string;
+  /**
+   * What makes it the same finding again, where the words count time (`in 3 h`) or do not tell all; else the words do.
+   * A waiver holds for one cause.
+   */
+  readonly cause?: string;
+  /** It can not be waived, although what else its rule finds can be. */
+  readonly never?: true;
   /** Who can mend it, e.g. `Change authority of CHG`. */
   readonly who: string;
   /** The account behind `who`, where the release names one. */
@@ -132,6 +156,16 @@ export type RuleOff = {
   readonly reason: string;
 };
 
+/** Never silent: what was found and let pass all the same, on whose word and what is done instead. */
+export type Waived = {
+  readonly finding: Finding;
+  readonly waiver: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly compensation: string;
+};
+
 export type Verdict = {
   readonly gate: GateId;
   readonly result: 'PASS' | 'BLOCKED';
@@ -143,6 +177,8 @@ export type Verdict = {
   readonly checked: readonly string[];
   /** Rules that were not asked, because the organization switched off what they enforce; absent: none. */
   readonly off?: readonly RuleOff[];
+  /** What rules found and a waiver lets pass; absent: nothing. */
+  readonly waived?: readonly Waived[];
   /** Ids of the waves that were judged. */
   readonly waves: readonly string[];
 };

@@ -1,6 +1,6 @@
 import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
-import { gateOfV1, importsOfV1, planOfV1, planOfV2, planOfV3, policyOfV1 } from './upcasts';
+import { gateOfV1, gateOfV2, importsOfV1, planOfV1, planOfV2, planOfV3, policyOfV1 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
 type Upcast = (doc: Json) => Json;
@@ -10,7 +10,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   release: [],
   plan: [planOfV1, planOfV2, planOfV3],
   package: [],
-  gate: [gateOfV1],
+  gate: [gateOfV1, gateOfV2],
   change: [],
   policy: [policyOfV1],
   register: [],

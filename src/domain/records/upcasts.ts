@@ -64,6 +64,9 @@ export function planOfV3(doc: Json): Json {
 /** Until v1 nobody looked where a release went without the gate. */
 export const gateOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), entries: {} });
 
+/** Until v2 no rule could be waived. */
+export const gateOfV2 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), waivers: {} });
+
 const none = { order: [], byId: {} };
 const detailsOfV3: Doc = {
   objectives: '',

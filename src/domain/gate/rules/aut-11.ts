@@ -70,6 +70,8 @@ function outside(customers: readonly Bound[], facts: GateFacts, now: Instant): r
   const free = nextFreeForAll(customers, facts, now);
   return closed.map((customer) => ({
     what: `${stateOf(customer, now)} ${comeBack(customer, customers, free, now)}`,
+    cause: `closed ${customer.id}`,
+    customer: customer.id,
     who: planner,
     where: wavesOf(facts.release.issueKey),
     technical: false,

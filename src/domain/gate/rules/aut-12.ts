@@ -29,8 +29,10 @@ function frozen(customers: readonly Bound[], facts: GateFacts, now: Instant): re
   });
   if (hits.length === 0) return [];
   const free = nextFreeForAll(customers, facts, now);
-  return hits.map(({ customer: { name, policy, waves }, freeze }) => ({
+  return hits.map(({ customer: { id, name, policy, waves }, freeze }) => ({
     what: `${name}: freeze '${freeze.reason}' holds until ${dayInWords(freeze.lastDay)} inclusive; ${nextFreeInWords(free, customers, policy.timeZone, now)}`,
+    cause: `${id} ${freeze.reason} ${freeze.lastDay}`,
+    customer: id,
     who: 'Release and deployment manager',
     where: wavesOf(facts.release.issueKey),
     technical: false,

@@ -1,6 +1,6 @@
 import { agreementOf, versionOf } from '../../release/agreements';
 import type { Agreement } from '../../release/agreements';
-import { affectedCustomers } from '../../release/material';
+import { affectedCustomers, materialFor, materialHash } from '../../release/material';
 import { inWords } from '../../release/what-changed';
 import type { GateFacts, GateRule, RuleFinding } from '../gate';
 import { agreements, overviewOf } from '../places';
@@ -35,8 +35,11 @@ export const pln02: GateRule = {
     const where = agreements(release.issueKey);
     return whenKnown(facts.customers, { what: 'which customers agreed to the plan', where }, (customers) =>
       affected.flatMap((customer): readonly RuleFinding[] => {
-        const what = missing(customers[customer]?.name ?? customer, agreementOf(customer, release.doc, plan), facts);
-        return what === null ? [] : [{ what, who: recorder, ...holder, where, technical: false }];
+        const agreement = agreementOf(customer, release.doc, plan);
+        const what = missing(customers[customer]?.name ?? customer, agreement, facts);
+        // A waiver of the agreement is to this plan, as the agreement would be.
+        const cause = `${agreement.state} ${customer} ${materialHash(materialFor(customer, release.doc, plan))}`;
+        return what === null ? [] : [{ what, cause, who: recorder, ...holder, where, technical: false, customer }];
       }),
     );
   },

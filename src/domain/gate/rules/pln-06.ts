@@ -37,6 +37,7 @@ function late(customer: MeasuredCustomer, { release, plan }: GateFacts, now: Ins
   return [
     {
       what: `${name} gets ${days} ${unit} of notice and needs ${terms.noticeDays} (${policyInWords(policy)}). Its first wave can start on ${dayInWords(earliest)} at the earliest.`,
+      cause: `${id} ${start} ${terms.noticeDays}`,
       who: 'Release and deployment manager',
       where: wavesOf(release.issueKey),
       technical: false,

@@ -66,5 +66,6 @@ function outside(
     slot === undefined
       ? 'No window within two years is free and long enough.'
       : `Next free: ${momentInWords(slot.start, timeZone, now)} to ${momentInWords(slot.end, timeZone, now)}, ${timeZone}.`;
-  return [finding(`${at} ${why}. ${next}`, facts, id, [wave.id])];
+  const cause = [id, plannedStart, plannedEnd, freeze?.reason ?? '', freeze?.lastDay ?? ''].join(' ');
+  return [{ ...finding(`${at} ${why}. ${next}`, facts, id, [wave.id]), cause }];
 }

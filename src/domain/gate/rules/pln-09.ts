@@ -22,7 +22,12 @@ export const pln09: GateRule = {
     return [
       ...(lacking.length === 0
         ? []
-        : [finding(`The back-out plan of ${release.issueKey} lacks ${inWords(lacking)}.`, facts)]),
+        : [
+            {
+              ...finding(`The back-out plan of ${release.issueKey} lacks ${inWords(lacking)}.`, facts),
+              never: true as const,
+            },
+          ]),
       ...whenKnown(facts.customers, { what: 'how long backing out may take', where }, (customers) =>
         measuredCustomers(facts, customers).flatMap((customer) => tooLong(customer, facts)),
       ),

@@ -1,4 +1,5 @@
 import { criteriaAgreed } from '../../release/criteria-agreed';
+import { materialFor, materialHash } from '../../release/material';
 import type { GateRule, RuleFinding } from '../gate';
 import { agreements, planPartOf } from '../places';
 import { plannedCustomers } from '../planned-customers';
@@ -24,9 +25,9 @@ export const pln10: GateRule = {
         const not = Object.values(criteriaAgreed(id, plan, customer?.policy ?? null)).filter((agreed) => !agreed);
         if (not.length === 0) return [];
         const what = `${not.length} acceptance ${not.length === 1 ? 'criterion is' : 'criteria are'} not agreed by ${name}. Ask them and record their answer to the plan.`;
-        return [
-          { what, ...byReleaseManager(holders), where: agreements(release.issueKey), technical: false, customer: id },
-        ];
+        const cause = `${id} ${materialHash(materialFor(id, release.doc, plan))}`;
+        const where = agreements(release.issueKey);
+        return [{ what, cause, ...byReleaseManager(holders), where, technical: false, customer: id }];
       }),
     );
   },
