@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { onIssue } from '../../test/e2e/support/client';
 import { startSandbox } from '../../test/e2e/support/sandbox';
 import type { Figure } from '../figure';
-
-const runs = 100;
-const warmUp = 10;
+import { invocationTimes, p95 } from '../invocations';
 
 export const figures: readonly Figure[] = [
   {
@@ -17,16 +15,14 @@ export const figures: readonly Figure[] = [
         const panel = ['ines-okafor', 'release-plan', onIssue('REL-158')] as const;
         const view = await sandbox.answer<{ plan: { seq: number } }>(...panel, 'getRelease');
         if (!view.ok) throw new Error(JSON.stringify(view));
-        for (let run = 0; run < warmUp + runs; run += 1) {
-          const edit = { cmd: randomUUID(), seq: view.value.plan.seq + run, changes: { scope: `Scope ${run}` } };
+        const { seq } = view.value.plan;
+        const save = async (run: number) => {
+          const edit = { cmd: randomUUID(), seq: seq + run, changes: { scope: `Scope ${run}` } };
           const saved = await sandbox.answer(...panel, 'editPlan', edit);
           if (!saved.ok) throw new Error(JSON.stringify(saved));
-        }
-        const times = (await sandbox.invocations())
-          .filter(({ functionKey }) => functionKey === 'release-panels')
-          .slice(-runs)
-          .map(({ ms }) => ms);
-        return times.sort((one, other) => one - other)[Math.floor(0.95 * runs)] ?? NaN;
+        };
+        const [times] = await invocationTimes('release-panels', [{ sandbox, act: save }]);
+        return p95(times);
       } finally {
         await sandbox.stop();
       }

@@ -1,10 +1,7 @@
 import { startSandbox } from '../../test/e2e/support/sandbox';
 import { linkNewChanges, transitionOf } from '../../test/e2e/support/transitions';
 import type { Figure } from '../figure';
-
-const runs = 60;
-/** The process that answers is the same for all; the first runs warm it. */
-const warmUp = 10;
+import { invocationTimes, p95 } from '../invocations';
 
 export const figures: readonly Figure[] = [
   {
@@ -17,10 +14,8 @@ export const figures: readonly Figure[] = [
         // REL-147 deploys one change already.
         await linkNewChanges(sandbox, 'REL-147', 99);
         const start = await transitionOf(sandbox, 'priya-nair', 'REL-147', 'Start deployment');
-        for (let run = 0; run < warmUp + runs; run += 1) await start();
-        const judged = (await sandbox.invocations()).filter(({ kind }) => kind === 'validator');
-        const times = judged.slice(-runs).map(({ ms }) => ms);
-        return times.sort((one, other) => one - other)[Math.floor(0.95 * runs)] ?? NaN;
+        const [times] = await invocationTimes('judge-deployment', [{ sandbox, act: start }]);
+        return p95(times);
       } finally {
         await sandbox.stop();
       }

@@ -6,6 +6,7 @@ import { createJobRun } from './migrations/0004-job-run';
 import { createJobProgress } from './migrations/0005-job-progress';
 import { createJournal } from './migrations/0001-journal';
 import { createRegister, dueForRegister } from './migrations/0006-register';
+import { createMonthOfEnd } from './migrations/0007-month-of-end';
 
 /** Numbered, append only, each statement safe to repeat: two processes may run them at the same time. */
 const migrations: readonly Migration[] = [
@@ -15,6 +16,7 @@ const migrations: readonly Migration[] = [
   { define: createJobRun },
   { define: createJobProgress },
   { define: createRegister, then: dueForRegister },
+  { define: createMonthOfEnd },
 ];
 
 type Migration = {

@@ -10,14 +10,14 @@ type Statement = { readonly statement: string; readonly params: readonly Param[]
 
 /**
  * Everything that M1 asks, in one statement: months, customers if asked for, releases without an outcome, and how far the
- * facts go. Days are compared as text; each of the first two parts is answered by its index alone unless a service is
- * asked for.
+ * facts go. The period is of whole months. Days are compared as text; each of the first two parts is answered by its
+ * index alone unless a service is asked for.
  */
 export function outcomesStatement(filter: ReportFilter, visible: readonly string[], split: Split): Statement {
   const seen = `project_id IN (${marks(visible)})`;
   const byMonth = where([
-    'f.ended_on >= ?',
-    'f.ended_on < ?',
+    'f.ended_month >= LEFT(?, 7)',
+    'f.ended_month < LEFT(?, 7)',
     'f.outcome IS NOT NULL',
     ...ofType('f', filter),
     ...ofCustomer(filter),
@@ -46,9 +46,12 @@ export function outcomesStatement(filter: ReportFilter, visible: readonly string
   const asked = [filter.type, filter.customer, filter.service].filter((value) => value !== null);
   return {
     statement: `
-      SELECT 'month' AS part, LEFT(f.ended_on, 7) AS month, NULL AS customer, f.outcome AS outcome, f.${seen} AS visible, COUNT(*) AS releases,
-        SUM(f.kind = 'summary') AS imported, NULL AS release_id, NULL AS number, NULL AS since
-      FROM release_fact f ${byMonth} GROUP BY month, f.outcome, visible
+      SELECT 'month' AS part, m.month AS month, NULL AS customer, m.outcome AS outcome, m.${seen} AS visible, SUM(m.releases) AS releases,
+        SUM(IF(m.kind = 'summary', m.releases, 0)) AS imported, NULL AS release_id, NULL AS number, NULL AS since
+      FROM (
+        SELECT f.ended_month AS month, f.project_id, f.outcome, f.kind, COUNT(*) AS releases
+        FROM release_fact f ${byMonth} GROUP BY f.ended_month, f.project_id, f.outcome, f.kind
+      ) m GROUP BY m.month, m.outcome, visible
       ${split === 'by-customer' ? customersPart : ''}UNION ALL
       SELECT 'open', NULL, NULL, NULL, f.${seen}, 1, 0, f.release_id, f.number, f.gate_passed_at FROM release_fact f ${open}
       UNION ALL
