@@ -6,11 +6,13 @@ import { bypassesOf } from '../domain/detection/judge-entry';
 import { isAuthorized } from '../domain/gate/change-facts';
 import type { Instant } from '../domain/kernel';
 import { may } from '../domain/roles/may';
+import type { Act } from '../domain/roles/permission-table';
 import type { Deps } from './deps';
 import { gatherGateFacts, linkedChanges } from './gather-gate-facts';
 import { notARelease, notVisible } from './open-release';
 import type { Caller } from './ports';
 import { membershipsIn } from './roles-here';
+import { waiversView } from './waivers-view';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
 export async function getReadiness(deps: Deps, caller: Caller, issueId: string): Promise<Answer<Readiness>> {
@@ -27,6 +29,14 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
   const { roles } = gathered;
   const memberships = await membershipsIn(caller, own.projectKey, roles);
   const visible = new Set(linkedChanges(own, gathered.settings).map((link) => link.issueId));
+  const sees = (key: string) => own.key === key || own.links.some(({ issueKey }) => issueKey === key);
+  const right = (act: Act, customer?: string) =>
+    may({ accountId, ...memberships }, act, {
+      release: gathered.facts.release.doc,
+      settings: gathered.settings,
+      roles,
+      ...(customer === undefined ? {} : { customer }),
+    });
   const facts = { ...gathered.facts, changes: masked(gathered.facts.changes, visible) };
   const now = deps.clock.now();
   const starts = facts.waves.flatMap((wave) => wave.plannedStart ?? []).sort();
@@ -38,11 +48,8 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       planned: planned === undefined ? null : evaluate('G5', facts, planned),
       plan: evaluate('G2', facts, now),
       bypasses: bypassesOf(gathered.gate.doc),
-      mayExplain: may({ accountId, ...memberships }, 'explain-bypass', {
-        release: facts.release.doc,
-        settings: gathered.settings,
-        roles,
-      }),
+      mayExplain: right('explain-bypass'),
+      waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -27,20 +27,36 @@ export function historyLine(row: JournalRow, visibleKeys: ReadonlySet<string>): 
 
 /** What was touched, or why the gate refused: enough for one sentence. */
 function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly string[] {
-  const findings = listOf(partOf(partOf(args, 'verdict'), 'findings'));
+  const verdict = partOf(args, 'verdict');
+  // A refusal says what stood in the way, a pass what was set aside.
+  const findings =
+    partOf(verdict, 'result') === 'PASS'
+      ? listOf(partOf(verdict, 'waived')).map((waived) => partOf(waived, 'finding'))
+      : listOf(partOf(verdict, 'findings'));
   return [
     ...listOf(partOf(args, 'fields')),
-    ...findings.map((finding) => {
-      const about = partOf(finding, 'issueKey');
-      return about === undefined || (typeof about === 'string' && visibleKeys.has(about))
-        ? partOf(finding, 'what')
-        : aboutHidden;
-    }),
+    ...findings.map((finding) => (isAboutVisible(finding, visibleKeys) ? partOf(finding, 'what') : aboutHidden)),
     partOf(args, 'status'),
     partOf(args, 'version'),
     partOf(args, 'from'),
     ...agreementParts.map((part) => partOf(partOf(args, 'agreement'), part)),
+    ...waiverDetails(partOf(args, 'waiver'), visibleKeys),
   ].filter((part) => typeof part === 'string');
+}
+
+/** What is waived, and where a customer agreed, who and where its words are. */
+function waiverDetails(waiver: Json | undefined, visibleKeys: ReadonlySet<string>): readonly (Json | undefined)[] {
+  if (waiver === undefined) return [];
+  const said = partOf(waiver, 'said');
+  return [
+    isAboutVisible(waiver, visibleKeys) ? partOf(waiver, 'what') : aboutHidden,
+    ...['name', 'channel', 'evidence'].map((part) => partOf(said, part)),
+  ];
+}
+
+function isAboutVisible(finding: Json | undefined, visibleKeys: ReadonlySet<string>): boolean {
+  const about = partOf(finding, 'issueKey') ?? null;
+  return about === null || (typeof about === 'string' && visibleKeys.has(about));
 }
 
 /** In the order of the sentence. */

@@ -36,6 +36,7 @@ import { packageInputs } from './package-inputs';
 import { processInputs } from './process-inputs';
 import type { ReleaseCalls } from './release-calls';
 import { startInputs } from './start-inputs';
+import { waiverInputs } from './waiver-inputs';
 
 const wave = v.strictObject({
   number: v.exactOptional(whole(1, 200)),
@@ -136,6 +137,7 @@ export const releaseInputs = {
   ...packageInputs,
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
   ...startInputs,
+  ...waiverInputs,
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {

@@ -22,6 +22,7 @@ import type { RoleStandings } from '../domain/roles/valid-appointments';
 import type { PackageCalls } from './package-calls';
 import type { Permission, Saved } from './saved';
 import type { StartCalls } from './start-calls';
+import type { WaiverCalls, WaiversView } from './waiver-calls';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the Release plan and the Deployment plan panel. The work item is the frame's, never the payload's. */
@@ -42,7 +43,8 @@ export type ReleaseCalls = Wire<{
   explainBypass: (input: ExplainBypass) => Answer<readonly JudgedEntry[]>;
 }> &
   PackageCalls &
-  StartCalls;
+  StartCalls &
+  WaiverCalls;
 
 export type ReleaseView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
@@ -155,6 +157,7 @@ export type Readiness = {
   /** When the release came into a deployed status without passing the gate, newest first. */
   readonly bypasses: readonly JudgedEntry[];
   readonly mayExplain: Permission;
+  readonly waivers: WaiversView;
   /** False: no rule of ours is known to guard this work item; said in the panel. */
   readonly checkedAt: Instant;
 };

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import { editOverview } from '../app/edit-overview';
 import { editPackage } from '../app/edit-package';
 import { editPlan } from '../app/edit-plan';
+import { agreeToWaiver, decideWaiver, withdrawWaiver } from '../app/decide-waiver';
 import { explainBypass } from '../app/explain-bypass';
 import { getAgreements } from '../app/get-agreements';
 import { getHistory } from '../app/get-history';
@@ -12,6 +13,7 @@ import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { getStarts } from '../app/get-starts';
 import { recordAgreement } from '../app/record-agreement';
+import { requestWaiver } from '../app/request-waiver';
 import { retireTemplate, saveTemplate } from '../app/save-template';
 import { startPlan } from '../app/start-plan';
 import { tryPlan } from '../app/try-plan';
@@ -31,6 +33,10 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   getReadiness: ({ deps, caller, context }) => getReadiness(deps, caller, issueOf(context)),
   tryPlan: ({ deps, caller, context, input }) => tryPlan(deps, caller, issueOf(context), input),
   explainBypass: ({ deps, caller, context, input }) => explainBypass(deps, caller, issueOf(context), input),
+  requestWaiver: ({ deps, caller, context, input }) => requestWaiver(deps, caller, issueOf(context), input),
+  decideWaiver: ({ deps, caller, context, input }) => decideWaiver(deps, caller, issueOf(context), input),
+  withdrawWaiver: ({ deps, caller, context, input }) => withdrawWaiver(deps, caller, issueOf(context), input),
+  agreeToWaiver: ({ deps, caller, context, input }) => agreeToWaiver(deps, caller, issueOf(context), input),
   getHistory: ({ deps, caller, context, input }) => getHistory(deps, caller, issueOf(context), input),
   getNamedItems: ({ deps, caller, context }) => getNamedItems(deps, caller, issueOf(context)),
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),

@@ -23,7 +23,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'change-renewed': ([status]) => `renewed the approval${inStatus(status)}.`,
   'change-rejected': ([status]) => `rejected the change${inStatus(status)}.`,
   'change-withdrawn': ([status]) => `withdrew the approval${inStatus(status)}.`,
-  'gate-passed': (_, step) => `let ${step} pass.`,
+  'gate-passed': (waived, step) => [`let ${step} pass.`, ...asideText(waived)].join(' '),
   'gate-refused': (findings, step) => `refused ${step}. ${findings.join(' ')}`.trim(),
   'gate-refused-again': (findings, step) => `refused ${step} again. ${findings.join(' ')}`.trim(),
   'gate-answered-late': () => 'was too late with its answer: Jira had refused already, so nothing passed.',
@@ -31,6 +31,11 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'bypass-detected': () => 'found in Jira that the release was moved on without passing the Deployment gate.',
   'bypass-told': () => 'told the release manager and the change manager of a move without the gate.',
   'bypass-explained': () => 'said how the release came to be moved on without the gate.',
+  'waiver-requested': ([what = '']) => `asked for a waiver. ${what}`.trim(),
+  'waiver-approved': ([what = '']) => `approved a waiver. ${what}`.trim(),
+  'waiver-rejected': ([what = '']) => `rejected a waiver. ${what}`.trim(),
+  'waiver-withdrawn': ([what = '']) => `withdrew a waiver. ${what}`.trim(),
+  'waiver-agreed': waiverAgreedText,
   'settings-saved': () => 'saved the settings.',
   'register-entry-saved': () => 'saved an entry of a register.',
   'policy-version-saved': () => 'saved a version of a customer policy.',
@@ -60,9 +65,20 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'history-import-undone': () => 'undid an import of finished releases.',
 };
 
+const asideText = (waived: readonly string[]): readonly string[] =>
+  waived.length === 0 ? [] : [`Set aside: ${waived.join(' ')}`];
+
+function waiverAgreedText([what = '', customer = 'A customer', channel = '', evidence = '']: readonly string[]) {
+  const how = [channelText(channel), evidence].filter((part) => part !== '').join(': ');
+  return `recorded: ${customer} agreed to a waiver (${how}). ${what}`.trim();
+}
+
+const channelText = (channel: string): string =>
+  channel in channels ? channels[channel as keyof typeof channels] : channel;
+
 function agreementText([customer = 'A customer', version, decision = '', channel = '', evidence]: readonly string[]) {
   const said = answers[decision] ?? decision;
-  return `recorded: ${customer} ${said} plan ${version ?? ''} (${channel in channels ? channels[channel as keyof typeof channels] : channel}: ${evidence ?? ''}).`;
+  return `recorded: ${customer} ${said} plan ${version ?? ''} (${channelText(channel)}: ${evidence ?? ''}).`;
 }
 
 const answers: { readonly [decision: string]: string } = {

@@ -92,6 +92,28 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'freezePackage', issue: '1', act: 'freeze-package', payload: { cmd, seen: 'a'.repeat(64) } },
   { name: 'openPackageVersion', issue: '1', act: 'edit-package', payload: { cmd, version: 1, reason: 'x' } },
   { name: 'explainBypass', issue: '1', act: 'explain-bypass', payload: { cmd, entry: '1001', explanation: 'x' } },
+  {
+    name: 'requestWaiver',
+    issue: '1',
+    act: 'request-waiver',
+    payload: {
+      ...{ cmd, gate: 'G2', rule: 'INT-02', cause: 'x', waves: [], reason: 'x', compensation: 'x' },
+      expires: '2026-11-24T08:00:00.000Z',
+    },
+  },
+  {
+    name: 'decideWaiver',
+    issue: '1',
+    act: 'decide-waiver',
+    payload: { cmd, waiver: cmd, decision: 'approved', reason: 'x' },
+  },
+  { name: 'withdrawWaiver', issue: '1', act: 'withdraw-waiver', payload: { cmd, waiver: cmd, reason: 'x' } },
+  {
+    name: 'agreeToWaiver',
+    issue: '1',
+    act: 'record-agreement',
+    payload: { cmd, waiver: cmd, customer: 'M', channel: 'EMAIL', evidence: 'x' },
+  },
   { name: 'getStarts', issue: '1', payload: { half: 'release' } },
   { name: 'startPlan', issue: '1', act: 'edit-release-plan', payload: startFrom('release') },
   { name: 'startPlan', issue: '1', act: 'edit-deployment-plan', payload: startFrom('deployment') },

@@ -21,7 +21,7 @@ import type { MemoryJournal } from '../fakes/memory-journal';
 
 /** Account id of the app itself. */
 export const app = 'slipway';
-const members = ['ines', 'priya', 'theo', 'bea', 'lucia', 'marta', 'noor'];
+const members = ['ines', 'priya', 'theo', 'bea', 'lucia', 'marta', 'noor', 'cleo'];
 const everybody = [...members, app];
 
 export const authorizedStatus = '302';
@@ -39,6 +39,7 @@ export const settings: SettingsDoc = {
     dp: 'Deployment practitioner',
     svt: 'Tester',
     pdc: 'Planning manager',
+    chm: 'Change manager',
   },
   timeZone: 'Europe/Berlin',
 };
@@ -61,7 +62,7 @@ const deployedBy = (issueId: string, issueKey: string) =>
 
 /**
  * REL-1 (id 1) deploys CHG-31; REL-2 (id 2) stands alone; INC-9 is no release and no change. Ines manages releases,
- * Priya deploys, Theo tests, Bea builds, Lucia is the change authority, Marta appoints and only looks besides, Noor administers Jira, Sam may see nothing.
+ * Priya deploys, Theo tests, Bea builds, Lucia is the change authority, Cleo the change manager, Marta appoints and only looks besides, Noor administers Jira, Sam may see nothing.
  */
 export function aSite(): FakeSite {
   return {
@@ -90,6 +91,7 @@ export function aSite(): FakeSite {
       theo: ['Tester'],
       bea: ['Builder'],
       lucia: ['Change authority'],
+      cleo: ['Change manager'],
     },
     pinned: new Set(),
     workflows: [],
@@ -158,7 +160,7 @@ export async function setUp({ deps, as, cmd }: Pick<Setting, 'deps' | 'as' | 'cm
 }
 
 /** A policy that the customer agreed to by e-mail. */
-async function anAgreedPolicy(
+export async function anAgreedPolicy(
   deps: Deps,
   caller: Caller,
   cmd: () => string,

@@ -3,6 +3,7 @@ import { editPlan } from '../../src/app/edit-plan';
 import { decideChange } from '../../src/app/decide-change';
 import { getAgreements } from '../../src/app/get-agreements';
 import { getPackage } from '../../src/app/get-package';
+import { getReadiness } from '../../src/app/get-readiness';
 import { getPolicy } from '../../src/app/get-policies';
 import { judgeGate } from '../../src/app/judge-gate';
 import { projectFacts } from '../../src/app/project-facts';
@@ -123,6 +124,18 @@ async function withAppointment(asking: Asking): Promise<void> {
   await call(asking, { ...good('saveAppointment'), payload: { ...good('saveAppointment').payload, cmd: cmdOf(14) } });
 }
 
+/** The customer has not agreed to the plan; that can be waived. */
+async function waivable(asking: Asking): Promise<unknown> {
+  await readyToDeploy(asking);
+  const seen = await getReadiness(asking.deps, asking.as('ines'), '1');
+  const found = seen.ok ? seen.value.plan.findings.find(({ rule }) => rule === 'PLN-02') : undefined;
+  return { cause: found?.cause ?? '', waves: seen.ok ? seen.value.now.waves : [] };
+}
+
+async function waiverAsked(asking: Asking): Promise<void> {
+  await whatCame(asking, waiverOfAgreement, await waivable(asking));
+}
+
 async function withTemplate(asking: Asking): Promise<void> {
   await readyToDeploy(asking);
   await call(asking, { ...good('saveTemplate'), payload: { ...good('saveTemplate').payload, cmd: cmdOf(17) } });
@@ -168,6 +181,20 @@ const agreement: Prepared = {
   ready: materialToAgree,
   payload: (seen) => ({ ...good('recordAgreement').payload, cmd: cmdOf(6), seen }),
 };
+
+const waiver = cmdOf(18);
+const waiverOfAgreement: Prepared = {
+  ...good('requestWaiver'),
+  when: 'of what the gate finds',
+  ready: waivable,
+  payload: (found) => ({ ...good('requestWaiver').payload, cmd: waiver, rule: 'PLN-02', ...Object(found) }),
+};
+const onWaiver = (name: string): Prepared => ({
+  ...good(name),
+  when: 'asked for',
+  ready: waiverAsked,
+  payload: () => ({ ...good(name).payload, cmd: cmdOf(19), waiver }),
+});
 
 const preparedCalls: readonly Prepared[] = [
   agreement,
@@ -241,6 +268,10 @@ const preparedCalls: readonly Prepared[] = [
     ready: withTemplate,
     payload: () => ({ ...good('retireTemplate').payload }),
   },
+  waiverOfAgreement,
+  onWaiver('decideWaiver'),
+  onWaiver('withdrawWaiver'),
+  onWaiver('agreeToWaiver'),
   { ...commitStaged, when: 'staged', ready: staged, payload: () => ({ ...commitStaged.payload }) },
   {
     ...good('undoImport'),
@@ -312,7 +343,7 @@ function whoMay(act: GoodCall['act']): string {
     case 'jira-administrator':
       return 'noor';
     case 'process-roles': {
-      const people: { readonly [role: string]: string } = { rpb: 'bea', rdm: 'ines', dp: 'priya', svt: 'theo' };
+      const people: { readonly [role: string]: string } = { rpb: 'bea', rdm: 'ines', dp: 'priya', svt: 'theo', chm: 'cleo' };
       const person = holders.roles.map((role) => people[role]).find((found) => found !== undefined);
       if (person === undefined) throw new Error(`Nobody of test/app/setting.ts may ${act}.`);
       return person;

@@ -92,6 +92,13 @@ export const readyNow: Readiness = {
   changes: [],
   bypasses: [],
   mayExplain: { allowed: true },
+  waivers: {
+    lines: [],
+    ways: { 'AUT-02': 'EM', 'AUT-04': 'N', 'AUT-11': 'CW', 'AUT-12': 'CW', 'PLN-02': 'CW' },
+    mayRequest: { allowed: true },
+    mayDecide: { allowed: true },
+    mayWithdraw: { allowed: true },
+  },
   checkedAt: '2026-11-23T08:00:00.000Z',
 };
 

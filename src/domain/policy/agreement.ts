@@ -11,8 +11,12 @@ const accountPrefix = 'jira:';
 export function namesAccount(doc: PolicyDoc, accountId: AccountId): boolean {
   const newest = newestVersion(doc);
   const contacts = newest === null ? undefined : doc.versions[newest]?.content.contacts;
-  return contacts !== undefined && inOrder(contacts).some(({ person }) => person === accountPrefix + accountId);
+  return contacts !== undefined && isContact({ contacts }, accountId);
 }
+
+/** Whether this version names the account as a contact. */
+export const isContact = ({ contacts }: Pick<PolicyVersion, 'contacts'>, accountId: AccountId): boolean =>
+  inOrder(contacts).some(({ person }) => person === accountPrefix + accountId);
 
 /** What a customer can not agree to because it is not said (process 3.3.2, 3.3.3, 3.3.4): parts of a sentence. */
 export function whatAgreementLacks({ types, emergency, reviewDue }: PolicyVersion): readonly string[] {

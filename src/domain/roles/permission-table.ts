@@ -8,6 +8,9 @@ export const acts = [
   'record-agreement',
   'decide-change',
   'explain-bypass',
+  'request-waiver',
+  'decide-waiver',
+  'withdraw-waiver',
   'edit-policies',
   'answer-for-customer',
   'edit-package',
@@ -37,6 +40,10 @@ export const permissionTable = {
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
   // Those who are told of it.
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
+  // Whoever asked does not approve: src/domain/waivers/decide-waiver.ts.
+  'request-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp'] },
+  'decide-waiver': { by: 'process-roles', roles: ['chm'] },
+  'withdraw-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp', 'chm'] },
   'decide-change': { by: 'change-authority' },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.

@@ -6,7 +6,7 @@ type Said = { readonly by: AccountId; readonly at: Instant; readonly reason: str
 
 const dayMs = 24 * 3_600_000;
 /** What is needed for longer is a change of the plan or of the policy. */
-export const longestDays = 31;
+const longestDays = 31;
 const keptAtMost = 100;
 
 /** Asks for a waiver of what a rule found; refused where one for the same is open already. */
@@ -46,7 +46,8 @@ export function withAgreement(waivers: Waivers, id: string, customer: string, wo
   });
 }
 
-const isOpen = ({ standing, expires }: Waiver, now: Instant): boolean =>
+/** It can still be decided on, agreed to or withdrawn. */
+export const isOpen = ({ standing, expires }: Pick<Waiver, 'standing' | 'expires'>, now: Instant): boolean =>
   (standing.state === 'requested' || standing.state === 'approved') && now < expires;
 
 const isSame = (one: Waiver, other: Waiver): boolean =>
