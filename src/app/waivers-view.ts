@@ -40,7 +40,7 @@ const wayOf = (rule: GateRule) => waiverClass(rule) ?? (rule.override.includes('
 
 function lineOf(
   id: string,
-  { customers, cause: _, ...waiver }: Waiver,
+  { customers, ...waiver }: Waiver,
   known: { readonly [customer: string]: CustomerFacts },
   { accountId, right, sees }: Viewer,
   now: Instant,
@@ -48,7 +48,7 @@ function lineOf(
   const hidden = waiver.issueKey !== null && !sees(waiver.issueKey);
   return {
     ...waiver,
-    ...(hidden ? { issueKey: null, what: 'It is about a work item that you may not see.' } : {}),
+    ...(hidden ? { issueKey: null, cause: '', what: 'It is about a work item that you may not see.' } : {}),
     id,
     open: isOpen(waiver, now),
     isOwn: waiver.requested.by === accountId,

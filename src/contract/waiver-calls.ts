@@ -56,7 +56,7 @@ export type WaiversView = {
   readonly mayWithdraw: Permission;
 };
 
-export type WaiverLine = Omit<Waiver, 'customers' | 'cause'> & {
+export type WaiverLine = Omit<Waiver, 'customers'> & {
   readonly id: string;
   /** It can still be decided on, agreed to or withdrawn. */
   readonly open: boolean;

@@ -14,6 +14,8 @@ import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
 import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/waiting';
+import { WaiveFinding } from '../shared/waivers/waive-finding';
+import { Waivers } from '../shared/waivers/waivers';
 import { wavesInOrder } from './waves-in-order';
 
 type Props = {
@@ -41,14 +43,18 @@ export function ReadinessSection({ readiness, view }: Props) {
   return (
     <Section title={words.title} action={action}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
-        {({ now, planned, bypasses, mayExplain }) => (
+        {({ now, planned, bypasses, mayExplain, waivers }) => (
           <>
             <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <VerdictHead verdict={now}>
               <p className="small">{judged(now.waves, view)}</p>
               <PlannedVerdict planned={planned} />
             </VerdictHead>
-            <CheckList verdict={now} />
+            <CheckList
+              verdict={now}
+              beside={(finding) => <WaiveFinding finding={finding} verdict={now} waivers={waivers} />}
+            />
+            <Waivers view={waivers} />
             {planned?.result === 'BLOCKED' && <OnlyThen planned={planned} now={now} />}
           </>
         )}

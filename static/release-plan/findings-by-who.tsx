@@ -1,16 +1,16 @@
-import type { Finding } from '../shared/contract-types';
+import type { ComponentProps } from 'react';
 import { readiness as words } from '../shared/en/readiness';
 import { FindingList } from '../shared/readiness/finding-list';
 
 /** What is missing, by who can mend it: each of them sees at once whether it is their turn. */
-export function FindingsByWho({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingsByWho({ findings, beside }: ComponentProps<typeof FindingList>) {
   const everybody = [...new Set(findings.map(({ who }) => who))];
   return everybody.map((who) => {
     const theirs = findings.filter((finding) => finding.who === who);
     return (
       <details key={who} open>
         <summary>{words.stands(theirs.length, who)}</summary>
-        <FindingList findings={theirs} />
+        <FindingList findings={theirs} beside={beside} />
       </details>
     );
   });

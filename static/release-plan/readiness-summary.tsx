@@ -11,6 +11,9 @@ import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
 import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/waiting';
+import { WaiveFinding } from '../shared/waivers/waive-finding';
+import { WaivedList } from '../shared/waivers/waived-list';
+import { Waivers } from '../shared/waivers/waivers';
 import { FindingsByWho } from './findings-by-who';
 
 const shownAtMost = 5;
@@ -20,11 +23,20 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
   return (
     <Section title={words.title}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
-        {({ now, planned, plan, bypasses, mayExplain }) => (
+        {({ now, planned, plan, bypasses, mayExplain, waivers }) => (
           <>
             <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <h3 className="subhead">{words.planHead}</h3>
-            {plan.findings.length === 0 ? <p>{words.planMet}</p> : <FindingsByWho findings={plan.findings} />}
+            {plan.findings.length === 0 ? (
+              <p>{words.planMet}</p>
+            ) : (
+              <FindingsByWho
+                findings={plan.findings}
+                beside={(finding) => <WaiveFinding finding={finding} verdict={plan} waivers={waivers} />}
+              />
+            )}
+            {plan.waived !== undefined && <WaivedList waived={plan.waived} />}
+            <Waivers view={waivers} />
             {plan.advice.length > 0 && (
               <details>
                 <summary>{words.advice}</summary>

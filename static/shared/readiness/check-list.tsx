@@ -1,19 +1,25 @@
 import CheckIcon from '@atlaskit/icon/core/check-circle';
 import CrossIcon from '@atlaskit/icon/core/cross-circle';
 import WarningIcon from '@atlaskit/icon/core/warning';
-import type { Verdict } from '../contract-types';
+import type { ReactNode } from 'react';
+import type { Finding, Verdict } from '../contract-types';
 import { readiness } from '../en/readiness';
+import { waivers } from '../en/waivers';
 import { FindingList } from './finding-list';
+import { WaivedList } from '../waivers/waived-list';
 import { RulesOff } from './rules-off';
 
+type Props = { readonly verdict: Verdict; readonly beside?: (finding: Finding) => ReactNode };
+
 /** Every check of the gate with what it says; what it missed stands below it. */
-export function CheckList({ verdict }: { readonly verdict: Verdict }) {
+export function CheckList({ verdict, beside }: Props) {
   return (
     <>
       <ul className="checks" aria-label={readiness.checks}>
         {verdict.checked.map((rule) => {
           const findings = verdict.findings.filter((finding) => finding.rule === rule);
-          const { kind, Icon, words } = looks(findings);
+          const waived = (verdict.waived ?? []).filter(({ finding }) => finding.rule === rule);
+          const { kind, Icon, words } = looks(findings, waived.length);
           return (
             <li key={rule} className={`check check-${kind}`}>
               <div className="check-head">
@@ -21,7 +27,8 @@ export function CheckList({ verdict }: { readonly verdict: Verdict }) {
                 <span className="check-title">{readiness.rules[rule] ?? rule}</span>
                 <span className="check-state">{words}</span>
               </div>
-              {findings.length > 0 && <FindingList findings={findings} />}
+              {findings.length > 0 && <FindingList findings={findings} beside={beside} />}
+              {waived.length > 0 && <WaivedList waived={waived} />}
             </li>
           );
         })}
@@ -31,7 +38,8 @@ export function CheckList({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-function looks(findings: Verdict['findings']) {
+function looks(findings: Verdict['findings'], waived: number) {
+  if (findings.length === 0 && waived > 0) return { kind: 'waived', Icon: WarningIcon, words: waivers.waived };
   if (findings.length === 0) return { kind: 'met', Icon: CheckIcon, words: readiness.met };
   return findings.every((finding) => finding.technical)
     ? { kind: 'technical', Icon: WarningIcon, words: readiness.technical }

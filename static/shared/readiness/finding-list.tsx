@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Finding } from '../contract-types';
 import { readiness } from '../en/readiness';
 import { shared } from '../en/shared';
@@ -5,8 +6,14 @@ import { PersonName } from '../person-name';
 import { PlaceLink } from '../place-link';
 import { WorkItemLink } from '../work-item-link';
 
+type Props = {
+  readonly findings: readonly Finding[];
+  /** What can be done about a finding besides. */
+  readonly beside?: ((finding: Finding) => ReactNode) | undefined;
+};
+
 /** What is missing, who can mend it, where. */
-export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingList({ findings, beside }: Props) {
   return (
     <ul className="findings">
       {findings.map((finding, index) => (
@@ -35,6 +42,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
               </dd>
             </div>
           </dl>
+          {beside?.(finding)}
         </li>
       ))}
     </ul>
