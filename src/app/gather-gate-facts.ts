@@ -11,6 +11,7 @@ import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { standingWaivers } from '../domain/waivers/waiver';
 import type { Deps } from './deps';
+import { gatherOthers, ownOf } from './gather-others';
 import { known } from './known';
 import { sceneOf } from './open-release';
 import { rolesHere, roleStreams } from './roles-here';
@@ -20,12 +21,15 @@ import {
   customersStream,
   gateStream,
   headOf,
+  packageStream,
   planStream,
   policyStream,
   readHeads,
   readStreams,
   releaseStream,
+  servicesStream,
   settingsStream,
+  unitsStream,
 } from './streams';
 
 export type GatheredFacts = {
@@ -39,15 +43,16 @@ export type GatheredFacts = {
 };
 
 /**
- * Everything that a gate decides on, for this release: two SQL statements and two or three Jira calls
+ * Everything that a gate decides on, for this release: three SQL statements and two or three Jira calls
  * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
  */
 export async function gatherGateFacts(
-  { journal, log, clock }: Deps,
+  deps: Deps,
   jira: Jira,
   issueId: string,
   scope: WaveScope,
 ): Promise<GatheredFacts | undefined> {
+  const { journal, log, clock } = deps;
   const [issue, statuses] = await Promise.all([jira.issue(issueId), jira.statuses()]);
   if (issue === undefined) return undefined;
   const heads = await readStreams(journal, {
@@ -56,6 +61,9 @@ export async function gatherGateFacts(
     gate: gateStream(issue.id),
     settings: settingsStream,
     customers: customersStream,
+    services: servicesStream,
+    package: packageStream(issue.id),
+    units: unitsStream,
     ...roleStreams,
   });
   const settings = heads.settings.doc;
@@ -79,6 +87,12 @@ export async function gatherGateFacts(
     const policies = { own: docOf(customer), organisation: docOf(ownDefault) };
     return customerFacts(customer, heads.release.doc, heads.plan.doc, policies, now);
   };
+  const told = Object.fromEntries(
+    customerIds.map((id): [string, CustomerFacts] => [
+      id,
+      { name: heads.customers.doc.entries[id]?.name ?? id, ...policyFacts(id) },
+    ]),
+  );
   const facts: GateFacts = {
     release: { issueKey: issue.key, doc: heads.release.doc },
     plan: heads.plan.doc,
@@ -96,18 +110,8 @@ export async function gatherGateFacts(
           ),
         }
       : changes,
-    customers: {
-      known: true,
-      value: Object.fromEntries(
-        customerIds.map((id): [string, CustomerFacts] => [
-          id,
-          {
-            name: heads.customers.doc.entries[id]?.name ?? id,
-            ...policyFacts(id),
-          },
-        ]),
-      ),
-    },
+    customers: { known: true, value: told },
+    others: await gatherOthers(deps, ownOf(issue.id, heads), told, now),
     authorizedStatusNames: statuses
       .filter((status) => status.id in settings.authorizedStatuses)
       .map((status) => status.name),

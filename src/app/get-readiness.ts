@@ -10,6 +10,7 @@ import type { Act } from '../domain/roles/permission-table';
 import type { Deps } from './deps';
 import { gatherGateFacts, linkedChanges } from './gather-gate-facts';
 import { notARelease, notVisible } from './open-release';
+import { othersAsSeen } from './others-as-seen';
 import type { Caller } from './ports';
 import { membershipsIn } from './roles-here';
 import { waiversView } from './waivers-view';
@@ -37,8 +38,13 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       roles,
       ...(customer === undefined ? {} : { customer }),
     });
-  const facts = { ...gathered.facts, changes: masked(gathered.facts.changes, visible) };
   const now = deps.clock.now();
+  const { changes, others, plan } = gathered.facts;
+  const facts = {
+    ...gathered.facts,
+    changes: masked(changes, visible),
+    others: await othersAsSeen(jira, others, plan, now),
+  };
   const starts = facts.waves.flatMap((wave) => wave.plannedStart ?? []).sort();
   const [planned] = starts;
   return {

@@ -27,7 +27,7 @@ const unknownActor = 'unknown';
  * refusal. Refusals without a verdict (not visible, not a release, faults) are answered and leave no entry.
  * Throws on a fault: the handler refuses then, as technical. `inTime` is aborted when the answer is no longer awaited:
  * a pass that was written after all is taken back.
- * At most 3 Jira calls for 100 linked changes and 4 SQL statements.
+ * At most 3 Jira calls for 100 linked changes and 5 SQL statements (ADR 0025).
  */
 export async function judgeGate(
   deps: Deps,

@@ -2,6 +2,8 @@ import type { ReleasesAsked } from '../contract/release-register-calls';
 import type { CalendarWave } from '../domain/calendar/calendar-wave';
 import type { ReleaseFact } from '../domain/measurement/facts';
 import type { Instant } from '../domain/kernel';
+import type { Environment } from '../domain/release/plan';
+import type { ReleaseType } from '../domain/release/release';
 
 /** Releases and their waves as the register and the calendar ask for them: over the fact tables, bounded. */
 export interface Releases {
@@ -9,6 +11,8 @@ export interface Releases {
   page(query: RegisterQuery): Promise<RegisterPage>;
   /** Planned waves that touch a stretch of time, by start; two statements. */
   waves(query: WavesQuery): Promise<WavesFound>;
+  /** What other releases plan that concerns one; one statement. */
+  others(query: OthersQuery): Promise<OthersFound>;
   /** What Jira showed of work items at a moment; older never replaces newer. One statement. */
   seen(issues: readonly SeenIssue[], at: Instant): Promise<void>;
 }
@@ -59,4 +63,40 @@ export type SeenIssue = {
   readonly issueKey: string;
   readonly summary: string;
   readonly statusId: string;
+};
+
+export type OthersQuery = {
+  /** This one is not asked about. */
+  readonly releaseId: string;
+  readonly projects: readonly string[];
+  /** Waves of releases with one of these services or items, that end after `from` and start before `to`. */
+  readonly services: readonly string[];
+  readonly items: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Releases of this type that a customer gets within these periods. */
+  readonly type: ReleaseType | null;
+  readonly periods: readonly { readonly customer: string; readonly from: Instant; readonly to: Instant }[];
+  /** Of the waves; one more of the releases tells that there are more. */
+  readonly limit: number;
+};
+
+export type OthersFound = {
+  /** By start. */
+  readonly waves: readonly (Pick<SeenIssue, 'releaseId' | 'issueKey' | 'statusId'> & {
+    readonly number: string;
+    readonly environment: Environment;
+    readonly plannedStart: Instant;
+    readonly plannedEnd: Instant;
+    /** Those that both have. */
+    readonly services: readonly string[];
+    /** The first of the items that both have. */
+    readonly item: string | null;
+  })[];
+  readonly counted: readonly (Pick<SeenIssue, 'releaseId' | 'statusId'> & {
+    readonly customer: string;
+    readonly services: readonly string[];
+    readonly start: Instant;
+    readonly agreed: boolean;
+  })[];
 };

@@ -2,12 +2,13 @@ import { firstPassage } from '../domain/gate/decision';
 import type { GateDoc } from '../domain/gate/decision';
 import type { FactUpdate, ReleaseFact } from '../domain/measurement/facts';
 import { idsOf, inOrder } from '../domain/kernel';
+import { itemsOf } from '../domain/packages/release-items';
 import type { StreamId } from '../domain/records/journal-row';
 import { keptVersion } from '../domain/release/policy-of-release';
 import type { Deps } from './deps';
 import type { StreamState } from './ports';
 import { projectImports } from './project-imports';
-import { gateStream, planStream, readStreams, releaseStream } from './streams';
+import { gateStream, packageStream, planStream, readStreams, releaseStream, unitsStream } from './streams';
 
 type Projecting = Pick<Deps, 'journal' | 'facts' | 'imports' | 'queue'>;
 
@@ -51,6 +52,7 @@ async function factsOf({ journal }: Projecting, kind: string, id: string): Promi
   switch (kind) {
     case 'release':
     case 'plan':
+    case 'package':
     case 'gate':
       return releaseFacts(journal, id);
     default:
@@ -60,14 +62,17 @@ async function factsOf({ journal }: Projecting, kind: string, id: string): Promi
 
 /** All streams in one read, so that of two projections the later one has seen at least as much of each. */
 async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<Seen> {
-  const { release, plan, gate } = await readStreams(journal, {
+  const seen = await readStreams(journal, {
     release: releaseStream(issueId),
     plan: planStream(issueId),
     gate: gateStream(issueId),
+    package: packageStream(issueId),
+    units: unitsStream,
   });
+  const { release, plan, gate } = seen;
   const { number, name, type, services, customers } = release.doc;
   const projectId = gate.doc.projectId ?? release.doc.projectId;
-  const heads = [release, plan, gate];
+  const heads = [release, plan, gate, seen.package];
   // Nobody has opened its plan yet: without a project it can be shown to nobody.
   if (projectId === null) return { heads, update: { releases: [] } };
   return {
@@ -83,6 +88,7 @@ async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<
           type,
           services: idsOf(services),
           customers: idsOf(customers),
+          items: itemsOf(seen.package.doc, seen.units.doc),
           // The outcome is set when a release is closed, which is not built yet: until then it is under way.
           endedOn: null,
           outcome: null,

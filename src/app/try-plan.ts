@@ -4,6 +4,7 @@ import { evaluate } from '../domain/gate/evaluate';
 import type { CustomerFacts, GateFacts } from '../domain/gate/gate';
 import { announcedBy, earlyLifeDays, movedWaves, windowOf } from '../domain/gate/plan-calendar';
 import { measuredCustomers } from '../domain/gate/planned-customers';
+import { meetings } from '../domain/gate/meetings';
 import { slotAdvice } from '../domain/gate/slot-advice';
 import { inOrder } from '../domain/kernel';
 import { ownDefault } from '../domain/policy/policy';
@@ -13,18 +14,19 @@ import { customerFacts } from '../domain/release/policy-of-release';
 import { validAppointments } from '../domain/roles/valid-appointments';
 import type { Deps } from './deps';
 import { editedPlan } from './edited-plan';
+import { gatherOthers } from './gather-others';
 import { openRelease } from './open-release';
+import { othersAsSeen } from './others-as-seen';
 import type { Caller } from './ports';
-import { headOf, policyStream, readHeads } from './streams';
-import { takenFor, wavesOfOthers } from './waves-of-others';
+import { headOf, packageStream, policyStream, readHeads, unitsStream } from './streams';
 
 /** Rules that policies speak through: of the whole verdict, these are told beside the fields. */
-const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
+const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-05', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
 
 /**
  * What every customer's policy says to the plan with these changes on it, by the engine that judges it at the gate,
  * the next legal slots of each wave, and the days that follow from the plan. With `moveBy` all waves are that many
- * working days later, or earlier with a negative number. Stores nothing. Four SQL statements.
+ * working days later, or earlier with a negative number. Stores nothing. Three SQL statements.
  */
 export async function tryPlan(
   deps: Deps,
@@ -34,14 +36,17 @@ export async function tryPlan(
 ): Promise<Answer<PlanAdvice>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const { issue, release, plan, customers, roles, process } = opened.value;
+  const { issue, release, plan, customers, services, settings, roles, process } = opened.value;
   const written = editedPlan(plan.doc, changes, Object.keys(customers));
   if (!written.ok) return written;
   const ids = affectedCustomers(release.doc, written.value);
-  const heads = await readHeads(deps.journal, [ownDefault, ...ids].map(policyStream));
+  const heads = await readHeads(deps.journal, [
+    ...[ownDefault, ...ids].map(policyStream),
+    packageStream(issue.id),
+    unitsStream,
+  ]);
   const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
   const now = deps.clock.now();
-  const others = await wavesOfOthers(deps, opened.value, now);
   const told = Object.fromEntries(
     ids.map((id): [string, CustomerFacts] => {
       const policies = { own: docOf(id), organisation: docOf(ownDefault) };
@@ -50,12 +55,18 @@ export async function tryPlan(
   );
   const moved = moveBy === 0 ? {} : movedWaves(inOrder(written.value.waves), told, moveBy);
   const tried = withMoved(written.value, moved);
+  const own = {
+    ...{ id: issue.id, release: release.doc, plan: tried, services, settings },
+    ...{ package: headOf(heads, packageStream(issue.id)).doc, units: headOf(heads, unitsStream).doc },
+  };
+  const others = await othersAsSeen(caller.jira, await gatherOthers(deps, own, told, now), tried, now);
   const facts: GateFacts = {
     release: { issueKey: issue.key, doc: release.doc },
     plan: tried,
     waves: [],
     changes: { known: false, why: 'they are not asked about here' },
     customers: { known: true, value: told },
+    others,
     authorizedStatusNames: [],
     roles: validAppointments(release.doc, roles),
     process,
@@ -78,7 +89,8 @@ export async function tryPlan(
         inOrder(tried.waves).map((wave) => [
           wave.id,
           {
-            ...slotAdvice(wave, told, facts, now, takenFor(wave, others)),
+            ...slotAdvice(wave, told, facts, now),
+            meets: others.known ? meetings(wave, others.value, now) : [],
             window: windowOf(wave, told),
             announcedBy: announcedBy(wave, tried, told),
           },

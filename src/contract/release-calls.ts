@@ -187,6 +187,8 @@ export type PlanAdvice = {
       /** The next slots, and why there is none. */
       readonly slots: readonly Slot[];
       readonly none: string | null;
+      /** Other releases that are planned meanwhile to the same services or items, each as a sentence. */
+      readonly meets: readonly string[];
       /** In which it starts; null: in none, or it has no start. */
       readonly window: Opening | null;
       /** Days by which people are told, by announcement. */

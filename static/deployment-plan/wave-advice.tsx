@@ -19,7 +19,7 @@ type Props = {
 /** Beside the times of a wave: what its customer's policy says to them, and what would be legal instead. */
 export function WaveAdvice({ advice, id, wave, zone, take }: Props) {
   const findings = advice.findings.filter(({ waves }) => waves?.includes(id) ?? false);
-  const { slots, none } = advice.waves[id] ?? { slots: [], none: null };
+  const { slots, none, meets } = advice.waves[id] ?? { slots: [], none: null, meets: [] };
   const policy = advice.customers[wave.customer]?.policy ?? null;
   const timed = wave.plannedStart !== null && wave.plannedEnd !== null;
   return (
@@ -43,14 +43,19 @@ export function WaveAdvice({ advice, id, wave, zone, take }: Props) {
           </ul>
         </>
       )}
-      {findings.length === 0 && timed && policy !== null && <p>{words.fits}</p>}
+      {findings.length + meets.length === 0 && timed && policy !== null && <p>{words.fits}</p>}
       {findings.map(({ rule, what }) => (
         <p key={rule + what} className="problem">
           {what}
         </p>
       ))}
+      {meets.map((what) => (
+        <p key={what} className="problem">
+          {what}
+        </p>
+      ))}
       {none !== null && <Notice kind="warning" title={none} />}
-      {slots.length > 0 && (findings.length > 0 || !timed) && (
+      {slots.length > 0 && (findings.length + meets.length > 0 || !timed) && (
         <>
           <p className="quiet small">
             {words.nextSlots}. {words.slotHint}

@@ -1,3 +1,4 @@
+import type { Others } from '../../src/domain/calendar/others';
 import type { ChangeFacts, CustomerFacts, GateFacts } from '../../src/domain/gate/gate';
 import type { ChangeAuthorization } from '../../src/domain/release/change';
 import { emptyProcess } from '../../src/domain/process/process';
@@ -68,12 +69,19 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   waves: [aWave()],
   changes: { known: true, value: [aChange()] },
   customers: { known: true, value: { M: aCustomer('M') } },
+  others: others(),
   authorizedStatusNames: ['Authorized', 'In implementation'],
   roles: validAppointments(aMinorRelease, roleFacts()),
   process: emptyProcess,
   waivers: [],
   holders: { changeManager: 'lucia-ferrant', releaseManager: 'ines-okafor' },
   ...more,
+});
+
+/** Nobody else plans anything, unless told otherwise. */
+export const others = (more: Partial<Others> = {}): GateFacts['others'] => ({
+  known: true,
+  value: { waves: [], counted: [], services: { LAB: 'Lab Interface' }, timeZone: 'Europe/Berlin', ...more },
 });
 
 export const changes = (...value: readonly ChangeFacts[]): Pick<GateFacts, 'changes'> => ({

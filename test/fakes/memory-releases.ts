@@ -54,6 +54,38 @@ export function memoryReleases(journal: MemoryJournal, facts: MemoryFacts, clock
         .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
       return { waves: found.slice(0, limit), more: found.length > limit };
     },
+    async others({ releaseId, projects, services, items, from, to, type, periods, limit }) {
+      const theirs = [...facts.kept.values()].filter(
+        (fact) => fact.releaseId !== releaseId && projects.includes(fact.projectId),
+      );
+      const common = (fact: Kept) => [...fact.services].sort().filter((service) => services.includes(service));
+      const statusOf = (fact: Kept) => shown.get(fact.releaseId)?.statusId ?? '';
+      const waves = theirs.flatMap((fact) =>
+        wavesOf(fact, nameOf(fact), shown.get(fact.releaseId))
+          .filter((wave) => wave.plannedEnd > from && wave.plannedStart < to)
+          .map((wave) => ({ fact, wave, item: [...fact.items].sort().find((item) => items.includes(item)) ?? null }))
+          .filter(({ item }) => item !== null || common(fact).length > 0),
+      );
+      return {
+        waves: waves
+          .sort((one, other) => (orderOf(one.wave) < orderOf(other.wave) ? -1 : 1))
+          .slice(0, limit)
+          .map(({ fact, wave, item }) => ({
+            ...{ releaseId: fact.releaseId, number: fact.number, issueKey: wave.release.issueKey },
+            ...{ statusId: statusOf(fact), environment: wave.environment, services: common(fact), item },
+            ...{ plannedStart: wave.plannedStart, plannedEnd: wave.plannedEnd },
+          })),
+        counted: periods.flatMap((period) =>
+          theirs
+            .filter((fact) => fact.type === type)
+            .flatMap((fact) => startsOf(fact, period).map((start) => ({ fact, start })))
+            .map(({ fact, start }) => ({
+              ...{ releaseId: fact.releaseId, statusId: statusOf(fact), customer: period.customer },
+              ...{ services: common(fact), start: start.at, agreed: start.agreed },
+            })),
+        ),
+      };
+    },
     async seen(issues, at) {
       for (const issue of issues)
         if ((shown.get(issue.releaseId)?.at ?? '') <= at) shown.set(issue.releaseId, { ...issue, at });
@@ -113,3 +145,20 @@ const wavesOf = (fact: Kept, name: string, seen: Seen | undefined): readonly Cal
   });
 
 const orderOf = ({ plannedStart, release, waveId }: CalendarWave) => `${plannedStart}\n${release.releaseId}\n${waveId}`;
+
+type Period = { readonly customer: string; readonly from: string; readonly to: string };
+
+/** The first start of a release for a customer within a period: none or one. */
+function startsOf(fact: Kept, { customer, from, to }: Period) {
+  if (fact.kind === 'summary') {
+    const at = `${fact.endedOn ?? ''}T00:00:00.000Z`;
+    const counts = fact.customers.includes(customer) && at >= from && at < to;
+    return counts ? [{ at, agreed: true }] : [];
+  }
+  const used = fact.waves
+    .flatMap((wave) => (wave.plannedStart === null ? [] : [{ ...wave, at: wave.plannedStart }]))
+    .filter((wave) => wave.customer === customer && ['LIVE', 'PILOT'].includes(wave.environment))
+    .filter(({ at }) => at >= from && at < to)
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
+  return used.slice(0, 1).map(({ at }) => ({ at, agreed: used.some(({ keptPolicy }) => keptPolicy !== null) }));
+}

@@ -50,6 +50,7 @@ describe('the fact tables in SQL', () => {
             type: null,
             services: ids,
             customers: ids,
+            items: ids,
             endedOn: null,
             outcome: null,
             gatePassedAt: null,

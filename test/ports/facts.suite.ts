@@ -15,6 +15,7 @@ export function fact(releaseId: string, more: Partial<ReleaseFact> = {}): Releas
     type: 'MINOR',
     services: ['PAY'],
     customers: ['castellan'],
+    items: [],
     endedOn: '2026-03-10',
     outcome: 'SUCCESSFUL',
     gatePassedAt: null,

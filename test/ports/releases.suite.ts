@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/app/ports';
-import type { RegisterQuery, Releases, WavesQuery } from '../../src/app/ports-of-releases';
+import type { OthersQuery, RegisterQuery, Releases, WavesQuery } from '../../src/app/ports-of-releases';
 import type { ReleaseFact, WaveFact } from '../../src/domain/measurement/facts';
 import { fact } from './facts.suite';
 
@@ -25,6 +25,18 @@ const november: WavesQuery = {
   from: '2026-11-01T00:00:00.000Z',
   to: '2026-12-01T00:00:00.000Z',
   about: null,
+  limit: 100,
+};
+
+const around: OthersQuery = {
+  releaseId: '1',
+  projects: ['10000'],
+  services: ['PAY', 'WEB'],
+  items: ['CORE', 'DB-7'],
+  from: '2026-11-20T00:00:00.000Z',
+  to: '2026-12-31T00:00:00.000Z',
+  type: 'MINOR',
+  periods: [],
   limit: 100,
 };
 
@@ -195,5 +207,64 @@ export function releasesSuite(fresh: () => Promise<{ readonly facts: Facts; read
       releases: [open('1', { waves: [wave('b', '2026-11-25')] })],
     });
     expect((await releases.waves(november)).waves.map(({ waveId }) => waveId)).toEqual(['b']);
+  });
+
+  it('finds the waves of others that share a service or an item, whole and by start', async () => {
+    const shared = { services: ['WEB', 'PAY', 'LAB'], waves: [wave('a', '2026-11-26'), wave('b', '2026-11-24')] };
+    await apply(
+      open('1', { waves: [wave('own', '2026-11-24')] }),
+      open('2', shared),
+      open('3', { services: ['LAB'], items: ['CORE', 'DB-7', 'X'], waves: [wave('c', '2026-11-25')] }),
+      open('4', { services: ['LAB'], items: ['X'], waves: [wave('d', '2026-11-25')] }),
+      open('5', { projectId: '10001', waves: [wave('e', '2026-11-25')] }),
+      open('6', {
+        waves: [wave('f', '2026-11-19'), wave('g', '2027-01-02'), wave('h', '2026-11-25', { plannedEnd: null })],
+      }),
+    );
+    await see('3', '6');
+    const { waves, counted } = await releases.others(around);
+    expect(counted).toEqual([]);
+    expect(waves.map(({ releaseId, plannedStart }) => [releaseId, plannedStart.slice(8, 10)])).toEqual([
+      ['2', '24'],
+      ['3', '25'],
+      ['2', '26'],
+    ]);
+    expect(waves.slice(0, 2)).toMatchObject([
+      { number: 'REL-2', issueKey: '', statusId: '', environment: 'LIVE', services: ['PAY', 'WEB'], item: null },
+      { number: 'REL-3', issueKey: 'KEY-3', statusId: '6', services: [], item: 'CORE' },
+    ]);
+    expect((await releases.others({ ...around, services: [], items: [] })).waves).toEqual([]);
+    expect((await releases.others({ ...around, projects: [] })).waves).toEqual([]);
+  });
+
+  it('counts the releases of a type that a customer gets within its period, each once', async () => {
+    const agreed = { keptPolicy: '2' };
+    await apply(
+      open('1', { waves: [wave('own', '2026-11-24')] }),
+      open('2', { services: ['WEB', 'PAY'], waves: [wave('a', '2026-11-26', agreed), wave('b', '2026-11-24')] }),
+      open('3', { type: 'MAJOR', waves: [wave('c', '2026-11-25')] }),
+      open('4', { waves: [wave('d', '2026-11-25', { environment: 'TEST' }), wave('e', '2026-10-31')] }),
+      open('5', { waves: [wave('f', '2026-11-25', { customer: 'orla' })] }),
+      open('6', { services: ['LAB'], waves: [wave('g', '2026-11-25', { environment: 'PILOT' })] }),
+      fact('import:b:7', { kind: 'summary', endedOn: '2026-11-02' }),
+      fact('import:b:8', { kind: 'summary', endedOn: '2026-12-02' }),
+    );
+    await see('6', '9');
+    const periods = [{ customer: 'castellan', from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' }];
+    const { counted } = await releases.others({ ...around, periods });
+    expect(counted.toSorted((one, other) => (one.releaseId < other.releaseId ? -1 : 1))).toEqual([
+      {
+        ...{ releaseId: '2', customer: 'castellan', services: ['PAY', 'WEB'], statusId: '' },
+        ...{ start: '2026-11-24T20:00:00.000Z', agreed: true },
+      },
+      {
+        ...{ releaseId: '6', customer: 'castellan', services: [], statusId: '9' },
+        ...{ start: '2026-11-25T20:00:00.000Z', agreed: false },
+      },
+      {
+        ...{ releaseId: 'import:b:7', customer: 'castellan', services: ['PAY'], statusId: '' },
+        ...{ start: '2026-11-02T00:00:00.000Z', agreed: true },
+      },
+    ]);
   });
 }

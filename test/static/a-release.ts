@@ -76,7 +76,7 @@ export const readyNow: Readiness = {
     at: '2026-11-23T08:00:00.000Z',
     findings: [],
     advice: [],
-    checked: ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12'],
+    checked: ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12', 'AUT-13'],
     waves: ['w1'],
   },
   planned: null,

@@ -82,6 +82,7 @@ test('says of every check whether it is met, and what stands in the way with who
     'Every approval still holdsMet',
     'A deployment window of every customer is openMet',
     'No freeze holdsMet',
+    'No other release is being deployed to the same services or itemsMet',
   ]);
   expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
   expect(checks.textContent).toContain('Change authority of CHG');

@@ -32,7 +32,7 @@ const twoWaves = {
   earlyLife: { workingDays: 3, support: 'The shop’s team.', exit: '' },
 };
 
-const noSlots = { slots: [], none: null, announcedBy: {} };
+const noSlots = { slots: [], none: null, meets: [], announcedBy: {} };
 const nights = { name: 'Nights', start: '2026-11-24T01:00:00.000Z', end: '2026-11-24T05:00:00.000Z' };
 const advice: PlanAdvice = {
   findings: [],

@@ -5,6 +5,7 @@ import { createImports } from './migrations/0003-imports';
 import { createJobRun } from './migrations/0004-job-run';
 import { createJobProgress } from './migrations/0005-job-progress';
 import { createJournal } from './migrations/0001-journal';
+import { createItemsAndPeople, dueForItems } from './migrations/0009-items-and-people';
 import { createRegister, dueForRegister } from './migrations/0006-register';
 import { createMonthOfEnd } from './migrations/0007-month-of-end';
 
@@ -17,6 +18,7 @@ const migrations: readonly Migration[] = [
   { define: createJobProgress },
   { define: createRegister, then: dueForRegister },
   { define: createMonthOfEnd },
+  { define: createItemsAndPeople, then: dueForItems },
 ];
 
 type Migration = {

@@ -47,12 +47,18 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
         releases.flatMap((fact) => fact.services.map((service) => [fact.releaseId, service, sourceSeq])),
       );
       await upsert(
+        'release_item',
+        itemColumns,
+        releases.flatMap((fact) => fact.items.map((item) => [fact.releaseId, item, sourceSeq])),
+      );
+      await upsert(
         'wave_fact',
         waveColumns,
         releases.flatMap((fact) => fact.waves.map((wave) => [...waveParams(fact, wave), sourceSeq])),
       );
       await dropOlder('release_customer', releases);
       await dropOlder('release_service', releases);
+      await dropOlder('release_item', releases);
       await dropOlder('wave_fact', releases);
       if (heads.length === 0) return;
       await database.run(
@@ -99,6 +105,7 @@ const factColumns = [
 ];
 const customerColumns = ['release_id', 'customer', 'project_id', 'type', 'ended_on', 'outcome'];
 const serviceColumns = ['release_id', 'service'];
+const itemColumns = ['release_id', 'item'];
 const waveColumns = [
   ...['release_id', 'wave_id', 'project_id', 'number', 'customer', 'environment', 'site'],
   ...['planned_start', 'planned_end', 'kept_policy'],

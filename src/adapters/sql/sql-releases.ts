@@ -3,6 +3,7 @@ import type { Releases } from '../../app/ports-of-releases';
 import { limited, marks } from './database';
 import type { Database } from './database';
 import { pageStatement, partsOf, registerRow } from './register-page';
+import { othersFrom, othersStatement } from './other-rows';
 import { text, textOrNull } from './rows';
 import { servicesOf, waveRow, wavesStatement } from './wave-rows';
 
@@ -38,6 +39,10 @@ export function sqlReleases(database: Database, clock: Clock): Releases {
             );
       const byRelease = servicesOf(services);
       return { waves: rows.map((row) => waveRow(row, byRelease)), more: found.length > query.limit };
+    },
+    async others(query) {
+      const { statement, params } = othersStatement(query);
+      return othersFrom(await database.rows(statement, params));
     },
     async seen(issues, at) {
       if (issues.length === 0) return;

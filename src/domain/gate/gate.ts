@@ -1,3 +1,4 @@
+import type { Others } from '../calendar/others';
 import type { AccountId, Day, Instant, Place } from '../kernel';
 import type { ChangeAuthorization } from '../release/change';
 import type { PlanDoc, Wave } from '../release/plan';
@@ -75,6 +76,8 @@ export type GateFacts = {
   readonly waves: readonly (Wave & { readonly id: string })[];
   readonly changes: Known<readonly ChangeFacts[]>;
   readonly customers: Known<{ readonly [customer: string]: CustomerFacts }>;
+  /** What other releases plan for the same customers, services and items. */
+  readonly others: Known<Others>;
   /** Names of the statuses that count as authorized. */
   readonly authorizedStatusNames: readonly string[];
   /** Who holds the roles of the release today. */

@@ -1,8 +1,10 @@
+import { takenFor } from '../calendar/others';
 import type { Instant } from '../kernel';
 import { momentInWords, spanInWords } from '../policy/in-words';
 import { nextFreeWindow } from '../policy/next-free-window';
 import type { FreeWindow } from '../policy/next-free-window';
 import type { PolicyVersion } from '../policy/policy';
+import type { Slot } from '../policy/slots';
 import type { CustomerFacts, GateFacts } from './gate';
 
 /** A customer of the waves that are judged, with all its waves. */
@@ -31,13 +33,19 @@ export type Bound = JudgedCustomer & { readonly policy: PolicyVersion };
 
 export const isBound = (customer: JudgedCustomer): customer is Bound => customer.policy !== null;
 
-/** The next time at which every one of these customers has an open window and no freeze: the waves start together. */
-export function nextFreeForAll(customers: readonly Bound[], { release }: GateFacts, now: Instant): FreeWindow | null {
+/** The next time at which every one of these customers has an open window, no freeze and nobody else deploys: the waves start together. */
+export function nextFreeForAll(customers: readonly Bound[], facts: GateFacts, now: Instant): FreeWindow | null {
   return nextFreeWindow(
     customers.map(({ policy }) => policy),
     now,
-    release.doc.type,
+    facts.release.doc.type,
+    takenNow(facts),
   );
+}
+
+/** When other releases are planned to be deployed to what these waves go to. */
+export function takenNow({ waves, others }: GateFacts): readonly Slot[] {
+  return others.known ? waves.flatMap((wave) => takenFor(wave, others.value.waves)) : [];
 }
 
 /** The end of a sentence: `next free window: Tue 8 Dec 01:00, Europe/Berlin (in 14 d 16 h).` */

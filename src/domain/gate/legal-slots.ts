@@ -1,3 +1,4 @@
+import { takenFor } from '../calendar/others';
 import type { Instant } from '../kernel';
 import { instant, millis } from '../policy/local-time';
 import { nextSlots } from '../policy/slots';
@@ -10,11 +11,13 @@ import type { MeasuredCustomer, PlannedWave } from './planned-customers';
 /** How long a wave takes that has no times yet: an hour, so that slots can be offered. */
 const assumedMinutes = 60;
 
-/** What a slot for this wave has to be: long enough, after the notice of each of these customers, not in the past. */
+type SlotFor = Pick<PlannedWave, 'plannedStart' | 'plannedEnd' | 'environment'>;
+
+/** What a slot for this wave has to be: long enough, after the notice of each of these customers, free of other releases, not in the past. */
 export function slotSearch(
-  { plannedStart, plannedEnd }: Pick<PlannedWave, 'plannedStart' | 'plannedEnd'>,
+  { plannedStart, plannedEnd, environment }: SlotFor,
   customers: readonly MeasuredCustomer[],
-  { release, plan }: GateFacts,
+  { release, plan, others }: GateFacts,
   now: Instant,
   count: number,
 ): SlotSearch {
@@ -30,12 +33,13 @@ export function slotSearch(
   });
   // From the planned start on where that is later: who plans for March is not helped by a slot next week.
   const from = Math.max(millis(now), ...earliest, plannedStart === null ? 0 : millis(plannedStart));
-  return { from: instant(from), type, minutes: Math.max(1, minutes), count };
+  const taken = others.known ? takenFor({ environment }, others.value.waves) : [];
+  return { from: instant(from), type, minutes: Math.max(1, minutes), count, taken };
 }
 
 /** The next slots that the policies of these customers leave for this wave. */
 export const legalSlots = (
-  wave: Pick<PlannedWave, 'plannedStart' | 'plannedEnd'>,
+  wave: SlotFor,
   customers: readonly MeasuredCustomer[],
   facts: GateFacts,
   now: Instant,

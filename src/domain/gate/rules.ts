@@ -5,6 +5,7 @@ import { aut04 } from './rules/aut-04';
 import { aut05 } from './rules/aut-05';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
+import { aut13 } from './rules/aut-13';
 import { int01 } from './rules/int-01';
 import { int02 } from './rules/int-02';
 import { int03 } from './rules/int-03';
@@ -13,6 +14,7 @@ import { pln01 } from './rules/pln-01';
 import { pln02 } from './rules/pln-02';
 import { pln03 } from './rules/pln-03';
 import { pln04 } from './rules/pln-04';
+import { pln05 } from './rules/pln-05';
 import { pln06 } from './rules/pln-06';
 import { pln07 } from './rules/pln-07';
 import { pln08 } from './rules/pln-08';
@@ -32,6 +34,7 @@ export const rules: readonly GateRule[] = [
   pln02,
   pln03,
   pln04,
+  pln05,
   pln06,
   pln07,
   pln08,
@@ -46,4 +49,5 @@ export const rules: readonly GateRule[] = [
   aut05,
   aut11,
   aut12,
+  aut13,
 ];

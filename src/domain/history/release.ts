@@ -41,6 +41,7 @@ export const summaryFact = (batch: string, projectId: string, release: ImportedR
   type: release.type,
   services: [release.service],
   customers: release.customers,
+  items: [],
   endedOn: release.endedOn,
   outcome: release.outcome,
   gatePassedAt: null,

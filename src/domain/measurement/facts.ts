@@ -17,6 +17,8 @@ export type ReleaseFact = {
   readonly type: ReleaseType | null;
   readonly services: readonly string[];
   readonly customers: readonly string[];
+  /** Units of its package and the configuration items that these are made of. */
+  readonly items: readonly string[];
   /** Day of the last live deployment's end, in the organisation's zone; null while it is under way. */
   readonly endedOn: Day | null;
   readonly outcome: Outcome | null;

@@ -11,8 +11,9 @@ export function nextFreeWindow(
   policies: readonly PolicyVersion[],
   now: Instant,
   type: ReleaseType | null,
+  taken: readonly Slot[] = [],
   horizonDays = 730,
 ): FreeWindow | null {
-  const [next] = nextSlots(policies, { from: now, type, minutes: 0, count: 1, horizonDays });
+  const [next] = nextSlots(policies, { from: now, type, minutes: 0, count: 1, taken, horizonDays });
   return next ?? null;
 }

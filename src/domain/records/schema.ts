@@ -42,7 +42,7 @@ function stepsOf(streamId: StreamId): readonly Upcast[] {
   return steps;
 }
 
-const feedingFacts = ['release', 'plan', 'gate', 'imports'];
+const feedingFacts = ['release', 'plan', 'package', 'gate', 'imports'];
 
 /** Whether reports look at streams of this kind. */
 export const feedsFacts = (streamId: StreamId): boolean => feedingFacts.includes(kindOf(streamId));

@@ -42,6 +42,7 @@ export const releaseGate = {
       'PLN-02',
       'PLN-03',
       'PLN-04',
+      'PLN-05',
       'PLN-06',
       'PLN-07',
       'PLN-08',

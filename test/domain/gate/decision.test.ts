@@ -101,7 +101,7 @@ describe('a decision of the gate', () => {
       result: 'PASS',
       at: tuesdayNight,
       waves: ['w1'],
-      checked: ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12'],
+      checked: ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12', 'AUT-13'],
       basis,
     });
   });

@@ -14,7 +14,7 @@ import {
 import { answered, aPlan, aWave, tuesdayNight } from '../../builders/plan';
 import { aFreeze, aPolicy } from '../../builders/policy';
 
-const all = ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12'];
+const all = ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12', 'AUT-13'];
 
 describe('the deployment gate', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('the deployment gate', () => {
     },
     {
       it: 'refuses with every rule when nothing could be read',
-      given: gateFacts({ changes: unread(), customers: unread() }),
+      given: gateFacts({ changes: unread(), customers: unread(), others: unread() }),
       at: tuesdayNight,
       blockedBy: all,
     },

@@ -7,6 +7,7 @@ import { cases as aut04 } from './aut-04.cases';
 import { cases as aut05 } from './aut-05.cases';
 import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
+import { cases as aut13 } from './aut-13.cases';
 import { cases as int01 } from './int-01.cases';
 import { cases as int02 } from './int-02.cases';
 import { cases as int03 } from './int-03.cases';
@@ -19,6 +20,7 @@ import { cases as pln13 } from './pln-13.cases';
 import { cases as pln02 } from './pln-02.cases';
 import { cases as pln03 } from './pln-03.cases';
 import { cases as pln04 } from './pln-04.cases';
+import { cases as pln05 } from './pln-05.cases';
 import { cases as pln06 } from './pln-06.cases';
 import { cases as pln07 } from './pln-07.cases';
 import { cases as pln08 } from './pln-08.cases';
@@ -31,6 +33,7 @@ const tables = {
   'AUT-05': aut05,
   'AUT-11': aut11,
   'AUT-12': aut12,
+  'AUT-13': aut13,
   'INT-01': int01,
   'INT-02': int02,
   'INT-03': int03,
@@ -43,6 +46,7 @@ const tables = {
   'PLN-02': pln02,
   'PLN-03': pln03,
   'PLN-04': pln04,
+  'PLN-05': pln05,
   'PLN-06': pln06,
   'PLN-07': pln07,
   'PLN-08': pln08,
@@ -67,7 +71,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
 
   if (readsOnlyThePlan.includes(id)) return;
   it('blocks when nothing could be read', () => {
-    const findings = rule.check(gateFacts({ changes: unread(), customers: unread() }), tuesdayNight);
+    const findings = rule.check(gateFacts({ changes: unread(), customers: unread(), others: unread() }), tuesdayNight);
     expect(findings.map((finding) => finding.technical)).toEqual([true]);
   });
 });

@@ -70,7 +70,7 @@ describe('the policy calendar agrees with a slow one', () => {
             free: steps.every((of) => of[index]?.open === true && !of[index].frozen),
           })) ?? [];
         const first = free.findIndex((step) => step.free);
-        const found = nextFreeWindow(all, now, type, 4);
+        const found = nextFreeWindow(all, now, type, [], 4);
         expect(found?.start ?? null).toBe(first === -1 ? null : new Date(free[first]?.at ?? NaN).toISOString());
         if (found === null) return;
         const closes = free.slice(first).find((step) => !step.free);

@@ -161,7 +161,7 @@ describe('the next free window', () => {
   ])('$it', ({ policy, start, end }) => expect(nextFreeWindow([policy], from, 'MINOR')).toEqual({ start, end }));
 
   it('is none beyond the horizon', () => {
-    expect(nextFreeWindow([aPolicy()], from, 'MINOR', 1)).toBeNull();
+    expect(nextFreeWindow([aPolicy()], from, 'MINOR', [], 1)).toBeNull();
     expect(nextFreeWindow([aPolicy({ windows: [] })], from, 'MINOR')).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import { momentInWords, spanInWords } from '../../policy/in-words';
 import type { FreeWindow } from '../../policy/next-free-window';
 import { lastClosed, nextOpening, windowAt } from '../../policy/windows';
 import type { GateFacts, GateRule, RuleFinding } from '../gate';
-import { isBound, judgedCustomers, nextFreeForAll, nextFreeInWords } from '../judged-customers';
+import { isBound, judgedCustomers, nextFreeForAll, nextFreeInWords, takenNow } from '../judged-customers';
 import type { Bound, JudgedCustomer } from '../judged-customers';
 import { policies, wavesOf } from '../places';
 import { whenKnown } from '../when-known';
@@ -68,8 +68,9 @@ function outside(customers: readonly Bound[], facts: GateFacts, now: Instant): r
   const closed = customers.filter(({ policy }) => windowAt(policy, now) === null);
   if (closed.length === 0) return [];
   const free = nextFreeForAll(customers, facts, now);
+  const taken = takenNow(facts);
   return closed.map((customer) => ({
-    what: `${stateOf(customer, now)} ${comeBack(customer, customers, free, now)}`,
+    what: `${stateOf(customer, now)} ${comeBack(customer, customers, { free, taken }, now)}`,
     cause: `closed ${customer.id}`,
     customer: customer.id,
     who: planner,
@@ -86,11 +87,18 @@ function stateOf({ name, policy }: Bound, now: Instant): string {
 }
 
 /** When it opens again, and when it is free as well where that is later. */
-function comeBack({ policy }: Bound, customers: readonly Bound[], free: FreeWindow | null, now: Instant): string {
+function comeBack(
+  { policy }: Bound,
+  customers: readonly Bound[],
+  { free, taken }: { readonly free: FreeWindow | null; readonly taken: readonly FreeWindow[] },
+  now: Instant,
+): string {
   const next = nextOpening(policy, now);
   if (next === null) return 'Its policy has no window in the next two years.';
   const opens = `Window opens ${momentInWords(next.start, policy.timeZone, now)}, ${policy.timeZone} (in ${spanInWords(now, next.start)})`;
   if (free?.start === next.start) return `${opens}.`;
-  const but = customers.length === 1 ? ', but inside a freeze' : '';
+  const isTaken = taken.some(({ start, end }) => start <= next.start && next.start < end);
+  const why = isTaken ? ', but another release is planned then' : ', but inside a freeze';
+  const but = customers.length === 1 ? why : '';
   return `${opens}${but}; ${nextFreeInWords(free, customers, policy.timeZone, now)}`;
 }
