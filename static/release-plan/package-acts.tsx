@@ -1,10 +1,8 @@
 import Button from '@atlaskit/button/new';
-import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import type { PackageView } from '../../src/contract/package-calls';
 import { packages as words } from '../shared/en/package';
-import { Field } from '../shared/field';
+import { ReasonForm } from '../shared/reason-form';
 import { callRelease } from '../shared/release-data';
 import { TroubleMessage } from '../shared/trouble-message';
 import { useAct } from '../shared/use-act';
@@ -40,18 +38,10 @@ function Freeze({ seen }: { readonly seen: string }) {
 function OpenVersion({ version }: { readonly version: number }) {
   const stored = usePackageStored();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const { sending, trouble, act } = useAct<{ version: number; reason: string }, unknown>(
+  const acting = useAct<{ version: number; reason: string }, unknown>(
     (input) => callRelease('openPackageVersion', input),
     () => stored(words.opened(version + 1)),
   );
-  const missing = reason.trim() === '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!missing) void act({ version, reason });
-  };
   if (!isOpen) {
     return (
       <div className="actions">
@@ -60,30 +50,15 @@ function OpenVersion({ version }: { readonly version: number }) {
     );
   }
   return (
-    <form className="editor" aria-label={words.open} onSubmit={submit} noValidate>
-      <Field label={words.reason} required problem={tried && missing ? words.reasonMissing : undefined}>
-        {(input) => (
-          <TextArea
-            {...input}
-            autoFocus
-            value={reason}
-            maxLength={2_000}
-            minimumRows={2}
-            resize="smart"
-            isRequired
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notOpened} />}
-      <div className="actions">
-        <Button type="submit" appearance="primary" isLoading={sending}>
-          {words.open}
-        </Button>
-        <Button appearance="subtle" isDisabled={sending} onClick={() => setOpen(false)}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      title={words.open}
+      label={words.reason}
+      missing={words.reasonMissing}
+      failed={words.notOpened}
+      submit={words.open}
+      acting={acting}
+      act={(reason) => acting.act({ version, reason })}
+      close={() => setOpen(false)}
+    />
   );
 }

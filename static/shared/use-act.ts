@@ -3,7 +3,7 @@ import type { Answer } from '../../src/contract/wire';
 import { outcomeOf } from './trouble';
 import type { Trouble } from './trouble';
 
-type Acting<Input> = {
+export type Acting<Input> = {
   readonly sending: boolean;
   readonly trouble: Trouble | null;
   readonly forget: () => void;

@@ -9,7 +9,6 @@ export const bypass = {
   hint: 'Kept in the records as it is: what was deployed, on whose decision, and what is done about it.',
   missing: 'Say what happened.',
   save: 'Save for the record',
-  cancel: 'Cancel',
   saved: 'Saved what happened',
   notSaved: 'What happened was not saved',
   youMayNot: (needs: string) => `To say what happened you need to be ${needs}.`,

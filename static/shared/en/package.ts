@@ -38,7 +38,6 @@ export const packages = {
   notOpened: 'No new version was opened',
   reason: 'Reason',
   reasonMissing: 'Say why the package has to change.',
-  cancel: 'Cancel',
   addUnit: 'Add a unit',
   remove: (unit: string) => `Remove ${unit}`,
   removeShort: 'Remove',
