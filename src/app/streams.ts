@@ -10,6 +10,7 @@ import { emptyPolicy } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
 import { emptyProcess } from '../domain/process/process';
 import type { ProcessDoc } from '../domain/process/process';
+import type { AccountId } from '../domain/kernel';
 import type { StreamId } from '../domain/records/journal-row';
 import { undecidedChange } from '../domain/release/change';
 import type { ChangeDoc } from '../domain/release/change';
@@ -18,6 +19,8 @@ import type { PlanDoc } from '../domain/release/plan';
 import { emptyRelease } from '../domain/release/release';
 import type { ReleaseDoc } from '../domain/release/release';
 import type { AppointmentsDoc } from '../domain/roles/appointment';
+import { noViews } from '../domain/registers/views';
+import type { ViewsDoc } from '../domain/registers/views';
 import { emptyRegister, emptySettings } from '../domain/settings/settings';
 import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
 import { noTemplates } from '../domain/templates/template';
@@ -55,6 +58,16 @@ export const bookingsStream = (environment: string): Stream<BookingsDoc> => ({
   empty: emptyBookings,
 });
 export const servicesStream: Stream<RegisterDoc> = { id: 'register:services', empty: emptyRegister };
+
+/** Views of the register that a project shares, and those of one person. */
+export const projectViewsStream = (projectId: string): Stream<ViewsDoc> => ({
+  id: `views:${projectId}`,
+  empty: noViews,
+});
+export const ownViewsStream = (projectId: string, account: AccountId): Stream<ViewsDoc> => ({
+  id: `views:${projectId}:${account}`,
+  empty: noViews,
+});
 
 /** Templates of a service, or of the whole organization (`*`). */
 export const templatesStream = (service: string): Stream<TemplatesDoc> => ({

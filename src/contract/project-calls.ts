@@ -2,6 +2,7 @@ import type { PolicyCalls } from './policy-calls';
 import type { AppointmentCalls } from './appointment-calls';
 import type { RegisterCalls } from './register-calls';
 import type { ReleaseRegisterCalls } from './release-register-calls';
+import type { ViewCalls } from './view-calls';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the project page. The project is the frame's, never the payload's; the registers are the organisation's. */
@@ -11,6 +12,7 @@ export type ProjectCalls = Wire<{
   RegisterCalls &
   AppointmentCalls &
   ReleaseRegisterCalls &
+  ViewCalls &
   PolicyCalls;
 
 /** What every section of the page leans on. */

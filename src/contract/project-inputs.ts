@@ -5,11 +5,13 @@ import { policyInputs } from './policy-inputs';
 import type { ProjectCalls } from './project-calls';
 import { registerInputs } from './register-inputs';
 import { releaseRegisterInputs } from './release-register-inputs';
+import { viewInputs } from './view-inputs';
 
 export const projectInputs = {
   getProjectPage: none,
   ...registerInputs,
   ...appointmentInputs,
   ...releaseRegisterInputs,
+  ...viewInputs,
   ...policyInputs,
 } satisfies Parsers<ProjectCalls>;

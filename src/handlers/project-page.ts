@@ -11,6 +11,7 @@ import { exportReleases, getReleases } from '../app/get-releases';
 import { exportRegister, importRegister, previewRegister } from '../app/register-files';
 import { environmentRegister, unitRegister } from '../app/register-kind';
 import { saveEntry } from '../app/save-entry';
+import { arrangeViews, deleteView, getViews, saveView } from '../app/saved-views';
 import { verifyEnvironment } from '../app/verify-environment';
 import type { ProjectCalls } from '../contract/project-calls';
 import { projectInputs } from '../contract/project-inputs';
@@ -28,6 +29,10 @@ export const projectSurface: Surface<ProjectCalls> = {
   exportReleases: ({ deps, caller, context, input }) => exportReleases(deps, caller, projectOf(context), input),
   getCalendar: ({ deps, caller, context, input }) => getCalendar(deps, caller, projectOf(context), input),
   exportCalendar: ({ deps, caller, context, input }) => exportCalendar(deps, caller, projectOf(context), input),
+  getViews: ({ deps, caller, context }) => getViews(deps, caller, projectOf(context)),
+  saveView: ({ deps, caller, context, input }) => saveView(deps, caller, projectOf(context), input),
+  deleteView: ({ deps, caller, context, input }) => deleteView(deps, caller, projectOf(context), input),
+  arrangeViews: ({ deps, caller, context, input }) => arrangeViews(deps, caller, projectOf(context), input),
   getUnits: ({ deps, caller, context }) => getUnits(deps, caller, projectOf(context)),
   saveUnit: ({ deps, caller, context, input }) => saveEntry(unitRegister, deps, caller, projectOf(context), input),
   getEnvironments: ({ deps, caller, context }) => getEnvironments(deps, caller, projectOf(context)),

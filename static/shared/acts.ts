@@ -61,6 +61,9 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'number-reserved': () => 'reserved a release number.',
   'template-saved': () => 'saved a template.',
   'template-retired': () => 'retired a template.',
+  'view-saved': () => 'saved a view of the register of releases.',
+  'view-deleted': () => 'deleted a view of the register of releases.',
+  'views-arranged': () => 'arranged the views of the register of releases.',
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };

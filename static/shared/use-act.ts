@@ -7,7 +7,8 @@ export type Acting<Input> = {
   readonly sending: boolean;
   readonly trouble: Trouble | null;
   readonly forget: () => void;
-  readonly act: (input: Input) => Promise<void>;
+  /** Whether it was done. */
+  readonly act: (input: Input) => Promise<boolean>;
 };
 
 /** One act at the press of a button; the same one sent again after a lost answer is done once. */
@@ -27,9 +28,13 @@ export function useAct<Input, Value>(
     setTrouble(null);
     const outcome = await outcomeOf(send({ ...input, cmd: tried.current.cmd }));
     setSending(false);
-    if (outcome.ok) return onDone(outcome.value);
+    if (outcome.ok) {
+      onDone(outcome.value);
+      return true;
+    }
     setTrouble(outcome.trouble);
     onTrouble();
+    return false;
   };
   return { sending, trouble, forget: () => setTrouble(null), act };
 }

@@ -51,6 +51,7 @@ const calendarAsked = {
   ...{ customer: null, service: null, everywhere: true },
 };
 
+const aView = { cmd, id: 'v1', name: 'Mine', query: 'state=all' };
 const aUnit = { name: 'Records', service: 'LAB', owner: 'rpb' };
 const aBooking = {
   cmd,
@@ -139,6 +140,13 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'exportReleases', inProject: true, payload: releasesAsked },
   { name: 'getCalendar', inProject: true, payload: calendarAsked },
   { name: 'exportCalendar', inProject: true, payload: calendarAsked },
+  { name: 'getViews', inProject: true },
+  { name: 'saveView', inProject: true, payload: { ...aView, whose: 'own' } },
+  { name: 'saveView', inProject: true, act: 'share-views', payload: { ...aView, whose: 'project' } },
+  { name: 'deleteView', inProject: true, payload: { cmd, id: 'v1', whose: 'own' } },
+  { name: 'deleteView', inProject: true, act: 'share-views', payload: { cmd, id: 'v1', whose: 'project' } },
+  { name: 'arrangeViews', inProject: true, payload: { cmd, order: [], opensWith: 'plain', whose: 'own' } },
+  { name: 'arrangeViews', inProject: true, act: 'share-views', payload: { cmd, opensWith: 'v1', whose: 'project' } },
   { name: 'getUnits', inProject: true },
   {
     name: 'saveUnit',

@@ -47,6 +47,9 @@ export const actNames = [
   'number-reserved',
   'template-saved',
   'template-retired',
+  'view-saved',
+  'view-deleted',
+  'views-arranged',
   'history-imported',
   'history-import-undone',
 ] as const;

@@ -19,6 +19,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   settings: [],
   process: [],
   template: [],
+  views: [],
 };
 
 /** Schema version in which documents of this stream are now written. */

@@ -18,6 +18,7 @@ export const acts = [
   'edit-units',
   'edit-environments',
   'book-environment',
+  'share-views',
   'appoint',
   'administer',
 ] as const;
@@ -54,6 +55,7 @@ export const permissionTable = {
   'edit-units': { by: 'process-roles', roles: ['rpb', 'rdm'] },
   'edit-environments': { by: 'process-roles', roles: ['svt'] },
   'book-environment': { by: 'process-roles', roles: ['svt', 'rdm', 'rpb'] },
+  'share-views': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   appoint: { by: 'appointer' },
   administer: { by: 'jira-administrator' },
 } as const satisfies { readonly [act in Act]: Holders };

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReleasesAsked } from '../../../src/contract/release-register-calls';
 import { download } from '../../shared/download';
-
 import { releases as words } from '../../shared/en/releases';
+import { views as viewWords } from '../../shared/en/views';
 import { useTimeZone } from '../../shared/host';
 import { Loaded } from '../../shared/loaded';
 import { momentText } from '../../shared/moments';
@@ -18,9 +18,34 @@ import { ReleaseFilters } from './release-filters';
 import { releaseColumns, usualColumns } from './release-columns';
 import type { ColumnId } from './release-columns';
 import { askedBy, pageOf, useReleases } from './releases-query';
+import { addressOf, firstView, plainAddress } from './views/view-of-address';
+import { ViewsBar } from './views/views-bar';
+import { useViews } from './views/views-data';
 
-/** The register of the project's releases. What is searched, filtered and shown stands in the address. */
-export function ReleasesSection({ page, route, go, filter }: SectionProps) {
+/** The register of the project's releases; an address that asks for nothing stands for the view that it opens with. */
+export function ReleasesSection(props: SectionProps) {
+  const { route, go } = props;
+  const views = useViews();
+  const asksNothing = route.search.size === 0;
+  const first = asksNothing && views.data !== undefined ? firstView(views.data) : undefined;
+  useEffect(() => {
+    if (first !== undefined) go(['releases'], addressOf(first), 'replace');
+    // `go` is another function at each drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [first]);
+  if (first !== undefined || (asksNothing && views.isPending)) return <Waiting lines={12} />;
+  return (
+    <>
+      <Loaded query={views} failedTitle={viewWords.failed} waiting={<Waiting lines={1} />}>
+        {(known) => <ViewsBar views={known} search={route.search} go={go} />}
+      </Loaded>
+      <Register {...props} />
+    </>
+  );
+}
+
+/** What is searched, filtered and shown stands in the address. */
+function Register({ page, route, go, filter }: SectionProps) {
   const { search } = route;
   const asked = askedBy(search);
   const at = pageOf(search);
@@ -29,7 +54,7 @@ export function ReleasesSection({ page, route, go, filter }: SectionProps) {
   const set = (changes: { readonly [name: string]: string }, how?: 'push' | 'replace') =>
     filter('releases', changes, how);
   const chosen = columnsOf(search);
-  const isFiltered = [...search.keys()].some((name) => !['sort', 'cols', 'page'].includes(name));
+  const isFiltered = [...search.keys()].some((name) => !['sort', 'cols', 'page', 'view'].includes(name));
   return (
     <>
       <ReleaseFilters page={page} asked={asked} set={(changes) => set({ ...changes, page: '' })} />
@@ -40,7 +65,7 @@ export function ReleasesSection({ page, route, go, filter }: SectionProps) {
               {isFiltered ? (
                 <>
                   <p>{words.nothingFits}</p>
-                  <Button onClick={() => go(['releases'])}>{words.clear}</Button>
+                  <Button onClick={() => go(['releases'], plainAddress())}>{words.clear}</Button>
                 </>
               ) : (
                 <>

@@ -125,6 +125,7 @@ export const roles = {
     'edit-units': 'Edit the register of units',
     'edit-environments': 'Edit the register of environments',
     'book-environment': 'Book an environment',
+    'share-views': 'Share views of the releases with the project',
     appoint: 'Appoint people to roles',
     administer: 'Set up Slipway',
   } satisfies { readonly [act in Act]: string },
