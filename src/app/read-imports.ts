@@ -18,9 +18,9 @@ export async function* pagesOf(
   let after = afterLine;
   for (;;) {
     const page = await imports.rows(batch, after, rowsAPage);
+    if (page.length > 0) yield page;
     const last = page.at(-1);
-    if (last === undefined) return;
-    yield page;
+    if (last === undefined || page.length < rowsAPage) return;
     after = last.line;
   }
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../../sandbox/fault-parts';
 import type { Health } from '../../src/contract/admin-calls';
 import type { ChangeView } from '../../src/contract/change-calls';
 import type { HistoryLine, ReleaseView } from '../../src/contract/release-calls';
-import { atEveryStatement, kills, patiently } from './support/at-every-statement';
+import { atEveryStatement, kills } from './support/at-every-statement';
 import { onAdminPage, onIssue } from './support/client';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -19,7 +19,7 @@ const release = onIssue('REL-158');
 const change = onIssue('CHG-31');
 
 const read = async <T>(as: string, module: string, surface: typeof release, call: string): Promise<T> => {
-  const answer = await patiently(() => sandbox.answer<T>(as, module, surface, call));
+  const answer = await sandbox.answer<T>(as, module, surface, call);
   if (!answer.ok) throw new Error(`${call}: ${JSON.stringify(answer)}`);
   return answer.value;
 };
@@ -91,7 +91,7 @@ async function changeReadyToApprove(): Promise<ChangeView> {
   const now = await changeNow();
   if (!now.decisions.includes('withdraw')) return now;
   const withdrawal = { cmd: randomUUID(), decision: 'withdraw', reason: 'To decide again.' };
-  await patiently(() => sandbox.answer('lucia-ferrant', 'change', change, 'decideChange', withdrawal));
+  await sandbox.answer('lucia-ferrant', 'change', change, 'decideChange', withdrawal);
   return changeNow();
 }
 

@@ -114,6 +114,22 @@ describe('the journal in SQL', () => {
     expect(await journal.healSnapshots(10)).toEqual([]);
   });
 
+  it('sends a statement again that came too fast for the platform, and gives up in the end', async () => {
+    const { journal, statements } = fresh();
+    await append(journal, 'plan:1', { n: 1 }, deed('a'));
+    let refusals = 2;
+    const tooFast = { status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'Too many statements' } };
+    wire = async (_statement, send) => ((refusals -= 1) < 0 ? send() : tooFast);
+    statements.length = 0;
+    expect(await head(journal, 'plan:1')).toMatchObject({ doc: { n: 1 } });
+    expect(statements).toHaveLength(3);
+
+    refusals = Infinity;
+    statements.length = 0;
+    await expect(head(journal, 'plan:1')).rejects.toMatchObject({ responseDetails: { status: 429 } });
+    expect(statements).toHaveLength(4);
+  });
+
   it('never lets an older snapshot replace a newer one', async () => {
     const { journal } = fresh();
     let late: (() => Promise<unknown>) | undefined;

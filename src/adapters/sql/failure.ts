@@ -37,6 +37,9 @@ export function answerOf(error: unknown): FailureKind {
   return 'unclear';
 }
 
+/** More than 150 statements in a second: HTTP 429 (its code is in no list). https://developer.atlassian.com/platform/forge/limits-sql/ */
+export const isOverRate = (error: unknown): boolean => read(error, 'responseDetails', 'status') === 429;
+
 function read(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),

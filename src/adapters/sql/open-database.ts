@@ -1,6 +1,6 @@
 import { sql } from '@forge/sql';
 import type { Columns, Database } from './database';
-import { answerOf } from './failure';
+import { answerOf, isOverRate } from './failure';
 import { migrate } from './migrate';
 
 /**
@@ -20,10 +20,24 @@ export function openDatabase(): Database {
     }
   }
   return {
-    rows: (statement, params) => prepared(() => forge.rows(statement, params)),
-    run: (statement, params) => prepared(() => forge.run(statement, params)),
+    rows: (statement, params) => inTurn(() => prepared(() => forge.rows(statement, params))),
+    run: (statement, params) => inTurn(() => prepared(() => forge.run(statement, params))),
     define: (statement) => forge.define(statement),
   };
+}
+
+const turns = 4;
+
+/** What came too fast for the platform did not run and is sent again in the next second; who waits at a gate waits 8 s. */
+async function inTurn<T>(statement: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await statement();
+    } catch (error) {
+      if (turn === turns || !isOverRate(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250 + 500 * Math.random()));
+    }
+  }
 }
 
 const forge: Database = {

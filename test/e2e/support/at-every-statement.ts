@@ -27,19 +27,8 @@ export async function atEveryStatement(
     const struck = (await sandbox.pendingFaults()).length === 0;
     await sandbox.setFaults([]);
     await sandbox.answering();
-    await patiently(() => press(cmd));
+    await press(cmd);
     await check(cmd);
     if (!struck) return nth - 1;
   }
-}
-
-/**
- * Asks again while the app says that it failed: a fast machine meets the platform's 150 statements a second. What lasts
- * longer than that is answered as it is.
- */
-export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  let answer = await ask();
-  for (let left = 300; left > 0 && JSON.stringify(answer ?? null).includes('"failure":{"reference"'); left -= 1)
-    answer = await ask();
-  return answer;
 }
