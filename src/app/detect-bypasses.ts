@@ -3,15 +3,15 @@ import type { DeploymentEntry } from '../domain/detection/entries';
 import { bypassesOf, judgeEntry } from '../domain/detection/judge-entry';
 import type { JudgedEntry } from '../domain/detection/entries';
 import { bypassMail } from '../domain/detection/bypass-mail';
-import { guardedSince, sinceFor } from '../domain/detection/guarded';
-import type { Guarded } from '../domain/detection/guarded';
+import { sinceFor } from '../domain/detection/guarded';
 import type { StatusHistory } from '../domain/detection/status-history';
 import { inProject } from '../domain/gate/decision';
 import type { GateDoc } from '../domain/gate/decision';
 import { allowed } from '../domain/kernel';
-import type { SettingsDoc } from '../domain/settings/settings';
+import type { Guarded, SettingsDoc } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
+import { guardedOf } from './guarded-of';
 import type { StreamState } from './ports';
 import { gateStream, headOf, readHeads, readStreams, releaseStream, settingsStream } from './streams';
 
@@ -23,9 +23,8 @@ export type Watch = { readonly settings: SettingsDoc; readonly guarded: Guarded 
 
 /** One SQL statement or two, whatever the number of releases. */
 export async function readWatch({ journal }: Pick<Deps, 'journal'>): Promise<Watch> {
-  const rows = await journal.since(settingsStream.id, 0);
   const { settings } = await readStreams(journal, { settings: settingsStream });
-  return { settings: settings.doc, guarded: guardedSince(rows) };
+  return { settings: settings.doc, guarded: await guardedOf(journal, settings) };
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { AdminCalls } from '../contract/admin-calls';
 import type { Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
+import { withGuarded } from '../domain/detection/guarded';
 import { allowed, refused } from '../domain/kernel';
 import { isTimeZone } from '../domain/policy/time-zone';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
+import { guardedOf } from './guarded-of';
 import type { Caller } from './ports';
-import { settingsStream } from './streams';
+import { readStreams, settingsStream } from './streams';
 
 /** Saves the parts of the mapping that were touched. What they lack the checker says; it refuses nothing half-done. */
 export async function saveSettings(
@@ -18,11 +20,18 @@ export async function saveSettings(
   if (changes.timeZone !== undefined && !isTimeZone(changes.timeZone))
     return refused('unknown-zone', `"${changes.timeZone}" is not an IANA time zone. Use a name such as Europe/Berlin.`);
   const fields = Object.keys(changes);
+  const { settings } = await readStreams(deps.journal, { settings: settingsStream });
+  const guarded = await guardedOf(deps.journal, settings);
   return commitAct(deps, {
     stream: settingsStream,
+    state: settings,
     cmd,
     actor: caller.accountId,
     mode: { kind: 'editing', seenSeq: seq, touched: fields.map((field) => `/${field}`) },
-    decide: (doc) => allowed({ act: 'settings-saved', doc: { ...doc, ...changes }, args: { fields } }),
+    decide: (doc, now) => {
+      const next = { ...doc, ...changes };
+      const guardedSince = withGuarded(doc.guardedSince ?? guarded, next, now);
+      return allowed({ act: 'settings-saved', doc: { ...next, guardedSince }, args: { fields } });
+    },
   });
 }

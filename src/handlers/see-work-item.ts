@@ -18,8 +18,9 @@ export async function seeWorkItem(event: unknown): Promise<void> {
   try {
     const watch = await readWatch(deps);
     if (!(issue.fields.issuetype.id in watch.settings.releaseTypes)) return;
-    await seeReleases(deps, [issue.id]);
+    // First what protects: a fault of the register must not delay it.
     await detectBypasses(deps, watch, [issue.id]);
+    await seeReleases(deps, [issue.id]);
   } catch (fault) {
     log.fault('see-work-item', fault);
   }

@@ -1,27 +1,34 @@
 import type { Instant } from '../kernel';
 import { currentDocument, genesis, replay } from '../records/replay';
 import type { JournalRow } from '../records/journal-row';
-import type { SettingsDoc } from '../settings/settings';
-
-/** Since when releases of a project and work type need the gate: what was moved before was moved without Slipway. */
-export type Guarded = { readonly [projectAndType: string]: Instant };
+import type { Guarded, SettingsDoc } from '../settings/settings';
 
 const pair = (projectId: string, typeId: string) => `${projectId} ${typeId}`;
 
 /**
- * Reads from the settings' own history when each pair of project and release type was first mapped with a status that
- * means deploying. Mapped once is guarded for ever: to unmap, deploy and map again hides nothing.
+ * Every pair of project and release type that these settings guard, from this moment where it was not guarded before.
+ * Mapped once with a status that means deploying is guarded for ever: to unmap, deploy and map again hides nothing.
  */
-export function guardedSince(rows: readonly JournalRow[]): Guarded {
-  const guarded: Record<string, Instant> = {};
+export function withGuarded(
+  before: Guarded,
+  { projects, releaseTypes, stages }: Pick<SettingsDoc, 'projects' | 'releaseTypes' | 'stages'>,
+  at: Instant,
+): Guarded {
+  if (!Object.values(stages).includes('DEPLOYING')) return before;
+  const pairs = Object.keys(projects).flatMap((project) =>
+    Object.keys(releaseTypes).map((type) => pair(project, type)),
+  );
+  return { ...Object.fromEntries(pairs.map((one) => [one, at])), ...before };
+}
+
+/** The same from the settings' own history: for settings that were last saved before they kept it themselves. */
+export function guardedByHistory(rows: readonly JournalRow[]): Guarded {
+  let guarded: Guarded = {};
   let head = genesis;
   for (const row of rows) {
     head = replay(head, [row]);
     // The settings' stream holds settings: streams.ts vouches for it in the same way.
-    const { projects, releaseTypes, stages } = currentDocument(row.streamId, head) as SettingsDoc;
-    if (!Object.values(stages).includes('DEPLOYING')) continue;
-    for (const projectId of Object.keys(projects))
-      for (const typeId of Object.keys(releaseTypes)) guarded[pair(projectId, typeId)] ??= row.at;
+    guarded = withGuarded(guarded, currentDocument(row.streamId, head) as SettingsDoc, row.at);
   }
   return guarded;
 }

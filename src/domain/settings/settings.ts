@@ -1,7 +1,10 @@
-import type { IdSet } from '../kernel';
+import type { IdSet, Instant } from '../kernel';
 import type { Stage } from '../release/stages';
 import type { ChangeAuthority } from '../roles/change-authority';
 import type { ProcessRole } from '../roles/process-roles';
+
+/** Since when releases of a project and work type need the gate: what was moved before was moved without Slipway. */
+export type Guarded = { readonly [projectAndType: string]: Instant };
 
 /** Stream `settings`: how this Jira site maps to the process. Ids, never names, except Jira's project role names. */
 export type SettingsDoc = {
@@ -28,6 +31,8 @@ export type SettingsDoc = {
   readonly permit: 'advised';
   /** IANA zone of the organisation; reports use its days and months. */
   readonly timeZone: string;
+  /** Kept with every save, so that detection need not replay the history; absent: not saved since this is kept. */
+  readonly guardedSince?: Guarded;
 };
 
 export const emptySettings: SettingsDoc = {
