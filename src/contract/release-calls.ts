@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../domain/kernel';
 import type { JudgedEntry } from '../domain/detection/entries';
+import type { LegalPath } from '../domain/gate/legal-path';
+import type { InTheWay } from '../domain/gate/then-and-now';
 import type { Finding, GateId, Verdict } from '../domain/gate/gate';
 import type { EarlyLifeDays, MovedWave } from '../domain/gate/plan-calendar';
 import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
@@ -151,6 +153,10 @@ export type Readiness = {
   readonly now: Verdict;
   /** The same at the earliest planned start; null when nothing is planned. */
   readonly planned: Verdict | null;
+  /** Every finding of these two once, with when it is in the way. */
+  readonly inTheWay: readonly InTheWay[];
+  /** The shortest way from here to a deployment that the gates let pass. */
+  readonly path: LegalPath;
   /** Gate G2 at this moment: whether the plan is agreed and complete enough to be built. */
   readonly plan: Verdict;
   readonly changes: readonly ChangeLine[];
