@@ -8,7 +8,7 @@ import { useTimeZone } from '../shared/host';
 import { Loaded } from '../shared/loaded';
 import { clockText } from '../shared/moments';
 import { CheckList } from '../shared/readiness/check-list';
-import { FindingList } from '../shared/readiness/finding-list';
+import { LegalPath } from '../shared/readiness/legal-path';
 import { PlannedVerdict } from '../shared/readiness/planned-verdict';
 import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
@@ -43,36 +43,23 @@ export function ReadinessSection({ readiness, view }: Props) {
   return (
     <Section title={words.title} action={action}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
-        {({ now, planned, bypasses, mayExplain, waivers }) => (
+        {({ now, planned, path, inTheWay, bypasses, mayExplain, waivers }) => (
           <>
             <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <VerdictHead verdict={now}>
               <p className="small">{judged(now.waves, view)}</p>
               <PlannedVerdict planned={planned} />
             </VerdictHead>
+            <LegalPath path={path} inTheWay={inTheWay} planned={planned} />
             <CheckList
               verdict={now}
               beside={(finding) => <WaiveFinding finding={finding} verdict={now} waivers={waivers} />}
             />
             <Waivers view={waivers} />
-            {planned?.result === 'BLOCKED' && <OnlyThen planned={planned} now={now} />}
           </>
         )}
       </Loaded>
     </Section>
-  );
-}
-
-/** What the planned start would miss that this moment does not. */
-function OnlyThen({ planned, now }: { readonly planned: Readiness['now']; readonly now: Readiness['now'] }) {
-  const known = new Set(now.findings.map((finding) => finding.what));
-  const more = planned.findings.filter((finding) => !known.has(finding.what));
-  if (more.length === 0) return null;
-  return (
-    <details>
-      <summary>{words.onlyPlanned}</summary>
-      <FindingList findings={more} />
-    </details>
   );
 }
 

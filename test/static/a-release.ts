@@ -80,6 +80,8 @@ export const readyNow: Readiness = {
     waves: ['w1'],
   },
   planned: null,
+  inTheWay: [],
+  path: { steps: [], waits: [], start: '2026-11-24T02:00:00.000Z', none: null },
   plan: {
     gate: 'G2',
     result: 'PASS',

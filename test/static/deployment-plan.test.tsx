@@ -88,6 +88,42 @@ test('says of every check whether it is met, and what stands in the way with who
   expect(checks.textContent).toContain('Change authority of CHG');
 });
 
+test('says who has to do what in which order, what passes by waiting, and when the deployment can start', async () => {
+  const change = {
+    rule: 'AUT-02',
+    what: "CHG-31 is 'New', not authorized.",
+    who: 'Change authority of CHG',
+    where: { label: 'Change panel of CHG-31', issueKey: 'CHG-31', surface: 'change' },
+    technical: false,
+  };
+  const closed = { ...change, rule: 'AUT-11', what: 'The window is closed.', who: 'Release manager' };
+  const frozen = { ...change, rule: 'AUT-12', what: 'A freeze holds.', who: 'Release manager' };
+  const planned = { ...readyNow.now, result: 'BLOCKED', at: '2026-12-24T02:00:00.000Z', findings: [change, frozen] };
+  host.functions['getReadiness'] = () =>
+    ok({
+      ...readyNow,
+      now: { ...readyNow.now, result: 'BLOCKED', findings: [change, closed] },
+      planned,
+      inTheWay: [
+        { finding: change, now: true, planned: true },
+        { finding: closed, now: true, planned: false },
+        { finding: frozen, now: false, planned: true },
+      ],
+      path: {
+        steps: [{ finding: change, before: 'deployment' }],
+        waits: [closed],
+        start: '2026-11-24T02:00:00.000Z',
+        none: null,
+      },
+    });
+  const { screen } = show(View);
+  const path = (await screen.findByText('Shortest legal path')).parentElement;
+  const turns = [...(path?.querySelectorAll('.path > ol > li') ?? [])].map((turn) => turn.textContent);
+  expect(turns[0]).toMatch(/^Change authority of CHG before the deployment/);
+  expect(turns[1]).toMatch(/^Then the deployment can start from .*Until then 1 thing passes by waiting/);
+  expect(path?.querySelector('.path > details')?.textContent).toContain('A freeze holds.');
+});
+
 test('tells a check that could not be made from a missing approval', async () => {
   const finding = {
     rule: 'AUT-11',

@@ -24,11 +24,7 @@ export type PathStep = { readonly finding: Finding; readonly before: 'end of pla
  * would still find then is for people, what it finds only now passes by itself. `planning`: the plan is not agreed yet, so
  * the gate that ends planning comes first.
  */
-export function legalPath(
-  facts: GateFacts,
-  now: Instant,
-  { planning }: { readonly planning: boolean },
-): LegalPath {
+export function legalPath(facts: GateFacts, now: Instant, { planning }: { readonly planning: boolean }): LegalPath {
   const { start, none } = earliestStart(facts, now);
   const atNow = evaluate('G5', facts, now).findings;
   const atStart = start === null ? atNow : evaluate('G5', facts, start).findings;
@@ -56,7 +52,8 @@ function earliestStart(
   if (!facts.customers.known) return { start: null, none: `It can not be said when: ${facts.customers.why}.` };
   const known: { readonly [id: string]: CustomerFacts } = facts.customers.value;
   // From this moment on, and not from the planned start: that is what the shortest way asks.
-  const length = wave.plannedStart === null || wave.plannedEnd === null ? null : span(wave.plannedStart, wave.plannedEnd);
+  const length =
+    wave.plannedStart === null || wave.plannedEnd === null ? null : span(wave.plannedStart, wave.plannedEnd);
   const asap = {
     ...wave,
     plannedStart: length === null ? null : now,
@@ -65,14 +62,16 @@ function earliestStart(
   const { slots, none } = slotAdvice(asap, known, facts, now);
   const [first] = slots;
   if (first !== undefined) return { start: first.start, none: null };
-  return { start: null, none: none ?? 'No customer of the first waves has a policy that says when it may be deployed to.' };
+  return {
+    start: null,
+    none: none ?? 'No customer of the first waves has a policy that says when it may be deployed to.',
+  };
 }
 
 const span = (start: Instant, end: Instant): number => millis(end) - millis(start);
 
 /** An agreement is to the plan as it is, so the plan is completed first. */
 function agreementsLast(findings: readonly Finding[]): readonly Finding[] {
-  const agreements = ['PLN-02', 'PLN-10'];
-  const isAgreement = ({ rule }: Finding) => agreements.includes(rule);
+  const isAgreement = ({ rule }: Finding) => rule === 'PLN-02';
   return [...findings.filter((finding) => !isAgreement(finding)), ...findings.filter(isAgreement)];
 }

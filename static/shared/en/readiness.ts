@@ -56,7 +56,6 @@ export const readiness = {
   stands: (missing: number, who: string) => `${count(missing, 'thing')} for ${who}`,
   advice: 'Worth knowing; it stops nobody',
   deploymentHead: 'Deployment',
-  onlyPlanned: 'In the way only at the planned start',
   more: (more: number) => `and ${count(more, 'more finding')} in the Deployment plan panel`,
 };
 

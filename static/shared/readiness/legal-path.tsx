@@ -1,0 +1,96 @@
+import type { Readiness } from '../../../src/contract/release-calls';
+import type { Finding } from '../contract-types';
+import { legalPath as words } from '../en/legal-path';
+import { useTimeZone } from '../host';
+import { momentText } from '../moments';
+import { PersonName } from '../person-name';
+import { PlaceLink } from '../place-link';
+
+type Props = Pick<Readiness, 'path' | 'inTheWay' | 'planned'>;
+
+/** Who has to do what, in which order, and when the deployment can start then. */
+export function LegalPath({ path, inTheWay, planned }: Props) {
+  const timeZone = useTimeZone();
+  const turns = turnsOf(path.steps);
+  const late = inTheWay.filter(({ now }) => !now).map(({ finding }) => finding);
+  return (
+    <div className="path">
+      <h3 className="subhead">{words.title}</h3>
+      <ol>
+        {turns.map(({ before, who, findings }) => (
+          <li key={`${before} ${who}`}>
+            <p>
+              <b>{who}</b>
+              <Holder findings={findings} /> <span className="quiet small">{words.before[before]}</span>
+            </p>
+            <Things findings={findings} inTheWay={inTheWay} />
+          </li>
+        ))}
+        {path.start === null ? (
+          <li>
+            <b>{words.noStart}</b> {path.none}
+          </li>
+        ) : (
+          <li>
+            <b>{turns.length === 0 ? words.start : words.startThen}</b> {words.from(momentText(path.start, timeZone))}
+            {path.waits.length > 0 && (
+              <details>
+                <summary>{words.waits(path.waits.length)}</summary>
+                <Things findings={path.waits} inTheWay={inTheWay} />
+              </details>
+            )}
+          </li>
+        )}
+      </ol>
+      {late.length > 0 && planned !== null && (
+        <details>
+          <summary>{words.onlyPlanned(late.length, momentText(planned.at, timeZone))}</summary>
+          <Things findings={late} inTheWay={[]} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Things({ findings, inTheWay }: { findings: readonly Finding[]; inTheWay: Props['inTheWay'] }) {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.what}`}>
+          {finding.what} <PlaceLink place={finding.where} />
+          <When finding={finding} inTheWay={inTheWay} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the planned start differs from this moment, it says so. */
+function When({ finding, inTheWay }: { finding: Finding; inTheWay: Props['inTheWay'] }) {
+  const known = inTheWay.find((one) => one.finding.rule === finding.rule && one.finding.what === finding.what);
+  return known?.planned === false ? <span className="quiet small"> {words.notPlanned}</span> : null;
+}
+
+/** The one account behind a role, where the release names it. */
+function Holder({ findings }: { findings: readonly Finding[] }) {
+  const holder = findings.find((finding) => finding.holder !== undefined)?.holder;
+  return holder === undefined ? null : (
+    <>
+      {' '}
+      (<PersonName accountId={holder} />)
+    </>
+  );
+}
+
+type Step = Readiness['path']['steps'][number];
+type Turn = { readonly before: Step['before']; readonly who: string; readonly findings: readonly Finding[] };
+
+/** Everything of one person before one gate is one turn, in the order of its first thing. */
+function turnsOf(steps: readonly Step[]): readonly Turn[] {
+  const turns = new Map<string, Turn>();
+  for (const { before, finding } of steps) {
+    const key = `${before} ${finding.who}`;
+    turns.set(key, { before, who: finding.who, findings: [...(turns.get(key)?.findings ?? []), finding] });
+  }
+  return [...turns.values()];
+}
