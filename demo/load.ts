@@ -29,7 +29,7 @@ async function load(url: string): Promise<void> {
   );
   for (const [index, act] of acts.entries()) {
     await make(url, act);
-    process.stdout.write(`\rdemo: ${String(index + 1)} of ${String(acts.length)} acts`);
+    process.stdout.write(`\r${String(index + 1)} of ${String(acts.length)} acts`);
   }
   process.stdout.write('\n');
   await post(url, '/__site/idle', {});

@@ -1,4 +1,6 @@
 const live = process.stdout.isTTY === true;
+/** Without a terminal every word would be a line of its own in somebody's log. */
+const quietMs = 2_000;
 const startOfLine = '\r\u001b[K';
 
 /** The steps under way with what each said last; a terminal shows them in one line. */
@@ -13,9 +15,13 @@ export class Hint extends Error {}
  */
 export async function step(title, work) {
   const begun = Date.now();
+  let printed = 0;
   const tell = (detail) => {
     underWay.set(title, detail);
-    if (!live) console.log(`  … ${title}: ${detail}`);
+    if (!live && Date.now() - printed > quietMs) {
+      console.log(`  … ${title}: ${detail}`);
+      printed = Date.now();
+    }
     draw();
   };
   underWay.set(title, '');
