@@ -13,6 +13,8 @@ export interface Releases {
   waves(query: WavesQuery): Promise<WavesFound>;
   /** What other releases plan that concerns one; one statement. */
   others(query: OthersQuery): Promise<OthersFound>;
+  /** Live releases whose package holds a unit or a configuration item, the newest first; one statement. */
+  withItem(item: string, limit: number): Promise<readonly Pick<RegisterRow, 'releaseId' | 'number' | 'name'>[]>;
   /** What Jira showed of work items at a moment; older never replaces newer. One statement. */
   seen(issues: readonly SeenIssue[], at: Instant): Promise<void>;
 }

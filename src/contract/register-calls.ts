@@ -2,6 +2,7 @@ import type { EnvironmentEntry, Booking } from '../domain/environments/environme
 import type { Instant, Json } from '../domain/kernel';
 import type { FileFormat } from '../domain/registers/read-file';
 import type { EntryEdit } from '../domain/registers/register';
+import type { Stage } from '../domain/release/stages';
 import type { Unit } from '../domain/units/unit';
 import type { Permission } from './saved';
 import type { Answer, Wire } from './wire';
@@ -9,6 +10,8 @@ import type { Answer, Wire } from './wire';
 /** Calls of the project page about the organisation's registers of release units and environments. */
 export type RegisterCalls = Wire<{
   getUnits: () => Answer<UnitsView>;
+  /** The newest releases that bring this unit. */
+  getUnitUses: (input: { readonly unit: string }) => Answer<UnitUses>;
   saveUnit: (input: SaveEntry<Unit>) => Answer<SavedEntry<Unit>>;
   getEnvironments: () => Answer<EnvironmentsView>;
   /** Without what a verification says. */
@@ -57,6 +60,27 @@ export type UnitsView = RegisterView<Unit> & {
 };
 
 export type Installation = { readonly environment: string; readonly name: string; readonly version: string };
+
+export type UnitUses = {
+  readonly uses: readonly UnitUse[];
+  /** Of these, releases that the viewer may not see. */
+  readonly hidden: number;
+  /** There are older ones. */
+  readonly more: boolean;
+};
+
+/** A release whose package holds the unit. */
+export type UnitUse = {
+  readonly issueKey: string;
+  readonly number: string;
+  readonly name: string;
+  readonly status: string;
+  readonly stage: Stage | null;
+  /** Of the unit in it; may be empty while the package is composed. */
+  readonly version: string;
+  readonly packageVersion: number;
+  readonly frozenAt: Instant | null;
+};
 
 export type SaveEntry<Entry> = {
   readonly cmd: string;

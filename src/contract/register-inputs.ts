@@ -54,6 +54,7 @@ export const registerInputs = {
   getUnits: none,
   saveUnit: v.strictObject({ ...save, changes: unitEdit }),
   getEnvironments: none,
+  getUnitUses: v.strictObject({ unit: id }),
   saveEnvironment: v.strictObject({ ...save, changes: environmentEdit }),
   verifyEnvironment: v.strictObject({
     cmd,

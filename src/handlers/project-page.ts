@@ -7,6 +7,7 @@ import { getEntryVersions } from '../app/get-entry-versions';
 import { exportCalendar, getCalendar } from '../app/get-calendar';
 import { getProjectPage } from '../app/get-project-page';
 import { getEnvironments, getUnits } from '../app/get-registers';
+import { getUnitUses } from '../app/get-unit-uses';
 import { exportReleases, getReleases } from '../app/get-releases';
 import { exportRegister, importRegister, previewRegister } from '../app/register-files';
 import { environmentRegister, unitRegister } from '../app/register-kind';
@@ -34,6 +35,7 @@ export const projectSurface: Surface<ProjectCalls> = {
   deleteView: ({ deps, caller, context, input }) => deleteView(deps, caller, projectOf(context), input),
   arrangeViews: ({ deps, caller, context, input }) => arrangeViews(deps, caller, projectOf(context), input),
   getUnits: ({ deps, caller, context }) => getUnits(deps, caller, projectOf(context)),
+  getUnitUses: ({ deps, caller, context, input }) => getUnitUses(deps, caller, projectOf(context), input),
   saveUnit: ({ deps, caller, context, input }) => saveEntry(unitRegister, deps, caller, projectOf(context), input),
   getEnvironments: ({ deps, caller, context }) => getEnvironments(deps, caller, projectOf(context)),
   saveEnvironment: ({ deps, caller, context, input }) =>

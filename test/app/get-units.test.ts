@@ -1,7 +1,11 @@
+import { editOverview } from '../../src/app/edit-overview';
+import { editPackage } from '../../src/app/edit-package';
 import { getUnits } from '../../src/app/get-registers';
+import { getUnitUses } from '../../src/app/get-unit-uses';
+import { projectFacts } from '../../src/app/project-facts';
 import { environmentRegister, unitRegister } from '../../src/app/register-kind';
 import { saveEntry } from '../../src/app/save-entry';
-import { aSetting } from './setting';
+import { aSetting, change } from './setting';
 
 it('says in which environments that are in use a unit is installed, and in which version', async () => {
   const { deps, as, cmd } = await aSetting();
@@ -27,4 +31,28 @@ it('says in which environments that are in use a unit is installed, and in which
       },
     },
   });
+});
+
+it('names the releases whose package holds a unit, and only counts those that the person may not see', async () => {
+  const { deps, as, cmd, site } = await aSetting();
+  const unit = { name: 'App', service: 'LAB', owner: 'bea', items: { 'host-1': true } } as const;
+  await saveEntry(unitRegister, deps, as('bea'), '1', { cmd: cmd(), seq: 0, id: 'APP', isNew: true, changes: unit });
+  for (const id of ['1', '2']) {
+    await editOverview(deps, as('ines'), id, { cmd: cmd(), seq: 0, changes: { number: `N-${id}` } });
+    const changes = { items: { APP: { version: `1.${id}.0` } } };
+    await editPackage(deps, as('bea'), id, { cmd: cmd(), seq: 0, changes });
+    await projectFacts(deps, `package:${id}`);
+  }
+  const use = { issueKey: 'REL-1', number: 'N-1', version: '1.1.0', packageVersion: 1, frozenAt: null };
+  expect(await getUnitUses(deps, as('marta'), '1', { unit: 'APP' })).toMatchObject({
+    value: { uses: [{ number: 'N-2', version: '1.2.0' }, use], hidden: 0, more: false },
+  });
+  // The name of a configuration item is none of a unit.
+  expect(await getUnitUses(deps, as('marta'), '1', { unit: 'host-1' })).toMatchObject({
+    value: { uses: [], hidden: 0 },
+  });
+  change(site, 'REL-2', { visibleTo: ['slipway', 'ines'] });
+  const seen = await getUnitUses(deps, as('marta'), '1', { unit: 'APP' });
+  expect(seen).toMatchObject({ value: { uses: [use], hidden: 1 } });
+  expect(JSON.stringify(seen)).not.toMatch(/N-2|REL-2/);
 });

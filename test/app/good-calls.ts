@@ -148,6 +148,7 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'arrangeViews', inProject: true, payload: { cmd, order: [], opensWith: 'plain', whose: 'own' } },
   { name: 'arrangeViews', inProject: true, act: 'share-views', payload: { cmd, opensWith: 'v1', whose: 'project' } },
   { name: 'getUnits', inProject: true },
+  { name: 'getUnitUses', inProject: true, payload: { unit: 'EPR' } },
   {
     name: 'saveUnit',
     inProject: true,

@@ -86,6 +86,13 @@ export function memoryReleases(journal: MemoryJournal, facts: MemoryFacts, clock
         ),
       };
     },
+    async withItem(item, limit) {
+      return [...facts.kept.values()]
+        .filter((fact) => fact.items.includes(item))
+        .sort((one, other) => Number(other.releaseId) - Number(one.releaseId))
+        .slice(0, limit)
+        .map((fact) => ({ releaseId: fact.releaseId, number: fact.number, name: nameOf(fact) }));
+    },
     async seen(issues, at) {
       for (const issue of issues)
         if ((shown.get(issue.releaseId)?.at ?? '') <= at) shown.set(issue.releaseId, { ...issue, at });

@@ -267,4 +267,20 @@ export function releasesSuite(fresh: () => Promise<{ readonly facts: Facts; read
       },
     ]);
   });
+
+  it('finds the releases of a unit, the newest first, and forgets those that let go of it', async () => {
+    await apply(
+      open('9', { items: ['APP', 'host-1'] }),
+      open('10', { items: ['APP'], name: '' }),
+      open('11', { items: ['LIB'] }),
+    );
+    await see('10', '5');
+    expect(await releases.withItem('APP', 5)).toEqual([
+      { releaseId: '10', number: 'REL-10', name: 'Summary 10' },
+      { releaseId: '9', number: 'REL-9', name: 'Release 9' },
+    ]);
+    expect(await releases.withItem('APP', 1)).toHaveLength(1);
+    await facts.apply([{ streamId: 'package:10', seq: 2 }], { releases: [open('10', { items: [] })] });
+    expect(await releases.withItem('APP', 5)).toMatchObject([{ releaseId: '9' }]);
+  });
 }

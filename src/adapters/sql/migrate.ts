@@ -7,6 +7,7 @@ import { createJobProgress } from './migrations/0005-job-progress';
 import { createJournal } from './migrations/0001-journal';
 import { createItemsAndPeople, dueForItems } from './migrations/0009-items-and-people';
 import { createRegister, dueForRegister } from './migrations/0006-register';
+import { indexItems } from './migrations/0008-item-used';
 import { createMonthOfEnd } from './migrations/0007-month-of-end';
 
 /** Numbered, append only, each statement safe to repeat: two processes may run them at the same time. */
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   { define: createRegister, then: dueForRegister },
   { define: createMonthOfEnd },
   { define: createItemsAndPeople, then: dueForItems },
+  { define: indexItems },
 ];
 
 type Migration = {

@@ -44,6 +44,23 @@ export function sqlReleases(database: Database, clock: Clock): Releases {
       const { statement, params } = othersStatement(query);
       return othersFrom(await database.rows(statement, params));
     },
+    async withItem(item, limit) {
+      // Jira numbers its work items: the longer and then the greater id is the newer one.
+      const found = await database.rows(
+        `SELECT i.release_id, f.number, IF(f.name = '', COALESCE(s.summary, ''), f.name) AS name
+        FROM release_item i
+        JOIN release_fact f ON f.release_id = i.release_id
+        LEFT JOIN release_seen s ON s.release_id = i.release_id
+        WHERE i.item = ?
+        ORDER BY LENGTH(i.release_id) DESC, i.release_id DESC ${limited(limit)}`,
+        [item],
+      );
+      return found.map((row) => ({
+        releaseId: text(row.release_id),
+        number: text(row.number),
+        name: text(row.name),
+      }));
+    },
     async seen(issues, at) {
       if (issues.length === 0) return;
       const columns = ['issue_key', 'summary', 'status_id'];

@@ -6,6 +6,7 @@ import { PersonName } from '../../shared/person-name';
 import type { Unit } from '../../shared/register-types';
 import type { FactsProps } from '../registers/register-spec';
 import { useUnits } from './unit-data';
+import { UnitUses } from './unit-uses';
 
 /** What is known of a unit, which others lean on it, and where it runs. */
 export function UnitFacts({ page, entries, id, entry, open }: FactsProps<Unit>) {
@@ -15,32 +16,35 @@ export function UnitFacts({ page, entries, id, entry, open }: FactsProps<Unit>) 
     .filter(([, unit]) => Object.hasOwn(unit.requires, id))
     .map(([code, unit]): readonly [string, string] => [code, unit.requires[id] ?? '']);
   return (
-    <dl className="facts">
-      <Fact term={shared.service}>{service === null ? common.none : (page.services[service]?.name ?? service)}</Fact>
-      <Fact term={words.level}>{words.levels[level]}</Fact>
-      <Fact term={shared.owner}>{owner === null ? common.none : <PersonName accountId={owner} />}</Fact>
-      <Fact term={words.items}>{Object.keys(items).join(', ') || common.none}</Fact>
-      <Fact term={words.requires}>
-        <Ranges ranges={Object.entries(requires)} open={open} />
-      </Fact>
-      <Fact term={words.conflicts}>
-        <Ranges ranges={Object.entries(conflicts)} open={open} />
-      </Fact>
-      <Fact term={words.requiredBy}>
-        <Ranges ranges={requiredBy} open={open} />
-      </Fact>
-      <Fact term={words.installed}>
-        {installed.length === 0 ? (
-          common.none
-        ) : (
-          <ul>
-            {installed.map(({ environment, name, version }) => (
-              <li key={environment}>{`${name} ${version}`}</li>
-            ))}
-          </ul>
-        )}
-      </Fact>
-    </dl>
+    <>
+      <dl className="facts">
+        <Fact term={shared.service}>{service === null ? common.none : (page.services[service]?.name ?? service)}</Fact>
+        <Fact term={words.level}>{words.levels[level]}</Fact>
+        <Fact term={shared.owner}>{owner === null ? common.none : <PersonName accountId={owner} />}</Fact>
+        <Fact term={words.items}>{Object.keys(items).join(', ') || common.none}</Fact>
+        <Fact term={words.requires}>
+          <Ranges ranges={Object.entries(requires)} open={open} />
+        </Fact>
+        <Fact term={words.conflicts}>
+          <Ranges ranges={Object.entries(conflicts)} open={open} />
+        </Fact>
+        <Fact term={words.requiredBy}>
+          <Ranges ranges={requiredBy} open={open} />
+        </Fact>
+        <Fact term={words.installed}>
+          {installed.length === 0 ? (
+            common.none
+          ) : (
+            <ul>
+              {installed.map(({ environment, name, version }) => (
+                <li key={environment}>{`${name} ${version}`}</li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+      </dl>
+      <UnitUses unit={id} />
+    </>
   );
 }
 

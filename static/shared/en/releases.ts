@@ -1,6 +1,10 @@
 import { count, listed } from './grammar';
 import { outcomeNames, stageNames, typeNames } from './names';
 
+/** Of a list, what Jira keeps from the viewer. */
+export const hiddenReleases = (hidden: number): string =>
+  `${count(hidden, 'release')} of this page ${hidden === 1 ? 'is' : 'are'} not shown: Jira does not let you see ${hidden === 1 ? 'it' : 'them'}.`;
+
 /** What is in the way of a wave; of the register and the calendar. */
 export const conflicts = {
   title: 'Conflicts',
@@ -65,8 +69,7 @@ export const releases = {
   noneHint: 'A release is listed here once its overview has been saved in the Release plan panel.',
   nothingFits: 'No release fits the search and the filters.',
   clear: 'Clear filters',
-  hidden: (hidden: number) =>
-    `${count(hidden, 'release')} of this page ${hidden === 1 ? 'is' : 'are'} not shown: Jira does not let you see ${hidden === 1 ? 'it' : 'them'}.`,
+  hidden: hiddenReleases,
   asOf: (when: string) => `As of ${when}`,
   export: 'Export as CSV',
   notExported: 'Not exported',
