@@ -1,5 +1,6 @@
 /** Every Forge function by its handler name in manifest.yml. */
 export { admin } from './handlers/admin';
+export { answerPipeline } from './handlers/answer-pipeline';
 export { changePanel } from './handlers/change-panel';
 export { gadget } from './handlers/gadget';
 export { judgeDeployment as deploymentGate } from './handlers/judge-deployment';

@@ -2,6 +2,7 @@ import { asApp, asUser } from '@forge/api';
 import { forgeFactQueue } from './adapters/fact-queue';
 import { jiraOver } from './adapters/jira/jira';
 import { consoleLog } from './adapters/log';
+import { forgePipelineKeys } from './adapters/kvs/pipeline-keys';
 import { moduleId } from './adapters/module-id';
 import { openStore } from './adapters/sql/store';
 import { systemClock, systemRandom } from './adapters/system';
@@ -13,6 +14,7 @@ export const answering: Answering = {
     ...openStore(systemClock, (what, error) => {
       consoleLog.fault(what, error);
     }),
+    pipelines: forgePipelineKeys(),
     queue: forgeFactQueue(),
     clock: systemClock,
     random: systemRandom,

@@ -1,5 +1,6 @@
 import type { Imports } from './ports-of-imports';
 import type { Releases } from './ports-of-releases';
+import type { PipelineKeys } from './ports-of-pipelines';
 import type { Upkeep } from './ports-of-upkeep';
 import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
 
@@ -10,6 +11,7 @@ export type Deps = {
   readonly releases: Releases;
   readonly imports: Imports;
   readonly upkeep: Upkeep;
+  readonly pipelines: PipelineKeys;
   readonly queue: FactQueue;
   readonly clock: Clock;
   readonly random: Random;

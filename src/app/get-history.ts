@@ -4,7 +4,7 @@ import type { Deps } from './deps';
 import { historyLine } from './history-line';
 import { notVisible } from './open-release';
 import type { Caller } from './ports';
-import { changeStream, gateStream, packageStream, planStream, releaseStream } from './streams';
+import { changeStream, gateStream, packageStream, pipelineStream, planStream, releaseStream } from './streams';
 
 const page: typeof historyPage = 100;
 
@@ -18,6 +18,7 @@ export const getHistory = (deps: Deps, caller: Caller, issueId: string, asked: A
     plan: planStream(issueId).id,
     package: packageStream(issueId).id,
     gate: gateStream(issueId).id,
+    pipeline: pipelineStream(issueId).id,
   });
 
 /** The same for what its authority decided on a change. */

@@ -66,8 +66,10 @@ const aboutHidden = 'A work item that you may not see, or that is not linked any
 
 function streamName(streamId: string): HistoryLine['stream'] {
   const [kind] = streamId.split(':');
-  return kind === 'plan' || kind === 'package' || kind === 'gate' || kind === 'change' ? kind : 'release';
+  return kinds.find((one) => one === kind) ?? 'release';
 }
+
+const kinds = ['plan', 'package', 'gate', 'change', 'pipeline'] as const;
 
 export const partOf = (value: Json | undefined, name: string): Json | undefined =>
   typeof value === 'object' && value !== null && !isList(value) ? value[name] : undefined;

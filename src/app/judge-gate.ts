@@ -81,7 +81,7 @@ export async function judgeGate(
 const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
 
 /** What the decision knew of each change, so that it can be judged again later; the first of very many. */
-const changesOf = ({ changes }: GateFacts) =>
+export const changesOf = ({ changes }: GateFacts) =>
   !changes.known
     ? null
     : changes.value.slice(0, 200).map((change) =>
@@ -97,7 +97,7 @@ const changesOf = ({ changes }: GateFacts) =>
       );
 
 /** The journal keeps the first findings; a thousand of them would not fit one entry. */
-const told = (verdict: Verdict) => ({
+export const told = (verdict: Verdict) => ({
   ...verdict,
   findings: verdict.findings.slice(0, 100),
   findingsLeftOut: Math.max(0, verdict.findings.length - 100),

@@ -6,6 +6,10 @@ import { emptyImports, importsStreamId } from '../domain/history/imports';
 import type { ImportsDoc } from '../domain/history/imports';
 import { emptyPackage } from '../domain/packages/package';
 import type { PackageDoc } from '../domain/packages/package';
+import { noPipelines } from '../domain/pipeline/pipelines';
+import type { PipelinesDoc } from '../domain/pipeline/pipelines';
+import { nothingAsked } from '../domain/pipeline/requests';
+import type { PipelineDoc } from '../domain/pipeline/requests';
 import { emptyPolicy } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
 import { emptyProcess } from '../domain/process/process';
@@ -41,11 +45,21 @@ export const packageStream = (issueId: string): Stream<PackageDoc> => ({
   empty: emptyPackage,
 });
 export const gateStream = (issueId: string): Stream<GateDoc> => ({ id: `gate:${issueId}`, empty: emptyGate });
+/** What pipelines asked and told about a release. */
+export const pipelineStream = (issueId: string): Stream<PipelineDoc> => ({
+  id: `pipeline:${issueId}`,
+  empty: nothingAsked,
+});
 export const changeStream = (issueId: string): Stream<ChangeDoc> => ({
   id: `change:${issueId}`,
   empty: undecidedChange,
 });
 export const policyStream = (customer: string): Stream<PolicyDoc> => ({ id: `policy:${customer}`, empty: emptyPolicy });
+/** Pipelines of a project, and their keys. */
+export const pipelinesStream = (projectId: string): Stream<PipelinesDoc> => ({
+  id: `pipelines:${projectId}`,
+  empty: noPipelines,
+});
 export const importsStream: Stream<ImportsDoc> = { id: importsStreamId, empty: emptyImports };
 export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: emptySettings };
 export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };

@@ -54,6 +54,10 @@ export const ordered = <Entry extends v.GenericSchema>(entry: Entry) =>
 /** From where on older acts are asked for. */
 export const historyInput = v.strictObject({
   before: v.exactOptional(
-    v.strictObject({ at: instant, stream: v.picklist(['release', 'plan', 'package', 'gate', 'change']), seq }),
+    v.strictObject({
+      at: instant,
+      stream: v.picklist(['release', 'plan', 'package', 'gate', 'change', 'pipeline']),
+      seq,
+    }),
   ),
 });

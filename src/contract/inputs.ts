@@ -33,6 +33,7 @@ import { detailsInput } from './plan-inputs';
 import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
 import { packageInputs } from './package-inputs';
+import { pipelineInputs } from './pipeline-inputs';
 import { processInputs } from './process-inputs';
 import type { ReleaseCalls } from './release-calls';
 import { startInputs } from './start-inputs';
@@ -135,6 +136,7 @@ export const releaseInputs = {
   }),
   withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
   ...packageInputs,
+  ...pipelineInputs,
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
   ...startInputs,
   ...waiverInputs,

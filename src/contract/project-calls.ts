@@ -1,3 +1,4 @@
+import type { PipelinesCalls } from './pipeline-calls';
 import type { PolicyCalls } from './policy-calls';
 import type { AppointmentCalls } from './appointment-calls';
 import type { RegisterCalls } from './register-calls';
@@ -13,6 +14,7 @@ export type ProjectCalls = Wire<{
   AppointmentCalls &
   ReleaseRegisterCalls &
   ViewCalls &
+  PipelinesCalls &
   PolicyCalls;
 
 /** What every section of the page leans on. */

@@ -1,6 +1,7 @@
 import { appointmentInputs } from './appointment-inputs';
 import { none } from './input-shapes';
 import type { Parsers } from './input-shapes';
+import { pipelinesInputs } from './pipeline-inputs';
 import { policyInputs } from './policy-inputs';
 import type { ProjectCalls } from './project-calls';
 import { registerInputs } from './register-inputs';
@@ -13,5 +14,6 @@ export const projectInputs = {
   ...appointmentInputs,
   ...releaseRegisterInputs,
   ...viewInputs,
+  ...pipelinesInputs,
   ...policyInputs,
 } satisfies Parsers<ProjectCalls>;

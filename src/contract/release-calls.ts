@@ -22,6 +22,7 @@ import type { BothRoles } from '../domain/roles/duties-apart';
 import type { ProcessRole } from '../domain/roles/process-roles';
 import type { RoleStandings } from '../domain/roles/valid-appointments';
 import type { PackageCalls } from './package-calls';
+import type { PipelineCalls } from './pipeline-calls';
 import type { Permission, Saved } from './saved';
 import type { StartCalls } from './start-calls';
 import type { WaiverCalls, WaiversView } from './waiver-calls';
@@ -45,6 +46,7 @@ export type ReleaseCalls = Wire<{
   explainBypass: (input: ExplainBypass) => Answer<readonly JudgedEntry[]>;
 }> &
   PackageCalls &
+  PipelineCalls &
   StartCalls &
   WaiverCalls;
 
@@ -224,7 +226,7 @@ export const historyPage = 100;
 
 /** One act of the journal; the words for `act` are in the front end's catalogue. */
 export type HistoryLine = {
-  readonly stream: 'release' | 'plan' | 'package' | 'gate' | 'change';
+  readonly stream: 'release' | 'plan' | 'package' | 'gate' | 'change' | 'pipeline';
   /** Which gate decided; null for what people do. */
   readonly gate: GateId | null;
   readonly seq: number;

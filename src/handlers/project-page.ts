@@ -5,12 +5,14 @@ import { proposeAppointments } from '../app/propose-appointments';
 import { endAppointment, saveAppointment } from '../app/save-appointment';
 import { getEntryVersions } from '../app/get-entry-versions';
 import { exportCalendar, getCalendar } from '../app/get-calendar';
+import { getPipelines } from '../app/get-pipelines';
 import { getProjectPage } from '../app/get-project-page';
 import { getEnvironments, getUnits } from '../app/get-registers';
 import { getUnitUses } from '../app/get-unit-uses';
 import { exportReleases, getReleases } from '../app/get-releases';
 import { exportRegister, importRegister, previewRegister } from '../app/register-files';
 import { environmentRegister, unitRegister } from '../app/register-kind';
+import { makePipelineKey, revokePipelineKey } from '../app/save-pipelines';
 import { saveEntry } from '../app/save-entry';
 import { arrangeViews, deleteView, getViews, saveView } from '../app/saved-views';
 import { verifyEnvironment } from '../app/verify-environment';
@@ -34,6 +36,9 @@ export const projectSurface: Surface<ProjectCalls> = {
   saveView: ({ deps, caller, context, input }) => saveView(deps, caller, projectOf(context), input),
   deleteView: ({ deps, caller, context, input }) => deleteView(deps, caller, projectOf(context), input),
   arrangeViews: ({ deps, caller, context, input }) => arrangeViews(deps, caller, projectOf(context), input),
+  getPipelines: ({ deps, caller, context }) => getPipelines(deps, caller, projectOf(context)),
+  makePipelineKey: ({ deps, caller, context, input }) => makePipelineKey(deps, caller, projectOf(context), input),
+  revokePipelineKey: ({ deps, caller, context, input }) => revokePipelineKey(deps, caller, projectOf(context), input),
   getUnits: ({ deps, caller, context }) => getUnits(deps, caller, projectOf(context)),
   getUnitUses: ({ deps, caller, context, input }) => getUnitUses(deps, caller, projectOf(context), input),
   saveUnit: ({ deps, caller, context, input }) => saveEntry(unitRegister, deps, caller, projectOf(context), input),

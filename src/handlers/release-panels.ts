@@ -9,6 +9,7 @@ import { getHistory } from '../app/get-history';
 import { freezePackage, openPackageVersion } from '../app/freeze-package';
 import { getPackage } from '../app/get-package';
 import { getNamedItems } from '../app/get-named-items';
+import { answerPipelineResult, getPipelineRequests } from '../app/get-pipeline-requests';
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { getStarts } from '../app/get-starts';
@@ -46,6 +47,9 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   saveTemplate: ({ deps, caller, context, input }) => saveTemplate(deps, caller, issueOf(context), input),
   retireTemplate: ({ deps, caller, context, input }) => retireTemplate(deps, caller, issueOf(context), input),
   withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
+  getPipelineRequests: ({ deps, caller, context }) => getPipelineRequests(deps, caller, issueOf(context)),
+  answerPipelineResult: ({ deps, caller, context, input }) =>
+    answerPipelineResult(deps, caller, issueOf(context), input),
   getPackage: ({ deps, caller, context }) => getPackage(deps, caller, issueOf(context)),
   editPackage: ({ deps, caller, context, input }) => editPackage(deps, caller, issueOf(context), input),
   freezePackage: ({ deps, caller, context, input }) => freezePackage(deps, caller, issueOf(context), input),

@@ -11,6 +11,7 @@ import { Communication } from './communication';
 import { Contributors } from './contributors';
 import { EarlyLife } from './early-life';
 import { Options } from './options';
+import { Pipelines } from './pipelines';
 import { ReadinessSection } from './readiness-section';
 import { RunSheet } from './run-sheet';
 import { Waves } from './waves';
@@ -35,6 +36,7 @@ export function View() {
             <Communication view={view} />
             <EarlyLife view={view} />
             <Contributors view={view} />
+            <Pipelines view={view} />
           </>
         )}
       </Loaded>

@@ -24,5 +24,9 @@ export const sections: readonly { readonly id: SectionId; readonly Part: Compone
     id: 'policies',
     Part: lazy(async () => ({ default: (await import('./policies/policies-section')).PoliciesSection })),
   },
+  {
+    id: 'pipelines',
+    Part: lazy(async () => ({ default: (await import('./pipelines/pipelines-section')).PipelinesSection })),
+  },
   { id: 'roles', Part: lazy(async () => ({ default: (await import('./roles/roles-section')).RolesSection })) },
 ];

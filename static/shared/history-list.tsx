@@ -15,8 +15,7 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
       {newestFirst.map((line) => (
         <li key={line.hash}>
           <p>
-            {line.stream === 'gate' ? <b>{history.gates[line.gate ?? 'G5']}</b> : <PersonName accountId={line.actor} />}{' '}
-            {actText(line)}
+            <Who line={line} /> {actText(line)}
           </p>
           {line.reason !== null && <blockquote className="reason">{line.reason}</blockquote>}
           <p className="quiet small">
@@ -29,4 +28,10 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
       ))}
     </ol>
   );
+}
+
+/** A person, or what acted by itself. */
+function Who({ line: { stream, gate, actor } }: { readonly line: HistoryLine }) {
+  if (stream === 'gate') return <b>{history.gates[gate ?? 'G5']}</b>;
+  return actor.startsWith('pipeline:') ? <b>{history.pipeline}</b> : <PersonName accountId={actor} />;
 }

@@ -115,6 +115,13 @@ export const goodCalls: readonly GoodCall[] = [
     act: 'record-agreement',
     payload: { cmd, waiver: cmd, customer: 'M', channel: 'EMAIL', evidence: 'x' },
   },
+  { name: 'getPipelineRequests', issue: '1' },
+  {
+    name: 'answerPipelineResult',
+    issue: '1',
+    act: 'answer-pipeline-result',
+    payload: { cmd, id: 'r1', agrees: true, note: '' },
+  },
   { name: 'getStarts', issue: '1', payload: { half: 'release' } },
   { name: 'startPlan', issue: '1', act: 'edit-release-plan', payload: startFrom('release') },
   { name: 'startPlan', issue: '1', act: 'edit-deployment-plan', payload: startFrom('deployment') },
@@ -174,6 +181,14 @@ export const goodCalls: readonly GoodCall[] = [
     inProject: true,
     act: 'book-environment',
     payload: { cmd, environment: 'T1', booking: cmd },
+  },
+  { name: 'getPipelines', inProject: true },
+  { name: 'makePipelineKey', inProject: true, act: 'edit-pipelines', payload: { cmd, pipeline: { name: 'Live' } } },
+  {
+    name: 'revokePipelineKey',
+    inProject: true,
+    act: 'edit-pipelines',
+    payload: { cmd, pipeline: 'p1', key: 'k1', reason: 'x' },
   },
   { name: 'getAppointments', inProject: true },
   {

@@ -15,6 +15,7 @@ import type { FakeIssue, FakeSite } from '../fakes/jira';
 import { memoryFacts } from '../fakes/memory-facts';
 import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
+import { memoryPipelineKeys } from '../fakes/memory-pipeline-keys';
 import { memoryReleases } from '../fakes/memory-releases';
 import { memoryUpkeep } from '../fakes/memory-upkeep';
 import type { MemoryJournal } from '../fakes/memory-journal';
@@ -132,6 +133,7 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
     releases: memoryReleases(journal, facts, clock),
     imports: memoryImports(journal, facts),
     upkeep: memoryUpkeep(journal),
+    pipelines: memoryPipelineKeys(),
     queue,
     clock,
     random,

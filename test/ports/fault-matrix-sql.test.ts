@@ -7,6 +7,7 @@ import { useCases } from '../app/use-cases';
 import type { Asking, Outcome, UseCase } from '../app/use-cases';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
+import { memoryPipelineKeys } from '../fakes/memory-pipeline-keys';
 import { cut, serveForgeSql, straight } from './forge-sql';
 import type { Wire } from './forge-sql';
 import { testDatabase } from './mariadb';
@@ -48,6 +49,7 @@ function aProcess(site = { ...jira, issues: [...jira.issues] }): Asking {
   const deps = {
     ...openStore(clock, () => undefined),
     queue: testQueue(),
+    pipelines: memoryPipelineKeys(),
     clock,
     random: { ...random, uuid: () => crypto.randomUUID() },
     log: { fault: () => 'TEST-0001' },

@@ -5,6 +5,7 @@ import { judgeGate } from '../../src/app/judge-gate';
 import { app, aSite, change, setUp } from '../app/setting';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
+import { memoryPipelineKeys } from '../fakes/memory-pipeline-keys';
 import { serveForgeSql, straight } from './forge-sql';
 import { testDatabase } from './mariadb';
 import type { TestDatabase } from './mariadb';
@@ -42,7 +43,12 @@ it.each([
     const { uuid: cmd } = testRandom();
     const deps = {
       ...openStore(clock, () => undefined),
-      ...{ queue: testQueue(), clock, random: { ...testRandom(), uuid: () => crypto.randomUUID() } },
+      ...{
+        queue: testQueue(),
+        pipelines: memoryPipelineKeys(),
+        clock,
+        random: { ...testRandom(), uuid: () => crypto.randomUUID() },
+      },
       ...{ log: { fault: () => 'TEST-0001' }, appJira: fakeJira(site, app) },
     };
     const as = (accountId: string) => ({ accountId, jira: fakeJira(site, accountId) });

@@ -6,6 +6,7 @@ import { releaseStream } from '../../src/app/streams';
 import { app, aSite, setUp } from '../app/setting';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
+import { memoryPipelineKeys } from '../fakes/memory-pipeline-keys';
 import { serveForgeSql, straight } from './forge-sql';
 import type { Wire } from './forge-sql';
 import { testDatabase } from './mariadb';
@@ -23,6 +24,7 @@ function aProcess() {
   return {
     ...openStore(clock, () => undefined),
     queue: testQueue(),
+    pipelines: memoryPipelineKeys(),
     clock,
     random: { ...testRandom(), uuid: cmd },
     log: { fault: () => 'TEST-0001' },

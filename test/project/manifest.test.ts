@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { endpoints, frontEndScopes } from '../../src/adapters/jira/endpoints';
+import { storageScopes } from '../../src/adapters/kvs/pipeline-keys';
 import { manifestFor, problemsOf } from '../../scripts/manifest-variants';
 import { views } from '../../static/views';
 import { unknownProperties } from './known-properties';
@@ -72,7 +73,11 @@ test.each([
 });
 
 test('asks for exactly the scopes that its calls need', () => {
-  const needed = new Set([...Object.values(endpoints).map((endpoint) => endpoint.scope), ...frontEndScopes]);
+  const needed = new Set([
+    ...Object.values(endpoints).map((endpoint) => endpoint.scope),
+    ...frontEndScopes,
+    ...storageScopes,
+  ]);
   expect([...manifest.permissions.scopes].sort()).toEqual([...needed].sort());
 });
 

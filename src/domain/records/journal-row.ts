@@ -1,7 +1,7 @@
 import type { Operation } from 'rfc6902';
 import type { AccountId, Instant, Json } from '../kernel';
 
-/** `release:<id>`, `plan:<id>`, `package:<id>`, `gate:<id>`, `change:<id>`, `policy:<customer>`, `register:<name>`, `bookings:<environment>`, `imports`, `process`, `settings`. */
+/** `release:<id>`, `plan:<id>`, `package:<id>`, `gate:<id>`, `change:<id>`, `policy:<customer>`, `register:<name>`, `bookings:<environment>`, `pipeline:<id>`, `pipelines:<project>`, `imports`, `process`, `settings`. */
 export type StreamId = string;
 
 /** One act, as it stands in the table. Never changed; only `body` may become null by a journaled redaction. */

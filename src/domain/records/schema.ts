@@ -20,6 +20,8 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   process: [],
   template: [],
   views: [],
+  pipeline: [],
+  pipelines: [],
 };
 
 /** Schema version in which documents of this stream are now written. */

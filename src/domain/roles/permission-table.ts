@@ -19,6 +19,8 @@ export const acts = [
   'edit-environments',
   'book-environment',
   'share-views',
+  'edit-pipelines',
+  'answer-pipeline-result',
   'appoint',
   'administer',
 ] as const;
@@ -56,6 +58,9 @@ export const permissionTable = {
   'edit-environments': { by: 'process-roles', roles: ['svt'] },
   'book-environment': { by: 'process-roles', roles: ['svt', 'rdm', 'rpb'] },
   'share-views': { by: 'process-roles', roles: ['rdm', 'pdc'] },
+  // A key lets a program ask for releases of the project; what it says of a deployment is the practitioner's to confirm.
+  'edit-pipelines': { by: 'process-roles', roles: ['rdm'] },
+  'answer-pipeline-result': { by: 'process-roles', roles: ['dp'] },
   appoint: { by: 'appointer' },
   administer: { by: 'jira-administrator' },
 } as const satisfies { readonly [act in Act]: Holders };

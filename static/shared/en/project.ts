@@ -9,6 +9,7 @@ export const project = {
     units: 'Units',
     environments: 'Environments',
     policies: 'Policies',
+    pipelines: 'Pipelines',
     roles: 'Roles',
   },
 };

@@ -126,6 +126,8 @@ export const roles = {
     'edit-environments': 'Edit the register of environments',
     'book-environment': 'Book an environment',
     'share-views': 'Share views of the releases with the project',
+    'edit-pipelines': 'Make and revoke keys of pipelines',
+    'answer-pipeline-result': 'Confirm what a pipeline told of a deployment',
     appoint: 'Appoint people to roles',
     administer: 'Set up Slipway',
   } satisfies { readonly [act in Act]: string },

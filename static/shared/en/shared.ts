@@ -29,6 +29,7 @@ export const history = {
   empty: 'Nothing has happened here yet.',
   older: 'Show older entries',
   all: 'Show all entries',
+  pipeline: 'Pipeline',
   gates: { G1: 'The release gate', G2: 'The release gate', G5: 'The deployment gate' },
   hash: (hash: string) => `Entry ${hash.slice(0, 8)}`,
   hashTitle: (hash: string) => `SHA-256 of this journal entry: ${hash}`,
