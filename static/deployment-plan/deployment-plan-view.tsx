@@ -1,6 +1,7 @@
 import { plan as words } from '../shared/en/plan';
 import { useWorkItem } from '../shared/host';
 import { Loaded } from '../shared/loaded';
+import { NotAllowedOnce } from '../shared/not-allowed';
 import { useReadiness, useRelease } from '../shared/release-data';
 import { Panel } from '../shared/section';
 import { PlanStarts } from '../shared/starts/plan-starts';
@@ -27,7 +28,7 @@ export function View() {
       <ReadinessSection readiness={readiness} view={release.data} />
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
         {(view) => (
-          <>
+          <NotAllowedOnce may={view.may.editDeploymentPlan}>
             <PlanStarts view={view} half="deployment" />
             <Waves view={view} />
             <Options view={view} />
@@ -37,7 +38,7 @@ export function View() {
             <EarlyLife view={view} />
             <Contributors view={view} />
             <Pipelines view={view} />
-          </>
+          </NotAllowedOnce>
         )}
       </Loaded>
     </Panel>

@@ -5,6 +5,7 @@ import { editing } from '../shared/en/editing';
 import { plan as words } from '../shared/en/plan';
 import { LeftNotice } from '../shared/left-notice';
 import { callRelease, useStored } from '../shared/release-data';
+import { NotAllowed } from '../shared/not-allowed';
 import { Section } from '../shared/section';
 import { TroubleMessage } from '../shared/trouble-message';
 import { useEdit } from '../shared/use-edit';
@@ -43,10 +44,7 @@ export function Waves({ view }: { readonly view: ReleaseView }) {
   );
   const isNew = open !== null && view.plan.doc.waves.byId[open] === undefined;
   return (
-    <Section
-      title={words.waves}
-      {...(may.allowed ? {} : { action: <span className="quiet small">{editing.needs(may.needs)}</span> })}
-    >
+    <Section title={words.waves} {...(may.allowed ? {} : { action: <NotAllowed may={may} /> })}>
       <LeftNotice edit={edit} />
       {view.plan.doc.waves.order.length === 0 && <p className="quiet">{words.noWaves}</p>}
       <WaveTable

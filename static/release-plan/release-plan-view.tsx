@@ -5,6 +5,7 @@ import { release as words } from '../shared/en/release';
 import { GoToProvider } from '../shared/go-to-provider';
 import { useWorkItem } from '../shared/host';
 import { Loaded } from '../shared/loaded';
+import { NotAllowedOnce } from '../shared/not-allowed';
 import { ReleaseHistory } from '../shared/release-history';
 import { useReadiness, useRelease } from '../shared/release-data';
 import { Panel } from '../shared/section';
@@ -35,21 +36,23 @@ export function View() {
         {(view) => (
           <GoToProvider>
             <Progress view={view} />
-            <PlanStarts view={view} half="release" />
-            <Overview view={view} />
-            <Scope view={view} />
-            <Problems view={view} />
-            <Risks view={view} />
-            <Resources view={view} />
-            <TextsPart view={view} part="build" />
-            <Criteria view={view} />
-            <TextsPart view={view} part="communication" />
-            <TextsPart view={view} part="success" />
-            <Agreements view={view} />
-            <Changes readiness={readiness} />
-            <Package />
-            <ReadinessSummary readiness={readiness} />
-            <ReleaseHistory />
+            <NotAllowedOnce may={view.may.editReleasePlan}>
+              <PlanStarts view={view} half="release" />
+              <Overview view={view} />
+              <Scope view={view} />
+              <Problems view={view} />
+              <Risks view={view} />
+              <Resources view={view} />
+              <TextsPart view={view} part="build" />
+              <Criteria view={view} />
+              <TextsPart view={view} part="communication" />
+              <TextsPart view={view} part="success" />
+              <Agreements view={view} />
+              <Changes readiness={readiness} />
+              <Package />
+              <ReadinessSummary readiness={readiness} />
+              <ReleaseHistory />
+            </NotAllowedOnce>
           </GoToProvider>
         )}
       </Loaded>

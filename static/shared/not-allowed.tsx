@@ -1,10 +1,17 @@
+import { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
 import type { Permission } from '../../src/contract/release-calls';
 import { editing } from './en/editing';
 import { PeopleList } from './people-list';
 
-/** What one has to be for this, and who is. */
-export function NotAllowed({ may }: { readonly may: Extract<Permission, { readonly allowed: false }> }) {
-  const { needs, people = [] } = may;
+type Refused = Extract<Permission, { readonly allowed: false }>;
+
+/** What the reader knows already. */
+const SaidAbove = createContext<string | null>(null);
+
+/** What one has to be for this, and who is; nothing where it was said above. */
+export function NotAllowed({ may: { needs, people = [] } }: { readonly may: Refused }) {
+  if (useContext(SaidAbove) === needs) return null;
   return (
     <span className="quiet small">
       {editing.needs(needs)}
@@ -15,5 +22,18 @@ export function NotAllowed({ may }: { readonly may: Extract<Permission, { readon
         </>
       )}
     </span>
+  );
+}
+
+/** Says once above many sections what each of them would say. */
+export function NotAllowedOnce({ may, children }: { readonly may: Permission; readonly children: ReactNode }) {
+  if (may.allowed) return children;
+  return (
+    <>
+      <p>
+        <NotAllowed may={may} />
+      </p>
+      <SaidAbove.Provider value={may.needs}>{children}</SaidAbove.Provider>
+    </>
   );
 }

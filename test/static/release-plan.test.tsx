@@ -171,6 +171,6 @@ test('says what one needs to be instead of offering to edit', async () => {
   const may = { allowed: false, needs: 'the change manager of this release' } as const;
   host.functions['getRelease'] = () => ok({ ...aRelease, may: { editReleasePlan: may, editDeploymentPlan: may } });
   const { screen } = show(View);
-  await screen.findAllByText('To edit this you need to be the change manager of this release.');
+  await screen.findByText('To edit this you need to be the change manager of this release.');
   expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
 });

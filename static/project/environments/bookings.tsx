@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Permission } from '../../../src/contract/release-calls';
-import { editing } from '../../shared/en/editing';
 import { environments as words } from '../../shared/en/environments';
+import { NotAllowed } from '../../shared/not-allowed';
 import { Section } from '../../shared/section';
 import type { Booking, EnvironmentEntry } from '../../shared/register-types';
 import { BookForm } from './book-form';
@@ -31,7 +31,7 @@ export function Bookings({ id, entry, bookings, may }: Props) {
       </Button>
     )
   ) : (
-    <span className="quiet small">{editing.needs(may.needs)}</span>
+    <NotAllowed may={may} />
   );
   return (
     <Section title={words.bookings} action={action}>

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
+import { NotAllowed } from '../../shared/not-allowed';
 import type { RegisterView } from '../../../src/contract/register-calls';
-import { editing } from '../../shared/en/editing';
 import { registers as words } from '../../shared/en/registers';
 import { Field } from '../../shared/field';
 import { NativeChoice } from '../../shared/native-choice';
@@ -42,7 +42,7 @@ export function RegisterList<Entry extends AnyEntry>({
       {spec.words.add}
     </Button>
   ) : (
-    <span className="quiet small">{editing.needs(view.may.needs)}</span>
+    <NotAllowed may={view.may} />
   );
   if (all.length === 0) {
     return (
