@@ -30,7 +30,7 @@ export function NotAllowedOnce({ may, children }: { readonly may: Permission; re
   if (may.allowed) return children;
   return (
     <>
-      <p>
+      <p className="said-once">
         <NotAllowed may={may} />
       </p>
       <SaidAbove.Provider value={may.needs}>{children}</SaidAbove.Provider>
