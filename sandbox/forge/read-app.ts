@@ -19,7 +19,7 @@ const UI_KINDS = [
   'jira:globalPage',
   'jira:adminPage',
 ];
-const BACKGROUND_KINDS = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'webtrigger', 'sql'];
+const BACKGROUND_KINDS = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'webtrigger', 'sql', 'jira:entityProperty'];
 
 const MINUTE_MS = 60_000;
 const INTERVALS_MS = {

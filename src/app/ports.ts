@@ -1,5 +1,6 @@
 /** What the use cases ask of the world. Adapters implement them, fakes pass the same suites. */
 import type { AccountId, Instant, Json } from '../domain/kernel';
+import type { Mirror } from '../domain/release/mirror';
 import type { StatusHistory } from '../domain/detection/status-history';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import type { FactUpdate, M1Rows } from '../domain/measurement/facts';
@@ -115,6 +116,10 @@ export interface Jira {
   issue(idOrKey: string): Promise<Issue | undefined>;
   /** By id, 100 a call; what is not visible is absent. Without links. */
   issues(ids: readonly string[]): Promise<readonly Omit<Issue, 'links'>[]>;
+  /** The same, at most 100, with what Jira holds for its search: whatever somebody wrote there, null where there is nothing. */
+  mirrored(ids: readonly string[]): Promise<readonly MirroredIssue[]>;
+  /** Nothing happens where the work item is gone, or this identity may not edit it. */
+  writeMirror(issueId: string, mirror: Mirror): Promise<void>;
   statuses(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Project role names that the current person holds in a project. */
   myProjectRoles(projectKey: string): Promise<readonly string[]>;
@@ -170,6 +175,10 @@ export interface Jira {
   /** Ok, or Jira's own words why not. */
   transition(issueId: string, transitionId: string): Promise<{ readonly ok: true } | Refused>;
 }
+
+export type MirroredIssue = Pick<Issue, 'id' | 'key' | 'summary' | 'typeId' | 'statusId'> & {
+  readonly mirror: unknown;
+};
 
 export type Found = { readonly id: string; readonly updated: Instant };
 

@@ -2,8 +2,14 @@ import { cleanImports } from './clean-imports';
 import type { Deps } from './deps';
 import { healFacts } from './project-facts';
 import { reconcile } from './reconcile';
+import { mirrorDaily } from './see-releases';
 
-const jobs = { 'heal-facts': healFacts, 'clean-imports': cleanImports, reconcile } as const satisfies {
+const jobs = {
+  'heal-facts': healFacts,
+  'clean-imports': cleanImports,
+  reconcile,
+  mirror: mirrorDaily,
+} as const satisfies {
   readonly [job: string]: (deps: Deps) => Promise<unknown>;
 };
 

@@ -9,7 +9,7 @@ export async function projectFacts(event: unknown): Promise<void> {
   const { body } = v.parse(eventShape, event);
   const [kind, id = ''] = body.streamId.split(':', 2);
   await project(answering.deps, body.streamId);
-  if (kind === 'release' || kind === 'plan') await seeReleases(answering.deps, [id]);
+  if (kind === 'release' || kind === 'plan' || kind === 'gate') await seeReleases(answering.deps, [id]);
 }
 
 /** Every hour: the snapshots, facts and staged rows that a lost event or a killed function left behind. */

@@ -94,6 +94,7 @@ export function aSite(): FakeSite {
       lucia: ['Change authority'],
       cleo: ['Change manager'],
     },
+    mirrors: new Map(),
     pinned: new Set(),
     workflows: [],
     administrators: ['noor'],

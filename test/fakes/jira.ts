@@ -35,6 +35,8 @@ export type FakeSite = {
     readonly visibleTo: readonly string[];
   }[];
   readonly transitions: readonly { readonly id: string; readonly name: string; readonly toStatusId: string }[];
+  /** What stands in the property that JQL finds releases by. */
+  readonly mirrors?: Map<string, unknown>;
   /** Mails that were sent, by issue id. */
   readonly mails?: (Mail & { readonly issueId: string })[];
   /** What Jira's clock shows; the fake's own day when absent. */
@@ -77,6 +79,19 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     issues: async (ids) => {
       called('issues');
       return ids.flatMap((id) => find(id) ?? []).map((issue) => shown(issue));
+    },
+    mirrored: async (ids) => {
+      called('mirrored');
+      return ids
+        .flatMap((id) => find(id) ?? [])
+        .map(({ id, key, summary, typeId, statusId }) => ({
+          ...{ id, key, summary, typeId, statusId },
+          mirror: site.mirrors?.get(id) ?? null,
+        }));
+    },
+    writeMirror: async (id, mirror) => {
+      called('writeMirror');
+      if (find(id) !== undefined) site.mirrors?.set(id, mirror);
     },
     statuses: async () => {
       called('statuses');

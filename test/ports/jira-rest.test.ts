@@ -56,6 +56,8 @@ describe('an answer of Jira that is not the expected one', () => {
   const calls: { readonly [call in keyof Jira]: (jira: Jira) => Promise<unknown> } = {
     issue: (jira) => jira.issue('1'),
     issues: (jira) => jira.issues(['1']),
+    mirrored: (jira) => jira.mirrored(['1']),
+    writeMirror: (jira) => jira.writeMirror('1', {}),
     statuses: (jira) => jira.statuses(),
     myProjectRoles: (jira) => jira.myProjectRoles('REL'),
     roleMembers: (jira) => jira.roleMembers('1', 'Makers'),
@@ -97,6 +99,7 @@ describe('an answer of Jira that is not the expected one', () => {
     projectLayout: undefined,
     task: undefined,
     notify: undefined,
+    writeMirror: undefined,
     transitions: [],
     ...refusesInWords,
   };
@@ -110,7 +113,8 @@ describe('an answer of Jira that is not the expected one', () => {
   const faults = names.flatMap((name) => [401, 403, 429, 500, 503].map((status) => ({ name, status })));
   it.each(faults)('$name with $status', async ({ name, status }) => {
     const answer = calls[name](answering(status, words));
-    if (name in refusesInWords && status < 429) expect(await answer).toEqual(refusesInWords[name]);
+    if (name === 'writeMirror' && status === 403) expect(await answer).toBeUndefined();
+    else if (name in refusesInWords && status < 429) expect(await answer).toEqual(refusesInWords[name]);
     else await expect(answer).rejects.toThrow(String(status));
   });
 

@@ -55,6 +55,7 @@ export function asFakeSite(ids: Ids): FakeSite {
         },
       ]),
     ),
+    mirrors: new Map(),
     pinned: new Set(),
     workflows: smallSite.workflows.map(({ name, statuses, transitions }) => ({
       name,

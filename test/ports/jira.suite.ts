@@ -56,6 +56,18 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(change).toMatchObject({ summary: 'New database', typeId: '2', statusId: '10', statusName: 'To do' });
   });
 
+  it('keeps what searches find a work item by, whatever was there, and nothing where there is no work item', async () => {
+    const { as, ids } = await open();
+    const id = ids['REL-1'] ?? '';
+    await as('rita').writeMirror(id, { stage: 'READY', number: 'R-1' });
+    await as('rita').writeMirror(id, { stage: 'DEPLOYING' });
+    expect(await as('rita').mirrored([id, '99999999'])).toEqual([
+      { id, key: 'REL-1', summary: 'Autumn release', typeId: '1', statusId: '10', mirror: { stage: 'DEPLOYING' } },
+    ]);
+    await as('rita').writeMirror('99999999', {});
+    expect(await as('rita').mirrored([])).toEqual([]);
+  });
+
   it('reads as the app what the app was granted', async () => {
     const { as } = await open();
     expect(await as('app').issue('LAB-1')).toMatchObject({ key: 'LAB-1' });

@@ -12,6 +12,11 @@ export const endpoints = {
     to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=summary,status,issuetype,project,issuelinks`,
   },
   bulkFetchIssues: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/issue/bulkfetch` },
+  property: {
+    method: 'PUT',
+    scope: 'write:jira-work',
+    to: (id: string, key: string): Route => route`/rest/api/3/issue/${id}/properties/${key}`,
+  },
   changelogs: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/changelog/bulkfetch` },
   search: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/search/jql` },
   notify: {

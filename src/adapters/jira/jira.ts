@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Issue, IssueLink, Jira } from '../../app/ports';
 import { configurationOver } from './configuration';
 import { endpoints } from './endpoints';
+import { mirrorsOver } from './mirrors';
 import { get, post, succeeded, unexpected, words } from './request';
 import type { RequestJira } from './request';
 import { historiesOver } from './status-histories';
@@ -14,6 +15,7 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
   return {
     ...configurationOver(request, moduleId),
     ...historiesOver(request),
+    ...mirrorsOver(request),
 
     async issue(idOrKey) {
       const answer = await get(request, endpoints.issue.to(idOrKey));

@@ -12,10 +12,16 @@ export type Answered = { readonly status: number; readonly body: string };
 export const get = async (request: RequestJira, to: Route): Promise<Answered> =>
   read(await request(to, { headers: { accept: 'application/json' } }));
 
-export const post = async (request: RequestJira, to: Route, body: unknown): Promise<Answered> =>
+export const post = (request: RequestJira, to: Route, body: unknown): Promise<Answered> =>
+  send(request, to, 'POST', body);
+
+export const put = (request: RequestJira, to: Route, body: unknown): Promise<Answered> =>
+  send(request, to, 'PUT', body);
+
+const send = async (request: RequestJira, to: Route, method: 'POST' | 'PUT', body: unknown): Promise<Answered> =>
   read(
     await request(to, {
-      method: 'POST',
+      method,
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),

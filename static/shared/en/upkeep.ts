@@ -21,7 +21,11 @@ export const upkeep = {
   lagging: (lagging: number) =>
     `${count(lagging, 'stream')} ${lagging === 1 ? 'is' : 'are'} not in the reports yet; the hourly job catches up.`,
   jobsTitle: 'Last runs of the hourly jobs',
-  jobs: { 'heal-facts': 'Reports brought up to date', 'clean-imports': 'Broken-off imports removed' } as {
+  jobs: {
+    'heal-facts': 'Reports brought up to date',
+    'clean-imports': 'Broken-off imports removed',
+    mirror: "Values for Jira's search renewed",
+  } as {
     readonly [job: string]: string;
   },
   noRun: 'None yet. The first comes within an hour of the installation.',

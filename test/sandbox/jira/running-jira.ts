@@ -102,6 +102,7 @@ const manifest = {
         values: [
           { path: 'stage', type: 'string', searchAlias: 'releaseStage' },
           { path: 'open', type: 'number' },
+          { path: 'next', type: 'date', searchAlias: 'releaseNext' },
         ],
       },
     ],

@@ -3,7 +3,10 @@ import { runJira, type RunningJira } from './running-jira';
 let running: RunningJira;
 beforeAll(async () => {
   running = await runJira();
-  await running.as('rita')('PUT', '/issue/REL-1/properties/slipway', { stage: 'ready', open: 3 });
+  await running.as('rita')('PUT', '/issue/REL-1/properties/slipway', {
+    ...{ stage: 'ready', open: 3 },
+    next: '2026-11-24T19:00:00.000Z',
+  });
 });
 afterAll(() => running.stop());
 
@@ -56,6 +59,9 @@ it.each<[jql: string, keys: readonly string[]]>([
   ['resolution is EMPTY and key = REL-1', ['REL-1']],
   ['releaseStage = ready', ['REL-1']],
   ['issue.property[slipway].open >= 3', ['REL-1']],
+  ['releaseNext >= "2026-11-24" and releaseNext < "2026-11-25"', ['REL-1']],
+  ['releaseNext < "2026-11-24"', []],
+  ['releaseNext is not EMPTY', ['REL-1']],
   ['releaseStage is EMPTY and project = REL', ['REL-2', 'REL-3']],
   ['project = REL and (status = Ready or labels = b) and not key = REL-2', ['REL-1']],
 ])('finds %s', async (jql, keys) => {
