@@ -30,7 +30,7 @@ export const stages = [
   tests('project', { needs: ['builds'] }),
   tests('ports', { needs: ['database'] }),
   tests('sandbox', { needs: ['builds', 'database', 'chromium'] }),
-  tests('e2e', { needs: ['builds', 'database', 'chromium'], inBand: true, limitMs: 20 * minute }),
+  tests('e2e', { needs: ['builds', 'database', 'chromium'], limitMs: 20 * minute }),
 ];
 
 /**
@@ -63,8 +63,8 @@ async function runTool(name, commands) {
 }
 
 /** Projects of jest.config.cjs. */
-function tests(name, { projects = [name], fast = false, needs = [], inBand = false, limitMs = 10 * minute, only }) {
-  const selected = ['--selectProjects', ...projects, ...(inBand ? ['--runInBand'] : ['--maxWorkers', '2'])];
+function tests(name, { projects = [name], fast = false, needs = [], limitMs = 10 * minute, only }) {
+  const selected = ['--selectProjects', ...projects, '--maxWorkers', '2'];
   if (only) selected.push('--testPathPatterns', only);
   return { name, fast, needs, isTool: false, run: (context) => runTests(name, selected, limitMs, context) };
 }
