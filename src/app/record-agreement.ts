@@ -9,6 +9,7 @@ import { agreementsView } from './get-agreements';
 import { permission } from './get-release';
 import { needsRole } from './needs-role';
 import { openRelease } from './open-release';
+import type { AgreementDecision } from '../domain/release/agreement';
 import type { Caller } from './ports';
 import { planStream, policyStream, readStreams } from './streams';
 
@@ -26,7 +27,7 @@ export async function recordAgreement(
   if (!opened.ok) return opened;
   const right = permission(caller, opened.value, 'record-agreement', customer);
   if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
-  if (said.decision !== 'agreed' && said.comment === '') return commentMissing;
+  if (needsWords.includes(said.decision) && said.comment === '') return commentMissing;
   const { release, plan, customers } = opened.value;
   const policy = await policyInForce(deps, customer);
   const stored = await commitAct(deps, {
@@ -57,6 +58,8 @@ async function policyInForce({ journal, clock }: Deps, customer: string): Promis
   const { policy } = await readStreams(journal, { policy: policyStream(customer) });
   return effectivePolicy(policy.doc, clock.now())?.version ?? null;
 }
+
+const needsWords: readonly AgreementDecision[] = ['declined', 'commented'];
 
 const commentMissing = refused(
   'comment-missing',

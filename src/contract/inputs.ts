@@ -134,6 +134,7 @@ export const releaseInputs = {
     evidence: v.pipe(line, v.minLength(1, "say where the customer's own words are")),
     comment: v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters')),
   }),
+  deemAgreed: v.strictObject({ cmd, customer: id, seen: material }),
   withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
   ...packageInputs,
   ...pipelineInputs,

@@ -55,6 +55,7 @@ const policy = v.strictObject({
   verification: ordered(v.strictObject({ text: line, mandatory: v.boolean() })),
   feedback: v.strictObject({ scale: number, askAfterDays: number, leastAnswers: number }),
   backOutMaxMinutes: v.nullable(number),
+  deemedAfterWorkingDays: v.exactOptional(v.nullable(number)),
   observationDays: number,
   emergency: v.strictObject({
     definition: text,

@@ -11,6 +11,7 @@ import type { Opening } from '../domain/policy/windows';
 import type { Options } from '../domain/policy/options';
 import type { Criterion } from '../domain/policy/terms';
 import type { ChangeAuthorization } from '../domain/release/change';
+import type { Silence } from '../domain/release/deemed';
 import type { DeploymentEdits } from '../domain/release/edit-deployment';
 import type { DetailsEdit } from '../domain/release/edit-details';
 import type { SetEdit } from '../domain/release/edits';
@@ -42,6 +43,8 @@ export type ReleaseCalls = Wire<{
   getNamedItems: () => Answer<NamedItems>;
   getAgreements: () => Answer<AgreementsView>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
+  /** Silence counts as agreement, where the customer's policy says so. */
+  deemAgreed: (input: DeemAgreed) => Answer<AgreementsView>;
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
   explainBypass: (input: ExplainBypass) => Answer<readonly JudgedEntry[]>;
 }> &
@@ -116,9 +119,12 @@ export type AgreementsView = {
 export type AgreementLine = {
   readonly customer: string;
   readonly name: string;
-  readonly state: 'agreed' | 'outdated' | 'declined' | 'withdrawn' | 'none';
+  readonly state: 'agreed' | 'outdated' | 'declined' | 'withdrawn' | 'asked' | 'none';
   readonly decision: CustomerAgreement['decision'];
   readonly comment: CustomerAgreement['comment'];
+  readonly asked: NonNullable<CustomerAgreement['asked']> | null;
+  /** What becomes of its silence while it is asked; null: only what it says counts. */
+  readonly silence: Silence | null;
   /** Whether the viewer may record what this customer says, e.g. because they speak for it. */
   readonly mayRecord: boolean;
   readonly lastAgreed: { readonly version: number; readonly at: Instant } | null;
@@ -144,6 +150,8 @@ export type RecordAgreement = {
   /** What the customer said; needed unless it agreed. */
   readonly comment: string;
 };
+
+export type DeemAgreed = Pick<RecordAgreement, 'cmd' | 'customer' | 'seen'>;
 
 export type WithdrawAgreement = { readonly cmd: string; readonly customer: string; readonly reason: string };
 

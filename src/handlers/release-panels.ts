@@ -13,6 +13,7 @@ import { answerPipelineResult, getPipelineRequests } from '../app/get-pipeline-r
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { getStarts } from '../app/get-starts';
+import { deemAgreed } from '../app/deem-agreed';
 import { recordAgreement } from '../app/record-agreement';
 import { requestWaiver } from '../app/request-waiver';
 import { retireTemplate, saveTemplate } from '../app/save-template';
@@ -46,6 +47,7 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   startPlan: ({ deps, caller, context, input }) => startPlan(deps, caller, issueOf(context), input),
   saveTemplate: ({ deps, caller, context, input }) => saveTemplate(deps, caller, issueOf(context), input),
   retireTemplate: ({ deps, caller, context, input }) => retireTemplate(deps, caller, issueOf(context), input),
+  deemAgreed: ({ deps, caller, context, input }) => deemAgreed(deps, caller, issueOf(context), input),
   withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
   getPipelineRequests: ({ deps, caller, context }) => getPipelineRequests(deps, caller, issueOf(context)),
   answerPipelineResult: ({ deps, caller, context, input }) =>

@@ -1,6 +1,9 @@
 import Button from '@atlaskit/button/new';
-import type { AgreementLine } from '../../src/contract/release-calls';
+import type { AgreementLine, DeemAgreed } from '../../src/contract/release-calls';
 import { agreements as words } from '../shared/en/agreements';
+import { callRelease } from '../shared/release-data';
+import { TroubleMessage } from '../shared/trouble-message';
+import { useAgreementAct } from './agreements-data';
 
 type Form = 'record' | 'withdraw';
 
@@ -11,7 +14,8 @@ type Props = {
 };
 
 /** The ways to say what a customer answered, for those who may. */
-export function AgreementActions({ line: { customer, name, decision }, left, open }: Props) {
+export function AgreementActions({ line, left, open }: Props) {
+  const { customer, name, state, silence, decision } = line;
   const focused = (form: Form) => left?.customer === customer && left.form === form;
   return (
     <div className="actions">
@@ -23,7 +27,8 @@ export function AgreementActions({ line: { customer, name, decision }, left, ope
       >
         {words.record}
       </Button>
-      {decision?.decision === 'agreed' && (
+      {silence?.isOver === true && <SilenceButton line={line} />}
+      {decision?.decision === 'agreed' && state !== 'asked' && (
         <Button
           appearance="subtle"
           spacing="compact"
@@ -35,5 +40,26 @@ export function AgreementActions({ line: { customer, name, decision }, left, ope
         </Button>
       )}
     </div>
+  );
+}
+
+function SilenceButton({ line: { customer, name, material } }: Pick<Props, 'line'>) {
+  const { sending, trouble, act } = useAgreementAct<Omit<DeemAgreed, 'cmd'>>(
+    (input) => callRelease('deemAgreed', input),
+    () => undefined,
+    words.deemRecorded(name),
+  );
+  return (
+    <>
+      <Button
+        spacing="compact"
+        aria-label={words.deemFor(name)}
+        isLoading={sending}
+        onClick={() => void act({ customer, seen: material })}
+      >
+        {words.deem}
+      </Button>
+      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { AgreementLine } from '../../src/contract/release-calls';
 import { agreements as words, channels } from '../shared/en/agreements';
 import { listed } from '../shared/en/grammar';
 import { useTimeZone } from '../shared/host';
-import { momentText } from '../shared/moments';
+import { dayText, momentText } from '../shared/moments';
 import { PersonName } from '../shared/person-name';
 
 const looks = {
@@ -11,20 +11,29 @@ const looks = {
   outdated: 'moved',
   declined: 'removed',
   withdrawn: 'removed',
+  asked: 'inprogress',
   none: 'default',
 } as const;
 
 /** Where one customer stands: to which version, who recorded it, when, how, and what changed since. */
 export function AgreementFacts({ line, version }: { readonly line: AgreementLine; readonly version: number }) {
-  const { name, state, decision, comment, changed } = line;
+  const { name, state, decision, comment, asked, silence, changed } = line;
+  const deemed = isSilent(line);
   return (
     <div className="agreement">
       <p>
-        <b>{name}</b> <Lozenge appearance={looks[state]}>{words.states[state]}</Lozenge>
+        <b>{name}</b> <Lozenge appearance={looks[state]}>{deemed ? words.deemed : words.states[state]}</Lozenge>
       </p>
       <p>{hintOf(line, version)}</p>
+      {decision?.decision === 'agreed' && decision.deemed !== undefined && (
+        <p>{words.deemedBy(decision.deemed.policy, decision.deemed.workingDays)}</p>
+      )}
+      {state === 'asked' && asked !== null && <Source said={asked} />}
+      {silence !== null && (
+        <p>{(silence.isOver ? words.silenceOver : words.silenceUntil)(dayText(silence.lastDay), silence.policy)}</p>
+      )}
       {changed.length > 0 && <p>{words.changed(listed(changed))}</p>}
-      {decision !== null && <Source said={decision} />}
+      {decision !== null && state !== 'asked' && <Source said={decision} />}
       {decision?.decision === 'withdrawn' && <blockquote className="reason">{decision.reason}</blockquote>}
       {decision !== null && decision.decision !== 'withdrawn' && decision.comment !== '' && (
         <blockquote className="reason">{decision.comment}</blockquote>
@@ -40,20 +49,35 @@ export function AgreementFacts({ line, version }: { readonly line: AgreementLine
   );
 }
 
-function hintOf({ state, decision }: AgreementLine, version: number): string {
+/** What stands was not said, but follows from the customer's silence. */
+const isSilent = ({ state, decision }: AgreementLine): boolean =>
+  state === 'agreed' && decision?.decision === 'agreed' && decision.deemed !== undefined;
+
+function hintOf({ state, decision, asked }: AgreementLine, version: number): string {
+  if (state === 'asked') return words.hints.asked(asked?.version ?? version);
   if (decision === null || state === 'none') return words.hints.none;
   return words.hints[state](decision.version, version);
 }
 
-type Said = NonNullable<AgreementLine['decision'] | AgreementLine['comment']>;
+type Said = NonNullable<AgreementLine['decision'] | AgreementLine['comment'] | AgreementLine['asked']>;
+
+const isDeemed = (said: Said): boolean => 'deemed' in said && said.deemed !== undefined;
 
 function Source({ said }: { readonly said: Said }) {
   const timeZone = useTimeZone();
   return (
     <p className="quiet small">
-      {said.decision === 'withdrawn' ? words.withdrawnBy : words.recordedBy} <PersonName accountId={said.by} />,{' '}
-      <time dateTime={said.at}>{momentText(said.at, timeZone)}</time>
-      {said.decision !== 'withdrawn' && <>. {words.evidenceOf(channels[said.channel], said.evidence)}</>}
+      {said.decision === 'withdrawn' ? words.withdrawnBy : said.decision === 'asked' ? words.askedBy : words.recordedBy}{' '}
+      <PersonName accountId={said.by} />, <time dateTime={said.at}>{momentText(said.at, timeZone)}</time>
+      {said.decision !== 'withdrawn' && (
+        <>
+          .{' '}
+          {(said.decision === 'asked' || isDeemed(said) ? words.questionAt : words.evidenceOf)(
+            channels[said.channel],
+            said.evidence,
+          )}
+        </>
+      )}
     </p>
   );
 }

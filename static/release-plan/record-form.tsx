@@ -42,7 +42,9 @@ export function RecordForm({ line, version, close }: Props) {
     draft.keep(next);
   };
   const noEvidence = answer.evidence.trim() === '';
-  const noComment = answer.decision !== 'agreed' && answer.comment.trim() === '';
+  const isAsked = answer.decision === 'asked';
+  const wantsComment = answer.decision === 'declined' || answer.decision === 'commented';
+  const noComment = wantsComment && answer.comment.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -63,13 +65,13 @@ export function RecordForm({ line, version, close }: Props) {
         choose={(decision) => change({ decision })}
       />
       <Choice
-        legend={words.channel}
+        legend={isAsked ? words.askedChannel : words.channel}
         names={words.channels}
         chosen={answer.channel}
         choose={(channel) => change({ channel })}
       />
       <Field
-        label={words.evidence}
+        label={isAsked ? words.askedEvidence : words.evidence}
         required
         hint={words.evidenceHint}
         problem={tried && noEvidence ? words.evidenceMissing : undefined}
@@ -87,7 +89,7 @@ export function RecordForm({ line, version, close }: Props) {
       </Field>
       <Field
         label={words.comment}
-        required={answer.decision !== 'agreed'}
+        required={wantsComment}
         hint={words.commentHint}
         problem={tried && noComment ? words.commentMissing : undefined}
       >

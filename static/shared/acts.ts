@@ -96,6 +96,8 @@ const answers: { readonly [decision: string]: string } = {
   agreed: 'agreed to',
   declined: 'declined',
   commented: 'commented on',
+  asked: 'was asked about',
+  deemed: 'stayed silent and so agreed to',
 };
 
 const fields: { readonly [field: string]: string } = {

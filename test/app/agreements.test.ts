@@ -1,3 +1,4 @@
+import { deemAgreed } from '../../src/app/deem-agreed';
 import { editOverview } from '../../src/app/edit-overview';
 import { editPlan } from '../../src/app/edit-plan';
 import { getAgreements } from '../../src/app/get-agreements';
@@ -128,6 +129,30 @@ describe('recording what a customer answered', () => {
     expect(await withdrawAgreement(setting.deps, setting.as('priya'), '1', withdrawal)).toMatchObject({
       refusal: { code: 'needs-role' },
     });
+  });
+});
+
+describe('a customer that is silent', () => {
+  const deem = async (setting: Setting, who = 'ines') =>
+    deemAgreed(setting.deps, setting.as(who), '1', {
+      cmd: setting.cmd(),
+      customer: 'M',
+      seen: (await seenBy(setting)).material,
+    });
+
+  it('agrees by its policy once its time is over, and G2 passes on that', async () => {
+    const setting = await aPlannedRelease();
+    expect(stateOf(await answer(setting, { decision: 'asked' }))).toEqual(['asked']);
+    expect(await atG2(setting)).toMatchObject({ message: expect.stringContaining('has not answered yet to plan v1') });
+    expect(await seenBy(setting)).toMatchObject({ silence: { policy: '1', workingDays: 5, isOver: false } });
+    expect(await deem(setting)).toMatchObject({ refusal: { code: 'still-time' } });
+    setting.clock.set('2026-12-24T09:00:00.000Z');
+    expect(await seenBy(setting)).toMatchObject({ silence: { isOver: true } });
+    expect(await deem(setting, 'priya')).toMatchObject({ refusal: { code: 'needs-role' } });
+    expect(stateOf(await deem(setting))).toEqual(['agreed']);
+    const [line] = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
+    expect(line).toMatchObject({ act: 'agreement-recorded', details: expect.arrayContaining(['deemed', 'EMAIL']) });
+    expect(await atG2(setting)).not.toMatchObject({ message: expect.stringContaining('Meridia Health has not') });
   });
 });
 

@@ -82,6 +82,7 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'getNamedItems', issue: '1' },
   { name: 'getAgreements', issue: '1' },
   { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
+  { name: 'deemAgreed', issue: '1', act: 'record-agreement', payload: { cmd, customer: 'M', seen: said.seen } },
   {
     name: 'withdrawAgreement',
     issue: '1',

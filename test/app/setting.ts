@@ -159,7 +159,13 @@ export async function setUp({ deps, as, cmd }: Pick<Setting, 'deps' | 'as' | 'cm
   const appointer = { title: 'IT director', people: { marta: true } } as const;
   await saveProcess(deps, noor, { cmd: cmd(), seq: 0, changes: { appointer } });
   const alwaysOpen = { name: 'Always', rrule: 'FREQ=DAILY', opensAt: '00:00', durationMinutes: 1_440 };
-  await anAgreedPolicy(deps, noor, cmd, 'M', aPolicy({ ...agreeable, windows: [alwaysOpen] }));
+  await anAgreedPolicy(
+    deps,
+    noor,
+    cmd,
+    'M',
+    aPolicy({ ...agreeable, windows: [alwaysOpen], deemedAfterWorkingDays: 5 }),
+  );
 }
 
 /** A policy that the customer agreed to by e-mail. */

@@ -23,6 +23,8 @@ const notAsked: AgreementLine = {
   state: 'none',
   decision: null,
   comment: null,
+  asked: null,
+  silence: null,
   lastAgreed: null,
   changed: [],
   criteria: {},

@@ -69,6 +69,7 @@ const numbersOf = (policy: PolicyVersion): readonly Bounded[] => [
   ['waves/atOnce', 'The number of waves', policy.waves.atOnce ?? 1, 1, 200],
   ['acceptance/atLeast', 'The number of approvers', policy.acceptance.atLeast, 0, 200],
   ['backOutMaxMinutes', 'The time to back out', policy.backOutMaxMinutes ?? 1, 1, 10_080],
+  ['deemedAfterWorkingDays', 'The time to answer', policy.deemedAfterWorkingDays ?? 1, 1, 60],
   ['observationDays', 'The observation', policy.observationDays, 0, 365],
   ['feedback/scale', 'The scale', policy.feedback.scale, 2, 10],
   ['feedback/askAfterDays', 'The wait before asking', policy.feedback.askAfterDays, 0, 365],

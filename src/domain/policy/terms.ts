@@ -45,6 +45,8 @@ export type PolicyTerms = {
     readonly notifyWithinHours: number;
     readonly retrospectiveWorkingDays: number;
   };
+  /** Silence of this many working days after being asked counts as agreement to a plan; absent or null: silence says nothing. */
+  readonly deemedAfterWorkingDays?: number | null;
   /** In the order of escalation. */
   readonly contacts: Ordered<Contact>;
   readonly communication: string;

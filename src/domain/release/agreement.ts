@@ -41,7 +41,8 @@ export type MaterialWave = {
   readonly plannedEnd: Instant | null;
 };
 
-export const agreementDecisions = ['agreed', 'declined', 'commented'] as const;
+/** `asked`: no answer yet, but from then on the customer can be silent. */
+export const agreementDecisions = ['agreed', 'declined', 'commented', 'asked'] as const;
 export type AgreementDecision = (typeof agreementDecisions)[number];
 
 /** How the customer's word reached us. */
@@ -61,7 +62,12 @@ export type Statement<Decision extends AgreementDecision = AgreementDecision> = 
   /** Where the customer's own words are, e.g. a message or minutes. */
   readonly evidence: string;
   readonly comment: string;
+  /** Nobody answered: by the customer's policy silence counts as agreement. Absent: it was said. */
+  readonly deemed?: Deemed;
 };
+
+/** By which version of the policy, and how long the customer had after it was asked. */
+export type Deemed = { readonly policy: string; readonly workingDays: number; readonly askedAt: Instant };
 
 export type Withdrawal = {
   readonly decision: 'withdrawn';
@@ -76,6 +82,8 @@ export type CustomerAgreement = {
   /** The newest decision; a comment alone decides nothing and leaves it as it was. */
   readonly decision: Statement<'agreed' | 'declined'> | Withdrawal | null;
   readonly comment: Statement<'commented'> | null;
+  /** When it was last asked; absent: never. */
+  readonly asked?: Statement<'asked'>;
   /** The last agreement, also after it was withdrawn: what changed since is told from it. */
   readonly lastAgreed: {
     readonly version: number;

@@ -10,7 +10,7 @@ const nothingSaid: CustomerAgreement = { decision: null, comment: null, lastAgre
 
 /** What stands of a customer's word, measured by the plan as it is. */
 export type Agreement = CustomerAgreement & {
-  readonly state: 'agreed' | 'outdated' | 'declined' | 'withdrawn' | 'none';
+  readonly state: 'agreed' | 'outdated' | 'declined' | 'withdrawn' | 'asked' | 'none';
   /** What changed since the last agreed version, where the customer agreed once. */
   readonly changed: readonly string[];
 };
@@ -19,10 +19,12 @@ export function agreementOf(customer: string, release: ReleaseDoc, plan: PlanDoc
   const said = plan.agreements[customer] ?? nothingSaid;
   const material = materialFor(customer, release, plan);
   const changed = said.lastAgreed === null ? [] : whatChanged(said.lastAgreed.material, material);
-  return { ...said, changed, state: stateOf(said.decision, materialHash(material)) };
+  return { ...said, changed, state: stateOf(said, materialHash(material)) };
 }
 
-function stateOf(decision: CustomerAgreement['decision'], hash: string): Agreement['state'] {
+function stateOf({ decision, asked }: CustomerAgreement, hash: string): Agreement['state'] {
+  // Asked about the plan as it is, and not answered since.
+  if (asked?.hash === hash && (decision === null || decision.at < asked.at)) return 'asked';
   if (decision === null) return 'none';
   if (decision.decision !== 'agreed') return decision.decision;
   return decision.hash === hash ? 'agreed' : 'outdated';
@@ -33,16 +35,16 @@ function stateOf(decision: CustomerAgreement['decision'], hash: string): Agreeme
  * answered to. Stored with every act on the plan; computed here as well because the release is material too.
  */
 export function versionOf(release: ReleaseDoc, plan: PlanDoc): number {
-  const outdated = Object.entries(plan.agreements).some(([customer, { decision, comment }]) => {
+  const outdated = Object.entries(plan.agreements).some(([customer, { decision, comment, asked = null }]) => {
     const hash = materialHash(materialFor(customer, release, plan));
-    return [decision, comment].some(
+    return [decision, comment, asked].some(
       (said) => said?.version === plan.version && said.decision !== 'withdrawn' && said.hash !== hash,
     );
   });
   return outdated ? plan.version + 1 : plan.version;
 }
 
-type Said = Pick<Statement, 'decision' | 'by' | 'at' | 'channel' | 'evidence' | 'comment'>;
+type Said = Pick<Statement, 'decision' | 'by' | 'at' | 'channel' | 'evidence' | 'comment' | 'deemed'>;
 
 /** Records what a customer said to the plan that the person saw; refused when that is not the plan any more. */
 export function recordAgreement(
@@ -75,6 +77,7 @@ function firstBaseline(release: ReleaseDoc, plan: PlanDoc, at: Instant): Baselin
 function stated(said: Statement, material: Material, policy: string | null): Partial<CustomerAgreement> {
   const { decision, version, at } = said;
   if (decision === 'commented') return { comment: { ...said, decision } };
+  if (decision === 'asked') return { asked: { ...said, decision } };
   const decided = { decision: { ...said, decision } };
   return decision === 'agreed' ? { ...decided, lastAgreed: { version, at, material, policy } } : decided;
 }

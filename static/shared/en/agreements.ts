@@ -1,3 +1,5 @@
+import { count } from './grammar';
+
 export const channels = {
   JIRA: 'in Jira',
   EMAIL: 'by e-mail',
@@ -15,7 +17,8 @@ export const agreements = {
     outdated: 'Plan changed since',
     declined: 'Declined',
     withdrawn: 'Withdrawn',
-    none: 'Not asked',
+    asked: 'Asked',
+    none: 'No answer',
   },
   hints: {
     agreed: (version: number, now: number) =>
@@ -25,8 +28,19 @@ export const agreements = {
     outdated: (version: number) => `Agreed to plan v${version}, which is not the plan any more.`,
     declined: (version: number) => `Declined plan v${version}.`,
     withdrawn: (version: number) => `The agreement to plan v${version} was withdrawn.`,
-    none: 'No answer of this customer is recorded.',
+    asked: (version: number) => `Asked about plan v${version}; no answer is recorded yet.`,
+    none: 'Neither a question nor an answer of this customer is recorded.',
   },
+  deemed: 'Agreed by silence',
+  deemedBy: (policy: string, days: number) =>
+    `Nobody answered for ${count(days, 'working day')}: by version ${policy} of its policy that counts as agreement.`,
+  silenceUntil: (day: string, policy: string) =>
+    `May answer until ${day}. By version ${policy} of its policy, silence counts as agreement from the next day on.`,
+  silenceOver: (day: string, policy: string) =>
+    `Had until ${day} to answer. By version ${policy} of its policy, silence counts as agreement now.`,
+  deem: 'Record silence as agreement',
+  deemFor: (customer: string) => `Record the silence of ${customer} as agreement`,
+  deemRecorded: (customer: string) => `Silence of ${customer} recorded as agreement`,
   changed: (what: string) => `Changed since the last agreed version: ${what}.`,
   baseline: 'Baseline plan',
   baselineOf: (version: number, at: string) => `Plan v${version}, the first one that everybody agreed to (${at}).`,
@@ -39,6 +53,8 @@ export const agreements = {
   notPlanned: 'Not planned',
   recordedBy: 'Recorded by',
   withdrawnBy: 'Withdrawn by',
+  askedBy: 'Recorded as asked by',
+  questionAt: (channel: string, evidence: string) => `Asked ${channel}, ${evidence}`,
   evidenceOf: (channel: string, evidence: string) => `The customer's words: ${channel}, ${evidence}`,
   commented: (version: number) => `Comment on plan v${version}`,
   record: 'Record answer',
@@ -48,12 +64,14 @@ export const agreements = {
   youMayNot: (needs: string) => `To record an answer you need to be ${needs}.`,
   about: (customer: string, version: number) => `${customer}'s answer to plan v${version}`,
   decision: 'Answer',
-  decisions: { agreed: 'Agrees', declined: 'Declines', commented: 'Comments only' },
+  decisions: { asked: 'Asked, no answer yet', agreed: 'Agrees', declined: 'Declines', commented: 'Comments only' },
   channel: 'How the answer came',
   channels: { JIRA: 'In Jira', EMAIL: 'By e-mail', MEETING: 'In a meeting', VERBAL: 'By word of mouth' },
   evidence: "Where the customer's own words are",
   evidenceHint:
     'For example the subject and date of the message, or the minutes. No names of persons: this is kept for good.',
+  askedChannel: 'How they were asked',
+  askedEvidence: 'Where the question is',
   evidenceMissing: "Say where the customer's own words can be read.",
   comment: 'What the customer said',
   commentHint: 'Needed unless they agree. No names of persons.',

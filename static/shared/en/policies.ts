@@ -160,6 +160,8 @@ export const policies = {
   approvers: 'Contacts who accept',
   approversHint: 'Add contacts below first.',
   atLeast: 'How many of them must accept',
+  deemedAfter: 'Silence counts as agreement to a plan after (working days)',
+  deemedHint: 'Counted from the day on which the customer is asked, by its calendar. Empty: silence is no agreement.',
   checks: 'Checks after each deployment, in order',
   check: (place: number) => `Check ${String(place)}`,
   addCheck: 'Add check',

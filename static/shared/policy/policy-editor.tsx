@@ -44,6 +44,7 @@ const partOf: { readonly [field: string]: Part } = {
   criteria: 'acceptance',
   acceptance: 'acceptance',
   verification: 'verification',
+  deemedAfterWorkingDays: 'acceptance',
   backOutMaxMinutes: 'verification',
   observationDays: 'after',
   feedback: 'after',

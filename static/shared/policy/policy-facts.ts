@@ -116,11 +116,20 @@ const waveFacts = ({ waves: { pilotFor, hoursAfterPilot, atOnce } }: Policy): re
   { path: 'waves/atOnce', part: 'waves', term: words.atOnce, text: atOnce === null ? '' : String(atOnce) },
 ];
 
-const acceptanceFacts = ({ acceptance: { criteria, atLeast } }: Policy): readonly PolicyFact[] => [
+const acceptanceFacts = ({
+  acceptance: { criteria, atLeast },
+  deemedAfterWorkingDays: silence = null,
+}: Policy): readonly PolicyFact[] => [
   ...each(criteria, ({ text, kind, mandatory }, id): PolicyFact => {
     return { path: `criteria/${id}`, part: 'acceptance', term: words.kinds[kind], text: withNeed(text, mandatory) };
   }),
   { path: 'acceptance/atLeast', part: 'acceptance', term: words.atLeast, text: atLeast === 0 ? '' : String(atLeast) },
+  {
+    path: 'deemed',
+    part: 'acceptance',
+    term: words.deemedAfter,
+    text: silence === null ? '' : words.workingDays(silence),
+  },
 ];
 
 function afterFacts({ verification, backOutMaxMinutes, observationDays, feedback }: Policy): readonly PolicyFact[] {

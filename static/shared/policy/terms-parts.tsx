@@ -96,7 +96,11 @@ export const WavesPart = ({ policy: { waves }, change, problemAt }: PartProps) =
   </>
 );
 
-export const AcceptancePart = ({ policy: { acceptance, contacts }, change, problemAt }: PartProps) => (
+export const AcceptancePart = ({
+  policy: { acceptance, contacts, deemedAfterWorkingDays = null },
+  change,
+  problemAt,
+}: PartProps) => (
   <>
     <EntriesEditor
       legend={words.criteria}
@@ -148,6 +152,13 @@ export const AcceptancePart = ({ policy: { acceptance, contacts }, change, probl
       problem={problemAt('acceptance/atLeast')}
       value={acceptance.atLeast}
       change={(atLeast) => change({ acceptance: { ...acceptance, atLeast } })}
+    />
+    <NumberOrNone
+      label={words.deemedAfter}
+      hint={words.deemedHint}
+      problem={problemAt('deemedAfterWorkingDays')}
+      value={deemedAfterWorkingDays}
+      change={(days) => change({ deemedAfterWorkingDays: days })}
     />
   </>
 );

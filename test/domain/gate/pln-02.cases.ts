@@ -110,4 +110,11 @@ export const cases: readonly RuleCase[] = [
     ],
     technical: true,
   },
+  {
+    it: 'refuses while a customer that was asked has not answered',
+    given: gateFacts({ plan: answered(aPlan(), { decision: 'asked' }) }),
+    finds: [
+      'Meridia Health has not answered yet to plan v1 (asked on 2026-11-18 (UTC); it has not agreed to any version). Record their answer.',
+    ],
+  },
 ];

@@ -48,13 +48,15 @@ export const pln02: GateRule = {
 /** What is missing of this customer's agreement; null when it stands. */
 function missing(name: string, agreement: Agreement, { release, plan }: GateFacts): string | null {
   const version = versionOf(release.doc, plan);
-  const { decision, lastAgreed, changed, state } = agreement;
+  const { decision, asked, lastAgreed, changed, state } = agreement;
   const since =
     lastAgreed === null
       ? 'it has not agreed to any version'
       : `last agreed: v${lastAgreed.version} on ${utcDay(lastAgreed.at)}${changed.length === 0 ? '' : `; changed since: ${inWords(changed)}`}`;
   const ask = 'Ask them and record their answer.';
   if (state === 'agreed') return null;
+  if (state === 'asked' && asked !== undefined)
+    return `${name} has not answered yet to plan v${version} (asked on ${utcDay(asked.at)}; ${since}). Record their answer.`;
   if (decision?.decision === 'declined')
     return `${name} declined plan v${decision.version} on ${utcDay(decision.at)}: ${shortened(decision.comment)} Change the plan until they agree (now v${version}; ${since}).`;
   if (decision?.decision === 'withdrawn')
