@@ -4,6 +4,9 @@ import { allowed, refused } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
 import { editedSet, touchedSet } from '../domain/release/edits';
 import type { ReleaseDoc } from '../domain/release/release';
+import { exampleNumber, fitsForm } from '../domain/release/number-form';
+import { typeWords } from '../domain/release/release';
+import type { ReleaseType } from '../domain/release/release';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { permission } from './get-release';
@@ -27,6 +30,8 @@ export async function editOverview(
   if (!right.allowed) return needsRole(right.needs, 'edit the release plan', right.people);
   const { issue, release } = opened.value;
   if (changes.number !== undefined && changes.number !== release.doc.number) {
+    const fits = fitsItsType(changes.number, changes.type ?? release.doc.type, opened.value);
+    if (!fits.ok) return fits;
     const reserved = await reserveNumber(deps, caller.accountId, issue, changes.number);
     if (!reserved.ok) return reserved;
   }
@@ -36,12 +41,16 @@ export async function editOverview(
     cmd,
     actor: caller.accountId,
     mode: { kind: 'editing', seenSeq: seq, touched: touchedBy(changes) },
-    decide: (doc) => {
+    decide: (doc, now) => {
       const next = applyOverview(doc, changes, opened.value);
       if (!next.ok) return next;
       return allowed({
         act: 'overview-edited',
-        doc: { ...next.value, projectId: issue.projectId },
+        doc: {
+          ...next.value,
+          ...(next.value.number === doc.number ? {} : { numberedAt: now }),
+          projectId: issue.projectId,
+        },
         args: { fields: Object.keys(changes), changes },
         ...(changes.number !== undefined && changes.number !== doc.number ? { claim: `number:${changes.number}` } : {}),
       });
@@ -56,6 +65,20 @@ export async function editOverview(
         },
       ),
   });
+}
+
+/** What is numbered today has to be in the form of its type; what was numbered before stays valid. */
+function fitsItsType(number: string, type: ReleaseType | null, { settings, issue }: OpenRelease): Result<null> {
+  const form = type === null ? undefined : settings.numberForms?.[type];
+  if (form === undefined || type === null || fitsForm(number, form)) return allowed(null);
+  return refused(
+    'number-form',
+    `${number} is not in the form of ${typeWords[type]} releases, ${form}. Number it like ${exampleNumber(form, '2026-01-01')}.`,
+    {
+      who: 'Release manager',
+      where: { label: 'Release plan › Overview', issueKey: issue.key, surface: 'release-plan' },
+    },
+  );
 }
 
 function applyOverview(

@@ -7,6 +7,7 @@ import { wavesToJudge } from '../domain/gate/waves-to-judge';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import type { RoleFacts } from '../domain/roles/role-facts';
 import { validAppointments } from '../domain/roles/valid-appointments';
+import { formOfNumber } from '../domain/release/number-form';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { standingWaivers } from '../domain/waivers/waiver';
@@ -115,6 +116,7 @@ export async function gatherGateFacts(
     authorizedStatusNames: statuses
       .filter((status) => status.id in settings.authorizedStatuses)
       .map((status) => status.name),
+    numberForm: formOfNumber(heads.release.doc, settings),
     roles: validAppointments(heads.release.doc, roles),
     process: heads.process.doc,
     waivers: standingWaivers(heads.gate.doc.waivers, now),

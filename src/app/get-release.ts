@@ -17,7 +17,7 @@ import { headOf, policyStream, readHeads } from './streams';
 export async function getRelease(deps: Deps, caller: Caller, issueId: string): Promise<Answer<ReleaseView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const { issue, release, plan, customers, services, roles } = opened.value;
+  const { issue, release, plan, customers, services, settings, roles } = opened.value;
   const standings = validAppointments(release.doc, roles);
   const policies = await readHeads(deps.journal, [ownDefault, ...Object.keys(customers)].map(policyStream));
   const docOf = (id: string) => headOf(policies, policyStream(id)).doc;
@@ -33,6 +33,7 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
         Object.entries(customers).map(([id, { name }]) => [id, { name, timeZone: zoneOf(id) }]),
       ),
       services,
+      numberForms: settings.numberForms ?? {},
       roles: { standings, both: bothOnRelease(standings) },
       may: {
         editReleasePlan: permission(caller, opened.value, 'edit-release-plan'),

@@ -68,6 +68,7 @@ export async function tryPlan(
     customers: { known: true, value: told },
     others,
     authorizedStatusNames: [],
+    numberForm: null,
     roles: validAppointments(release.doc, roles),
     process,
     // What a plan departs from is said, whoever waived it.

@@ -176,6 +176,7 @@ const settingsChanges = v.strictObject({
     v.literal('advised', 'permits can only be advised so far; requiring them comes with the deployment permit'),
   ),
   timeZone: v.exactOptional(line),
+  numberForms: v.exactOptional(v.record(v.picklist(releaseTypes), line)),
 });
 
 const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'));

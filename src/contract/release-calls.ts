@@ -15,6 +15,7 @@ import type { Silence } from '../domain/release/deemed';
 import type { DeploymentEdits } from '../domain/release/edit-deployment';
 import type { DetailsEdit } from '../domain/release/edit-details';
 import type { SetEdit } from '../domain/release/edits';
+import type { NumberForms } from '../domain/release/number-form';
 import type { SinceBaseline } from '../domain/release/since-baseline';
 import type { PlanDoc, Wave } from '../domain/release/plan';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
@@ -59,6 +60,7 @@ export type ReleaseView = {
   readonly plan: Saved<PlanDoc>;
   readonly customers: { readonly [id: string]: { readonly name: string; readonly timeZone: string | null } };
   readonly services: { readonly [id: string]: { readonly name: string } };
+  readonly numberForms: NumberForms;
   /** Whether the viewer may, and if not, the role that is needed. */
   /** Who holds its roles today, by name or by appointment, and who holds two that are better kept apart. */
   readonly roles: { readonly standings: RoleStandings; readonly both: readonly BothRoles[] };

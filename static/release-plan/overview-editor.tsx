@@ -1,5 +1,6 @@
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
+import { exampleNumber } from '../../src/contract/number-words';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import type { ProcessRole, ReleaseDoc, ReleaseType } from '../shared/contract-types';
 import { EditorForm } from '../shared/editor-form';
@@ -16,6 +17,13 @@ type Props = { readonly view: ReleaseView; readonly edit: Edit<ReleaseDoc>; read
 
 const types = (Object.keys(typeNames) as ReleaseType[]).map((value) => ({ value, label: typeNames[value] }));
 
+function numberHint(type: ReleaseType | null, { numberForms }: ReleaseView): string {
+  const form = type === null ? undefined : numberForms[type];
+  return form === undefined || type === null
+    ? words.numberHint
+    : words.numberForm(typeNames[type].toLowerCase(), exampleNumber(form, new Date().toISOString().slice(0, 10)));
+}
+
 export function OverviewEditor({ view, edit, doc }: Props) {
   const change = (fields: Partial<ReleaseDoc>) => edit.change({ ...doc, ...fields });
   const setRole = (role: ProcessRole, accountId: string | null) => {
@@ -30,7 +38,7 @@ export function OverviewEditor({ view, edit, doc }: Props) {
       conflictValue={(path, value) => <OverviewValue path={path} value={value} />}
     >
       <div className="fields">
-        <Field label={words.number} hint={words.numberHint}>
+        <Field label={words.number} hint={numberHint(doc.type, view)}>
           {(input) => (
             <Textfield
               {...input}

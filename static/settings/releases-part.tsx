@@ -8,6 +8,7 @@ import { Fact } from '../shared/fact';
 import { withoutKey } from '../shared/touched';
 import { ChooseMany, ChooseOne } from '../shared/choices';
 import { Mapped } from './mapped';
+import { NumberFormsFacts, NumberFormsFields } from './number-forms';
 import { SettingsPart } from './settings-part';
 import { namesOf, settingLabel, settingValue } from './settings-text';
 import type { PartProps } from './site-part';
@@ -60,6 +61,7 @@ export function ReleasesPart({ settings, site, edit, findings }: PartProps) {
               ))}
             </div>
           </fieldset>
+          <NumberFormsFields doc={doc} change={edit.change} />
         </EditorForm>
       )}
     />
@@ -75,6 +77,7 @@ function ReleaseFacts({ settings, site }: Pick<PartProps, 'settings' | 'site'>) 
         <Fact term={words.releaseTypes}>
           <Mapped names={namesOf(settings.releaseTypes, site.issueTypes)} />
         </Fact>
+        <NumberFormsFacts settings={settings} />
         {roles.map((role) => (
           <Fact key={role} term={roleNames[role]}>
             {settings.projectRoles[role] ?? <span className="quiet">{words.noRole}</span>}

@@ -33,6 +33,7 @@ const labels: { readonly [field in keyof Settings]?: string } = {
   releaseTypes: words.releaseTypes,
   stages: words.stages,
   projectRoles: words.projectRoles,
+  numberForms: words.numberForms,
   changeTypes: words.changeTypes,
   changeLink: words.changeLink,
   authorizedStatuses: words.authorizedStatuses,

@@ -34,7 +34,7 @@ export function View() {
 }
 
 const siteFields = ['projects', 'timeZone'] as const;
-const releaseFields = ['releaseTypes', 'stages', 'projectRoles'] as const;
+const releaseFields = ['releaseTypes', 'stages', 'projectRoles', 'numberForms'] as const;
 const changeFields = [
   'changeTypes',
   'changeLink',

@@ -71,6 +71,7 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   customers: { known: true, value: { M: aCustomer('M') } },
   others: others(),
   authorizedStatusNames: ['Authorized', 'In implementation'],
+  numberForm: null,
   roles: validAppointments(aMinorRelease, roleFacts()),
   process: emptyProcess,
   waivers: [],

@@ -65,6 +65,7 @@ export const aRelease: ReleaseView = {
   },
   customers: { O: { name: 'Orla Retail', timeZone: 'America/New_York' } },
   services: { WEB: { name: 'Web Shop' }, PAY: { name: 'Payments Gateway' } },
+  numberForms: {},
   roles: { standings, both: [] },
   may: { editReleasePlan: { allowed: true }, editDeploymentPlan: { allowed: true } },
 };

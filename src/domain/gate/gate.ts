@@ -80,6 +80,8 @@ export type GateFacts = {
   readonly others: Known<Others>;
   /** Names of the statuses that count as authorized. */
   readonly authorizedStatusNames: readonly string[];
+  /** The form that the release's number has to have; null: any. */
+  readonly numberForm: string | null;
   /** Who holds the roles of the release today. */
   readonly roles: RoleStandings;
   /** What the organization does otherwise than recommended. */

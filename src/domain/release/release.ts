@@ -1,8 +1,11 @@
-import type { AccountId, IdSet } from '../kernel';
+import type { AccountId, IdSet, Instant } from '../kernel';
 import type { ProcessRole } from '../roles/process-roles';
 
 export const releaseTypes = ['MAJOR', 'MINOR', 'PATCH', 'EMERGENCY'] as const;
 export type ReleaseType = (typeof releaseTypes)[number];
+
+/** In the middle of a sentence: `a major release`. */
+export const typeWords = { MAJOR: 'major', MINOR: 'minor', PATCH: 'patch', EMERGENCY: 'emergency' } as const;
 
 /** Stream `release:<issue id>`: what the release is and who holds its roles (process B.1). */
 export type ReleaseDoc = {
@@ -10,6 +13,8 @@ export type ReleaseDoc = {
   readonly projectId: string | null;
   /** Unique in the organisation once set, e.g. `REL-148`; claimed by the journal. */
   readonly number: string | null;
+  /** When it was given its number; absent: before that was kept, or never. */
+  readonly numberedAt?: Instant;
   readonly name: string;
   readonly type: ReleaseType | null;
   readonly services: IdSet;

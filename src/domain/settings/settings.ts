@@ -1,4 +1,5 @@
 import type { IdSet, Instant } from '../kernel';
+import type { NumberForms } from '../release/number-form';
 import type { Stage } from '../release/stages';
 import type { ChangeAuthority } from '../roles/change-authority';
 import type { ProcessRole } from '../roles/process-roles';
@@ -27,6 +28,10 @@ export type SettingsDoc = {
   readonly authorities: { readonly [changeTypeId: string]: ChangeAuthority };
   /** Jira project role in the release's project whose members hold a process role for every release. */
   readonly projectRoles: { readonly [role in ProcessRole]?: string };
+  /** How release numbers look, by type; a type without a form takes any. */
+  readonly numberForms?: NumberForms;
+  /** When they were last changed: numbers that were given before stay as they are. */
+  readonly numberFormsSince?: Instant;
   /** `required` is not offered yet: the gate judges without permits. */
   readonly permit: 'advised';
   /** IANA zone of the organisation; reports use its days and months. */

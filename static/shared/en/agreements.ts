@@ -29,7 +29,7 @@ export const agreements = {
     declined: (version: number) => `Declined plan v${version}.`,
     withdrawn: (version: number) => `The agreement to plan v${version} was withdrawn.`,
     asked: (version: number) => `Asked about plan v${version}; no answer is recorded yet.`,
-    none: 'Neither a question nor an answer of this customer is recorded.',
+    none: 'No answer of this customer is recorded.',
   },
   deemed: 'Agreed by silence',
   deemedBy: (policy: string, days: number) =>

@@ -19,7 +19,7 @@ export const readiness = {
   checks: 'Checks of the deployment gate',
   rules: {
     'INT-01': 'Type, services and customers are said',
-    'INT-02': 'The release has a number of its own',
+    'INT-02': 'The release has a number of its own, in the form of its type',
     'INT-03': 'Whoever plans, builds and deploys is named and appointed',
     'INT-04': 'The release deploys a change',
     'PLN-01': 'The release plan is complete',

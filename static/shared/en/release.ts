@@ -4,6 +4,8 @@ export const release = {
   overview: 'Overview',
   number: 'Release number',
   numberHint: 'Unique for ever in your organization, e.g. REL-148.',
+  numberForm: (type: string, example: string) =>
+    `Unique for ever in your organization. For the type ${type}: like ${example}.`,
   name: 'Name',
   type: 'Type',
   services: 'Services',

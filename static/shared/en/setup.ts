@@ -32,6 +32,13 @@ export const setup = {
   timeZoneHint: 'Reports count its days and months.',
   notMapped: 'Not mapped yet',
   releaseTypes: 'Work types that are releases',
+  numberForms: 'Release numbers',
+  numberFormsHint:
+    'By type: {n} stands for the number, {nnn} for one of three digits, {yyyy}, {yy} and {mm} for year and month. Empty: any number that is not taken. Numbers that were given before stay valid.',
+  numberFormOf: (type: string) => `Form for the type ${type}`,
+  anyNumber: 'Any',
+  numbersLike: (form: string, example: string) => `${form}, e.g. ${example}`,
+  example: (example: string) => `For example ${example}`,
   stages: 'Stage of each status',
   stagesHint: 'What a release is doing, by the process, while Jira shows this status.',
   noStatuses: 'Choose projects and work types first: their statuses are listed here.',

@@ -11,4 +11,14 @@ export const cases: readonly RuleCase[] = [
     who: 'Release and deployment manager',
     where: 'Release plan › Overview',
   },
+  {
+    it: 'passes a number in the form of the type',
+    given: gateFacts({ numberForm: 'REL-{n}' }),
+    finds: [],
+  },
+  {
+    it: 'refuses a number in another form',
+    given: gateFacts({ numberForm: 'MIN-{yyyy}-{nnn}' }),
+    finds: ['Release number REL-158 is not in the form of minor releases, MIN-{yyyy}-{nnn}. Give it another one.'],
+  },
 ];

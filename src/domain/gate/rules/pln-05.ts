@@ -1,5 +1,6 @@
 import type { CountedRelease, Others } from '../../calendar/others';
 import { idsOf } from '../../kernel';
+import { typeWords } from '../../release/release';
 import { agreementOf } from '../../release/agreements';
 import { countedPeriod } from '../counted-periods';
 import type { CountedPeriod } from '../counted-periods';
@@ -72,5 +73,3 @@ function comesBefore(
   if (agreed !== isAgreed) return agreed;
   return start === ownStart ? older : start < ownStart;
 }
-
-const typeWords = { MAJOR: 'major', MINOR: 'minor', PATCH: 'patch', EMERGENCY: 'emergency' } as const;
