@@ -9,6 +9,7 @@ export const views: Readonly<Record<string, LoadView>> = {
   change: () => import('./change/change-view'),
   'deployment-gate': () => import('./deployment-gate/deployment-gate-view'),
   'release-gate': () => import('./release-gate/release-gate-view'),
+  'change-closure': () => import('./change-closure/change-closure-view'),
   'release-success': () => import('./release-success/release-success-view'),
   project: () => import('./project/project-view'),
   settings: () => import('./settings/settings-view'),

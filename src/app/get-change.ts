@@ -8,7 +8,7 @@ import { historyLine } from './history-line';
 import { openChange } from './open-change';
 import type { OpenChange } from './open-change';
 import type { Caller } from './ports';
-import { changeStream } from './streams';
+import { changeStream, closureStream } from './streams';
 
 /** What the Change panel shows. */
 export async function getChange(deps: Deps, caller: Caller, issueId: string): Promise<Answer<ChangeView>> {
@@ -27,7 +27,7 @@ export async function changeView(
   const [releases, statuses, rows] = await Promise.all([
     linked.length === 0 ? [] : jira.issues(linked.map((link) => link.issueId)),
     jira.statuses(),
-    journal.rows([changeStream(issue.id).id], 50),
+    journal.rows([changeStream(issue.id).id, closureStream(issue.id).id], 50),
   ]);
   const authorizedNames = statuses
     .filter((status) => status.id in settings.authorizedStatuses)

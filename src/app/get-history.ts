@@ -4,7 +4,15 @@ import type { Deps } from './deps';
 import { historyLine } from './history-line';
 import { notVisible } from './open-release';
 import type { Caller } from './ports';
-import { changeStream, gateStream, packageStream, pipelineStream, planStream, releaseStream } from './streams';
+import {
+  changeStream,
+  closureStream,
+  gateStream,
+  packageStream,
+  pipelineStream,
+  planStream,
+  releaseStream,
+} from './streams';
 
 const page: typeof historyPage = 100;
 
@@ -23,7 +31,7 @@ export const getHistory = (deps: Deps, caller: Caller, issueId: string, asked: A
 
 /** The same for what its authority decided on a change. */
 export const getChangeHistory = (deps: Deps, caller: Caller, issueId: string, asked: Asked) =>
-  historyOf(deps, caller, issueId, asked, { change: changeStream(issueId).id });
+  historyOf(deps, caller, issueId, asked, { change: changeStream(issueId).id, closure: closureStream(issueId).id });
 
 async function historyOf(
   { journal }: Deps,

@@ -69,7 +69,7 @@ function streamName(streamId: string): HistoryLine['stream'] {
   return kinds.find((one) => one === kind) ?? 'release';
 }
 
-const kinds = ['plan', 'package', 'gate', 'change', 'pipeline'] as const;
+const kinds = ['plan', 'package', 'gate', 'change', 'closure', 'pipeline'] as const;
 
 export const partOf = (value: Json | undefined, name: string): Json | undefined =>
   typeof value === 'object' && value !== null && !isList(value) ? value[name] : undefined;

@@ -105,5 +105,5 @@ export const told = (verdict: Verdict) => ({
 
 export const technical = ({ gate, help }: Pick<Asked, 'gate' | 'help'>, why: string): GatePassage => ({
   pass: false,
-  message: technicalRefusalText(gate, why, help),
+  message: technicalRefusalText(gateNames[gate].rule, why, help),
 });

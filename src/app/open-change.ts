@@ -53,7 +53,7 @@ export async function openChange(
   });
 }
 
-const notAChange = (key: string) =>
+export const notAChange = (key: string) =>
   refused(
     'not-a-change',
     `${key} is not of a work type that Slipway treats as a change request. Move it to a mapped type, or map its type.`,

@@ -1,5 +1,7 @@
 import { emptyBookings } from '../domain/environments/environment';
 import type { BookingsDoc, EnvironmentsDoc } from '../domain/environments/environment';
+import { noClosure } from '../domain/closure/decision';
+import type { ClosureDoc } from '../domain/closure/decision';
 import { emptyGate } from '../domain/gate/decision';
 import type { GateDoc } from '../domain/gate/decision';
 import { emptyImports, importsStreamId } from '../domain/history/imports';
@@ -54,6 +56,8 @@ export const changeStream = (issueId: string): Stream<ChangeDoc> => ({
   id: `change:${issueId}`,
   empty: undecidedChange,
 });
+/** What the Change closure decided on this change. */
+export const closureStream = (issueId: string): Stream<ClosureDoc> => ({ id: `closure:${issueId}`, empty: noClosure });
 export const policyStream = (customer: string): Stream<PolicyDoc> => ({ id: `policy:${customer}`, empty: emptyPolicy });
 /** Pipelines of a project, and their keys. */
 export const pipelinesStream = (projectId: string): Stream<PipelinesDoc> => ({

@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/gate/gate';
 import type { Instant } from '../domain/kernel';
 import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
 import type { HistoryLine, HistoryPlace, Permission } from './release-calls';
@@ -9,6 +10,7 @@ export type ChangeCalls = Wire<{
   /** The newest acts, or the newest before one; see `historyPage`. */
   getChangeHistory: (input: { readonly before?: HistoryPlace }) => Answer<readonly HistoryLine[]>;
   decideChange: (input: DecideChange) => Answer<ChangeDecided>;
+  getClosing: () => Answer<Closing>;
 }>;
 
 export type ChangeView = {
@@ -30,6 +32,9 @@ export type ChangeView = {
   /** The newest 50 acts. */
   readonly history: readonly HistoryLine[];
 };
+
+/** What holds the change open at this moment; nothing: it may be closed. */
+export type Closing = { readonly findings: readonly Finding[]; readonly checkedAt: Instant };
 
 export type DecideChange = {
   readonly cmd: string;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { releaseTypes } from '../domain/release/release';
 import type { GadgetConfiguration } from './gadget-calls';
 import { releaseGates } from './gate-config';
-import type { GateConfig, ReleaseGateConfig } from './gate-config';
+import type { ClosureConfig, GateConfig, ReleaseGateConfig } from './gate-config';
 import { id, whole } from './input-shapes';
 import type { Parser } from './input-shapes';
 
@@ -12,6 +12,8 @@ const ruleConfig = {
   help: v.pipe(v.string(), v.maxLength(200)),
   description: v.pipe(v.string(), v.maxLength(1_000)),
 };
+
+export const ruleConfigInput = v.strictObject(ruleConfig) satisfies Parser<ClosureConfig>;
 
 export const gateConfigInput = v.strictObject({
   ...ruleConfig,

@@ -13,6 +13,9 @@ export type GateConfig = {
 /** The gates that the Release gate can be set to: those that start no deployment and have rules. */
 export const releaseGates = ['G1', 'G2'] as const;
 
+/** The same for the Change closure, which has nothing to choose. */
+export type ClosureConfig = Pick<GateConfig, 'id' | 'help' | 'description'>;
+
 /** The same for the Release gate's configuration page. */
 export type ReleaseGateConfig = Pick<GateConfig, 'id' | 'help' | 'description'> & {
   readonly gate: (typeof releaseGates)[number];

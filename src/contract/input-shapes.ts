@@ -56,7 +56,7 @@ export const historyInput = v.strictObject({
   before: v.exactOptional(
     v.strictObject({
       at: instant,
-      stream: v.picklist(['release', 'plan', 'package', 'gate', 'change', 'pipeline']),
+      stream: v.picklist(['release', 'plan', 'package', 'gate', 'change', 'closure', 'pipeline']),
       seq,
     }),
   ),

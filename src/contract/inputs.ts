@@ -146,6 +146,7 @@ export const releaseInputs = {
 export const changeInputs = {
   getChange: none,
   getChangeHistory: historyInput,
+  getClosing: none,
   decideChange: v.strictObject({ cmd, decision: v.picklist(changeDecisions), reason }),
 } satisfies Parsers<ChangeCalls>;
 

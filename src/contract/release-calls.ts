@@ -236,7 +236,7 @@ export const historyPage = 100;
 
 /** One act of the journal; the words for `act` are in the front end's catalogue. */
 export type HistoryLine = {
-  readonly stream: 'release' | 'plan' | 'package' | 'gate' | 'change' | 'pipeline';
+  readonly stream: 'release' | 'plan' | 'package' | 'gate' | 'change' | 'closure' | 'pipeline';
   /** Which gate decided; null for what people do. */
   readonly gate: GateId | null;
   readonly seq: number;

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import { decideChange } from '../app/decide-change';
 import { getChangeHistory } from '../app/get-history';
 import { getChange } from '../app/get-change';
+import { getClosing } from '../app/get-closing';
 import type { ChangeCalls } from '../contract/change-calls';
 import { changeInputs } from '../contract/inputs';
 import { answering } from '../wiring';
@@ -12,6 +13,7 @@ import { issueOf } from './frame';
 export const changeSurface: Surface<ChangeCalls> = {
   getChange: ({ deps, caller, context }) => getChange(deps, caller, issueOf(context)),
   getChangeHistory: ({ deps, caller, context, input }) => getChangeHistory(deps, caller, issueOf(context), input),
+  getClosing: ({ deps, caller, context }) => getClosing(deps, caller, issueOf(context)),
   decideChange: ({ deps, caller, context, input }) => decideChange(deps, caller, issueOf(context), input),
 };
 

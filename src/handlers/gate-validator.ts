@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { judgeGate, technical } from '../app/judge-gate';
-import type { Asked, GatePassage } from '../app/judge-gate';
+import type { GatePassage } from '../app/judge-gate';
+import type { Deps } from '../app/deps';
 import type { Parser } from '../contract/input-shapes';
-import { gateNames } from '../domain/gate/gate';
-import type { GateId } from '../domain/gate/gate';
+import { technicalRefusalText } from '../domain/gate/refusal-text';
 import { answering } from '../wiring';
 
 /** A function of Jira's may take 25 s; ours answers before people give up (design: 8 s). */
@@ -11,11 +10,21 @@ const deadlineMs = 8_000;
 
 type ValidatorAnswer = { readonly result: boolean; readonly errorMessage: string };
 
-/** One module of type workflow validator: what it is called where no gate is known yet, and how its configuration is read. */
+/** One module of type workflow validator: how its configuration is read, and what it asks then. */
 type Validator<Config> = {
-  readonly gate: GateId;
+  /** What people call the rule, and where it belongs. */
+  readonly rule: string;
+  readonly belongsOn: string;
+  /** Why it can not stand where work items are created. */
+  readonly notOnCreation: string;
   readonly config: Parser<Config>;
-  readonly asked: (config: Config) => Asked;
+  readonly judge: (
+    deps: Deps,
+    issueKey: string,
+    config: Config,
+    toStatusId: string,
+    inTime: AbortSignal,
+  ) => Promise<GatePassage>;
 };
 
 /**
@@ -24,30 +33,34 @@ type Validator<Config> = {
  * Payload: developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator
  */
 export const gateValidator =
-  <Config>(validator: Validator<Config>) =>
+  <Config extends { readonly help: string }>(validator: Validator<Config>) =>
   async (payload: unknown): Promise<ValidatorAnswer> => {
-    const { gate } = validator;
+    const { rule } = validator;
     const read = v.safeParse(payloadShape, payload);
-    if (!read.success) return answerOf(technical({ gate, help: '' }, 'Jira asked the gate in a form it does not know'));
+    if (!read.success) return refusal(technicalRefusalText(rule, 'Jira asked the gate in a form it does not know', ''));
     const { issue, configuration, transition } = read.output;
     const key = issue?.key ?? null;
-    if (key === null) return refusal(onCreation(gate));
+    if (key === null) return refusal(onCreation(validator));
     const config = v.safeParse(validator.config, configuration);
-    if (!config.success) return refusal(notConfigured(gate));
+    if (!config.success) return refusal(notConfigured(rule));
 
-    const asked = validator.asked(config.output);
+    const technical = (why: string): GatePassage => ({
+      pass: false,
+      message: technicalRefusalText(rule, why, config.output.help),
+    });
     const inTime = AbortSignal.timeout(deadlineMs);
-    const judging = judgeGate(answering.deps, key, asked, String(transition.to.id), inTime).catch((fault: unknown) =>
-      technical(asked, `A fault occurred, reference ${answering.log.fault(gateNames[asked.gate].rule, fault)}`),
-    );
-    return answerOf(await Promise.race([judging, lateFor(asked, inTime)]));
+    const judging = validator
+      .judge(answering.deps, key, config.output, String(transition.to.id), inTime)
+      .catch((fault: unknown) => technical(`A fault occurred, reference ${answering.log.fault(rule, fault)}`));
+    const late = technical(`The check took longer than ${String(deadlineMs / 1000)} seconds`);
+    return answerOf(await Promise.race([judging, whenLate(late, inTime)]));
   };
 
 /** Settles only when the deadline passes. */
-const lateFor = (asked: Asked, inTime: AbortSignal): Promise<GatePassage> =>
+const whenLate = (answer: GatePassage, inTime: AbortSignal): Promise<GatePassage> =>
   new Promise((resolve) => {
     inTime.addEventListener('abort', () => {
-      resolve(technical(asked, `The check took longer than ${String(deadlineMs / 1000)} seconds`));
+      resolve(answer);
     });
   });
 
@@ -56,11 +69,15 @@ const answerOf = (passage: GatePassage): ValidatorAnswer =>
 
 const refusal = (errorMessage: string): ValidatorAnswer => ({ result: false, errorMessage });
 
-const onCreation = (gate: GateId) =>
-  `The ${gateNames[gate].rule} stands on the transition that creates the work item, where no release can be planned yet. Jira administrator — move the rule to ${gateNames[gate].belongsOn}.`;
+const onCreation = ({
+  rule,
+  notOnCreation,
+  belongsOn,
+}: Pick<Validator<never>, 'rule' | 'notOnCreation' | 'belongsOn'>) =>
+  `The ${rule} stands on the transition that creates the work item, where ${notOnCreation}. Jira administrator — move the rule to ${belongsOn}.`;
 
-const notConfigured = (gate: GateId) =>
-  `The ${gateNames[gate].rule} on this transition is not configured. Jira administrator — open the rule in the workflow editor and save it.`;
+const notConfigured = (rule: string) =>
+  `The ${rule} on this transition is not configured. Jira administrator — open the rule in the workflow editor and save it.`;
 
 const payloadShape = v.looseObject({
   issue: v.nullish(v.looseObject({ key: v.nullish(v.string()) })),

@@ -1,9 +1,13 @@
+import { judgeGate } from '../app/judge-gate';
 import { releaseGateConfigInput } from '../contract/configuration-inputs';
+import { gateNames } from '../domain/gate/gate';
 import { gateValidator } from './gate-validator';
 
 /** Validator module `release-gate`: any gate that starts no deployment, as its configuration says. */
 export const judgeRelease = gateValidator({
-  gate: 'G2',
+  ...gateNames.G2,
+  notOnCreation: 'no release can be planned yet',
   config: releaseGateConfigInput,
-  asked: (config) => ({ ...config, waves: 'none' }),
+  judge: (deps, key, config, toStatusId, inTime) =>
+    judgeGate(deps, key, { ...config, waves: 'none' }, toStatusId, inTime),
 });

@@ -12,6 +12,7 @@ import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { AuthorizationSection } from './authorization-section';
 import { callChange, useChange } from './change-data';
+import { Closing } from './closing';
 
 /** So many come with the panel. */
 const newest = 50;
@@ -27,6 +28,7 @@ export function View() {
         {(view) => (
           <>
             <AuthorizationSection view={view} />
+            <Closing />
             <ChangeHistory lines={view.history} />
           </>
         )}

@@ -140,6 +140,7 @@ export const goodCalls: readonly GoodCall[] = [
   },
   { name: 'getChange', issue: '31' },
   { name: 'getChangeHistory', issue: '31', payload: {} },
+  { name: 'getClosing', issue: '31' },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },

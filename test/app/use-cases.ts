@@ -5,6 +5,7 @@ import { getAgreements } from '../../src/app/get-agreements';
 import { getPackage } from '../../src/app/get-package';
 import { getReadiness } from '../../src/app/get-readiness';
 import { getPolicy } from '../../src/app/get-policies';
+import { judgeClosure } from '../../src/app/judge-closure';
 import { judgeGate } from '../../src/app/judge-gate';
 import { projectFacts } from '../../src/app/project-facts';
 import type { Answer } from '../../src/contract/wire';
@@ -305,6 +306,16 @@ export const useCases: readonly UseCase[] = [
     ready: each.ready,
     ask: (asking: Asking, given: unknown) => whatCame(asking, each, given),
   })),
+  {
+    name: 'Change closure gate',
+    ready: planned,
+    ask: async ({ deps }) => {
+      const asked = { id: 'rule', help: '' };
+      const signal = new AbortController().signal;
+      const passage = await judgeClosure(deps, 'CHG-31', asked, '309', signal).catch(() => null);
+      return passage?.pass === true ? 'passed' : 'blocked';
+    },
+  },
   gate('G5', 'Deployment gate', readyToDeploy),
   gate('G2', 'Release gate', agreed),
 ];
@@ -343,7 +354,13 @@ function whoMay(act: GoodCall['act']): string {
     case 'jira-administrator':
       return 'noor';
     case 'process-roles': {
-      const people: { readonly [role: string]: string } = { rpb: 'bea', rdm: 'ines', dp: 'priya', svt: 'theo', chm: 'cleo' };
+      const people: { readonly [role: string]: string } = {
+        rpb: 'bea',
+        rdm: 'ines',
+        dp: 'priya',
+        svt: 'theo',
+        chm: 'cleo',
+      };
       const person = holders.roles.map((role) => people[role]).find((found) => found !== undefined);
       if (person === undefined) throw new Error(`Nobody of test/app/setting.ts may ${act}.`);
       return person;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closureRules } from '../../src/domain/closure/rules';
 import { rules } from '../../src/domain/gate/rules';
 import { measures } from '../../src/domain/measurement/measures';
+import { changeClosure } from '../../static/shared/en/closure';
 
 const root = join(__dirname, '../..');
 const names = (folder: string, ending: string) =>
@@ -37,6 +39,24 @@ describe('a gate rule', () => {
       expect(text).toContain(`test/domain/gate/${id.toLowerCase()}.cases.ts`);
     },
   );
+});
+
+describe('a rule of the Change closure', () => {
+  const ids = closureRules.map(({ id }) => id).sort();
+
+  it('is one file, one case table and one page, and the screens name it', () => {
+    expect(names('docs/closure-rules', '.md')).toEqual(ids);
+    expect(names('src/domain/closure/rules', '.ts')).toEqual(lower(ids));
+    expect(names('test/domain/closure', '.cases.ts')).toEqual(lower(ids));
+    expect(changeClosure.rules).toEqual(Object.fromEntries(closureRules.map(({ id, title }) => [id, title])));
+  });
+
+  it.each(closureRules.map((rule) => ({ rule, id: rule.id })))('$id has a page that says the same', ({ rule }) => {
+    const text = page('docs/closure-rules', rule.id);
+    expect(text).toMatch(new RegExp(`^# ${rule.id}: ${rule.title}\n`));
+    expect(text).toContain(`| Source | ${rule.clause} |`);
+    expect(text).toContain(`test/domain/closure/${rule.id.toLowerCase()}.cases.ts`);
+  });
 });
 
 describe('a measure', () => {

@@ -30,6 +30,7 @@ const approved: ChangeView = {
 
 beforeEach(() => {
   host.functions['getChange'] = () => ok(undecided);
+  host.functions['getClosing'] = () => ok({ findings: [], checkedAt: '2026-11-23T08:00:00.000Z' });
 });
 
 test('asks for a reason before anything is sent', async () => {

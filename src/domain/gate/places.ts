@@ -17,6 +17,13 @@ export const wavesOf = (issueKey: string): Place => ({
   surface: 'deployment-plan',
 });
 
+/** Where a release's deployment is followed, as seen from another work item. */
+export const deploymentPlanOf = (issueKey: string): Place => ({
+  label: `Deployment plan of ${issueKey}`,
+  issueKey,
+  surface: 'deployment-plan',
+});
+
 export const optionsOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Options',
   issueKey,

@@ -1,5 +1,5 @@
 import { gateNames } from './gate';
-import type { Finding, GateId, RuleOff, Verdict } from './gate';
+import type { Finding, RuleOff, Verdict } from './gate';
 import { dayInWords } from '../policy/in-words';
 
 const shownAtMost = 3;
@@ -9,10 +9,15 @@ export function refusalText(
   { gate, findings, off = [] }: Verdict,
   { issueKey, help }: { readonly issueKey: string; readonly help: string },
 ): string {
+  const lines = refusalLines(findings, help, `${gateNames[gate].readiness} on ${issueKey}`);
+  return [...lines, ...off.map(switchedOffText)].join('\n');
+}
+
+/** The first findings, and where the others are read. */
+export function refusalLines(findings: readonly Finding[], help: string, others: string): readonly string[] {
   const shown = findings.slice(0, shownAtMost).map((finding) => inOneLine(finding, help));
   const more = findings.length - shown.length;
-  const rest = more > 0 ? [`…and ${more} more: open ${gateNames[gate].readiness} on ${issueKey}.`] : [];
-  return [...shown, ...rest, ...off.map(switchedOffText)].join('\n');
+  return more > 0 ? [...shown, `…and ${more} more: open ${others}.`] : shown;
 }
 
 /** Names of people are not known here: the panel shows who switched it off. */
@@ -20,8 +25,8 @@ const switchedOffText = ({ what, at, owner }: RuleOff): string =>
   `Not checked: '${what}' is switched off since ${dayInWords(at.slice(0, 10))} (answered for by ${owner}; Slipway settings › Process).`;
 
 /** The refusal when the gate itself could not decide or could not write its decision. */
-export function technicalRefusalText(gate: GateId, why: string, help: string): string {
-  return `${withoutStop(why)}: the ${gateNames[gate].rule} refuses what it can not check. This is a technical failure, not a missing approval. ${askFor(help)}`;
+export function technicalRefusalText(rule: string, why: string, help: string): string {
+  return `${withoutStop(why)}: the ${rule} refuses what it can not check. This is a technical failure, not a missing approval. ${askFor(help)}`;
 }
 
 /** What is missing, who can mend it, where. */
@@ -30,6 +35,6 @@ function inOneLine({ what, who, where, technical }: Finding, help: string): stri
 }
 
 const askFor = (help: string): string =>
-  `Try again; if it stays so, ask ${withoutStop(help.trim()) || 'your Jira administrator'}.`;
+  `Try again; if it stays so, ask ${withoutStop(help.trim()) || 'your Jira administrator'}. If it can not wait: Slipway settings › Break-glass.`;
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');

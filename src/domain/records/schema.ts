@@ -12,6 +12,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   package: [],
   gate: [gateOfV1, gateOfV2],
   change: [],
+  closure: [],
   policy: [policyOfV1],
   register: [],
   bookings: [],

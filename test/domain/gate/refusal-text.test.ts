@@ -26,8 +26,8 @@ describe("the text in Jira's error dialog", () => {
       it: 'calls a technical failure one and says whom to ask',
       given: gateFacts({ customers: unread('the journal did not answer') }),
       lines: [
-        'Could not check the deployment windows of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400.',
-        'Could not check the freezes of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400.',
+        'Could not check the deployment windows of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
+        'Could not check the freezes of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
       ],
     },
   ])('$it', ({ given, lines }) => {
@@ -41,13 +41,13 @@ describe("the text in Jira's error dialog", () => {
   it.each([
     [
       '',
-      'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask your Jira administrator.',
+      'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask your Jira administrator. If it can not wait: Slipway settings › Break-glass.',
     ],
     [
       ' Ravi. ',
-      'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask Ravi.',
+      'The journal did not answer: the Deployment gate refuses what it can not check. This is a technical failure, not a missing approval. Try again; if it stays so, ask Ravi. If it can not wait: Slipway settings › Break-glass.',
     ],
   ])('when the gate itself failed, with the help "%s"', (help, text) => {
-    expect(technicalRefusalText('G5', 'The journal did not answer.', help)).toBe(text);
+    expect(technicalRefusalText('Deployment gate', 'The journal did not answer.', help)).toBe(text);
   });
 });

@@ -1,0 +1,36 @@
+import type { ClosureConfig } from '../../src/contract/gate-config';
+import { changeClosure as words } from '../shared/en/closure';
+import type { Unsure } from '../shared/rule/kept-config';
+import { RuleForm } from '../shared/rule/rule-form';
+import { RuleView } from '../shared/rule/rule-view';
+
+/** Configuration of the Change closure on one transition, in Jira's workflow editor. */
+export function View() {
+  return (
+    <RuleView
+      title={words.title}
+      ours={closureConfig}
+      description={({ help }) => words.description(help)}
+      form={(config) => (
+        <RuleForm intro={words.intro} config={config} description={words.description} choices={{}}>
+          <div>
+            <h2 className="subhead">{words.checks}</h2>
+            <ul>
+              {Object.entries(words.rules).map(([rule, title]) => (
+                <li key={rule}>
+                  {title} <span className="quiet">({rule})</span>
+                </li>
+              ))}
+            </ul>
+            <p className="quiet small">{words.notYet}</p>
+          </div>
+        </RuleForm>
+      )}
+    />
+  );
+}
+
+type Kept = Pick<ClosureConfig, 'id' | 'help'>;
+
+const closureConfig = ({ id, help }: Unsure<Kept>): Kept | null =>
+  typeof id === 'string' && typeof help === 'string' ? { id, help } : null;

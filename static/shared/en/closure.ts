@@ -1,0 +1,24 @@
+import { count } from './grammar';
+import { rule } from './rule';
+
+export const changeClosure = {
+  title: 'Change closure',
+  intro:
+    'Put this rule on the transition that closes a change. It stops the transition while something is open about a release that deploys the change.',
+  checks: 'What this rule checks',
+  /** Every rule in its order; a test compares them with the engine's. */
+  rules: {
+    'CLO-01': 'Every release that deploys the change has ended its deployment',
+    'CLO-02': 'Every deployment without the gate is explained',
+  },
+  notYet: 'Post-implementation reports are not recorded in Slipway yet, so it does not ask for them.',
+  description: (help: string) =>
+    `Lets a change be closed only when every release that deploys it has ended its deployment and every deployment without the gate is explained. ${rule.technically(help)}`,
+};
+
+export const closing = {
+  title: 'Closing',
+  failed: 'What holds this change open could not be read',
+  free: 'Nothing about its releases holds this change open.',
+  open: (things: number) => `${count(things, 'thing')} ${things === 1 ? 'holds' : 'hold'} this change open.`,
+};

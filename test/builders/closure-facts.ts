@@ -1,0 +1,36 @@
+import type { ClosureFacts, ClosureRelease } from '../../src/domain/closure/closure';
+import type { JudgedEntry } from '../../src/domain/detection/entries';
+
+type Seen = Extract<ClosureRelease, { visible: true }>;
+
+/** REL-158, deployed and under review, unless told otherwise. */
+export const aDeployedRelease = (more: Partial<Seen> = {}): Seen => ({
+  visible: true,
+  id: '158',
+  key: 'REL-158',
+  statusName: 'Review',
+  stage: 'REVIEW',
+  wasDeployed: true,
+  bypasses: [],
+  releaseManager: 'ines-okafor',
+  ...more,
+});
+
+/** CHG-31, approved, deployed by these releases. */
+export const closureFacts = (releases: readonly ClosureRelease[], approved = true): ClosureFacts => ({
+  change: { key: 'CHG-31', approved },
+  releases: { known: true, value: releases },
+});
+
+export const aBypass = (more: Partial<JudgedEntry> = {}): JudgedEntry => ({
+  id: '1001',
+  at: '2026-11-24T02:00:00.000Z',
+  by: 'priya-nair',
+  fromStatusId: '304',
+  toStatusId: '305',
+  judgedAt: '2026-11-24T02:01:00.000Z',
+  decision: null,
+  toldAt: null,
+  explained: null,
+  ...more,
+});
