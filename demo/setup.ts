@@ -58,7 +58,6 @@ export const setup: readonly Act[] = [
         pdc: 'Planning manager',
         chm: 'Change manager',
       },
-      permit: 'advised',
       timeZone: 'Europe/Berlin',
     },
   }),

@@ -3,6 +3,8 @@ import { customerFacts } from '../domain/release/policy-of-release';
 import { changeFacts } from '../domain/gate/change-facts';
 import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gate/gate';
 import type { GateDoc } from '../domain/gate/decision';
+import { permitFacts } from '../domain/gate/permit-facts';
+import type { PermitScene } from '../domain/gate/permit-facts';
 import { wavesToJudge } from '../domain/gate/waves-to-judge';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import type { RoleFacts } from '../domain/roles/role-facts';
@@ -36,6 +38,9 @@ import {
 export type GatheredFacts = {
   readonly facts: GateFacts;
   readonly issue: Issue;
+  /** The sub-task that was asked about, and the wave that it stands for (null: none); null: the release itself. */
+  readonly item: { readonly issue: Issue; readonly wave: string | null } | null;
+  readonly scene: PermitScene;
   readonly settings: SettingsDoc;
   readonly gate: StreamState<GateDoc>;
   readonly roles: RoleFacts;
@@ -44,17 +49,21 @@ export type GatheredFacts = {
 };
 
 /**
- * Everything that a gate decides on, for this release: three SQL statements and two or three Jira calls
- * (one more per 100 linked changes). Undefined when Jira does not show the work item to this identity.
+ * Everything that a gate decides on, for this release or the sub-task of one of its waves: three SQL statements and two or
+ * three Jira calls (one more per 100 linked changes, and for a sub-task, whose release is read as well).
+ * Undefined when Jira does not show the work item to this identity.
  */
 export async function gatherGateFacts(
   deps: Deps,
   jira: Jira,
   issueId: string,
   scope: WaveScope,
+  asked: 'transition' | 'preview' = 'preview',
 ): Promise<GatheredFacts | undefined> {
   const { journal, log, clock } = deps;
-  const [issue, statuses] = await Promise.all([jira.issue(issueId), jira.statuses()]);
+  const [moved, statuses] = await Promise.all([jira.issue(issueId), jira.statuses()]);
+  if (moved === undefined) return undefined;
+  const issue = moved.subtaskOf === null ? moved : await jira.issue(moved.subtaskOf.id);
   if (issue === undefined) return undefined;
   const heads = await readStreams(journal, {
     release: releaseStream(issue.id),
@@ -68,7 +77,17 @@ export async function gatherGateFacts(
     ...roleStreams,
   });
   const settings = heads.settings.doc;
-  const waves = wavesToJudge(heads.plan.doc, scope);
+  const item = issue === moved ? null : { issue: moved, wave: waveOfItem(heads.gate.doc, moved.id) };
+  const scene: PermitScene = {
+    gate: heads.gate.doc,
+    plan: heads.plan.doc,
+    package: heads.package.doc,
+    process: heads.process.doc,
+    moved: { issueId: moved.id, wave: item?.wave ?? null },
+  };
+  const now = clock.now();
+  const permits = asked === 'transition' ? permitFacts(scene, now) : undefined;
+  const waves = wavesToJudge(heads.plan.doc, startedHere(scope, item, permits), heads.gate.doc);
   const linked = linkedChanges(issue, settings);
   const customerIds = affectedCustomers(heads.release.doc, heads.plan.doc);
   const [decided, changes] = await Promise.all([
@@ -81,7 +100,6 @@ export async function gatherGateFacts(
       : known(log, () => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
   ]);
   const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
-  const now = clock.now();
   const roles = rolesHere(heads, sceneOf(issue, heads.release.doc), now);
   const docOf = (customer: string) => headOf(decided, policyStream(customer)).doc;
   const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
@@ -124,17 +142,30 @@ export async function gatherGateFacts(
       changeManager: heads.release.doc.roles.chm ?? null,
       releaseManager: heads.release.doc.roles.rdm ?? null,
     },
+    ...(permits === undefined ? {} : { permits }),
   };
   const states = [...Object.values(heads), ...decided.values()];
   return {
     facts,
     issue,
+    item,
+    scene,
     settings,
     gate: heads.gate,
     roles,
     seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
   };
 }
+
+/** A sub-task starts its wave, a release the waves that somebody was given leave to start. */
+function startedHere(scope: WaveScope, item: GatheredFacts['item'], permits: GateFacts['permits']): WaveScope {
+  if (scope === 'none') return scope;
+  if (item !== null) return item.wave === null ? [] : [item.wave];
+  return permits === undefined || permits.live.length === 0 ? scope : permits.live.map(({ wave }) => wave);
+}
+
+const waveOfItem = ({ items }: GateDoc, issueId: string): string | null =>
+  Object.entries(items).find(([, item]) => item.issueId === issueId)?.[0] ?? null;
 
 /** The links that count: of the mapped type and on the mapped side. */
 export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {

@@ -14,6 +14,7 @@ import type { Deps } from './deps';
 import type { Caller } from './ports';
 import { previewFacts } from './preview-facts';
 import { membershipsIn } from './roles-here';
+import { startView } from './start-view';
 import { waiversView } from './waivers-view';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
@@ -47,6 +48,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
+      start: startView(gathered, right, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -124,7 +124,7 @@ const eachOnce = <T>(found: readonly T[]): readonly T[] => [
 
 function lineOf(
   row: RegisterRow,
-  issue: Omit<Issue, 'links'> | undefined,
+  issue: Omit<Issue, 'links' | 'subtaskOf'> | undefined,
   { stages }: SettingsDoc,
   conflicts: ReleaseLine['conflicts'],
 ): ReleaseLine {

@@ -1,7 +1,9 @@
 import { inProject, recordDecision, withoutLatePass } from '../domain/gate/decision';
+import type { DecisionBasis, GateDoc } from '../domain/gate/decision';
+import { changePermits } from '../domain/gate/permit';
+import type { Permit } from '../domain/gate/permit';
 import { gateNames } from '../domain/gate/gate';
 import type { GateFacts, GateId, Verdict } from '../domain/gate/gate';
-import type { GateDoc } from '../domain/gate/decision';
 import { evaluate } from '../domain/gate/evaluate';
 import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
@@ -10,7 +12,9 @@ import type { Instant } from '../domain/kernel';
 import { standingWaivers } from '../domain/waivers/waiver';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
+import { detectBypasses, readWatch } from './detect-bypasses';
 import { gatherGateFacts } from './gather-gate-facts';
+import type { GatheredFacts } from './gather-gate-facts';
 import type { Issue } from './ports';
 import { gateStream } from './streams';
 
@@ -37,16 +41,23 @@ export async function judgeGate(
   inTime: AbortSignal,
 ): Promise<GatePassage> {
   // As the app: Jira names no user to a validator, and the verdict must not depend on what one person may see.
-  const gathered = await gatherGateFacts(deps, deps.appJira, issueKey, asked.waves);
+  const gathered = await gatherUnused(deps, issueKey, asked);
   if (gathered === undefined) return technical(asked, `Slipway may not see ${issueKey}`);
-  const { facts, issue, settings, gate, seqs } = gathered;
+  const { facts, issue, item, settings, gate, seqs } = gathered;
   if (!(issue.typeId in settings.releaseTypes)) {
     return {
       pass: false,
       message: `${issue.key} is not of a work type that Slipway treats as a release, so the ${gateNames[asked.gate].rule} can not judge it. Jira administrator — map its type in Slipway's settings, or take the rule off this transition.`,
     };
   }
-  const basis = { source: 'validator', rule: asked.id, toStatusId } as const;
+  if (item !== null && item.wave === null) {
+    return {
+      pass: false,
+      message: `${item.issue.key} is a sub-task of ${issue.key} that stands for no wave, so the ${gateNames[asked.gate].rule} can not judge it. Deployment practitioner — Deployment plan › Start on ${issue.key}: make the sub-tasks of its waves there.`,
+    };
+  }
+  const moved = item === null ? {} : { item: item.issue.id };
+  const basis: DecisionBasis = { source: 'validator', rule: asked.id, toStatusId, ...moved };
   const judge = (doc: GateDoc, now: Instant) =>
     evaluate(asked.gate, { ...facts, waivers: standingWaivers(doc.waivers, now) }, now);
   let verdict = judge(gate.doc, deps.clock.now());
@@ -61,7 +72,7 @@ export async function judgeGate(
       if (doc !== gate.doc) verdict = judge(doc, now);
       const { act, doc: next } = recordDecision(doc, verdict, basis, now);
       const args = { ...basis, read: seqs, release: seenOf(issue), changes: changesOf(facts), verdict: told(verdict) };
-      return allowed({ act, doc: inProject(next, issue.projectId), args });
+      return allowed({ act, doc: inProject(presented(next, facts.permits, now), issue.projectId), args });
     },
   });
   if (!stored.ok) return technical(asked, 'The decision could not be written to the journal');
@@ -77,8 +88,27 @@ export async function judgeGate(
     : { pass: false, message: refusalText(verdict, { issueKey: issue.key, help: asked.help }) };
 }
 
+/**
+ * A permit that the gate has met before may have been used since, though no event has told us yet: Jira's changelog
+ * knows. Costs nothing where no permit comes a second time.
+ */
+async function gatherUnused(deps: Deps, issueKey: string, { gate, waves }: Asked): Promise<GatheredFacts | undefined> {
+  const gather = () => gatherGateFacts(deps, deps.appJira, issueKey, waves, gate === 'G5' ? 'transition' : 'preview');
+  const first = await gather();
+  if (first === undefined || !first.facts.permits?.live.some(({ presentedAt }) => presentedAt !== null)) return first;
+  await detectBypasses(deps, await readWatch(deps), [first.item?.issue.id ?? first.issue.id]);
+  return gather();
+}
+
+/** The permits that this transition leans on were shown to the gate. */
+function presented(doc: GateDoc, permits: GateFacts['permits'], now: Instant): GateDoc {
+  const ids = (permits?.live ?? []).map(({ id }) => id);
+  const shown = (permit: Permit): Permit => ({ ...permit, presentedAt: permit.presentedAt ?? now });
+  return { ...doc, permits: changePermits(doc.permits, ids, shown) };
+}
+
 /** The release as Jira showed it. */
-const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
+export const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
 
 /** What the decision knew of each change, so that it can be judged again later; the first of very many. */
 export const changesOf = ({ changes }: GateFacts) =>

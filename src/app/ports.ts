@@ -102,6 +102,8 @@ export type Issue = {
   readonly projectId: string;
   readonly projectKey: string;
   readonly links: readonly IssueLink[];
+  /** The work item of which it is a sub-task; null: it is none. */
+  readonly subtaskOf: { readonly id: string; readonly key: string } | null;
 };
 
 export type IssueLink = {
@@ -115,7 +117,7 @@ export type IssueLink = {
 export interface Jira {
   issue(idOrKey: string): Promise<Issue | undefined>;
   /** By id, 100 a call; what is not visible is absent. Without links. */
-  issues(ids: readonly string[]): Promise<readonly Omit<Issue, 'links'>[]>;
+  issues(ids: readonly string[]): Promise<readonly Omit<Issue, 'links' | 'subtaskOf'>[]>;
   /** The same, at most 100, with what Jira holds for its search: whatever somebody wrote there, null where there is nothing. */
   mirrored(ids: readonly string[]): Promise<readonly MirroredIssue[]>;
   /** Nothing happens where the work item is gone, or this identity may not edit it. */

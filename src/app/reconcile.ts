@@ -40,9 +40,11 @@ async function releasesInJql({ appJira }: Deps, { settings }: Watch): Promise<st
     appJira.browsableProjects(Object.keys(settings.projects)),
     appJira.issueTypes(),
   ]);
-  const mapped = types.map(({ id }) => id).filter((id) => id in settings.releaseTypes);
+  const mapped = types.filter(({ id }) => id in settings.releaseTypes);
   if (projects.length === 0 || mapped.length === 0) return null;
-  return `project in (${projects.join(', ')}) AND issuetype in (${mapped.join(', ')})`;
+  // Waves may have sub-tasks of their own; those that stand for none are left alone.
+  const all = [...mapped, ...types.filter(({ id, subtask }) => subtask && !(id in settings.releaseTypes))];
+  return `project in (${projects.join(', ')}) AND issuetype in (${all.map(({ id }) => id).join(', ')})`;
 }
 
 /** What stands in a deployed status, however it came there and whatever was not noticed. */

@@ -4,8 +4,8 @@ import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
 import type { AccountId, Instant, Result } from '../domain/kernel';
 import { partIds, parts } from '../domain/process/parts';
-import { departureProblem } from '../domain/process/process';
-import type { ProcessDoc } from '../domain/process/process';
+import { departureProblem, permitProblem } from '../domain/process/process';
+import type { PermitRule, ProcessDoc } from '../domain/process/process';
 import { coverage } from '../domain/roles/coverage';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -49,6 +49,7 @@ export function saveProcess(
       touched: [
         ...(changes.appointer === undefined ? [] : ['/appointer']),
         ...(changes.appointing === undefined ? [] : ['/appointing']),
+        ...(changes.permits === undefined ? [] : ['/permits']),
         ...touchedParts.map((id) => `/departures/${id}`),
       ],
     },
@@ -61,11 +62,13 @@ export function saveProcess(
 
 function changed(
   doc: ProcessDoc,
-  { departures = {}, appointer = doc.appointer, appointing = doc.appointing }: ProcessChanges,
+  { departures = {}, appointer = doc.appointer, appointing = doc.appointing, permits }: ProcessChanges,
   by: AccountId,
   at: Instant,
 ): Result<ProcessDoc> {
   if (appointing === 'required' && Object.keys(appointer.people).length === 0) return nobodyAppoints;
+  const problem = permits === undefined ? null : permitProblem(permits);
+  if (problem !== null) return refused('bad-permits', problem);
   const next = new Map(Object.entries(doc.departures));
   for (const id of partIds) {
     const departure = departures[id];
@@ -78,7 +81,23 @@ function changed(
     if (problem !== null) return refused('bad-departure', problem);
     next.set(id, { ...departure, by, at });
   }
-  return allowed({ appointer, appointing, departures: Object.fromEntries(next) });
+  return allowed({
+    appointer,
+    appointing,
+    departures: Object.fromEntries(next),
+    permits: permits === undefined ? doc.permits : decidedPermits(doc.permits, permits, by, at),
+  });
+}
+
+/** What was moved before permits were required is not judged by it. */
+function decidedPermits(
+  before: PermitRule,
+  permits: Omit<PermitRule, 'decided'>,
+  by: AccountId,
+  at: Instant,
+): PermitRule {
+  const since = before.rule === permits.rule ? (before.decided?.since ?? at) : at;
+  return { ...permits, decided: { by, at, since } };
 }
 
 const nobodyAppoints = refused(

@@ -141,6 +141,8 @@ export const releaseInputs = {
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
   ...startInputs,
   ...waiverInputs,
+  startWave: v.strictObject({ cmd, wave: id }),
+  withdrawPermit: v.strictObject({ cmd, permit: cmd }),
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {
@@ -173,9 +175,6 @@ const settingsChanges = v.strictObject({
   implementedStatuses: v.exactOptional(idSet),
   authorities: v.exactOptional(v.record(id, changeAuthority)),
   projectRoles: v.exactOptional(v.record(v.picklist(processRoles), line)),
-  permit: v.exactOptional(
-    v.literal('advised', 'permits can only be advised so far; requiring them comes with the deployment permit'),
-  ),
   timeZone: v.exactOptional(line),
   numberForms: v.exactOptional(v.record(v.picklist(releaseTypes), line)),
 });

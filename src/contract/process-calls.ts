@@ -1,5 +1,5 @@
 import type { Part, PartId } from '../domain/process/parts';
-import type { Departure, ProcessDoc } from '../domain/process/process';
+import type { Departure, PermitRule, ProcessDoc } from '../domain/process/process';
 import type { RoleCoverage } from '../domain/roles/coverage';
 import type { Saved } from './release-calls';
 import type { Answer, Wire } from './wire';
@@ -25,5 +25,6 @@ export type ProcessView = {
 export type ProcessChanges = {
   readonly appointer?: ProcessDoc['appointer'];
   readonly appointing?: ProcessDoc['appointing'];
+  readonly permits?: Omit<PermitRule, 'decided'>;
   readonly departures?: { readonly [part in PartId]?: Omit<Departure, 'by' | 'at'> | null };
 };

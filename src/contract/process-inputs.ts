@@ -28,6 +28,9 @@ export const processInputs = {
     changes: v.strictObject({
       appointer: v.exactOptional(v.strictObject({ title: line, people: v.record(account, v.literal(true)) })),
       appointing: v.exactOptional(v.picklist(['advised', 'required'])),
+      permits: v.exactOptional(
+        v.strictObject({ rule: v.picklist(['advised', 'required']), minutes: whole(5, 240), owner: line, reason }),
+      ),
       departures: v.exactOptional(v.record(v.picklist(partIds), v.nullable(departure))),
     }),
   }),

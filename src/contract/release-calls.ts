@@ -28,6 +28,7 @@ import type { PipelineCalls } from './pipeline-calls';
 import type { Permission, Saved } from './saved';
 import type { StartCalls } from './start-calls';
 import type { WaiverCalls, WaiversView } from './waiver-calls';
+import type { StartView, WaveCalls } from './wave-calls';
 import type { Answer, Wire } from './wire';
 
 /** Calls of the Release plan and the Deployment plan panel. The work item is the frame's, never the payload's. */
@@ -49,6 +50,7 @@ export type ReleaseCalls = Wire<{
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
   explainBypass: (input: ExplainBypass) => Answer<readonly JudgedEntry[]>;
 }> &
+  WaveCalls &
   PackageCalls &
   PipelineCalls &
   StartCalls &
@@ -176,6 +178,8 @@ export type Readiness = {
   readonly bypasses: readonly JudgedEntry[];
   readonly mayExplain: Permission;
   readonly waivers: WaiversView;
+  /** Who may start which wave, and who was given leave to. */
+  readonly start: StartView;
   /** False: no rule of ours is known to guard this work item; said in the panel. */
   readonly checkedAt: Instant;
 };

@@ -18,8 +18,10 @@ import { recordAgreement } from '../app/record-agreement';
 import { requestWaiver } from '../app/request-waiver';
 import { retireTemplate, saveTemplate } from '../app/save-template';
 import { startPlan } from '../app/start-plan';
+import { startWave } from '../app/start-wave';
 import { tryPlan } from '../app/try-plan';
 import { withdrawAgreement } from '../app/withdraw-agreement';
+import { withdrawPermit } from '../app/withdraw-permit';
 import { releaseInputs } from '../contract/inputs';
 import type { ReleaseCalls } from '../contract/release-calls';
 import { answering } from '../wiring';
@@ -52,6 +54,8 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   getPipelineRequests: ({ deps, caller, context }) => getPipelineRequests(deps, caller, issueOf(context)),
   answerPipelineResult: ({ deps, caller, context, input }) =>
     answerPipelineResult(deps, caller, issueOf(context), input),
+  startWave: ({ deps, caller, context, input }) => startWave(deps, caller, issueOf(context), input),
+  withdrawPermit: ({ deps, caller, context, input }) => withdrawPermit(deps, caller, issueOf(context), input),
   getPackage: ({ deps, caller, context }) => getPackage(deps, caller, issueOf(context)),
   editPackage: ({ deps, caller, context, input }) => editPackage(deps, caller, issueOf(context), input),
   freezePackage: ({ deps, caller, context, input }) => freezePackage(deps, caller, issueOf(context), input),

@@ -17,10 +17,13 @@ export async function seeWorkItem(event: unknown): Promise<void> {
   const { deps, log } = answering;
   try {
     const watch = await readWatch(deps);
-    if (!(issue.fields.issuetype.id in watch.settings.releaseTypes)) return;
+    const { id: typeId, subtask } = issue.fields.issuetype;
+    const isRelease = typeId in watch.settings.releaseTypes;
+    // The sub-task may stand for a wave; whether an event says that it is one is not documented.
+    if (!isRelease && subtask === false) return;
     // First what protects: a fault of the register must not delay it.
     await detectBypasses(deps, watch, [issue.id]);
-    await seeReleases(deps, [issue.id]);
+    if (isRelease) await seeReleases(deps, [issue.id]);
   } catch (fault) {
     log.fault('see-work-item', fault);
   }
@@ -30,7 +33,7 @@ const eventShape = v.looseObject({
   eventType: v.string(),
   issue: v.looseObject({
     id: v.string(),
-    fields: v.looseObject({ issuetype: v.looseObject({ id: v.string() }) }),
+    fields: v.looseObject({ issuetype: v.looseObject({ id: v.string(), subtask: v.optional(v.boolean()) }) }),
   }),
   changelog: v.nullish(
     v.looseObject({

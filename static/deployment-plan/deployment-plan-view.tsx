@@ -15,6 +15,7 @@ import { Options } from './options';
 import { Pipelines } from './pipelines';
 import { ReadinessSection } from './readiness-section';
 import { RunSheet } from './run-sheet';
+import { StartSection } from './start/start-section';
 import { Waves } from './waves';
 
 /** Panel Deployment plan: may it go, where and when it goes, and how to go back. */
@@ -29,6 +30,7 @@ export function View() {
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
         {(view) => (
           <NotAllowedOnce may={view.may.editDeploymentPlan}>
+            <StartSection readiness={readiness} view={view} />
             <PlanStarts view={view} half="deployment" />
             <Waves view={view} />
             <Options view={view} />

@@ -29,6 +29,8 @@ export function useAct<Input, Value>(
     const outcome = await outcomeOf(send({ ...input, cmd: tried.current.cmd }));
     setSending(false);
     if (outcome.ok) {
+      // Pressed once more, it is another act.
+      tried.current = { what: '', cmd: '' };
       onDone(outcome.value);
       return true;
     }

@@ -123,6 +123,8 @@ export const goodCalls: readonly GoodCall[] = [
     act: 'answer-pipeline-result',
     payload: { cmd, id: 'r1', agrees: true, note: '' },
   },
+  { name: 'startWave', issue: '1', act: 'start-wave', payload: { cmd, wave: 'w1' } },
+  { name: 'withdrawPermit', issue: '1', act: 'withdraw-permit', payload: { cmd, permit: cmd } },
   { name: 'getStarts', issue: '1', payload: { half: 'release' } },
   { name: 'startPlan', issue: '1', act: 'edit-release-plan', payload: startFrom('release') },
   { name: 'startPlan', issue: '1', act: 'edit-deployment-plan', payload: startFrom('deployment') },

@@ -142,6 +142,12 @@ async function withTemplate(asking: Asking): Promise<void> {
   await call(asking, { ...good('saveTemplate'), payload: { ...good('saveTemplate').payload, cmd: cmdOf(17) } });
 }
 
+/** Given, and not used: no status of Jira is mapped as deploying. */
+async function withPermit(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  await call(asking, { ...good('startWave'), payload: { ...good('startWave').payload, cmd: cmdOf(20) } });
+}
+
 /** One row waits for its import. */
 async function staged(asking: Asking): Promise<void> {
   await readyToDeploy(asking);
@@ -273,6 +279,12 @@ const preparedCalls: readonly Prepared[] = [
   onWaiver('decideWaiver'),
   onWaiver('withdrawWaiver'),
   onWaiver('agreeToWaiver'),
+  {
+    ...good('withdrawPermit'),
+    when: 'given',
+    ready: withPermit,
+    payload: () => ({ ...good('withdrawPermit').payload, permit: cmdOf(20) }),
+  },
   { ...commitStaged, when: 'staged', ready: staged, payload: () => ({ ...commitStaged.payload }) },
   {
     ...good('undoImport'),

@@ -34,7 +34,9 @@ const routes: readonly (readonly [RegExp, Act])[] = [
   [
     /^POST issue\/bulkfetch$/,
     async (jira, _, { issueIdsOrKeys = [] }) =>
-      ok({ issues: (await jira.issues(issueIdsOrKeys)).map((issue) => issueBean({ ...issue, links: [] })) }),
+      ok({
+        issues: (await jira.issues(issueIdsOrKeys)).map((issue) => issueBean({ ...issue, links: [], subtaskOf: null })),
+      }),
   ],
   [
     /^GET issue\/([^/]+)$/,

@@ -3,7 +3,8 @@ import type { StatusChange } from '../../src/domain/detection/status-history';
 import type { Issue, IssueLink, Jira, Mail } from '../../src/app/ports';
 import { fakeSearch, siteDay } from './jql';
 
-export type FakeIssue = Issue & {
+export type FakeIssue = Omit<Issue, 'subtaskOf'> & {
+  readonly subtaskOf?: Issue['subtaskOf'];
   readonly visibleTo: readonly string[];
   readonly changes?: readonly StatusChange[];
   readonly updated?: string;
@@ -61,6 +62,7 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
   const now = () => site.now?.() ?? siteDay;
   const seen = () => site.issues.filter(sees);
   const shown = ({ visibleTo: _, changes: __, updated: ___, ...issue }: FakeIssue): Issue => ({
+    subtaskOf: null,
     ...issue,
     statusName: statusName(issue.statusId),
     links: issue.links.filter((link: IssueLink) =>
@@ -173,9 +175,9 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
       called('statusHistories');
       return ids
         .flatMap((id) => find(id) ?? [])
-        .map(({ id, key, typeId, projectId, statusId, changes = [] }) => {
+        .map(({ id, key, typeId, projectId, statusId, subtaskOf, changes = [] }) => {
           const created = { at: siteDay, by: null };
-          return { id, key, typeId, projectId, statusId, created, changes };
+          return { id, key, typeId, projectId, statusId, subtaskOf: subtaskOf?.id ?? null, created, changes };
         });
     },
     search: async (jql) => {

@@ -3,7 +3,7 @@ import type { Issue } from '../../src/app/ports';
 /** When everything of the site was made, unless it says otherwise. */
 export const siteDay = '2026-11-20T08:00:00.000Z';
 
-type Dated = Omit<Issue, 'links'> & { readonly updated?: string };
+type Dated = Omit<Issue, 'links' | 'subtaskOf'> & { readonly updated?: string };
 
 /**
  * As much JQL as the app writes: conditions joined by AND, `x in (…)` of ids, `NOT (…)`, `updated >= -5m`.

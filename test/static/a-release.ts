@@ -102,6 +102,12 @@ export const readyNow: Readiness = {
     mayDecide: { allowed: true },
     mayWithdraw: { allowed: true },
   },
+  start: {
+    rule: { rule: 'advised', minutes: 15, owner: '', reason: '', decided: null },
+    mayStart: { allowed: true },
+    mayWithdraw: { allowed: true },
+    waves: { w1: { started: null, permit: null } },
+  },
   checkedAt: '2026-11-23T08:00:00.000Z',
 };
 

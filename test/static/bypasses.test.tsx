@@ -12,6 +12,9 @@ const bypass = {
   toStatusId: '305',
   judgedAt: '2026-11-23T22:11:00.000Z',
   decision: null,
+  permits: [],
+  why: 'no-pass',
+  item: null,
   toldAt: null,
   explained: null,
 };

@@ -78,7 +78,7 @@ test.each([
   ['overview-edited', ['number', 'roles'], 'changed the release number and the roles.'],
   ['change-approved', ['New'], "approved the change while it was 'New'."],
   ['gate-refused', ['CHG-1 is not authorized.'], 'refused the deployment. CHG-1 is not authorized.'],
-  ['wave-started', [], 'did what this version has no words for (wave-started).'],
+  ['told-by-a-later-version', [], 'did what this version has no words for (told-by-a-later-version).'],
 ])('tells the act %s', (act, details, text) => {
   expect(actText({ act, details })).toBe(text);
 });

@@ -9,7 +9,7 @@ export const endpoints = {
   issue: {
     method: 'GET',
     scope: 'read:jira-work',
-    to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=summary,status,issuetype,project,issuelinks`,
+    to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=summary,status,issuetype,project,issuelinks,parent`,
   },
   bulkFetchIssues: { method: 'POST', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/issue/bulkfetch` },
   property: {

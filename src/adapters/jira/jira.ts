@@ -178,7 +178,8 @@ const issueShape = v.looseObject({
   fields: v.looseObject({
     summary: v.string(),
     status: namedShape,
-    issuetype: namedShape,
+    issuetype: v.looseObject({ id: v.string(), subtask: v.optional(v.boolean(), false) }),
+    parent: v.optional(v.looseObject({ id: v.string(), key: v.string() })),
     project: v.looseObject({ id: v.string(), key: v.string() }),
     issuelinks: v.optional(v.array(linkShape), []),
   }),
@@ -196,6 +197,9 @@ function issueFrom({ id, key, fields }: v.InferOutput<typeof issueShape>): Issue
     projectId: fields.project.id,
     projectKey: fields.project.key,
     links: fields.issuelinks.flatMap(linkFrom),
+    // A work item that is no sub-task may have a parent as well, e.g. an epic.
+    subtaskOf:
+      fields.issuetype.subtask && fields.parent !== undefined ? { id: fields.parent.id, key: fields.parent.key } : null,
   };
 }
 

@@ -57,7 +57,7 @@ const searched = async (request: RequestJira, asked: object, next: string | unde
 async function issuesOf(request: RequestJira, ids: readonly string[]) {
   const answer = await post(request, endpoints.bulkFetchIssues.to(), {
     issueIdsOrKeys: ids,
-    fields: ['status', 'issuetype', 'project', 'created', 'creator'],
+    fields: ['status', 'issuetype', 'project', 'parent', 'created', 'creator'],
   });
   return v.parse(issuesShape, succeeded(answer, 'issue/bulkfetch')).issues;
 }
@@ -96,6 +96,7 @@ const historyFrom = (
   typeId: fields.issuetype.id,
   projectId: fields.project.id,
   statusId: fields.status.id,
+  subtaskOf: fields.issuetype.subtask ? (fields.parent?.id ?? null) : null,
   created: { at: instant(fields.created), by: fields.creator?.accountId ?? null },
   changes: [...changes].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at))),
 });
@@ -111,7 +112,8 @@ const issueShape = v.looseObject({
   key: v.string(),
   fields: v.looseObject({
     status: idShape,
-    issuetype: idShape,
+    issuetype: v.looseObject({ id: v.string(), subtask: v.optional(v.boolean(), false) }),
+    parent: v.optional(idShape),
     project: idShape,
     created: dateShape,
     creator: personShape,

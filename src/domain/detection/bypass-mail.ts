@@ -1,3 +1,4 @@
+import { utcMinute } from '../gate/utc-day';
 import type { JudgedEntry } from './entries';
 
 /** What release manager and change manager are told; times in UTC, since a mail knows no reader's zone. */
@@ -5,7 +6,7 @@ export function bypassMail(
   key: string,
   bypasses: readonly JudgedEntry[],
 ): { readonly subject: string; readonly text: string } {
-  const times = bypasses.map(({ at }) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`);
+  const times = bypasses.map(({ at }) => utcMinute(at));
   return {
     subject: `${key} was moved on without passing the Deployment gate`,
     text: [

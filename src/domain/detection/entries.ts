@@ -17,6 +17,12 @@ export type DeploymentEntry = {
 export type JudgedEntry = DeploymentEntry & {
   readonly judgedAt: Instant;
   readonly decision: string | null;
+  /** Permits that it used up. */
+  readonly permits: readonly string[];
+  /** Why it is a bypass: nothing let it through, a permit was needed, or the permit was somebody else's; null: it is none. */
+  readonly why: 'no-pass' | 'no-permit' | 'other-account' | null;
+  /** The sub-task that was moved, and its wave; null: the release itself. */
+  readonly item: { readonly key: string; readonly wave: string } | null;
   /** When the release manager and the change manager were told of a bypass; null: not yet. */
   readonly toldAt: Instant | null;
   /** What happened, in the words of who is answerable for it. */

@@ -18,6 +18,8 @@ export type StatusHistory = {
   readonly typeId: string;
   readonly projectId: string;
   readonly statusId: string;
+  /** The work item of which it is a sub-task; null: it is none. */
+  readonly subtaskOf: string | null;
   readonly created: { readonly at: Instant; readonly by: AccountId | null };
   readonly changes: readonly StatusChange[];
 };

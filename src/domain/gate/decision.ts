@@ -1,8 +1,9 @@
 import type { JudgedEntry } from '../detection/entries';
-import type { Instant } from '../kernel';
+import type { AccountId, Instant } from '../kernel';
 import { givenBack, usedBy } from '../waivers/waiver';
 import type { Waivers } from '../waivers/waiver';
 import type { Finding, GateId, Verdict, Waived } from './gate';
+import type { Permits } from './permit';
 
 /** A transition that met the gate, and what was decided. Previews leave none. */
 export type Decision = {
@@ -24,10 +25,13 @@ export type Decision = {
 
 /** What asked for the decision and what it was decided on. */
 export type DecisionBasis = {
-  readonly source: 'validator';
+  /** A transition in Jira, or a person who starts a wave in the panel. */
+  readonly source: 'validator' | 'start';
   /** Our id of the workflow rule, and the status that the transition leads to. */
   readonly rule: string;
   readonly toStatusId: string;
+  /** The sub-task of a wave that is moved; absent: the release itself. */
+  readonly item?: string;
 };
 
 /** The passes of one wave: the gate let it through, whatever Jira did then. */
@@ -45,7 +49,29 @@ export type GateDoc = {
   readonly entries: { readonly [entry: string]: JudgedEntry };
   /** Leave to pass once although a rule finds something. */
   readonly waivers: Waivers;
+  readonly permits: Permits;
+  /** When each wave was started last, as far as Jira or the panel shows it. */
+  readonly starts: { readonly [wave: string]: WaveStart };
+  /** The sub-task that stands for a wave in Jira. */
+  readonly items: { readonly [wave: string]: WaveItem };
+  /** The release manager's word that this plan may be deployed; it holds for this plan alone. */
+  readonly signOff: { readonly by: AccountId; readonly at: Instant; readonly plan: string } | null;
+  /** By issue id of a change whose authorization ended: the waves that had not started then. */
+  readonly halts: { readonly [change: string]: Halt };
 };
+
+export type WaveItem = { readonly issueId: string; readonly by: AccountId; readonly at: Instant };
+
+export type Halt = {
+  readonly key: string;
+  readonly at: Instant;
+  /** By a decision of its authority, or by its status in Jira. */
+  readonly how: 'decision' | 'status';
+  readonly waves: readonly string[];
+  readonly toldAt: Instant | null;
+};
+
+export type WaveStart = { readonly at: Instant; readonly by: AccountId | null };
 
 export const emptyGate: GateDoc = {
   projectId: null,
@@ -54,6 +80,11 @@ export const emptyGate: GateDoc = {
   passages: {},
   entries: {},
   waivers: {},
+  permits: {},
+  starts: {},
+  items: {},
+  signOff: null,
+  halts: {},
 };
 
 /** The release's project stands in the document even where nobody has opened its plan. */
@@ -154,10 +185,10 @@ function isRepeat(before: Decision, verdict: Verdict, basis: DecisionBasis, now:
 function outcomeOf(
   { gate, result, waves, findings }: Pick<Verdict, 'gate' | 'result' | 'waves' | 'findings'>,
   count: number,
-  { rule, toStatusId }: DecisionBasis,
+  { source, rule, toStatusId, item }: DecisionBasis,
 ): string {
   const causes = findings
     .slice(0, findingsKept)
     .map((finding) => [finding.rule, finding.technical, finding.issueKey ?? null, finding.waves ?? null]);
-  return JSON.stringify([gate, result, rule, toStatusId, waves, causes, count]);
+  return JSON.stringify([gate, result, source, rule, toStatusId, item ?? null, waves, causes, count]);
 }

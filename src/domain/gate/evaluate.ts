@@ -7,10 +7,13 @@ import { rules } from './rules';
 
 /**
  * The one judgement that preview and validator share. Passes when no rule of the gate finds anything but advice; a rule whose part
- * of the process is switched off is not asked, and the verdict says so; so it does of a finding that somebody waived.
+ * of the process is switched off, or that needs to know who acts where nobody does, is not asked, and the verdict says so;
+ * so it does of a finding that somebody waived.
  */
 export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict {
-  const ofGate = rules.filter((rule) => rule.gates.includes(gate));
+  const all = rules.filter((rule) => rule.gates.includes(gate));
+  const unasked = all.filter(({ needs }) => needs !== undefined && facts[needs] === undefined);
+  const ofGate = all.filter((rule) => !unasked.includes(rule));
   const off = ofGate.flatMap((rule) => ruleOff(rule, facts));
   const asked = ofGate.filter(({ id }) => !off.some(({ rule }) => rule === id));
   const ask = (some: readonly GateRule[]) =>
@@ -27,6 +30,7 @@ export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict 
     checked: asked.map((rule) => rule.id),
     ...(off.length === 0 ? {} : { off }),
     ...(waived.length === 0 ? {} : { waived }),
+    ...(unasked.length === 0 ? {} : { unasked: unasked.map(({ id }) => id) }),
     waves: facts.waves.map((wave) => wave.id),
   };
 }

@@ -6,8 +6,10 @@ import type { PolicyOfRelease } from '../release/policy-of-release';
 import type { OptionName } from '../policy/options';
 import type { PartId } from '../process/parts';
 import type { ProcessDoc } from '../process/process';
+import type { Right } from '../roles/may';
 import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
+import type { Permit, PermitState } from './permit';
 
 /** The gates of the life cycle (process B.3) that are built. */
 export const gates = ['G1', 'G2', 'G5'] as const;
@@ -90,6 +92,10 @@ export type GateFacts = {
   readonly holders: { readonly changeManager: AccountId | null; readonly releaseManager: AccountId | null };
   /** Leave that was given to pass once although a rule finds something. */
   readonly waivers: readonly StandingWaiver[];
+  /** Who starts the deployment, where the platform vouches for it: Jira names nobody to a validator. */
+  readonly actor?: { readonly account: AccountId; readonly deploys: Right };
+  /** Permits of this release that a transition can lean on; absent where the permit itself is asked for. */
+  readonly permits?: PermitFacts;
 };
 
 /** A waiver that holds: approved, agreed where that is needed, neither used nor expired (see domain/waivers). */
@@ -105,6 +111,13 @@ export type StandingWaiver = {
   readonly by: AccountId;
   readonly at: Instant;
   readonly reason: string;
+};
+
+export type PermitFacts = {
+  readonly required: boolean;
+  readonly live: readonly (Permit & { readonly id: string })[];
+  /** The newest of those that do not hold any more, and why; null: there was none. */
+  readonly past: { readonly permit: Permit; readonly state: PermitState } | null;
 };
 
 /** What is missing, who can fix it, where. */
@@ -145,6 +158,8 @@ export type GateRule = {
   readonly gates: readonly GateId[];
   /** Every way to pass all the same; most rules have one. */
   readonly override: readonly OverrideClass[];
+  /** What has to be known for it to be asked at all; where it is not, the verdict says that it was not asked. */
+  readonly needs?: 'actor' | 'permits';
   /** The recommended part of the process that it enforces: where that is switched off, so is the rule. */
   readonly part?: PartId;
   readonly check: (facts: GateFacts, now: Instant) => readonly RuleFinding[];
@@ -184,6 +199,8 @@ export type Verdict = {
   readonly off?: readonly RuleOff[];
   /** What rules found and a waiver lets pass; absent: nothing. */
   readonly waived?: readonly Waived[];
+  /** Rules that were not asked, because nobody knows yet who starts the deployment and how; absent: none. */
+  readonly unasked?: readonly string[];
   /** Ids of the waves that were judged. */
   readonly waves: readonly string[];
 };

@@ -6,6 +6,7 @@ import { aut05 } from './rules/aut-05';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
 import { aut13 } from './rules/aut-13';
+import { dpr01 } from './rules/dpr-01';
 import { int01 } from './rules/int-01';
 import { int02 } from './rules/int-02';
 import { int03 } from './rules/int-03';
@@ -23,6 +24,8 @@ import { pln10 } from './rules/pln-10';
 import { pln11 } from './rules/pln-11';
 import { pln12 } from './rules/pln-12';
 import { pln13 } from './rules/pln-13';
+import { pmt01 } from './rules/pmt-01';
+import { sod1 } from './rules/sod-1';
 
 /** Every rule, in the order in which its findings are shown. */
 export const rules: readonly GateRule[] = [
@@ -50,4 +53,7 @@ export const rules: readonly GateRule[] = [
   aut11,
   aut12,
   aut13,
+  sod1,
+  dpr01,
+  pmt01,
 ];

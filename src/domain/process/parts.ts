@@ -78,6 +78,12 @@ export const parts = {
     recorded: 'Configuration records are brought up to date, or the deployment is backed out',
   }),
   'approval-holds': period('4.3.1', 'The approval of a change holds', 30, 'day'),
+  'approver-apart': {
+    kind: 'rule',
+    clause: '4.3.1',
+    title: 'Who approved a change does not deploy it',
+    binding: 'recommended',
+  },
   verification: list('4.3.2', 'mandatory', 'What is verified after every deployment', {
     package: 'What was deployed is the package that was authorized',
     usable: 'Users can use it and operations can run it',

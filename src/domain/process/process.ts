@@ -10,6 +10,26 @@ export type ProcessDoc = {
   readonly appointing: 'advised' | 'required';
   /** Where the organization does otherwise than recommended. */
   readonly departures: { readonly [part in PartId]?: Departure };
+  readonly permits: PermitRule;
+};
+
+/** Whether a deployment needs a permit of the panel, and for how long one gives leave. */
+export type PermitRule = {
+  readonly rule: 'advised' | 'required';
+  readonly minutes: number;
+  /** Job title of who answers for it; needed where it is not as recommended. */
+  readonly owner: string;
+  readonly reason: string;
+  /** Who decided it last; null: it is as recommended. `since`: from when on the rule is what it is. */
+  readonly decided: { readonly by: AccountId; readonly at: Instant; readonly since: Instant } | null;
+};
+
+export const recommendedPermits: PermitRule = {
+  rule: 'advised',
+  minutes: 15,
+  owner: '',
+  reason: '',
+  decided: null,
 };
 
 export type Departure = {
@@ -29,6 +49,7 @@ export const emptyProcess: ProcessDoc = {
   appointer: { title: '', people: {} },
   appointing: 'advised',
   departures: {},
+  permits: recommendedPermits,
 };
 
 export type Item = { readonly id: string; readonly text: string; readonly own: boolean };
@@ -57,6 +78,14 @@ export function periodOf(process: ProcessDoc, id: PeriodId): Period | null {
 export function switchedOff(process: ProcessDoc, id: PartId): Departure | null {
   const departure = process.departures[id];
   return departure?.off === true && partOf(id).binding === 'recommended' ? departure : null;
+}
+
+/** What is wrong with how permits are set, as a sentence; null when nothing is. */
+export function permitProblem({ rule, minutes, owner, reason }: Omit<PermitRule, 'decided'>): string | null {
+  const recommended = rule === recommendedPermits.rule && minutes === recommendedPermits.minutes;
+  if (recommended) return null;
+  if (owner.trim() === '') return 'Say who answers for how permits are set.';
+  return reason.trim() === '' ? 'Give the reason for how permits are set.' : null;
 }
 
 /** What is wrong with a departure, as a sentence; null when nothing is. */

@@ -1,6 +1,16 @@
 import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
-import { gateOfV1, gateOfV2, importsOfV1, planOfV1, planOfV2, planOfV3, policyOfV1 } from './upcasts';
+import {
+  gateOfV1,
+  gateOfV2,
+  gateOfV3,
+  importsOfV1,
+  planOfV1,
+  planOfV2,
+  planOfV3,
+  policyOfV1,
+  processOfV1,
+} from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
 type Upcast = (doc: Json) => Json;
@@ -10,7 +20,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   release: [],
   plan: [planOfV1, planOfV2, planOfV3],
   package: [],
-  gate: [gateOfV1, gateOfV2],
+  gate: [gateOfV1, gateOfV2, gateOfV3],
   change: [],
   closure: [],
   policy: [policyOfV1],
@@ -18,7 +28,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   bookings: [],
   imports: [importsOfV1],
   settings: [],
-  process: [],
+  process: [processOfV1],
   template: [],
   views: [],
   pipeline: [],

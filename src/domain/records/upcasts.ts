@@ -67,6 +67,28 @@ export const gateOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), entr
 /** Until v2 no rule could be waived. */
 export const gateOfV2 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), waivers: {} });
 
+/** Until v3 there were no permits, sign-off, halts or sub-tasks of waves: what was moved was always the release itself. */
+export const gateOfV3 = (doc: Json): Json => ({
+  ...(isDoc(doc) ? doc : {}),
+  entries: eachOf(partOf(doc, 'entries'), (entry) => ({
+    ...entry,
+    permits: [],
+    why: entry['decision'] === null ? 'no-pass' : null,
+    item: null,
+  })),
+  permits: {},
+  starts: {},
+  items: {},
+  signOff: null,
+  halts: {},
+});
+
+/** Until v1 permits could not be required. */
+export const processOfV1 = (doc: Json): Json => ({
+  ...(isDoc(doc) ? doc : {}),
+  permits: { rule: 'advised', minutes: 15, owner: '', reason: '', decided: null },
+});
+
 const none = { order: [], byId: {} };
 const detailsOfV3: Doc = {
   objectives: '',

@@ -7,6 +7,8 @@ export const acts = [
   'save-template',
   'record-agreement',
   'decide-change',
+  'start-wave',
+  'withdraw-permit',
   'explain-bypass',
   'request-waiver',
   'decide-waiver',
@@ -41,6 +43,8 @@ export const permissionTable = {
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
+  'start-wave': { by: 'process-roles', roles: ['dp'] },
+  'withdraw-permit': { by: 'process-roles', roles: ['dp', 'rdm', 'chm'] },
   // Those who are told of it.
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
   // Whoever asked does not approve: src/domain/waivers/decide-waiver.ts.

@@ -32,8 +32,6 @@ export type SettingsDoc = {
   readonly numberForms?: NumberForms;
   /** When they were last changed: numbers that were given before stay as they are. */
   readonly numberFormsSince?: Instant;
-  /** `required` is not offered yet: the gate judges without permits. */
-  readonly permit: 'advised';
   /** IANA zone of the organisation; reports use its days and months. */
   readonly timeZone: string;
   /** Kept with every save, so that detection need not replay the history; absent: not saved since this is kept. */
@@ -51,7 +49,6 @@ export const emptySettings: SettingsDoc = {
   implementedStatuses: {},
   authorities: {},
   projectRoles: {},
-  permit: 'advised',
   timeZone: 'UTC',
 };
 

@@ -47,6 +47,22 @@ export function useAppointingEdit({ seq, doc }: ProcessView['process']): Edit<Ap
   });
 }
 
+export type PermitTerms = Omit<ProcessDoc['permits'], 'decided'>;
+
+export function usePermitsEdit({ seq, doc }: ProcessView['process']): Edit<PermitTerms> {
+  const stored = useProcessStored();
+  const { decided: _, ...terms } = doc.permits;
+  return useEdit<PermitTerms, PermitTerms, ProcessDoc>({
+    name: 'process-permits',
+    saved: { seq, doc: terms },
+    changesOf: (base, now) => (same(base, now) ? null : now),
+    // Decided whole, like a departure.
+    without: () => null,
+    send: ({ changes, ...input }) => callAdmin('saveProcess', { ...input, changes: { permits: changes } }),
+    onSaved: () => stored(words.permits),
+  });
+}
+
 const noDeparture: Terms = { off: false, added: {}, removed: {}, period: null, owner: '', reason: '' };
 
 export function usePartEdit(id: PartId, part: Part, { seq, doc }: ProcessView['process']): Edit<Terms> {

@@ -7,6 +7,7 @@ import { Section } from '../../shared/section';
 import { Waiting } from '../../shared/waiting';
 import { AppointingPart } from './appointing-part';
 import { PartRow } from './part-row';
+import { PermitsPart } from './permits-part';
 import { useProcess } from './process-data';
 import type { PartId } from './process-data';
 import type { ProcessView } from '../../../src/contract/process-calls';
@@ -20,6 +21,7 @@ export function ProcessSection() {
         {(view) => (
           <>
             <AppointingPart saved={view.process} />
+            <PermitsPart saved={view.process} />
             <Gaps coverage={view.coverage} />
             <details className="files">
               <summary>{words.parts}</summary>

@@ -56,7 +56,8 @@ function Bypass({ bypass, mayExplain }: { readonly bypass: Props['bypasses'][num
       }
     >
       {mover}
-      <p>{words.why}</p>
+      <p>{words.why[bypass.why ?? 'no-pass']}</p>
+      {bypass.item !== null && <p>{words.item(bypass.item.key)}</p>}
       {!mayExplain.allowed && <p className="quiet small">{words.youMayNot(mayExplain.needs)}</p>}
       {explaining && <ExplainForm entry={bypass.id} close={() => setExplaining(false)} />}
     </Notice>

@@ -18,6 +18,13 @@ export const process = {
     advised: 'Advised: names on a release and Jira project roles count as well',
     required: 'Required: nobody holds a role without an appointment',
   },
+  permits: 'Permits to start a deployment',
+  permitRules: {
+    advised: "Advised: Jira's own button works without one",
+    required: "Required: Jira's own button is refused without one",
+  },
+  permitMinutes: 'Minutes that a permit holds',
+  permitRange: 'Use a whole number from 5 to 240.',
   unfilled: (roles: string) => `Nobody is appointed as ${roles}.`,
   runsOut: (role: string, day: string) => `The last appointment as ${role} runs out on ${day}.`,
   parts: 'Lists, rules and periods of the process',

@@ -42,6 +42,9 @@ export const readiness = {
     'AUT-11': 'A deployment window of every customer is open',
     'AUT-12': 'No freeze holds',
     'AUT-13': 'No other release is being deployed to the same services or items',
+    'SOD-1': 'Who starts it did not approve its changes',
+    'DPR-01': 'Who starts it is the deployment practitioner',
+    'PMT-01': 'A permit was given for it',
   } as { readonly [rule: string]: string },
   met: 'Met',
   missing: 'Not met',
@@ -50,6 +53,7 @@ export const readiness = {
   offBy: (at: string, owner: string, reason: string) =>
     `switched it off on ${at}; ${owner} answers for it. Reason: ${reason}`,
   offWhere: 'Slipway settings › Process',
+  unasked: 'Checked when somebody starts a wave, because Jira does not tell the gate who acts:',
   technicalHint: 'This is a technical failure, not a missing approval. Check again.',
   planHead: 'End of planning',
   planMet: 'The plan is complete and agreed: planning may end.',

@@ -113,6 +113,8 @@ export const roles = {
     'edit-deployment-plan': 'Edit the deployment plan',
     'save-template': 'Keep templates of plans',
     'record-agreement': 'Record what a customer says to a plan',
+    'start-wave': 'Start a wave',
+    'withdraw-permit': 'Withdraw a permit to start a wave',
     'explain-bypass': 'Say how a release moved on without the gate',
     'request-waiver': 'Ask for a waiver',
     'decide-waiver': 'Approve or reject a waiver that somebody else asked for',

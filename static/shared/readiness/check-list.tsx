@@ -34,7 +34,19 @@ export function CheckList({ verdict, beside }: Props) {
         })}
       </ul>
       <RulesOff verdict={verdict} />
+      <Unasked rules={verdict.unasked ?? []} />
     </>
+  );
+}
+
+/** What hangs on who acts. */
+function Unasked({ rules }: { readonly rules: readonly string[] }) {
+  if (rules.length === 0) return null;
+  const titles = rules.map((rule) => readiness.rules[rule] ?? rule);
+  return (
+    <p className="quiet small">
+      {readiness.unasked} {titles.join('; ')}.
+    </p>
   );
 }
 

@@ -21,6 +21,7 @@ function through(...statuses: readonly string[]): StatusHistory {
     typeId: '10',
     projectId: '1',
     statusId: statuses.at(-1) ?? '',
+    subtaskOf: null,
     created: { at: at(0), by: 'ines' },
     changes: statuses.slice(1).map((toStatusId, index) => ({
       id: String(index + 1),

@@ -1,0 +1,35 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Readiness, ReleaseView } from '../../../src/contract/release-calls';
+import { start as words } from '../../shared/en/start';
+import { Section } from '../../shared/section';
+import type { NoValue } from '../../shared/trouble';
+import { wavesInOrder } from '../waves-in-order';
+import { WaveStart } from './wave-start';
+
+type Props = { readonly readiness: UseQueryResult<Readiness, NoValue>; readonly view: ReleaseView };
+
+/** Where waves are started: by one person, with a permit that the gate gives. */
+export function StartSection({ readiness, view }: Props) {
+  const { data } = readiness;
+  // What can not be read is said by the section above, which asks the same.
+  if (data === undefined) return null;
+  const { start } = data;
+  const waves = wavesInOrder(view.plan.doc);
+  return (
+    <Section title={words.title} part="start">
+      {waves.length === 0 ? (
+        <p className="quiet">{words.noWaves}</p>
+      ) : (
+        <>
+          <p className="quiet small">{words.how[start.rule.rule](start.rule.minutes)}</p>
+          {!start.mayStart.allowed && <p className="quiet small">{words.youMayNot(start.mayStart.needs)}</p>}
+          <ul className="rows" aria-label={words.title}>
+            {waves.map(({ id, wave }) => (
+              <WaveStart key={id} id={id} wave={wave} view={view} start={start} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Readiness, ReleaseView } from '../../../src/contract/release-calls';
+import type { WaveOutcome } from '../../../src/contract/wave-calls';
+import type { Wave } from '../../shared/contract-types';
+import { start as words } from '../../shared/en/start';
+import { useTimeZone } from '../../shared/host';
+import { momentText } from '../../shared/moments';
+import { PersonName } from '../../shared/person-name';
+import { callRelease, useStored } from '../../shared/release-data';
+import { TroubleMessage } from '../../shared/trouble-message';
+import { useAct } from '../../shared/use-act';
+import { waveName } from '../wave-names';
+import { Outcome } from './outcome';
+import { PermitLine } from './permit-line';
+
+type Start = Readiness['start'];
+type Props = {
+  readonly id: string;
+  readonly wave: Wave;
+  readonly view: ReleaseView;
+  readonly start: Start;
+};
+
+/** One wave: whether it was started, who was given leave to, and the button. */
+export function WaveStart({ id, wave, view, start }: Props) {
+  const stored = useStored();
+  const [outcome, setOutcome] = useState<WaveOutcome | null>(null);
+  const { sending, trouble, act } = useAct<{ wave: string }, WaveOutcome>(
+    (input) => callRelease('startWave', input),
+    (came) => {
+      setOutcome(came);
+      stored({}, '');
+    },
+    () => stored({}, ''),
+  );
+  const name = waveName(wave, view);
+  const { started = null, permit = null } = start.waves[id] ?? {};
+  return (
+    <li>
+      <div className="wave-start">
+        <div>
+          <p>{name}</p>
+          <Started started={started} />
+          {permit !== null && permit.state !== 'used' && (
+            <PermitLine permit={permit} name={name} mayWithdraw={start.mayWithdraw.allowed} />
+          )}
+        </div>
+        {start.mayStart.allowed && (
+          <Button
+            appearance={started === null ? 'primary' : 'default'}
+            isLoading={sending}
+            aria-label={words.startOf(name)}
+            onClick={() => {
+              setOutcome(null);
+              void act({ wave: id });
+            }}
+          >
+            {started === null ? words.start : words.startAgain}
+          </Button>
+        )}
+      </div>
+      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notStartedTitle} />}
+      {outcome !== null && <Outcome outcome={outcome} />}
+    </li>
+  );
+}
+
+function Started({ started }: { readonly started: Start['waves'][string]['started'] }) {
+  const timeZone = useTimeZone();
+  if (started === null) return <p className="quiet small">{words.notStarted}</p>;
+  const at = momentText(started.at, timeZone);
+  if (started.by === null) return <p className="quiet small">{words.startedByNobody(at)}</p>;
+  return (
+    <p className="quiet small">
+      {words.started(at)} <PersonName accountId={started.by} />
+    </p>
+  );
+}

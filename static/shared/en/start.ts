@@ -1,0 +1,43 @@
+import { count } from './grammar';
+
+type State = 'live' | 'used' | 'expired' | 'withdrawn' | 'revoked' | 'outdated';
+
+/** Words of the section Start of the Deployment plan panel. */
+export const start = {
+  title: 'Start',
+  noWaves: 'No wave is planned, so there is nothing to start.',
+  start: 'Start wave',
+  startOf: (wave: string) => `Start ${wave}`,
+  startAgain: 'Start again',
+  notStarted: 'Not started',
+  notStartedTitle: 'The wave was not started',
+  refusedTitle: 'The deployment gate refuses this start',
+  refusedWhy: 'Nothing was moved. The refusal is on record.',
+  permitted: 'You may start, but Jira did not move it',
+  moved: (key: string, status: string) => `${key} is now ${status}`,
+  already: (key: string, status: string) => `${key} was ${status} already: the wave is started`,
+  ownButton: (until: string) =>
+    `The permit holds until ${until}: make the transition in Jira yourself, or mend what it says and start again.`,
+  started: (at: string) => `Started ${at} by`,
+  startedByNobody: (at: string) => `Started ${at}; Jira does not say by whom.`,
+  states: {
+    live: 'Permit for',
+    used: 'Permit used by',
+    expired: 'Permit expired, of',
+    withdrawn: 'Permit withdrawn, of',
+    revoked: 'Permit revoked, of',
+    outdated: 'The plan or the package changed: the permit does not hold any more, of',
+  } satisfies { readonly [state in State]: string },
+  left: (minutes: number) => (minutes < 1 ? 'less than a minute left' : `${count(minutes, 'minute')} left`),
+  withdraw: 'Withdraw permit',
+  withdrawOf: (wave: string) => `Withdraw the permit for ${wave}`,
+  withdrawn: 'Permit withdrawn',
+  notWithdrawn: 'The permit was not withdrawn',
+  youMayNot: (needs: string) => `To start a wave you need to be ${needs}.`,
+  how: {
+    advised: (minutes: number) =>
+      `Starting gives you a permit for ${count(minutes, 'minute')} and moves the release as you. Jira's own button works without one: the gate then judges the next open waves.`,
+    required: (minutes: number) =>
+      `Starting gives you a permit for ${count(minutes, 'minute')} and moves the release as you. Without a permit Jira's own button is refused.`,
+  },
+};
