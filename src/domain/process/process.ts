@@ -24,7 +24,7 @@ export type PermitRule = {
   readonly decided: { readonly by: AccountId; readonly at: Instant; readonly since: Instant } | null;
 };
 
-export const recommendedPermits: PermitRule = {
+const recommendedPermits: PermitRule = {
   rule: 'advised',
   minutes: 15,
   owner: '',
