@@ -1,7 +1,7 @@
 import type { AppointmentsView } from '../contract/appointment-calls';
 import type { EntryVersion } from '../contract/register-calls';
 import type { Answer } from '../contract/wire';
-import { itemsOf } from '../domain/process/process';
+import { textsOf } from '../domain/process/process';
 import type { ProcessDoc } from '../domain/process/process';
 import { stateOf } from '../domain/roles/appointment';
 import { coverage, customersUnspoken } from '../domain/roles/coverage';
@@ -69,7 +69,8 @@ const placesOf = (kind: 'PROJECT' | 'RELEASE', { appointments }: RoleFacts): rea
   ...new Set(Object.values(appointments.entries).flatMap(({ scope }) => (scope.kind === kind ? [scope.id] : []))),
 ];
 
-const dutiesIn = (process: ProcessDoc) => {
-  const texts = (list: 'rdm-duties' | 'rpb-duties' | 'dp-duties') => itemsOf(process, list).map(({ text }) => text);
-  return { rdm: texts('rdm-duties'), rpb: texts('rpb-duties'), dp: texts('dp-duties') };
-};
+const dutiesIn = (process: ProcessDoc) => ({
+  rdm: textsOf(process, 'rdm-duties'),
+  rpb: textsOf(process, 'rpb-duties'),
+  dp: textsOf(process, 'dp-duties'),
+});

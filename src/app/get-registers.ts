@@ -1,6 +1,7 @@
 import type { EnvironmentsView, Installation, UnitsView } from '../contract/register-calls';
 import type { Answer } from '../contract/wire';
 import type { BookingsDoc, EnvironmentsDoc } from '../domain/environments/environment';
+import { textsOf } from '../domain/process/process';
 import type { Deps } from './deps';
 import { registerPermission } from './open-project';
 import { openRegister } from './open-register';
@@ -62,6 +63,7 @@ export async function getEnvironments(
       entries: state.doc.entries,
       may: registerPermission(caller, project, 'edit-environments'),
       mayBook: registerPermission(caller, project, 'book-environment'),
+      conditions: textsOf(project.process, 'environment-conditions'),
       bookings: Object.fromEntries(
         booked.map(([id, byId]) => [
           id,

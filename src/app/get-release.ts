@@ -1,5 +1,6 @@
 import type { ReleaseView } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
+import { textsOf } from '../domain/process/process';
 import type { Act } from '../domain/roles/permission-table';
 import { bothOnRelease } from '../domain/roles/duties-apart';
 import { validAppointments } from '../domain/roles/valid-appointments';
@@ -17,7 +18,7 @@ import { headOf, policyStream, readHeads } from './streams';
 export async function getRelease(deps: Deps, caller: Caller, issueId: string): Promise<Answer<ReleaseView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const { issue, release, plan, customers, services, settings, roles } = opened.value;
+  const { issue, release, plan, customers, services, settings, roles, process } = opened.value;
   const standings = validAppointments(release.doc, roles);
   const policies = await readHeads(deps.journal, [ownDefault, ...Object.keys(customers)].map(policyStream));
   const docOf = (id: string) => headOf(policies, policyStream(id)).doc;
@@ -34,6 +35,11 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
       ),
       services,
       numberForms: settings.numberForms ?? {},
+      lists: {
+        build: textsOf(process, 'build-procedure'),
+        steps: textsOf(process, 'deployment-steps'),
+        verification: textsOf(process, 'verification'),
+      },
       roles: { standings, both: bothOnRelease(standings) },
       may: {
         editReleasePlan: permission(caller, opened.value, 'edit-release-plan'),

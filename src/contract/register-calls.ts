@@ -98,6 +98,8 @@ export type EnvironmentsView = RegisterView<EnvironmentEntry> & {
   readonly mayBook: Permission;
   /** By environment and booking. */
   readonly bookings: { readonly [environment: string]: { readonly [id: string]: BookingView } };
+  /** What an environment for tests should be, as the organization fills in its process. */
+  readonly conditions: readonly string[];
   /** Codes and names of the units that a baseline can name. */
   readonly units: { readonly [code: string]: { readonly name: string } };
 };

@@ -63,9 +63,11 @@ export type ReleaseView = {
   readonly customers: { readonly [id: string]: { readonly name: string; readonly timeZone: string | null } };
   readonly services: { readonly [id: string]: { readonly name: string } };
   readonly numberForms: NumberForms;
-  /** Whether the viewer may, and if not, the role that is needed. */
+  /** What the process asks of every release, as the organization fills it in. */
+  readonly lists: { readonly [list in 'build' | 'steps' | 'verification']: readonly string[] };
   /** Who holds its roles today, by name or by appointment, and who holds two that are better kept apart. */
   readonly roles: { readonly standings: RoleStandings; readonly both: readonly BothRoles[] };
+  /** Whether the viewer may, and if not, the role that is needed. */
   readonly may: { readonly editReleasePlan: Permission; readonly editDeploymentPlan: Permission };
 };
 

@@ -15,10 +15,26 @@ const BackOutEditor = lazy(async () => ({ default: (await loadEditor()).BackOutE
 /** How the deployment is undone, written before it is needed. */
 export function BackOut({ view }: { readonly view: ReleaseView }) {
   return (
-    <PlanSection name="back-out" title={words.backOut} view={view} prepare={loadEditor} Editor={BackOutEditor}>
+    <PlanSection
+      name="back-out"
+      title={words.backOut}
+      summary={summaryOf(view.plan.doc.backOut)}
+      view={view}
+      prepare={loadEditor}
+      Editor={BackOutEditor}
+    >
       <BackOutFacts backOut={view.plan.doc.backOut} />
     </PlanSection>
   );
+}
+
+function summaryOf({ trigger, steps, maxMinutes }: PlanDoc['backOut']): string {
+  const said = [
+    trigger,
+    ...(steps.order.length === 0 ? [] : [deployment.countSteps(steps.order.length)]),
+    ...(maxMinutes === null ? [] : [words.minutes(maxMinutes)]),
+  ].filter((text) => text !== '');
+  return said.join(' · ') || words.noBackOut;
 }
 
 function BackOutFacts({ backOut }: { readonly backOut: PlanDoc['backOut'] }) {

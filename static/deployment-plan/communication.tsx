@@ -23,6 +23,13 @@ export function Communication({ view }: { readonly view: ReleaseView }) {
     <PlanSection
       name="communication"
       title={words.communication}
+      summary={
+        announcements.length === 0
+          ? words.noAnnouncements
+          : [words.countAnnouncements(announcements.length), ...announcements.map(({ audience }) => audience)].join(
+              ' · ',
+            )
+      }
       view={view}
       prepare={loadEditor}
       Editor={CommunicationEditor}

@@ -19,6 +19,7 @@ export function Contributors({ view }: { readonly view: ReleaseView }) {
     <PlanSection
       name="contributors"
       title={words.contributors}
+      summary={words.planners}
       view={view}
       prepare={loadEditor}
       Editor={ContributorsEditor}

@@ -15,9 +15,21 @@ const EarlyLifeEditor = lazy(async () => ({ default: (await loadEditor()).EarlyL
 export function EarlyLife({ view }: { readonly view: ReleaseView }) {
   const { workingDays, support, exit } = view.plan.doc.earlyLife;
   const { data: advice } = usePlanAdvice({}, view.plan.seq);
+  const tooShort = Object.values(advice?.earlyLife ?? {}).some((days) => days !== null && isShort(days));
   const isEmpty = workingDays === null && support === '' && exit === '';
   return (
-    <PlanSection name="early-life" title={words.earlyLife} view={view} prepare={loadEditor} Editor={EarlyLifeEditor}>
+    <PlanSection
+      name="early-life"
+      title={words.earlyLife}
+      summary={
+        [workingDays === null ? '' : words.days(workingDays), tooShort ? words.tooShort : '', support]
+          .filter((text) => text !== '')
+          .join(' · ') || words.noEarlyLife
+      }
+      view={view}
+      prepare={loadEditor}
+      Editor={EarlyLifeEditor}
+    >
       {isEmpty ? (
         <p className="quiet">{words.noEarlyLife}</p>
       ) : (

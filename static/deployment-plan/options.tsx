@@ -18,6 +18,7 @@ export function Options({ view }: { readonly view: ReleaseView }) {
     <PlanSection
       name="options"
       title={words.options}
+      summary={summaryOf(view)}
       view={view}
       prepare={loadEditor}
       Editor={OptionsEditor}
@@ -29,6 +30,20 @@ export function Options({ view }: { readonly view: ReleaseView }) {
       ))}
     </PlanSection>
   );
+}
+
+/** `Meridia Health: phased, push · Orla Retail: not chosen yet` */
+function summaryOf(view: ReleaseView): string {
+  const said = customersOf(view).map((customer) => {
+    const chosen = view.plan.doc.options[customer];
+    const values = optionNames.flatMap((option) => {
+      const names: { readonly [value: string]: string } = optionWords[option];
+      const value = chosen?.[option] ?? null;
+      return value === null ? [] : [names[value] ?? value];
+    });
+    return `${view.customers[customer]?.name ?? customer}: ${values.join(', ') || words.notChosen.toLowerCase()}`;
+  });
+  return said.join(' · ') || words.noCustomer;
 }
 
 function Chosen({ view, customer }: { readonly view: ReleaseView; readonly customer: string }) {

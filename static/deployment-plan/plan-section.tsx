@@ -4,10 +4,10 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import type { PlanDoc } from '../shared/contract-types';
 import { EditAction } from '../shared/edit-action';
 import { editing } from '../shared/en/editing';
+import { FoldingSection } from '../shared/folding-section';
 import { LeftNotice } from '../shared/left-notice';
 import { planChanges, withoutPlanField } from '../shared/plan-changes';
 import { callRelease, useStored } from '../shared/release-data';
-import { Section } from '../shared/section';
 import { useEdit } from '../shared/use-edit';
 import type { Edit } from '../shared/use-edit';
 import { useOnceOpen } from '../shared/use-once-open';
@@ -26,12 +26,24 @@ type Props = {
   /** What can be done besides editing. */
   readonly actions?: ReactNode;
   readonly editable?: boolean;
+  /** The part in one line, while it is closed. */
+  readonly summary: string;
   /** The part as it is read. */
   readonly children: ReactNode;
 };
 
 /** One part of the deployment plan: read, or edited in its place. */
-export function PlanSection({ name, title, view, prepare, Editor, actions, editable = true, children }: Props) {
+export function PlanSection({
+  name,
+  title,
+  view,
+  prepare,
+  Editor,
+  actions,
+  editable = true,
+  summary,
+  children,
+}: Props) {
   const stored = useStored();
   const edit = useEdit({
     name,
@@ -57,7 +69,13 @@ export function PlanSection({ name, title, view, prepare, Editor, actions, edita
     </span>
   );
   return (
-    <Section title={title} {...(edit.doc === null ? { action } : {})}>
+    <FoldingSection
+      part={name}
+      title={title}
+      summary={summary}
+      busy={edit.doc !== null || edit.left !== null}
+      action={edit.doc === null && action}
+    >
       <LeftNotice edit={edit} />
       {edit.doc === null ? (
         children
@@ -66,6 +84,6 @@ export function PlanSection({ name, title, view, prepare, Editor, actions, edita
           <Editor view={view} edit={edit} doc={edit.doc} />
         </Suspense>
       )}
-    </Section>
+    </FoldingSection>
   );
 }

@@ -1,9 +1,8 @@
 import { timedSteps } from '../../src/contract/deployment-words';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { deployment as words } from '../shared/en/deployment';
-import { useTimeZone } from '../shared/host';
-import { clockText } from '../shared/moments';
 import { Person } from './text';
+import { useWaveClock } from './wave-clock';
 
 type Props = { readonly view: ReleaseView; readonly wave: string };
 
@@ -12,7 +11,7 @@ const columns = [words.place, words.what, words.who, words.begins, words.takes];
 /** The roles are said again because narrow frames show each row as a block, which takes a table's meaning away. */
 export function RunSheetTable({ view, wave }: Props) {
   const steps = timedSteps(view.plan.doc.runSheet, wave);
-  const clock = useWaveClock(view, wave);
+  const { clock } = useWaveClock(view, wave);
   return (
     <table className="table wave-table run-sheet" role="table" aria-label={words.runSheet}>
       <thead role="rowgroup">
@@ -49,16 +48,3 @@ export function RunSheetTable({ view, wave }: Props) {
     </table>
   );
 }
-
-/** By the clocks of the wave's customer where its start is planned, else in minutes after it. */
-function clockOf(view: ReleaseView, wave: string, own: string): (minutes: number) => string {
-  const planned = view.plan.doc.waves.byId[wave];
-  const start = planned?.plannedStart ?? null;
-  const zone = view.customers[planned?.customer ?? '']?.timeZone ?? own;
-  return (minutes) =>
-    start === null
-      ? `+ ${words.duration(minutes)}`
-      : clockText(new Date(Date.parse(start) + minutes * 60_000).toISOString(), zone);
-}
-
-const useWaveClock = (view: ReleaseView, wave: string) => clockOf(view, wave, useTimeZone());

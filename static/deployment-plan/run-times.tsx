@@ -34,6 +34,13 @@ function timesInWords(wave: Wave, { minutes, untimed, noWayBackAfter }: ReturnTy
   ].join(' · ');
 }
 
+/** What is wrong with the times of any wave, in words. */
+export const overruns = (doc: PlanDoc): readonly string[] =>
+  wavesInOrder(doc).flatMap(({ id, wave }) => {
+    const over = overrun(wave, runTime(timedSteps(doc.runSheet, id)).minutes);
+    return over > 0 ? [words.tooLong(over)] : [];
+  });
+
 const overrun = (wave: Wave, minutes: number): number => minutes - (plannedMinutes(wave) ?? minutes);
 
 function plannedMinutes({ plannedStart, plannedEnd }: Wave): number | null {

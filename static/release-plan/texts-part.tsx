@@ -29,6 +29,16 @@ export function TextsPart({ view, part }: { readonly view: ReleaseView; readonly
           ))}
         </dl>
       )}
+      {part === 'build' && view.lists.build.length > 0 && (
+        <div className="small">
+          <h3 className="subhead">{words.buildProcedure}</h3>
+          <ul className="bullets">
+            {view.lists.build.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </DetailsPart>
   );
 }

@@ -5,6 +5,8 @@ import { Fact } from '../shared/fact';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
 import { Notice } from '../shared/notice';
+import { Gaps } from './process/gaps';
+import { useProcess } from './process/process-data';
 
 type Props = { readonly report: UpkeepReport; readonly findings: readonly SetupFinding[] };
 
@@ -37,6 +39,9 @@ export function Upkeep({ report, findings }: Props) {
           </span>
         </Fact>
         <Fact term={words.setup}>{words.setupState(findings.length)}</Fact>
+        <Fact term={words.roles}>
+          <Roles />
+        </Fact>
         <Fact term={words.reports}>{lagging === 0 ? words.noLag : words.lagging(lagging)}</Fact>
         <Fact term={words.jobsTitle}>
           {runs.length === 0 ? (
@@ -53,4 +58,12 @@ export function Upkeep({ report, findings }: Props) {
       </dl>
     </>
   );
+}
+
+/** Whether somebody is appointed to each role of the process, as the part Process says it too. */
+function Roles() {
+  const { data } = useProcess();
+  if (data === undefined) return null;
+  const isFilled = data.coverage.every(({ state }) => state === 'FILLED' || state === 'PARTLY');
+  return isFilled ? words.rolesFilled : <Gaps coverage={data.coverage} />;
 }

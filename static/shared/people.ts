@@ -1,17 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { jiraJson } from './jira-json';
 
 export type Person = { readonly accountId: string; readonly displayName: string };
 
 /** One person by account id; undefined while it is not known, null where Jira does not name them (any more). */
 export function usePerson(accountId: string): Person | null | undefined {
-  const { data, isError } = useQuery({
-    queryKey: ['person', accountId],
-    queryFn: () => person(accountId),
-    staleTime: Infinity,
-    enabled: accountId !== '',
-  });
+  const { data, isError } = useQuery({ ...asked(accountId), enabled: accountId !== '' });
   return isError ? null : data;
+}
+
+const asked = (accountId: string) =>
+  queryOptions({ queryKey: ['person', accountId], queryFn: () => person(accountId), staleTime: Infinity });
+
+/** Names for a file or for paper, once all are known; the id where Jira does not name somebody. */
+export function useNames(): (accountIds: readonly string[]) => Promise<(accountId: string) => string> {
+  const queries = useQueryClient();
+  return async (accountIds) => {
+    const known = await Promise.all(
+      accountIds.map(async (id) => [id, await queries.ensureQueryData(asked(id)).catch(() => null)] as const),
+    );
+    const names = new Map(known.map(([id, found]) => [id, found?.displayName ?? id]));
+    return (id) => names.get(id) ?? id;
+  };
 }
 
 /** People to whom this work item, or any of this project, can be assigned, by what was typed. */

@@ -1,5 +1,7 @@
 import { getAppointments } from '../../src/app/get-appointments';
 import { getReadiness } from '../../src/app/get-readiness';
+import { getEnvironments } from '../../src/app/get-registers';
+import { getRelease } from '../../src/app/get-release';
 import { judgeGate } from '../../src/app/judge-gate';
 import { saveProcess } from '../../src/app/save-process';
 import type { ProcessChanges } from '../../src/contract/process-calls';
@@ -61,6 +63,23 @@ it('duties that are added and left out are told where roles are', async () => {
   expect(await save(setting, 2, { departures: { 'dp-duties': null } })).toMatchObject({
     value: { doc: { departures: {} } },
   });
+});
+
+it('a list that is changed is the same on the run sheet, in the release plan and beside environments', async () => {
+  const setting = await aSetting();
+  const { deps, as } = setting;
+  const extended = { ...asRecommended, ...answered, added: { own: 'One of ours' } };
+  await save(setting, 1, {
+    departures: {
+      ...{ 'build-procedure': extended, verification: extended, 'environment-conditions': extended },
+      'deployment-steps': { ...asRecommended, ...answered, off: true },
+    },
+  });
+  const own = expect.arrayContaining(['One of ours']) as unknown;
+  expect(await getRelease(deps, as('marta'), '1')).toMatchObject({
+    value: { lists: { build: own, verification: own, steps: [] } },
+  });
+  expect(await getEnvironments(deps, as('marta'), '1')).toMatchObject({ value: { conditions: own } });
 });
 
 it('a mandatory list is only extended, and appointments are required only when somebody can make them', async () => {

@@ -24,6 +24,7 @@ test('Write a run sheet', async () => {
   const plan = practitioner.frame('Deployment plan');
   const press = (name: string) => plan.getByRole('button', { name, exact: true }).press('Enter');
   const steps = plan.getByRole('table', { name: 'Run sheet' }).locator('tbody').getByRole('row');
+  await press('Run sheet');
   await steps.first().waitFor();
   const before = await steps.count();
 

@@ -66,6 +66,7 @@ export const aRelease: ReleaseView = {
   customers: { O: { name: 'Orla Retail', timeZone: 'America/New_York' } },
   services: { WEB: { name: 'Web Shop' }, PAY: { name: 'Payments Gateway' } },
   numberForms: {},
+  lists: { build: ['Follow it step by step'], steps: ['Check the package first'], verification: ['Users can use it'] },
   roles: { standings, both: [] },
   may: { editReleasePlan: { allowed: true }, editDeploymentPlan: { allowed: true } },
 };

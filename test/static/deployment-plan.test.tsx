@@ -165,7 +165,9 @@ describe('the run sheet', () => {
   });
 
   test("shows when each step begins by the customer's clocks, and that all of it takes too long", async () => {
-    const { screen } = show(View);
+    const { screen, user } = show(View);
+    await screen.findByText('2 steps · 1 h 45 min in all · 45 min longer than planned');
+    await user.click(screen.getByRole('button', { name: 'Run sheet' }));
     const table = await screen.findByRole('table', { name: 'Run sheet' });
     await screen.findByText('Dana Kovac');
     expect([...table.querySelectorAll('tbody tr')].map((row) => row.textContent)).toEqual([
@@ -174,6 +176,21 @@ describe('the run sheet', () => {
     ]);
     screen.getByText(/1 h 45 min in all · 1 h are planned · no way back after 1 h 45 min/);
     screen.getByText('45 min longer than planned');
+  });
+
+  test('is printed for one wave with boxes to tick, names and what every deployment asks for', async () => {
+    const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+    const { screen, user } = show(View);
+    await user.click(await screen.findByRole('button', { name: 'Print' }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    const paper = document.querySelector('body > .paper');
+    expect(paper?.querySelectorAll('.box')).toHaveLength(4);
+    expect(paper?.textContent).toMatch(/Orla Retail.*Live.*21:00 – 22:00 \(America\/New_York\)/);
+    expect(paper?.textContent).toMatch(
+      /Check the package first.*Stop the feed\.Dana Kovac21:0015 min.*Users can use it/,
+    );
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(document.querySelector('.paper')).toBeNull();
   });
 
   test('moves steps by key and sends their order alone', async () => {

@@ -15,6 +15,7 @@ const view: Environments = {
   seq: 4,
   may: { allowed: true },
   mayBook: { allowed: true },
+  conditions: ['It is apart from the live environment'],
   units: { LAB: { name: 'Lab Interface' } },
   entries: {
     ACC: {

@@ -74,7 +74,9 @@ test('says in which window a wave starts, and that another is outside of all', a
 });
 
 test('says by which day people are told, and that the support is shorter than the policy asks', async () => {
-  const { screen } = show(View);
+  const { screen, user } = show(View);
+  await screen.findByText(/shorter than a policy asks/);
+  for (const name of ['Communication', 'Early-life support']) await user.click(screen.getByRole('button', { name }));
   await screen.findByText('19 Nov 2026 for Wave 1, 5 % of shoppers');
   screen.getByText('25 Nov 2026 – 30 Nov 2026');
   screen.getByText('The policy asks for 7 days, until 2 Dec 2026.');

@@ -67,6 +67,9 @@ export function itemsOf(process: ProcessDoc, id: ListId): readonly Item[] {
   ];
 }
 
+export const textsOf = (process: ProcessDoc, id: ListId): readonly string[] =>
+  itemsOf(process, id).map(({ text }) => text);
+
 /** How often, or how long; null where it is switched off. */
 export function periodOf(process: ProcessDoc, id: PeriodId): Period | null {
   const part = partOf(id);

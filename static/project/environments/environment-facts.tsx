@@ -19,10 +19,12 @@ export function EnvironmentFacts(props: Props) {
   const view = useEnvironments().data;
   return (
     <>
-      <Known {...props} />
+      <Known {...props} conditions={view?.conditions ?? []} />
       {view !== undefined && (
         <>
-          {view.may.allowed && entry.state === 'ACTIVE' && <Verify id={id} name={entry.name} />}
+          {view.may.allowed && entry.state === 'ACTIVE' && (
+            <Verify id={id} name={entry.name} conditions={conditionsOf(entry, view.conditions)} />
+          )}
           <Bookings id={id} entry={entry} bookings={view.bookings[id] ?? {}} may={view.mayBook} />
         </>
       )}
@@ -30,7 +32,12 @@ export function EnvironmentFacts(props: Props) {
   );
 }
 
-function Known({ page, entry }: Props) {
+/** A live environment is what it is; the process says what those for tests should be. */
+const conditionsOf = ({ kind }: EnvironmentEntry, conditions: readonly string[]): readonly string[] =>
+  kind === 'TEST' || kind === 'ACCEPTANCE' ? conditions : [];
+
+function Known({ page, entry, conditions }: Props & { readonly conditions: readonly string[] }) {
+  const asked = conditionsOf(entry, conditions);
   const { kind, owner, customers, services, baseline, baselineRef, likeness, gaps, separate, dataClass } = entry;
   return (
     <dl className="facts">
@@ -56,6 +63,15 @@ function Known({ page, entry }: Props) {
         )}
       </Fact>
       <Fact term={words.baselineRef}>{baselineRef || shared.none}</Fact>
+      {asked.length > 0 && (
+        <Fact term={words.conditions}>
+          <ul>
+            {asked.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ul>
+        </Fact>
+      )}
       <Fact term={words.verified}>
         <Verified entry={entry} />
       </Fact>

@@ -9,8 +9,15 @@ import { useAct } from '../../shared/use-act';
 import { callProject } from '../project-data';
 import { useEnvironmentsStored } from './environment-data';
 
+type Props = {
+  readonly id: string;
+  readonly name: string;
+  /** What the process asks of it besides. */
+  readonly conditions: readonly string[];
+};
+
 /** Says that the environment is today as the register says, with what that rests on. */
-export function Verify({ id, name }: { readonly id: string; readonly name: string }) {
+export function Verify({ id, name, conditions }: Props) {
   const stored = useEnvironmentsStored();
   const [isOpen, setOpen] = useState(false);
   const [evidence, setEvidence] = useState('');
@@ -40,6 +47,16 @@ export function Verify({ id, name }: { readonly id: string; readonly name: strin
   return (
     <form className="editor" aria-label={words.verifyTitle} onSubmit={submit} noValidate>
       <p className="quiet small">{words.verifyHint}</p>
+      {conditions.length > 0 && (
+        <div className="quiet small">
+          <p>{words.verifyConditions}</p>
+          <ul className="bullets">
+            {conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Field
         label={words.evidence}
         hint={words.evidenceHint}

@@ -36,6 +36,7 @@ export function PartRow({ id, part, saved }: Props) {
           </div>
         )}
       </div>
+      <p className="quiet small">{words.readBy[id]}</p>
       <LeftNotice edit={edit} />
       {edit.doc !== null && <PartEditor part={part} edit={edit} doc={edit.doc} />}
       {edit.doc === null && departure !== undefined && (

@@ -1,16 +1,13 @@
-import { listed } from '../../shared/en/grammar';
-import { roleNames } from '../../shared/en/names';
 import { process as words } from '../../shared/en/process';
 import { Loaded } from '../../shared/loaded';
-import { dayText } from '../../shared/moments';
 import { Section } from '../../shared/section';
 import { Waiting } from '../../shared/waiting';
 import { AppointingPart } from './appointing-part';
+import { Gaps } from './gaps';
 import { PartRow } from './part-row';
 import { PermitsPart } from './permits-part';
 import { useProcess } from './process-data';
 import type { PartId } from './process-data';
-import type { ProcessView } from '../../../src/contract/process-calls';
 
 /** How the organization fills in its process: who appoints, and where it does otherwise than recommended. */
 export function ProcessSection() {
@@ -36,25 +33,5 @@ export function ProcessSection() {
         )}
       </Loaded>
     </Section>
-  );
-}
-
-/** Roles that nobody is appointed to, or not for long. */
-function Gaps({ coverage }: Pick<ProcessView, 'coverage'>) {
-  const unfilled = coverage.filter(({ state }) => ['MISSING', 'EXPIRED', 'COMING'].includes(state));
-  const ending = coverage.filter(({ state }) => state === 'ENDING');
-  return (
-    <>
-      {unfilled.length > 0 && (
-        <p className="quiet small">
-          {words.unfilled(listed(unfilled.map(({ role }) => roleNames[role].toLowerCase())))}
-        </p>
-      )}
-      {ending.map(({ role, day }) => (
-        <p key={role} className="quiet small">
-          {words.runsOut(roleNames[role].toLowerCase(), day === null ? '' : dayText(day))}
-        </p>
-      ))}
-    </>
   );
 }

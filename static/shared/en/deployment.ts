@@ -17,6 +17,8 @@ export const deployment = {
   runSheet: 'Run sheet',
   noSteps: 'No step is written yet. A run sheet says who does what, in which order and how long it takes.',
   steps: 'Steps',
+  countSteps: (steps: number) => count(steps, 'step'),
+  countAnnouncements: (announcements: number) => count(announcements, 'announcement'),
   stepName: (place: number) => `Step ${String(place)}`,
   addStep: 'Add step',
   what: 'What is done',
@@ -81,6 +83,7 @@ export const deployment = {
   noEarlyLife:
     'Nothing written yet. Say how long the release is watched after its last wave, by whom, and when that ends.',
   fromTo: (from: string, to: string) => `${from} – ${to}`,
+  tooShort: 'shorter than a policy asks',
   policyAsks: (days: number, to: string) => `The policy asks for ${count(days, 'day')}, until ${to}.`,
   byDay: (day: string, wave: string) => `${day} for ${wave}`,
   backOutLimit: (customer: string, minutes: number) => `${customer} accepts ${duration(minutes)}.`,
@@ -92,6 +95,7 @@ export const deployment = {
   exit: 'When it may end',
 
   contributors: 'Planned by',
+  planners: 'The roles that plan a deployment, and who else took part',
   others: 'Others who took part',
   addContributor: 'Add somebody who took part',
   noContributors: 'Nobody else',

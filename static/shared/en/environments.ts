@@ -35,6 +35,8 @@ export const environments = {
   verify: 'Verified now',
   verifyTitle: 'Verify',
   verifyHint: 'You say that the environment is today as the register says.',
+  conditions: 'It should be',
+  verifyConditions: 'Among them what the process asks of an environment for tests:',
   evidence: 'How it was verified',
   evidenceHint: 'For example a checklist, a scan, or where its result can be read.',
   evidenceMissing: 'Say how it was verified.',

@@ -20,6 +20,7 @@ export const planParts = {
     communication: 'Say who is told what and when, and who is trained. Write "None" where nothing is needed.',
     success: 'Say when the release counts as a success and when as a failure, before anybody has an interest in it.',
   },
+  buildProcedure: 'Every build',
   fields: {
     objectives: 'Objectives',
     deliverables: 'Deliverables',

@@ -1,4 +1,7 @@
+import type { ProcessView } from '../../../src/contract/process-calls';
 import { count } from './grammar';
+
+const notYet = (what: string) => `Kept for ${what}; nothing reads it yet.`;
 
 type Unit = 'day' | 'week' | 'month' | 'year';
 
@@ -29,7 +32,29 @@ export const process = {
   runsOut: (role: string, day: string) => `The last appointment as ${role} runs out on ${day}.`,
   parts: 'Lists, rules and periods of the process',
   partsHint:
-    'Recommended ones can be extended, shortened and switched off, with who answers for it and why. Mandatory ones are only extended. Gates, panels and documents follow.',
+    'Recommended ones can be extended, shortened and switched off, with who answers for it and why. Mandatory ones are only extended. Each says who reads it.',
+  /** Where each part shows: nobody fills in a list that nothing reads without being told. */
+  readBy: {
+    objectives: notYet('the process document'),
+    'changes-first': 'The Deployment gate asks for it.',
+    'build-procedure': 'Stands in the Release plan, under build and test.',
+    'environment-conditions': 'Stands beside environments for test and acceptance, where they are verified.',
+    'deployment-steps': 'Printed on every run sheet, to tick.',
+    'approval-holds': 'The Deployment gate counts by it.',
+    verification: 'Printed on every run sheet, to tick.',
+    feedback: notYet('feedback of customers'),
+    review: notYet('reviews of releases'),
+    'rdm-duties': 'Stands on the page Releases, under Roles.',
+    'rpb-duties': 'Stands on the page Releases, under Roles.',
+    'dp-duties': 'Stands on the page Releases, under Roles.',
+    'performance-report': notYet('reports on a schedule'),
+    'release-dates': notYet('reports on a schedule'),
+    'customer-report': notYet('reports on a schedule'),
+    'management-review': notYet('reports on a schedule'),
+    'plans-kept': notYet('archiving'),
+    'reports-kept': notYet('archiving'),
+    'document-review': notYet('the process document'),
+  } satisfies { readonly [part in keyof ProcessView['parts']]: string },
   mandatory: 'Mandatory',
   recommended: 'Recommended',
   asRecommended: 'As recommended',

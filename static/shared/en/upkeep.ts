@@ -16,6 +16,8 @@ export const upkeep = {
     findings === 0
       ? 'Fits what Jira has.'
       : `${count(findings, 'thing')} to mend or to look at: each stands above, in its step, with what to do.`,
+  roles: 'Roles',
+  rolesFilled: 'Somebody is appointed to each.',
   reports: 'Reports',
   noLag: 'Hold every act.',
   lagging: (lagging: number) =>
