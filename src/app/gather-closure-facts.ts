@@ -86,7 +86,7 @@ export async function gatherClosureFacts(
 }
 
 const closureRelease = (
-  { id, key, statusId, statusName }: Omit<Issue, 'links'>,
+  { id, key, statusId, statusName }: Omit<Issue, 'links' | 'subtaskOf'>,
   { stages }: SettingsDoc,
   gate: GateDoc,
   { roles }: ReleaseDoc,

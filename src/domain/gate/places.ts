@@ -20,6 +20,10 @@ export const wavesOf = (issueKey: string): Place => ({
 /** Where a release's deployment is followed, as seen from another work item. */
 export const deploymentPlanOf = (issueKey: string): Place => ({
   label: `Deployment plan of ${issueKey}`,
+  issueKey,
+  surface: 'deployment-plan',
+});
+
 export const startOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Start',
   issueKey,
