@@ -41,6 +41,7 @@ export const process = {
     'environment-conditions': 'Stands beside environments for test and acceptance, where they are verified.',
     'deployment-steps': 'Printed on every run sheet, to tick.',
     'approval-holds': 'The Deployment gate counts by it.',
+    'approver-apart': 'Checked when somebody starts a wave in the Deployment plan panel.',
     verification: 'Printed on every run sheet, to tick.',
     feedback: notYet('feedback of customers'),
     review: notYet('reviews of releases'),
