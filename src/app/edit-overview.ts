@@ -7,6 +7,7 @@ import type { ReleaseDoc } from '../domain/release/release';
 import { exampleNumber, fitsForm } from '../domain/release/number-form';
 import { typeWords } from '../domain/release/release';
 import type { ReleaseType } from '../domain/release/release';
+import { isInUse } from '../domain/settings/in-use';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { permission } from './get-release';
@@ -88,13 +89,13 @@ function applyOverview(
 ): Result<ReleaseDoc> {
   const { services: serviceEdit, customers: customerEdit, roles, ...fields } = changes;
   const unknown = [
-    ...(customerEdit?.add ?? []).filter((id) => !Object.hasOwn(customers, id)).map((id) => `customer "${id}"`),
-    ...(serviceEdit?.add ?? []).filter((id) => !Object.hasOwn(services, id)).map((id) => `service "${id}"`),
+    ...(customerEdit?.add ?? []).filter((id) => !isInUse(customers, id)).map((id) => `customer "${id}"`),
+    ...(serviceEdit?.add ?? []).filter((id) => !isInUse(services, id)).map((id) => `service "${id}"`),
   ];
   if (unknown.length > 0) {
     return refused(
       'unknown-entry',
-      `There is no ${unknown.join(' and no ')} in the registers; it may have been removed meanwhile. Reload and choose again.`,
+      `There is no ${unknown.join(' and no ')} in the registers, or it is out of use. Reload and choose again.`,
     );
   }
   return allowed({

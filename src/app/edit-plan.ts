@@ -9,6 +9,7 @@ import { touchedEntries } from '../domain/release/edits';
 import type { PlanDoc } from '../domain/release/plan';
 import { deploymentFields, touchedInDeployment } from '../domain/release/edit-deployment';
 import { commitAct } from './commit-act';
+import { customersInUse } from '../domain/settings/in-use';
 import type { Deps } from './deps';
 import { editedPlan } from './edited-plan';
 import { permission } from './get-release';
@@ -58,7 +59,7 @@ export async function savePlan(
     actor: caller.accountId,
     mode: { kind: 'editing', seenSeq: seq, touched: touchedBy(changes) },
     decide: (doc) => {
-      const edited = editedPlan(doc, changes, Object.keys(opened.customers));
+      const edited = editedPlan(doc, changes, customersInUse(opened.customers));
       if (!edited.ok) return edited;
       const next = edited.value;
       return allowed({

@@ -54,10 +54,10 @@ function editWaves(
     const before = Object.hasOwn(byId, id) ? byId[id] : undefined;
     const customer = edit.customer ?? before?.customer;
     if (customer === undefined) return waveWithoutCustomer;
-    if (edit.customer !== undefined && !customers.includes(edit.customer)) {
+    if (edit.customer !== undefined && edit.customer !== before?.customer && !customers.includes(edit.customer)) {
       return refused(
         'unknown-entry',
-        `There is no customer "${edit.customer}" in the register; it may have been removed meanwhile. Reload and choose again.`,
+        `There is no customer "${edit.customer}" in the register, or it is out of use. Reload and choose again.`,
       );
     }
     const wave: Wave = { ...newWave, ...before, ...edit, customer };

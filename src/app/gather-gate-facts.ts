@@ -13,6 +13,7 @@ import { formOfNumber } from '../domain/release/number-form';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { standingWaivers } from '../domain/waivers/waiver';
+import { namedCustomer } from '../domain/settings/in-use';
 import type { Deps } from './deps';
 import { gatherOthers, ownOf } from './gather-others';
 import { known } from './known';
@@ -109,7 +110,7 @@ export async function gatherGateFacts(
   const told = Object.fromEntries(
     customerIds.map((id): [string, CustomerFacts] => [
       id,
-      { name: heads.customers.doc.entries[id]?.name ?? id, ...policyFacts(id) },
+      { ...namedCustomer(id, heads.customers.doc.entries), ...policyFacts(id) },
     ]),
   );
   const facts: GateFacts = {

@@ -31,7 +31,7 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
       release: { seq: release.seq, doc: release.doc },
       plan: { seq: plan.seq, doc: plan.doc },
       customers: Object.fromEntries(
-        Object.entries(customers).map(([id, { name }]) => [id, { name, timeZone: zoneOf(id) }]),
+        Object.entries(customers).map(([id, entry]) => [id, { ...entry, timeZone: zoneOf(id) }]),
       ),
       services,
       numberForms: settings.numberForms ?? {},

@@ -28,9 +28,9 @@ export async function getSetup({ journal, clock }: Pick<Deps, 'journal' | 'clock
     value: {
       settings: { seq: heads.settings.seq, doc: heads.settings.doc },
       customers: Object.fromEntries(
-        Object.entries(customers).map(([id, { name }]) => {
+        Object.entries(customers).map(([id, { name, retired = null }]) => {
           const effective = effectivePolicy(docOf(id), clock.now(), docOf(ownDefault));
-          return [id, { name, policy: effective?.content ?? null, version: effective?.version ?? null }];
+          return [id, { name, retired, policy: effective?.content ?? null, version: effective?.version ?? null }];
         }),
       ),
       services: heads.services.doc.entries,

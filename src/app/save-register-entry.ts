@@ -20,7 +20,9 @@ export async function saveRegisterEntry(
     decide: (doc) =>
       allowed({
         act: 'register-entry-saved',
-        doc: { entries: { ...doc.entries, [id]: { name } } },
+        doc: {
+          entries: { ...doc.entries, [id]: { ...(Object.hasOwn(doc.entries, id) ? doc.entries[id] : {}), name } },
+        },
         args: { id, name },
       }),
   });

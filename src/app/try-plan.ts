@@ -12,6 +12,7 @@ import { affectedCustomers } from '../domain/release/material';
 import type { PlanDoc } from '../domain/release/plan';
 import { customerFacts } from '../domain/release/policy-of-release';
 import { validAppointments } from '../domain/roles/valid-appointments';
+import { customersInUse, namedCustomer } from '../domain/settings/in-use';
 import type { Deps } from './deps';
 import { editedPlan } from './edited-plan';
 import { gatherOthers } from './gather-others';
@@ -37,7 +38,7 @@ export async function tryPlan(
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const { issue, release, plan, customers, services, settings, roles, process } = opened.value;
-  const written = editedPlan(plan.doc, changes, Object.keys(customers));
+  const written = editedPlan(plan.doc, changes, customersInUse(customers));
   if (!written.ok) return written;
   const ids = affectedCustomers(release.doc, written.value);
   const heads = await readHeads(deps.journal, [
@@ -50,7 +51,7 @@ export async function tryPlan(
   const told = Object.fromEntries(
     ids.map((id): [string, CustomerFacts] => {
       const policies = { own: docOf(id), organisation: docOf(ownDefault) };
-      return [id, { name: customers[id]?.name ?? id, ...customerFacts(id, release.doc, written.value, policies, now) }];
+      return [id, { ...namedCustomer(id, customers), ...customerFacts(id, release.doc, written.value, policies, now) }];
     }),
   );
   const moved = moveBy === 0 ? {} : movedWaves(inOrder(written.value.waves), told, moveBy);

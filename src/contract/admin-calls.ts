@@ -1,4 +1,4 @@
-import type { IdSet } from '../domain/kernel';
+import type { IdSet, Instant } from '../domain/kernel';
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { JiraSite } from '../domain/settings/jira-site';
 import type { SettingsDoc } from '../domain/settings/settings';
@@ -25,6 +25,15 @@ export type AdminCalls = Wire<{
     readonly id: string;
     readonly name: string;
   }) => Answer<{ readonly seq: number }>;
+  /** What still leans on a customer. */
+  getUseOfCustomer: (input: { readonly id: string }) => Answer<UseOfCustomer>;
+  /** Takes a customer out of use (`retired`), or back into it. */
+  retireCustomer: (input: {
+    readonly cmd: string;
+    readonly id: string;
+    readonly retired: boolean;
+    readonly reason: string;
+  }) => Answer<{ readonly seq: number }>;
   /** What Jira has, for the mapping to point to. */
   getJiraSite: (input: { readonly projects: IdSet }) => Answer<JiraSite>;
   getHealth: () => Answer<Health>;
@@ -42,9 +51,20 @@ export type Setup = {
       readonly name: string;
       readonly policy: PolicyVersion | null;
       readonly version: string | null;
+      /** Since when it is out of use. */
+      readonly retired: Instant | null;
     };
   };
   readonly services: { readonly [id: string]: { readonly name: string } };
+};
+
+/** Of the next two years; `more`: of so many waves that not all were looked at. */
+export type UseOfCustomer = {
+  /** The version of its own policy that holds now. */
+  readonly policy: string | null;
+  readonly releases: number;
+  readonly waves: number;
+  readonly more: boolean;
 };
 
 export type UpkeepReport = {

@@ -210,6 +210,8 @@ export const adminInputs = {
     id,
     name: v.pipe(line, v.minLength(1, 'give a name')),
   }),
+  getUseOfCustomer: v.strictObject({ id }),
+  retireCustomer: v.strictObject({ cmd, id, retired: v.boolean(), reason }),
   ...policyInputs,
   ...processInputs,
   getJiraSite: v.strictObject({ projects }),

@@ -60,7 +60,9 @@ export type ReleaseView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
   readonly release: Saved<ReleaseDoc>;
   readonly plan: Saved<PlanDoc>;
-  readonly customers: { readonly [id: string]: { readonly name: string; readonly timeZone: string | null } };
+  readonly customers: {
+    readonly [id: string]: { readonly name: string; readonly timeZone: string | null; readonly retired?: Instant };
+  };
   readonly services: { readonly [id: string]: { readonly name: string } };
   readonly numberForms: NumberForms;
   /** What the process asks of every release, as the organization fills it in. */

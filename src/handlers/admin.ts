@@ -13,6 +13,7 @@ import { getSetup } from '../app/get-setup';
 import { getUpkeep } from '../app/get-upkeep';
 import { getPinning, pinPanels } from '../app/pin-panels';
 import { getProcess, saveProcess } from '../app/save-process';
+import { getUseOfCustomer, retireCustomer } from '../app/retire-customer';
 import { saveRegisterEntry } from '../app/save-register-entry';
 import { saveSettings } from '../app/save-settings';
 import type { AdminCalls } from '../contract/admin-calls';
@@ -37,6 +38,8 @@ const policies = policySurface(() => null);
 export const adminSurface: Surface<AdminCalls> = {
   getSetup: asAdministrator(({ deps }) => getSetup(deps)),
   saveSettings: asAdministrator(({ deps, caller, input }) => saveSettings(deps, caller, input)),
+  getUseOfCustomer: asAdministrator(({ deps, input }) => getUseOfCustomer(deps, input)),
+  retireCustomer: asAdministrator(({ deps, caller, input }) => retireCustomer(deps, caller, input)),
   saveRegister: asAdministrator(({ deps, caller, input }) => saveRegisterEntry(deps, caller, input)),
   getPolicies: asAdministrator(policies.getPolicies),
   getPolicy: asAdministrator(policies.getPolicy),

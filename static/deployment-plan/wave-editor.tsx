@@ -43,7 +43,9 @@ export function WaveEditor({ view, edit, work }: Props) {
   const change = (fields: Partial<Wave>) => edit.change(withWave(work, { ...wave, ...fields }));
   const problems = problemsOf(wave);
   const shown = tried ? problems : {};
-  const customers = Object.entries(view.customers).map(([value, { name }]) => ({ value, label: name }));
+  const customers = Object.entries(view.customers)
+    .filter(([id, { retired }]) => retired === undefined || id === wave.customer)
+    .map(([value, { name }]) => ({ value, label: name }));
   const isNew = view.plan.doc.waves.byId[work.wave] === undefined;
   const name = words.waveName(wave.number, view.customers[wave.customer]?.name ?? '');
 

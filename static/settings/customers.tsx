@@ -5,6 +5,7 @@ import { Section } from '../shared/section';
 import { AddEntry, RenameEntry } from './add-entry';
 import { Findings } from './findings';
 import { PolicyPart } from './policy-part';
+import { RetireCustomer } from './retire-customer';
 
 type Props = Pick<Setup, 'customers'> & { readonly findings: readonly SetupFinding[] };
 
@@ -29,6 +30,7 @@ export function Customers({ customers, findings }: Props) {
               />
             </div>
             <PolicyPart id={id} customer={customer} />
+            <RetireCustomer id={id} name={customer.name} retired={customer.retired} />
           </div>
         ))}
         <AddEntry register="customers" label={words.addCustomer} taken={customers} />

@@ -44,6 +44,8 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'waiver-agreed': waiverAgreedText,
   'settings-saved': () => 'saved the settings.',
   'register-entry-saved': () => 'saved an entry of a register.',
+  'customer-retired': () => 'took a customer out of use.',
+  'customer-restored': () => 'took a customer back into use.',
   'policy-version-saved': () => 'saved a version of a customer policy.',
   'policy-drafted': ([version]) => `saved a draft of policy version ${version ?? ''}.`,
   'policy-draft-discarded': () => 'discarded a draft of a policy.',

@@ -7,14 +7,15 @@ type Ids = { readonly [id: string]: true };
 type Props = {
   readonly label: string;
   readonly hint?: string;
-  readonly register: { readonly [id: string]: { readonly name: string } };
+  readonly register: { readonly [id: string]: { readonly name: string; readonly retired?: string } };
   readonly chosen: Ids;
   readonly choose: (ids: Ids) => void;
 };
 
-/** Several entries of a register. One that left the register stays choosable until it is taken out. */
+/** Several entries of a register. One that left the register or is out of use stays chosen until it is taken out. */
 export function RegisterPicker({ label, hint, register, chosen, choose }: Props) {
-  const ids = [...new Set([...Object.keys(register), ...Object.keys(chosen)])];
+  const inUse = Object.keys(register).filter((id) => register[id]?.retired === undefined);
+  const ids = [...new Set([...inUse, ...Object.keys(chosen)])];
   const options = ids
     .map((value) => ({ value, label: register[value]?.name ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label));

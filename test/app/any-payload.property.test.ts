@@ -75,6 +75,8 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   decideChange: ['cmd', 'decision', 'reason'],
   saveSettings: ['cmd', 'seq', 'changes'],
   saveRegister: ['cmd', 'register', 'id', 'name'],
+  getUseOfCustomer: ['id'],
+  retireCustomer: ['cmd', 'id', 'retired', 'reason'],
   getPolicy: ['customer'],
   savePolicyDraft: ['cmd', 'customer', 'policy', 'saw'],
   discardPolicyDraft: ['cmd', 'customer', 'version'],

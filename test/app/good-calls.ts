@@ -224,6 +224,8 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'getHealth', act: 'administer' },
   { name: 'getUpkeep', act: 'administer' },
   { name: 'saveSettings', act: 'administer', payload: { cmd, seq: 2, changes: { timeZone: 'UTC' } } },
+  { name: 'getUseOfCustomer', act: 'administer', payload: { id: 'M' } },
+  { name: 'retireCustomer', act: 'administer', payload: { cmd, id: 'M', retired: true, reason: 'x' } },
   { name: 'saveRegister', act: 'administer', payload: { cmd, register: 'customers', id: 'O', name: 'Orla' } },
   { name: 'getPolicies', act: 'administer' },
   { name: 'getPolicy', act: 'administer', payload: { customer: 'M' } },

@@ -64,6 +64,8 @@ export type ChangeFacts =
 
 export type CustomerFacts = {
   readonly name: string;
+  /** Since when it is out of use; absent: it is in use. */
+  readonly retired?: Instant;
   /** null: this customer has no effective policy. */
   readonly policy: PolicyOfRelease | null;
   /** What held last, where nothing holds any more. */

@@ -30,6 +30,8 @@ export const actNames = [
   'waiver-agreed',
   'settings-saved',
   'register-entry-saved',
+  'customer-retired',
+  'customer-restored',
   'policy-version-saved',
   'policy-drafted',
   'policy-draft-discarded',

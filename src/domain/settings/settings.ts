@@ -57,6 +57,14 @@ export const countsAsAuthorized = (statusId: string, settings: SettingsDoc): boo
   statusId in settings.authorizedStatuses && !(statusId in settings.withdrawnStatuses);
 
 /** Streams `register:customers` and `register:services`. */
-export type RegisterDoc = { readonly entries: { readonly [id: string]: { readonly name: string } } };
+export type RegisterDoc = {
+  readonly entries: {
+    readonly [id: string]: {
+      readonly name: string;
+      /** Since when nothing new may name it; absent: it is in use. */
+      readonly retired?: Instant;
+    };
+  };
+};
 
 export const emptyRegister: RegisterDoc = { entries: {} };
