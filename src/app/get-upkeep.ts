@@ -2,6 +2,7 @@ import type { UpkeepReport } from '../contract/admin-calls';
 import type { Answer } from '../contract/wire';
 import { forecast } from '../domain/upkeep/forecast';
 import type { Deps } from './deps';
+import { coverageStream, readStreams } from './streams';
 
 /** How the installation is doing, as far as that costs little to know; verifying the journal is a call of its own. */
 export async function getUpkeep({
@@ -10,11 +11,12 @@ export async function getUpkeep({
   upkeep,
   clock,
 }: Pick<Deps, 'journal' | 'facts' | 'upkeep' | 'clock'>): Promise<Answer<UpkeepReport>> {
-  const [schemaVersion, lagging, runs, { bytes, since }] = await Promise.all([
+  const [schemaVersion, lagging, runs, { bytes, since }, { coverage }] = await Promise.all([
     journal.schemaVersion(),
     facts.lagging(1_000),
     upkeep.runs(),
     upkeep.storage(),
+    readStreams(journal, { coverage: coverageStream }),
   ]);
   const now = clock.now();
   return {
@@ -24,6 +26,7 @@ export async function getUpkeep({
       lagging: lagging.length,
       runs: runs.map((run) => ({ ...run, late: Date.parse(now) - Date.parse(run.at) > lateMs })),
       storage: forecast(bytes, since, now),
+      coverage: coverage.doc,
     },
   };
 }

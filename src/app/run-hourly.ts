@@ -1,3 +1,4 @@
+import { checkCoverage } from './check-coverage';
 import { cleanImports } from './clean-imports';
 import type { Deps } from './deps';
 import { healFacts } from './project-facts';
@@ -9,6 +10,7 @@ const jobs = {
   'clean-imports': cleanImports,
   reconcile,
   mirror: mirrorDaily,
+  coverage: checkCoverage,
 } as const satisfies {
   readonly [job: string]: (deps: Deps) => Promise<unknown>;
 };

@@ -27,6 +27,8 @@ import type { ReleaseDoc } from '../domain/release/release';
 import type { AppointmentsDoc } from '../domain/roles/appointment';
 import { noViews } from '../domain/registers/views';
 import type { ViewsDoc } from '../domain/registers/views';
+import { nothingOpen } from '../domain/settings/coverage';
+import type { CoverageDoc } from '../domain/settings/coverage';
 import { emptyRegister, emptySettings } from '../domain/settings/settings';
 import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
 import { noTemplates } from '../domain/templates/template';
@@ -65,6 +67,7 @@ export const pipelinesStream = (projectId: string): Stream<PipelinesDoc> => ({
   empty: noPipelines,
 });
 export const importsStream: Stream<ImportsDoc> = { id: importsStreamId, empty: emptyImports };
+export const coverageStream: Stream<CoverageDoc> = { id: 'coverage', empty: nothingOpen };
 export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: emptySettings };
 export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };
 export const unitsStream: Stream<UnitsDoc> = { id: 'register:units', empty: { entries: {} } };

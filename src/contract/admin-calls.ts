@@ -2,6 +2,7 @@ import type { IdSet, Instant } from '../domain/kernel';
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { JiraSite } from '../domain/settings/jira-site';
 import type { SettingsDoc } from '../domain/settings/settings';
+import type { CoverageDoc } from '../domain/settings/coverage';
 import type { StorageForecast } from '../domain/upkeep/forecast';
 import type { ImportCalls } from './import-calls';
 import type { PinningCalls } from './pinning-calls';
@@ -80,6 +81,8 @@ export type UpkeepReport = {
     readonly late: boolean;
   }[];
   readonly storage: StorageForecast;
+  /** Ways into a deployed status that no gate guards, as the daily job saw them. */
+  readonly coverage: CoverageDoc;
 };
 
 export type Health = {

@@ -1,7 +1,7 @@
 /** The checks of the set-up for the page to run on what is being typed; the health check runs the same. */
 export { checkRegisters } from '../domain/settings/check-registers';
 export { checkSettings } from '../domain/settings/check-settings';
-export { gatePlaces, releaseWorkflows } from '../domain/settings/gate-places';
+export { gatePlaces } from '../domain/settings/gate-places';
 export { panelTitles } from '../domain/settings/jira-site';
 export { missingPanels, panelPlaces } from '../domain/settings/panel-places';
 export { rolesOf, statusesOf } from '../domain/settings/jira-site';

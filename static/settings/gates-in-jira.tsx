@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { gatePlaces, releaseWorkflows } from '../../src/contract/setup-check';
+import { gatePlaces } from '../../src/contract/setup-check';
 import type { GatePlace, JiraSite } from '../../src/contract/setup-check';
 import { inJira as words } from '../shared/en/in-jira';
 import type { Settings } from './admin-data';
@@ -7,7 +7,7 @@ import { ByHand } from './by-hand';
 
 /** On which transitions the gates stand, and where one is missing. */
 export function GatesInJira({ settings, site }: { readonly settings: Settings; readonly site: JiraSite }) {
-  const places = gatePlaces(settings, releaseWorkflows(settings, site));
+  const places = gatePlaces(settings, site);
   const nameOf = (id: string) => site.statuses.find((status) => status.id === id)?.name ?? id;
   return (
     <>
@@ -35,6 +35,7 @@ export function GatesInJira({ settings, site }: { readonly settings: Settings; r
         steps={words.gateSteps}
         open={!site.workflows.known || places.some(({ state }) => state === 'missing')}
       />
+      <ByHand title={words.breakGlass} steps={words.breakGlassSteps} open={false} />
     </>
   );
 }
@@ -43,6 +44,7 @@ const looks = {
   stands: 'success',
   missing: 'removed',
   'switched-off': 'removed',
+  around: 'removed',
   'on-creation': 'removed',
   elsewhere: 'moved',
 } as const satisfies { readonly [state in GatePlace['state']]: string };

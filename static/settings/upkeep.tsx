@@ -5,6 +5,7 @@ import { Fact } from '../shared/fact';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
 import { Notice } from '../shared/notice';
+import { Coverage } from './coverage';
 import { Gaps } from './process/gaps';
 import { useProcess } from './process/process-data';
 
@@ -31,6 +32,7 @@ export function Upkeep({ report, findings }: Props) {
           </p>
         </Notice>
       ))}
+      <Coverage coverage={report.coverage} />
       <dl className="facts">
         <Fact term={words.storage}>
           {words.used(storage.bytes, storage.limitBytes, storage.share)}{' '}

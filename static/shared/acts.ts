@@ -27,6 +27,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'gate-refused': (findings, step) => `refused ${step}. ${findings.join(' ')}`.trim(),
   'gate-refused-again': (findings, step) => `refused ${step} again. ${findings.join(' ')}`.trim(),
   'gate-answered-late': () => 'was too late with its answer: Jira had refused already, so nothing passed.',
+  'coverage-changed': () => 'saw that other transitions are without the Deployment gate than before.',
   'closure-passed': () => 'let the change be closed.',
   'closure-refused': (findings) => `refused to close the change. ${findings.join(' ')}`.trim(),
   'closure-refused-again': (findings) => `refused to close the change again. ${findings.join(' ')}`.trim(),

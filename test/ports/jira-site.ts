@@ -65,6 +65,7 @@ export function asFakeSite(ids: Ids): FakeSite {
         kind: transition.type,
         toStatusId: transition.to,
         // The site's first gate stands for ours.
+        fromStatusIds: transition.from ?? [],
         gates: (transition.rules ?? [])
           .filter(({ moduleKey }) => moduleKey === 'first-gate')
           .map(() => ({ gate: 'deployment-gate' as const, on: true })),

@@ -166,7 +166,13 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     const { as } = await open();
     const [workflow] = await as('ada').workflows();
     expect(workflow?.statusIds).toEqual(['10', '20', '30']);
-    expect(workflow?.transitions).toContainEqual({ name: 'Make ready', kind: 'DIRECTED', toStatusId: '20', gates: [] });
+    expect(workflow?.transitions).toContainEqual({
+      name: 'Make ready',
+      kind: 'DIRECTED',
+      fromStatusIds: ['10'],
+      toStatusId: '20',
+      gates: [],
+    });
     expect(workflow?.transitions.filter(({ gates }) => gates.length > 0)).toEqual([
       expect.objectContaining({ toStatusId: '30', gates: [{ gate: 'deployment-gate', on: true }] }),
     ]);

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { Jira } from '../../app/ports';
-import type { GateKey, JiraWorkflow } from '../../domain/settings/jira-site';
+import { gateKeys } from '../../domain/settings/jira-site';
+import type { JiraWorkflow } from '../../domain/settings/jira-site';
 import { endpoints } from './endpoints';
 import { get, post, succeeded, unexpected, words } from './request';
 import type { RequestJira } from './request';
-
-/** Our validators' module keys in manifest.yml. */
-const gates: readonly GateKey[] = ['deployment-gate', 'release-gate'];
 
 /** What an administrator sees and changes of Jira's configuration: panels in projects, rules on transitions. */
 export function configurationOver(
@@ -76,6 +74,7 @@ const workflowShape = v.looseObject({
     v.looseObject({
       name: v.string(),
       type: v.picklist(['INITIAL', 'GLOBAL', 'DIRECTED']),
+      links: v.optional(v.array(v.looseObject({ fromStatusReference: v.optional(v.string()) })), []),
       toStatusReference: v.optional(v.string(), ''),
       validators: v.optional(v.array(ruleShape), []),
     }),
@@ -100,9 +99,12 @@ function workflowFrom(
     transitions: transitions.map((transition) => ({
       name: transition.name,
       kind: transition.type,
+      fromStatusIds: transition.links.flatMap(({ fromStatusReference: from }) =>
+        from === undefined ? [] : statusOf(from),
+      ),
       toStatusId: statusOf(transition.toStatusReference),
       gates: transition.validators.flatMap(({ parameters: { key, disabled } }) =>
-        gates.filter((gate) => key === moduleId(gate)).map((gate) => ({ gate, on: disabled !== 'true' })),
+        gateKeys.filter((gate) => key === moduleId(gate)).map((gate) => ({ gate, on: disabled !== 'true' })),
       ),
     })),
   };

@@ -34,6 +34,9 @@ type Stages = { readonly [statusId: string]: Stage };
 /** From here on something was deployed (process B.3). A cancelled release was not. */
 const deployedStages: readonly Stage[] = ['DEPLOYING', 'VERIFYING', 'BACKING_OUT', 'REVIEW', 'CLOSED'];
 
+/** Whether a release in this status counts as deployed, or as being deployed. */
+export const isDeployed = (stage: Stage | undefined): boolean => stage !== undefined && deployedStages.includes(stage);
+
 /** Statuses, by id, in which a release can only be when a deployment was started. */
 export const deployedStatuses = (stages: Stages): readonly string[] =>
   Object.entries(stages)

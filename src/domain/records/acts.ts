@@ -13,6 +13,7 @@ export const actNames = [
   'gate-refused',
   'gate-refused-again',
   'gate-answered-late',
+  'coverage-changed',
   'closure-passed',
   'closure-refused',
   'closure-refused-again',

@@ -23,6 +23,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   gate: [gateOfV1, gateOfV2, gateOfV3],
   change: [],
   closure: [],
+  coverage: [],
   policy: [policyOfV1],
   register: [],
   bookings: [],

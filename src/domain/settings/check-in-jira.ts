@@ -69,7 +69,7 @@ function checkGates(settings: SettingsDoc, site: JiraSite): readonly SetupFindin
         'Look at their workflow yourself: the Deployment gate belongs on every transition that starts a deployment.',
       ),
     ];
-  const places = gatePlaces(settings, workflows);
+  const places = gatePlaces(settings, site);
   return [
     ...places.flatMap((place) => findingOf(place, site)),
     ...(places.some(({ gate }) => gate === 'release-gate')
@@ -82,12 +82,23 @@ function checkGates(settings: SettingsDoc, site: JiraSite): readonly SetupFindin
             'Put it on the transition that ends planning, if a release is to wait for the customers’ agreement.',
           ),
         ]),
+    ...(Object.keys(settings.changeTypes).length === 0 || places.some(({ gate }) => gate === 'change-closure')
+      ? []
+      : [
+          warns(
+            'jira',
+            'no-change-closure',
+            'The rule Change closure stands on no transition of the workflows of changes.',
+            'Put it on the transition that closes a change, if a change is to stay open until its releases have ended.',
+          ),
+        ]),
   ];
 }
 
 function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace, site: JiraSite): SetupFinding[] {
   const where = `'${transition}' in the workflow '${workflow}'`;
-  const name = gate === 'deployment-gate' ? 'Deployment gate' : 'Release gate';
+  const name = ruleNames[gate];
+  const to = namesIn([toStatusId], site.statuses);
   switch (state) {
     case 'stands':
       return [];
@@ -96,11 +107,29 @@ function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace,
         stops(
           'jira',
           'gate-missing',
-          `${where} leads to ${namesIn([toStatusId], site.statuses)} without the Deployment gate: Jira lets every release pass.`,
+          `${where} leads to ${to} without the Deployment gate: Jira lets every release pass.`,
           'Add the rule Deployment gate to it in the workflow editor.',
         ),
       ];
+    case 'around':
+      return [
+        warns(
+          'jira',
+          'way-around-gate',
+          `${where} leads to ${to} from a status in which nothing is deployed yet, without the Deployment gate: a release can go round it. Slipway finds that afterwards.`,
+          'Let the transition start only where a deployment was started, or add the rule Deployment gate to it.',
+        ),
+      ];
     case 'switched-off':
+      if (gate === 'change-closure')
+        return [
+          warns(
+            'jira',
+            'closure-switched-off',
+            `The Change closure on ${where} is switched off: Jira lets every change be closed.`,
+            'Switch the rule on in the workflow editor.',
+          ),
+        ];
       return [
         stops(
           'jira',
@@ -114,18 +143,31 @@ function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace,
         stops(
           'jira',
           'gate-on-creation',
-          `${where} creates work items, where the ${name} can not stand: no plan exists yet.`,
-          `Create releases in an earlier status, and put the gate on the way out of it.`,
+          `${where} creates work items, where the ${name} can not stand: ${gate === 'change-closure' ? 'there is nothing to close yet' : 'no plan exists yet'}.`,
+          `Create them in an earlier status, and put the rule on the way out of it.`,
         ),
       ];
     case 'elsewhere':
       return [
-        warns(
-          'jira',
-          'gate-elsewhere',
-          `The Deployment gate stands on ${where}, which leads to ${namesIn([toStatusId], site.statuses)}, not to deploying.`,
-          'Take it off there, or map that status to the stage deploying.',
-        ),
+        gate === 'change-closure'
+          ? warns(
+              'jira',
+              'closure-elsewhere',
+              `The Change closure stands on ${where}, which is no workflow of changes: it refuses every work item there.`,
+              'Take it off there, or map the work type as changes.',
+            )
+          : warns(
+              'jira',
+              'gate-elsewhere',
+              `The Deployment gate stands on ${where}, which leads to ${to}, not to deploying.`,
+              'Take it off there, or map that status to the stage deploying.',
+            ),
       ];
   }
 }
+
+const ruleNames: { readonly [gate in GatePlace['gate']]: string } = {
+  'deployment-gate': 'Deployment gate',
+  'release-gate': 'Release gate',
+  'change-closure': 'Change closure',
+};

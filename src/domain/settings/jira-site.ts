@@ -24,7 +24,8 @@ export const panelTitles: { readonly [panel in PanelKey]: string } = {
   'deployment-plan': 'Deployment plan',
   change: 'Change',
 };
-export type GateKey = 'deployment-gate' | 'release-gate';
+export const gateKeys = ['deployment-gate', 'release-gate', 'change-closure'] as const;
+export type GateKey = (typeof gateKeys)[number];
 
 export type PanelPlace = { readonly panel: PanelKey; readonly projectId: string };
 export type PanelInProject = PanelPlace & { readonly pinned: boolean };
@@ -36,6 +37,8 @@ export type JiraWorkflow = {
     readonly name: string;
     /** `INITIAL` creates the work item; `GLOBAL` leads from any status. */
     readonly kind: 'INITIAL' | 'GLOBAL' | 'DIRECTED';
+    /** Where it starts; none: from any status, or it creates. */
+    readonly fromStatusIds: readonly string[];
     readonly toStatusId: string;
     /** Our validators on it; a rule can be switched off. */
     readonly gates: readonly { readonly gate: GateKey; readonly on: boolean }[];

@@ -28,13 +28,18 @@ export const inJira = {
   gates: 'Gates',
   gatesWhy:
     'A gate is a validator on a transition. Without it Slipway shows what is missing, but Jira lets the transition pass.',
-  gateList: 'Transitions with a gate, or without one that they need',
+  gateList: 'Transitions into a deployed status, and others with a gate',
   gateOn: (gate: string, transition: string, to: string) => `${gate} on ‘${transition}’, which leads to ‘${to}’`,
-  gateNames: { 'deployment-gate': 'Deployment gate', 'release-gate': 'Release gate' },
+  gateNames: {
+    'deployment-gate': 'Deployment gate',
+    'release-gate': 'Release gate',
+    'change-closure': 'Change closure',
+  },
   states: {
     stands: 'In place',
     missing: 'Missing',
     'switched-off': 'Switched off',
+    around: 'Leads past the gate',
     'on-creation': 'Can not stand there',
     elsewhere: 'Not needed there',
   },
@@ -43,7 +48,14 @@ export const inJira = {
   gatesByHand: 'How to put a gate on a transition',
   gateSteps: [
     'In Jira’s settings, open the workflow of releases and choose the transition that leads to the status in which a release is being deployed; the way from any status counts too.',
-    'Add a rule, choose the validator Deployment gate, and publish the workflow. Release gate goes the same way on the transition that ends planning.',
+    'Add a rule, choose the validator Deployment gate, and publish the workflow. Release gate goes the same way on the transition that ends planning, Change closure on the one that closes a change.',
+  ],
+  breakGlass: 'Break-glass: when a deployment can not wait and the gate can not judge',
+  breakGlassSteps: [
+    'A workflow administrator opens the workflow of the release, takes the rule Deployment gate off the one transition, and publishes.',
+    'The transition is made. Write on the release who decided, when and why.',
+    'Put the rule back at once. Until then nothing stops a deployment in Jira, and this page says so.',
+    'Slipway finds the passage and asks release manager and change manager what happened. The record stays.',
   ],
   checkAgain: 'Check again',
 };

@@ -11,6 +11,15 @@ export const upkeep = {
   fills: (share: number) => `The database is ${Math.round(share * 100)} % full`,
   fillsWhat:
     'Undo imports that are not needed, and ask Atlassian for a higher Forge SQL quota. When it is full, saving fails and the gate refuses, because it can not keep its decisions.',
+  unguarded: (transition: string, workflow: string) =>
+    `‘${transition}’ in ‘${workflow}’ is without the Deployment gate`,
+  unguardedWhat: (since: string, to: string) =>
+    `Since ${since} at the latest Jira lets every release pass there to ‘${to}’. If the rule was taken off to deploy in need, put it back; see Break-glass below.`,
+  aroundWhat: (since: string, to: string) =>
+    `It leads to ‘${to}’ past the gate, seen first on ${since}. Let it start only where a deployment was started, or put the rule on it.`,
+  coverageUnknown: 'It is not known whether the gate still stands everywhere',
+  coverageUnknownWhat: (since: string, why: string) =>
+    `Since ${since} the daily look at the workflows has failed: ${why}. What you see in the step In Jira is read with your own rights.`,
   setup: 'Set-up',
   setupState: (findings: number) =>
     findings === 0
@@ -26,6 +35,8 @@ export const upkeep = {
   jobs: {
     'heal-facts': 'Reports brought up to date',
     'clean-imports': 'Broken-off imports removed',
+    reconcile: 'Moves without the gate looked for',
+    coverage: 'Transitions without the gate looked for',
     mirror: "Values for Jira's search renewed",
   } as {
     readonly [job: string]: string;

@@ -7,11 +7,37 @@ import { stepsDone } from '../../../src/domain/settings/setup-finding';
 
 const deploying: JiraWorkflow = {
   name: 'Release workflow',
-  statusIds: ['11', '10'],
+  statusIds: ['9', '11', '10'],
   transitions: [
-    { name: 'Create', kind: 'INITIAL', toStatusId: '11', gates: [] },
-    { name: 'Agree', kind: 'DIRECTED', toStatusId: '11', gates: [{ gate: 'release-gate', on: true }] },
-    { name: 'Start', kind: 'DIRECTED', toStatusId: '10', gates: [{ gate: 'deployment-gate', on: true }] },
+    { name: 'Create', kind: 'INITIAL', fromStatusIds: [], toStatusId: '9', gates: [] },
+    {
+      name: 'Agree',
+      kind: 'DIRECTED',
+      fromStatusIds: ['9'],
+      toStatusId: '9',
+      gates: [{ gate: 'release-gate', on: true }],
+    },
+    {
+      name: 'Start',
+      kind: 'DIRECTED',
+      fromStatusIds: ['9'],
+      toStatusId: '10',
+      gates: [{ gate: 'deployment-gate', on: true }],
+    },
+  ],
+};
+
+const closing: JiraWorkflow = {
+  name: 'Change workflow',
+  statusIds: ['20', '21', '22'],
+  transitions: [
+    {
+      name: 'Close',
+      kind: 'DIRECTED',
+      fromStatusIds: ['20'],
+      toStatusId: '21',
+      gates: [{ gate: 'change-closure', on: true }],
+    },
   ],
 };
 
@@ -23,6 +49,7 @@ const site: JiraSite = {
   ],
   linkTypes: [{ id: '50', name: 'Deployment', inward: 'is deployed by', outward: 'deploys' }],
   statuses: [
+    { id: '9', name: 'Planned' },
     { id: '10', name: 'Deploying' },
     { id: '11', name: 'Closed' },
     { id: '20', name: 'Authorized' },
@@ -30,7 +57,7 @@ const site: JiraSite = {
     { id: '22', name: 'Rejected' },
   ],
   projects: [
-    { id: '100', key: 'REL', name: 'Releases', roles: ['Manager'], types: [{ id: '1', statusIds: ['10', '11'] }] },
+    { id: '100', key: 'REL', name: 'Releases', roles: ['Manager'], types: [{ id: '1', statusIds: ['9', '10', '11'] }] },
     { id: '200', key: 'CHG', name: 'Changes', roles: ['Board'], types: [{ id: '2', statusIds: ['20', '21', '22'] }] },
   ],
   panels: {
@@ -42,7 +69,7 @@ const site: JiraSite = {
       { panel: 'change', projectId: '200', pinned: true },
     ],
   },
-  workflows: { known: true, value: [deploying] },
+  workflows: { known: true, value: [deploying, closing] },
 };
 
 const whole: SettingsDoc = {
@@ -50,7 +77,7 @@ const whole: SettingsDoc = {
   projects: { '100': true, '200': true },
   releaseTypes: { '1': true },
   changeTypes: { '2': true },
-  stages: { '10': 'DEPLOYING', '11': 'CLOSED' },
+  stages: { '9': 'PLANNING', '10': 'DEPLOYING', '11': 'CLOSED' },
   changeLink: { typeId: '50', side: 'outward' },
   authorizedStatuses: { '20': true, '21': true },
   withdrawnStatuses: { '22': true },
@@ -126,7 +153,10 @@ describe("Jira's own configuration", () => {
   const start = (gates: JiraWorkflow['transitions'][number]['gates'], kind: 'DIRECTED' | 'INITIAL' | 'GLOBAL') => ({
     workflows: {
       known: true as const,
-      value: [{ ...deploying, transitions: [{ name: 'Start', kind, toStatusId: '10', gates }] }],
+      value: [
+        { ...deploying, transitions: [{ name: 'Start', kind, fromStatusIds: ['9'], toStatusId: '10', gates }] },
+        closing,
+      ],
     },
   });
   const gate = (on: boolean) => [{ gate: 'deployment-gate' as const, on }];
@@ -147,15 +177,31 @@ describe("Jira's own configuration", () => {
               ...deploying,
               transitions: [
                 ...deploying.transitions,
-                { name: 'Close', kind: 'DIRECTED', toStatusId: '11', gates: gate(true) },
+                { name: 'Close', kind: 'DIRECTED', fromStatusIds: ['10'], toStatusId: '11', gates: gate(true) },
               ],
             },
+            closing,
           ],
         },
       },
       "'Close' in the workflow 'Release workflow', which leads to 'Closed'",
     ],
     [['no-workflow'], { workflows: { known: true, value: [{ ...deploying, statusIds: ['10'] }] } }, 'no active'],
+    [
+      ['way-around-gate', 'no-release-gate', 'no-change-closure'],
+      {
+        workflows: {
+          known: true,
+          value: [
+            {
+              ...deploying,
+              transitions: [{ name: 'Skip', kind: 'GLOBAL', fromStatusIds: [], toStatusId: '11', gates: [] }],
+            },
+          ],
+        },
+      },
+      "'Skip' in the workflow 'Release workflow' leads to 'Closed' from a status in which nothing is deployed yet",
+    ],
     [['gates-unknown'], { workflows: unread }, 'K3X9-2Q7M'],
     [['panels-unknown'], { panels: unread }, 'K3X9-2Q7M'],
     [
