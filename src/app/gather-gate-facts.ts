@@ -5,6 +5,7 @@ import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../domain/gat
 import type { GateDoc } from '../domain/gate/decision';
 import { permitFacts } from '../domain/gate/permit-facts';
 import type { PermitScene } from '../domain/gate/permit-facts';
+import { ofDocument } from '../domain/gate/of-document';
 import { wavesToJudge } from '../domain/gate/waves-to-judge';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import type { RoleFacts } from '../domain/roles/role-facts';
@@ -12,7 +13,6 @@ import { validAppointments } from '../domain/roles/valid-appointments';
 import { formOfNumber } from '../domain/release/number-form';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
-import { standingWaivers } from '../domain/waivers/waiver';
 import { namedCustomer } from '../domain/settings/in-use';
 import type { Deps } from './deps';
 import { gatherOthers, ownOf } from './gather-others';
@@ -138,7 +138,7 @@ export async function gatherGateFacts(
     numberForm: formOfNumber(heads.release.doc, settings),
     roles: validAppointments(heads.release.doc, roles),
     process: heads.process.doc,
-    waivers: standingWaivers(heads.gate.doc.waivers, now),
+    ...ofDocument(heads.gate.doc, { ...(permits && { permits }), emergency: { links: linksOf(issue) } }, now),
     holders: {
       changeManager: heads.release.doc.roles.chm ?? null,
       releaseManager: heads.release.doc.roles.rdm ?? null,
@@ -167,6 +167,9 @@ function startedHere(scope: WaveScope, item: GatheredFacts['item'], permits: Gat
 
 const waveOfItem = ({ items }: GateDoc, issueId: string): string | null =>
   Object.entries(items).find(([, item]) => item.issueId === issueId)?.[0] ?? null;
+
+const linksOf = ({ links }: Issue): GateFacts['emergency']['links'] =>
+  Object.fromEntries(links.map((link): [string, true] => [link.issueId, true]));
 
 /** The links that count: of the mapped type and on the mapped side. */
 export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {

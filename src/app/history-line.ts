@@ -31,7 +31,10 @@ function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly strin
   // A refusal says what stood in the way, a pass what was set aside.
   const findings =
     partOf(verdict, 'result') === 'PASS'
-      ? listOf(partOf(verdict, 'waived')).map((waived) => partOf(waived, 'finding'))
+      ? [
+          ...listOf(partOf(verdict, 'waived')).map((waived) => partOf(waived, 'finding')),
+          ...listOf(partOf(verdict, 'omitted')),
+        ]
       : listOf(partOf(verdict, 'findings'));
   return [
     ...listOf(partOf(args, 'fields')),
@@ -40,6 +43,9 @@ function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly strin
     partOf(args, 'version'),
     partOf(args, 'from'),
     ...agreementParts.map((part) => partOf(partOf(args, 'agreement'), part)),
+    partOf(partOf(args, 'emergency'), 'category'),
+    ...approvalParts.map((part) => partOf(partOf(args, 'approval'), part)),
+    ...['kind', 'evidence'].map((part) => partOf(partOf(args, 'obligation'), part)),
     ...waiverDetails(partOf(args, 'waiver'), visibleKeys),
   ].filter((part) => typeof part === 'string');
 }
@@ -60,6 +66,7 @@ function isAboutVisible(finding: Json | undefined, visibleKeys: ReadonlySet<stri
 }
 
 /** In the order of the sentence. */
+const approvalParts = ['duty', 'channel', 'note'];
 const agreementParts = ['name', 'version', 'decision', 'channel', 'evidence'];
 
 const aboutHidden = 'A work item that you may not see, or that is not linked any more, stood in the way.';

@@ -9,13 +9,14 @@ import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import { allowed, refused } from '../domain/kernel';
 import type { Instant } from '../domain/kernel';
-import { standingWaivers } from '../domain/waivers/waiver';
+import { ofDocument } from '../domain/gate/of-document';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { detectBypasses, readWatch } from './detect-bypasses';
 import { gatherGateFacts } from './gather-gate-facts';
 import type { GatheredFacts } from './gather-gate-facts';
 import type { Issue } from './ports';
+import { withObligations } from './with-obligations';
 import { gateStream } from './streams';
 
 export type GatePassage = { readonly pass: true } | { readonly pass: false; readonly message: string };
@@ -58,8 +59,7 @@ export async function judgeGate(
   }
   const moved = item === null ? {} : { item: item.issue.id };
   const basis: DecisionBasis = { source: 'validator', rule: asked.id, toStatusId, ...moved };
-  const judge = (doc: GateDoc, now: Instant) =>
-    evaluate(asked.gate, { ...facts, waivers: standingWaivers(doc.waivers, now) }, now);
+  const judge = (doc: GateDoc, now: Instant) => evaluate(asked.gate, { ...facts, ...ofDocument(doc, facts, now) }, now);
   let verdict = judge(gate.doc, deps.clock.now());
   const on = { stream: gateStream(issue.id), actor: unknownActor, mode: { kind: 'commutative' } } as const;
   const stored = await commitAct(deps, {
@@ -70,7 +70,8 @@ export async function judgeGate(
       if (inTime.aborted) return refused('late', 'Jira has had its answer already.');
       // Another passage may have used a waiver meanwhile.
       if (doc !== gate.doc) verdict = judge(doc, now);
-      const { act, doc: next } = recordDecision(doc, verdict, basis, now);
+      const { act, doc: decided } = recordDecision(doc, verdict, basis, now);
+      const next = withObligations(decided, verdict, facts, now);
       const args = { ...basis, read: seqs, release: seenOf(issue), changes: changesOf(facts), verdict: told(verdict) };
       return allowed({ act, doc: inProject(presented(next, facts.permits, now), issue.projectId), args });
     },
@@ -106,7 +107,6 @@ function presented(doc: GateDoc, permits: GateFacts['permits'], now: Instant): G
   const shown = (permit: Permit): Permit => ({ ...permit, presentedAt: permit.presentedAt ?? now });
   return { ...doc, permits: changePermits(doc.permits, ids, shown) };
 }
-
 /** The release as Jira showed it. */
 export const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
 

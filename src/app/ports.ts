@@ -88,6 +88,8 @@ export interface Facts {
   releaseOutcomes(filter: ReportFilter, visibleProjects: readonly string[], split: Split): Promise<M1Rows>;
   /** Issue ids of live releases that are not closed, ascending, after this one, at most `limit`. */
   openReleases(after: string, limit: number): Promise<readonly string[]>;
+  /** Those of them that are emergencies, or were deployed as one. */
+  openEmergencies(after: string, limit: number): Promise<readonly string[]>;
   /** Ids of the live releases of any of these services, the newest work item first, at most `limit`. */
   newestOf(services: readonly string[], limit: number): Promise<readonly string[]>;
 }

@@ -4,6 +4,7 @@ import type { Deps } from './deps';
 import { healFacts } from './project-facts';
 import { reconcile } from './reconcile';
 import { mirrorDaily } from './see-releases';
+import { remindObligations } from './remind-obligations';
 
 const jobs = {
   'heal-facts': healFacts,
@@ -11,6 +12,7 @@ const jobs = {
   reconcile,
   mirror: mirrorDaily,
   coverage: checkCoverage,
+  'remind-obligations': remindObligations,
 } as const satisfies {
   readonly [job: string]: (deps: Deps) => Promise<unknown>;
 };

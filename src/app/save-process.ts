@@ -3,6 +3,7 @@ import type { Saved } from '../contract/release-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
 import type { AccountId, Instant, Result } from '../domain/kernel';
+import { authorityProblem } from '../domain/emergency/authority';
 import { partIds, parts } from '../domain/process/parts';
 import { departureProblem, permitProblem } from '../domain/process/process';
 import type { PermitRule, ProcessDoc } from '../domain/process/process';
@@ -50,6 +51,7 @@ export function saveProcess(
         ...(changes.appointer === undefined ? [] : ['/appointer']),
         ...(changes.appointing === undefined ? [] : ['/appointing']),
         ...(changes.permits === undefined ? [] : ['/permits']),
+        ...(changes.emergency === undefined ? [] : ['/emergency']),
         ...touchedParts.map((id) => `/departures/${id}`),
       ],
     },
@@ -62,13 +64,21 @@ export function saveProcess(
 
 function changed(
   doc: ProcessDoc,
-  { departures = {}, appointer = doc.appointer, appointing = doc.appointing, permits }: ProcessChanges,
+  {
+    departures = {},
+    appointer = doc.appointer,
+    appointing = doc.appointing,
+    emergency = doc.emergency,
+    permits,
+  }: ProcessChanges,
   by: AccountId,
   at: Instant,
 ): Result<ProcessDoc> {
   if (appointing === 'required' && Object.keys(appointer.people).length === 0) return nobodyAppoints;
   const problem = permits === undefined ? null : permitProblem(permits);
   if (problem !== null) return refused('bad-permits', problem);
+  const authority = authorityProblem(emergency);
+  if (authority !== null) return refused('bad-authority', authority);
   const next = new Map(Object.entries(doc.departures));
   for (const id of partIds) {
     const departure = departures[id];
@@ -84,6 +94,7 @@ function changed(
   return allowed({
     appointer,
     appointing,
+    emergency,
     departures: Object.fromEntries(next),
     permits: permits === undefined ? doc.permits : decidedPermits(doc.permits, permits, by, at),
   });

@@ -9,7 +9,7 @@ import type { Permit } from '../domain/gate/permit';
 import { allowed, refused } from '../domain/kernel';
 import type { Instant } from '../domain/kernel';
 import { may } from '../domain/roles/may';
-import { standingWaivers } from '../domain/waivers/waiver';
+import { ofDocument } from '../domain/gate/of-document';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import type { GatheredFacts } from './gather-gate-facts';
@@ -20,6 +20,7 @@ import { previewFacts } from './preview-facts';
 import type { Caller } from './ports';
 import { membershipsIn } from './roles-here';
 import { gateStream } from './streams';
+import { withObligations } from './with-obligations';
 
 /**
  * One person starts one wave: the gate judges with the actor whom the platform vouches for, the permit is written with
@@ -90,7 +91,7 @@ function decide(
       // Somebody else wrote meanwhile, e.g. used a waiver: decided again.
       if (doc !== gate.doc && judgedAt(doc, facts, now).result !== verdict.result) return changedMeanwhile;
       const recorded = recordDecision(doc, verdict, basis, now);
-      const next = inProject(recorded.doc, issue.projectId);
+      const next = inProject(withObligations(recorded.doc, verdict, facts, now), issue.projectId);
       const args = {
         ...{ ...basis, wave, read: seqs, release: seenOf(issue) },
         ...{ changes: changesOf(facts), verdict: told(verdict) },
@@ -117,7 +118,7 @@ function decide(
 }
 
 const judgedAt = (doc: GateDoc, facts: GateFacts, now: Instant): Verdict =>
-  evaluate('G5', { ...facts, waivers: standingWaivers(doc.waivers, now) }, now);
+  evaluate('G5', { ...facts, ...ofDocument(doc, facts, now) }, now);
 
 const changedMeanwhile = refused(
   'changed-meanwhile',

@@ -29,6 +29,7 @@ import {
   whole,
 } from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
+import { emergencyInputs } from './emergency-inputs';
 import { detailsInput } from './plan-inputs';
 import { pinningInputs } from './pinning-inputs';
 import { policyInputs } from './policy-inputs';
@@ -143,6 +144,7 @@ export const releaseInputs = {
   ...waiverInputs,
   startWave: v.strictObject({ cmd, wave: id }),
   withdrawPermit: v.strictObject({ cmd, permit: cmd }),
+  ...emergencyInputs,
 } satisfies Parsers<ReleaseCalls>;
 
 export const changeInputs = {

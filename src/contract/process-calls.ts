@@ -26,5 +26,7 @@ export type ProcessChanges = {
   readonly appointer?: ProcessDoc['appointer'];
   readonly appointing?: ProcessDoc['appointing'];
   readonly permits?: Omit<PermitRule, 'decided'>;
+  /** Whole: members are few. */
+  readonly emergency?: ProcessDoc['emergency'];
   readonly departures?: { readonly [part in PartId]?: Omit<Departure, 'by' | 'at'> | null };
 };

@@ -20,6 +20,15 @@ const departure = v.strictObject({
   reason,
 });
 
+const authority = v.strictObject({
+  members: v.pipe(
+    v.record(id, v.strictObject({ duty: v.pipe(line, v.minLength(1, 'say the duty')), account: v.nullable(account) })),
+    v.check((all) => Object.keys(all).length <= 50, 'name at most 50 members'),
+  ),
+  dutyManager: v.nullable(account),
+  allowRetrospective: v.boolean(),
+});
+
 export const processInputs = {
   getProcess: none,
   saveProcess: v.strictObject({
@@ -31,6 +40,7 @@ export const processInputs = {
       permits: v.exactOptional(
         v.strictObject({ rule: v.picklist(['advised', 'required']), minutes: whole(5, 240), owner: line, reason }),
       ),
+      emergency: v.exactOptional(authority),
       departures: v.exactOptional(v.record(v.picklist(partIds), v.nullable(departure))),
     }),
   }),

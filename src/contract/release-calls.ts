@@ -23,6 +23,7 @@ import type { ActName } from '../domain/records/acts';
 import type { BothRoles } from '../domain/roles/duties-apart';
 import type { ProcessRole } from '../domain/roles/process-roles';
 import type { RoleStandings } from '../domain/roles/valid-appointments';
+import type { EmergencyCalls } from './emergency-calls';
 import type { PackageCalls } from './package-calls';
 import type { PipelineCalls } from './pipeline-calls';
 import type { Permission, Saved } from './saved';
@@ -54,7 +55,8 @@ export type ReleaseCalls = Wire<{
   PackageCalls &
   PipelineCalls &
   StartCalls &
-  WaiverCalls;
+  WaiverCalls &
+  EmergencyCalls;
 
 export type ReleaseView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };

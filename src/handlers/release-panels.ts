@@ -2,9 +2,12 @@ import { makeResolver } from '@forge/resolver';
 import { editOverview } from '../app/edit-overview';
 import { editPackage } from '../app/edit-package';
 import { editPlan } from '../app/edit-plan';
+import { approveEmergency, settleObligation } from '../app/approve-emergency';
+import { declareEmergency, withdrawEmergency } from '../app/declare-emergency';
 import { agreeToWaiver, decideWaiver, withdrawWaiver } from '../app/decide-waiver';
 import { explainBypass } from '../app/explain-bypass';
 import { getAgreements } from '../app/get-agreements';
+import { getEmergency } from '../app/get-emergency';
 import { getHistory } from '../app/get-history';
 import { freezePackage, openPackageVersion } from '../app/freeze-package';
 import { getPackage } from '../app/get-package';
@@ -41,6 +44,11 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   decideWaiver: ({ deps, caller, context, input }) => decideWaiver(deps, caller, issueOf(context), input),
   withdrawWaiver: ({ deps, caller, context, input }) => withdrawWaiver(deps, caller, issueOf(context), input),
   agreeToWaiver: ({ deps, caller, context, input }) => agreeToWaiver(deps, caller, issueOf(context), input),
+  getEmergency: ({ deps, caller, context }) => getEmergency(deps, caller, issueOf(context)),
+  declareEmergency: ({ deps, caller, context, input }) => declareEmergency(deps, caller, issueOf(context), input),
+  withdrawEmergency: ({ deps, caller, context, input }) => withdrawEmergency(deps, caller, issueOf(context), input),
+  approveEmergency: ({ deps, caller, context, input }) => approveEmergency(deps, caller, issueOf(context), input),
+  settleObligation: ({ deps, caller, context, input }) => settleObligation(deps, caller, issueOf(context), input),
   getHistory: ({ deps, caller, context, input }) => getHistory(deps, caller, issueOf(context), input),
   getNamedItems: ({ deps, caller, context }) => getNamedItems(deps, caller, issueOf(context)),
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),

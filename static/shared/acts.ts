@@ -1,4 +1,6 @@
 import { channels } from './en/agreements';
+import { obligationTitles } from '../../src/contract/emergency-words';
+import { categories } from './en/emergency';
 import { listed } from './en/grammar';
 import type { ActName, HistoryLine } from './contract-types';
 
@@ -7,7 +9,12 @@ export function actText({ act, details, gate }: Told): string {
   return isKnown(act) ? acts[act](details, steps[gate ?? 'G5']) : `did what this version has no words for (${act}).`;
 }
 
-const steps = { G1: 'the start of planning', G2: 'the end of planning', G5: 'the deployment' };
+const steps = {
+  G1: 'the start of planning',
+  G2: 'the end of planning',
+  G5: 'the deployment',
+  GE: 'the deployment as an emergency',
+};
 
 type Told = Pick<HistoryLine, 'act' | 'details'> & { readonly gate?: HistoryLine['gate'] };
 
@@ -43,6 +50,12 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'waiver-rejected': ([what = '']) => `rejected a waiver. ${what}`.trim(),
   'waiver-withdrawn': ([what = '']) => `withdrew a waiver. ${what}`.trim(),
   'waiver-agreed': waiverAgreedText,
+  'emergency-declared': ([category = '']) => `declared an emergency: ${emergencyText(category)}.`,
+  'emergency-withdrawn': () => 'withdrew the declaration of an emergency.',
+  'emergency-approved': ([duty = 'a member', channel = '', note = '']) =>
+    `recorded: ${duty} approved the emergency (${[channelText(channel), note].filter((part) => part !== '').join(': ')}).`,
+  'obligation-settled': ([kind = '', evidence = '']) => `recorded as done: ${owedText(kind)} (${evidence}).`,
+  'obligation-reminded': () => 'reminded the release manager and the change manager of what the emergency owes.',
   'settings-saved': () => 'saved the settings.',
   'register-entry-saved': () => 'saved an entry of a register.',
   'customer-retired': () => 'took a customer out of use.',
@@ -84,6 +97,12 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'history-imported': () => 'imported finished releases.',
   'history-import-undone': () => 'undid an import of finished releases.',
 };
+
+const emergencyText = (category: string): string =>
+  category in categories ? categories[category as keyof typeof categories].toLowerCase() : category;
+
+const owedText = (kind: string): string =>
+  kind in obligationTitles ? obligationTitles[kind as keyof typeof obligationTitles] : kind;
 
 const asideText = (waived: readonly string[]): readonly string[] =>
   waived.length === 0 ? [] : [`Set aside: ${waived.join(' ')}`];

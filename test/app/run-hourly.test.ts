@@ -16,6 +16,7 @@ it('runs every job though the first one fails, and the health page says which an
         { job: 'heal-facts', reference: 'TEST-0001', late: false },
         { job: 'mirror', reference: null, late: false },
         { job: 'reconcile', reference: null, late: false },
+        { job: 'remind-obligations', reference: null, late: false },
       ],
     },
   });

@@ -68,7 +68,7 @@ const deployedBy = (issueId: string, issueKey: string) =>
 export function aSite(): FakeSite {
   return {
     issues: [
-      anIssue({ id: '1', key: 'REL-1', links: [deploys('31', 'CHG-31')] }),
+      anIssue({ id: '1', key: 'REL-1', links: [deploys('31', 'CHG-31'), { ...deploys('9', 'INC-9'), typeId: '51' }] }),
       anIssue({ id: '2', key: 'REL-2' }),
       anIssue({
         id: '31',

@@ -7,6 +7,7 @@ import { getReadiness } from '../../src/app/get-readiness';
 import { getPolicy } from '../../src/app/get-policies';
 import { judgeClosure } from '../../src/app/judge-closure';
 import { judgeGate } from '../../src/app/judge-gate';
+import { saveProcess } from '../../src/app/save-process';
 import { projectFacts } from '../../src/app/project-facts';
 import type { Answer } from '../../src/contract/wire';
 import type { GateId } from '../../src/domain/gate/gate';
@@ -189,6 +190,43 @@ const agreement: Prepared = {
   payload: (seen) => ({ ...good('recordAgreement').payload, cmd: cmdOf(6), seen }),
 };
 
+/** REL-1 is an emergency, and INC-9 is behind it. */
+async function declarable(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  const { deps, as, cmd, headSeq } = asking;
+  const seq = await headSeq('release:1');
+  await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq, changes: { type: 'EMERGENCY' } });
+  const director = { duty: 'Director on duty', account: null };
+  const emergency = { members: { director }, dutyManager: null, allowRetrospective: false };
+  await saveProcess(deps, as('noor'), { cmd: cmd(), seq: await headSeq('process'), changes: { emergency } });
+}
+
+const declaration: Prepared = {
+  ...good('declareEmergency'),
+  when: 'of type Emergency',
+  ready: declarable,
+  payload: () => ({ ...good('declareEmergency').payload, cmd: cmdOf(20) }),
+};
+
+async function declared(asking: Asking): Promise<void> {
+  await declarable(asking);
+  await whatCame(asking, declaration, undefined);
+}
+
+const approval: Prepared = {
+  ...good('approveEmergency'),
+  when: 'declared',
+  ready: declared,
+  payload: () => ({ ...good('approveEmergency').payload, cmd: cmdOf(21), at: '2026-11-23T09:00:00.000Z' }),
+};
+
+/** The gate lets it through, and it owes its records. */
+async function emergencyStarted(asking: Asking): Promise<void> {
+  await declared(asking);
+  await whatCame(asking, approval, undefined);
+  await gate('G5', '', declared).ask(asking, undefined);
+}
+
 const waiver = cmdOf(18);
 const waiverOfAgreement: Prepared = {
   ...good('requestWaiver'),
@@ -276,6 +314,15 @@ const preparedCalls: readonly Prepared[] = [
     payload: () => ({ ...good('retireTemplate').payload }),
   },
   waiverOfAgreement,
+  declaration,
+  { ...good('withdrawEmergency'), when: 'declared', ready: declared, payload: () => ({ cmd: cmdOf(22), reason: 'x' }) },
+  approval,
+  {
+    ...good('settleObligation'),
+    when: 'started',
+    ready: emergencyStarted,
+    payload: () => ({ ...good('settleObligation').payload, cmd: cmdOf(23) }),
+  },
   onWaiver('decideWaiver'),
   onWaiver('withdrawWaiver'),
   onWaiver('agreeToWaiver'),
@@ -330,6 +377,10 @@ export const useCases: readonly UseCase[] = [
   },
   gate('G5', 'Deployment gate', readyToDeploy),
   gate('G2', 'Release gate', agreed),
+  gate('G5', 'Emergency gate', async (asking) => {
+    await declared(asking);
+    await whatCame(asking, approval, undefined);
+  }),
 ];
 
 /** The same, where only this came of it. */

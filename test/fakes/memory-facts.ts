@@ -11,6 +11,12 @@ type Finished = Kept & { readonly endedOn: string; readonly outcome: Outcome };
 export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
   const facts = new Map<string, Kept>();
 
+  const open = (after: string, limit: number, wanted: (fact: Kept) => boolean) =>
+    [...facts.values()]
+      .filter((fact) => fact.kind === 'live' && fact.outcome === null && fact.releaseId > after && wanted(fact))
+      .map(({ releaseId }) => releaseId)
+      .sort()
+      .slice(0, limit);
   return {
     kept: facts,
     async apply(heads, { releases }) {
@@ -72,11 +78,10 @@ export function memoryFacts(journal: MemoryJournal, clock: Clock): MemoryFacts {
       };
     },
     async openReleases(after, limit) {
-      return [...facts.values()]
-        .filter(({ kind, outcome, releaseId }) => kind === 'live' && outcome === null && releaseId > after)
-        .map(({ releaseId }) => releaseId)
-        .sort()
-        .slice(0, limit);
+      return open(after, limit, () => true);
+    },
+    async openEmergencies(after, limit) {
+      return open(after, limit, ({ type, gate }) => type === 'EMERGENCY' || gate?.gate === 'GE');
     },
   };
 }

@@ -54,6 +54,16 @@ export function factsSuite(
     expect(await facts.lagging(10)).toEqual([]);
   });
 
+  it('names emergencies that are open, and what was deployed as one', async () => {
+    const open = { outcome: null, endedOn: null } as const;
+    const gate = { gate: 'GE', result: 'PASS', at, reasons: 0 } as const;
+    await apply(1, fact('1', { ...open, type: 'EMERGENCY' }), fact('2', { ...open, gate }), fact('3', open));
+    await apply(2, fact('4', { type: 'EMERGENCY' }));
+    expect(await facts.openEmergencies('', 5)).toEqual(['1', '2']);
+    expect(await facts.openEmergencies('1', 5)).toEqual(['2']);
+    expect(await facts.openEmergencies('', 1)).toEqual(['1']);
+  });
+
   it('names the live releases of a service, the newest first', async () => {
     await apply(1, fact('9'), fact('10', { services: ['PAY', 'OLB'] }), fact('11', { services: ['WEB'] }));
     await apply(2, fact('import:b:1', { kind: 'summary' }));

@@ -96,6 +96,13 @@ export function sqlFacts(database: Database, clock: Clock): Facts {
       );
       return found.map((row) => text(row.release_id));
     },
+    async openEmergencies(after, limit) {
+      const found = await database.rows(
+        `SELECT release_id FROM release_fact WHERE outcome IS NULL AND kind = 'live' AND (type = 'EMERGENCY' OR gate = 'GE') AND release_id > ? ORDER BY release_id ${limited(limit)}`,
+        [after],
+      );
+      return found.map((row) => text(row.release_id));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Decision, GateDoc } from '../gate/decision';
 import { changePermits } from '../gate/permit';
 import type { Permit, PermitUse } from '../gate/permit';
+import { deploymentGates } from '../gate/gate';
 import type { Instant } from '../kernel';
 import type { DeploymentEntry, JudgedEntry } from './entries';
 
@@ -78,7 +79,7 @@ function passOf({ decisions, entries }: GateDoc, { at, toStatusId }: DeploymentE
   const age = (decision: Decision) => Date.parse(at) - Date.parse(decision.lastAt);
   const fitting = Object.entries(decisions).filter(
     ([number, decision]) =>
-      decision.gate === 'G5' &&
+      deploymentGates.includes(decision.gate) &&
       decision.result === 'PASS' &&
       decision.basis.source === 'validator' &&
       decision.basis.item === (item === null ? undefined : issueId) &&

@@ -1,5 +1,6 @@
 import type { JudgedEntry } from '../detection/entries';
 import type { AccountId, Instant } from '../kernel';
+import type { Emergency } from '../emergency/emergency';
 import { givenBack, usedBy } from '../waivers/waiver';
 import type { Waivers } from '../waivers/waiver';
 import type { Finding, GateId, Verdict, Waived } from './gate';
@@ -17,6 +18,8 @@ export type Decision = {
   readonly findingsLeftOut: number;
   /** What it let pass on somebody's word; absent: nothing. */
   readonly waived?: readonly Waived[];
+  /** What the emergency path left out; absent: nothing. */
+  readonly omitted?: readonly Finding[];
   readonly basis: DecisionBasis;
   /** How often the same refusal was met within an hour, this one included, and when last. */
   readonly times: number;
@@ -58,6 +61,8 @@ export type GateDoc = {
   readonly signOff: { readonly by: AccountId; readonly at: Instant; readonly plan: string } | null;
   /** By issue id of a change whose authorization ended: the waves that had not started then. */
   readonly halts: { readonly [change: string]: Halt };
+  /** What was declared, who approved it, and what it owes afterwards. */
+  readonly emergency: Emergency | null;
 };
 
 export type WaveItem = { readonly issueId: string; readonly by: AccountId; readonly at: Instant };
@@ -85,6 +90,7 @@ export const emptyGate: GateDoc = {
   items: {},
   signOff: null,
   halts: {},
+  emergency: null,
 };
 
 /** The release's project stands in the document even where nobody has opened its plan. */
@@ -98,8 +104,14 @@ export function withoutLatePass(doc: GateDoc): GateDoc {
     return passage.firstAt === passage.lastAt ? [] : [[wave, { ...passage, lastAt: passage.firstAt }]];
   });
   const waivers = givenBack(doc.waivers, String(doc.decided));
-  return late.length === 0 ? { ...doc, waivers } : { ...doc, waivers, passages: Object.fromEntries(kept) };
+  const emergency = withoutPassage(doc.emergency, String(doc.decided));
+  const taken = { ...doc, waivers, emergency };
+  return late.length === 0 ? taken : { ...taken, passages: Object.fromEntries(kept) };
 }
+
+/** Nothing was deployed, so nothing is owed. */
+const withoutPassage = (emergency: GateDoc['emergency'], decision: string): GateDoc['emergency'] =>
+  emergency?.passed?.decision === decision ? { ...emergency, passed: null, obligations: {} } : emergency;
 
 export type RecordedDecision = {
   readonly act: 'gate-passed' | 'gate-refused' | 'gate-refused-again';
@@ -142,7 +154,7 @@ export function firstPassage({ passages }: GateDoc): Instant | null {
 }
 
 function decisionOf(
-  { gate, result, waves, checked, findings, waived }: Verdict,
+  { gate, result, waves, checked, findings, waived, omitted }: Verdict,
   basis: DecisionBasis,
   now: Instant,
 ): Decision {
@@ -156,6 +168,7 @@ function decisionOf(
     findings: kept,
     findingsLeftOut: findings.length - kept.length,
     ...(waived === undefined ? {} : { waived }),
+    ...(omitted === undefined ? {} : { omitted: omitted.slice(0, findingsKept) }),
     basis,
     times: 1,
     lastAt: now,

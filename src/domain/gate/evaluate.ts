@@ -8,10 +8,11 @@ import { rules } from './rules';
 /**
  * The one judgement that preview and validator share. Passes when no rule of the gate finds anything but advice; a rule whose part
  * of the process is switched off, or that needs to know who acts where nobody does, is not asked, and the verdict says so;
- * so it does of a finding that somebody waived.
+ * so it does of a finding that somebody waived or that an emergency leaves out.
  */
-export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict {
-  const all = rules.filter((rule) => rule.gates.includes(gate));
+export function evaluate(asksFor: GateId, facts: GateFacts, now: Instant): Verdict {
+  const gate = gateFor(asksFor, facts);
+  const all = rules.filter((rule) => isOf(rule, gate));
   const unasked = all.filter(({ needs }) => needs !== undefined && facts[needs] === undefined);
   const ofGate = all.filter((rule) => !unasked.includes(rule));
   const off = ofGate.flatMap((rule) => ruleOff(rule, facts));
@@ -19,8 +20,10 @@ export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict 
   const ask = (some: readonly GateRule[]) =>
     some.flatMap((rule) => rule.check(facts, now).map((finding) => told(rule, finding, gate, facts)));
   const found = ask(asked.filter((rule) => !isAdvisory(rule)));
-  const findings = found.flatMap(({ waived, finding }) => (waived === undefined ? [finding] : []));
-  const waived = found.flatMap((one) => one.waived ?? []);
+  const stopping = found.filter(({ omitted }) => !omitted);
+  const findings = stopping.flatMap(({ waived, finding }) => (waived === undefined ? [finding] : []));
+  const waived = stopping.flatMap((one) => one.waived ?? []);
+  const omitted = found.filter((one) => one.omitted).map(({ finding }) => finding);
   return {
     gate,
     result: findings.length === 0 ? 'PASS' : 'BLOCKED',
@@ -31,9 +34,21 @@ export function evaluate(gate: GateId, facts: GateFacts, now: Instant): Verdict 
     ...(off.length === 0 ? {} : { off }),
     ...(waived.length === 0 ? {} : { waived }),
     ...(unasked.length === 0 ? {} : { unasked: unasked.map(({ id }) => id) }),
+    ...(omitted.length === 0 ? {} : { omitted }),
     waves: facts.waves.map((wave) => wave.id),
   };
 }
+
+/** The path for emergencies asks what the deployment gate asks, and what makes it an emergency. */
+const gateFor = (gate: GateId, { release }: GateFacts): GateId =>
+  gate === 'G5' && release.doc.type === 'EMERGENCY' ? 'GE' : gate;
+
+const isOf = ({ gates }: GateRule, gate: GateId): boolean =>
+  gates.includes(gate) || (gate === 'GE' && gates.includes('G5'));
+
+/** What steps aside in an emergency. What could not be checked does not: nobody knows what it would have been. */
+const isOmitted = ({ override }: GateRule, { technical, aside }: RuleFinding, gate: GateId): boolean =>
+  gate === 'GE' && !technical && (override.includes('EM') || aside === true);
 
 /** A finding under its rule's id, and on whose word it is let pass, where it is. */
 function told(
@@ -41,12 +56,13 @@ function told(
   found: RuleFinding,
   gate: GateId,
   facts: GateFacts,
-): { readonly finding: Finding; readonly waived?: Waived } {
+): { readonly finding: Finding; readonly waived?: Waived; readonly omitted: boolean } {
   const finding = { rule: rule.id, ...found };
+  const omitted = isOmitted(rule, found, gate);
   const waiver = waiverFor(rule, found, gate, facts);
-  if (waiver === undefined) return { finding };
+  if (waiver === undefined) return { finding, omitted };
   const { id, by, at, reason, compensation } = waiver;
-  return { finding, waived: { finding, waiver: id, by, at, reason, compensation } };
+  return { finding, omitted, waived: { finding, waiver: id, by, at, reason, compensation } };
 }
 
 function ruleOff({ id, part }: GateRule, { process }: GateFacts): readonly RuleOff[] {

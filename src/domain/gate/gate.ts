@@ -1,5 +1,6 @@
 import type { Others } from '../calendar/others';
-import type { AccountId, Day, Instant, Place } from '../kernel';
+import type { Emergency } from '../emergency/emergency';
+import type { AccountId, Day, IdSet, Instant, Place } from '../kernel';
 import type { ChangeAuthorization } from '../release/change';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
@@ -12,8 +13,11 @@ import type { ReleaseDoc } from '../release/release';
 import type { Permit, PermitState } from './permit';
 
 /** The gates of the life cycle (process B.3) that are built. */
-export const gates = ['G1', 'G2', 'G5'] as const;
+export const gates = ['G1', 'G2', 'G5', 'GE'] as const;
 export type GateId = (typeof gates)[number];
+
+/** Those that let a deployment start: GE takes the place of G5 for a release of type Emergency. */
+export const deploymentGates: readonly GateId[] = ['G5', 'GE'];
 
 /** What people call the workflow rule that asks a gate, where it belongs, and where they see its verdict beforehand. */
 export const gateNames: {
@@ -30,6 +34,11 @@ export const gateNames: {
     readiness: 'Release plan › Readiness',
   },
   G5: {
+    rule: 'Deployment gate',
+    belongsOn: 'the transition that starts the deployment',
+    readiness: 'Deployment plan › Readiness',
+  },
+  GE: {
     rule: 'Deployment gate',
     belongsOn: 'the transition that starts the deployment',
     readiness: 'Deployment plan › Readiness',
@@ -98,6 +107,8 @@ export type GateFacts = {
   readonly actor?: { readonly account: AccountId; readonly deploys: Right };
   /** Permits of this release that a transition can lean on; absent where the permit itself is asked for. */
   readonly permits?: PermitFacts;
+  /** What was declared, and every work item that is linked to the release. */
+  readonly emergency: { readonly declared: Emergency | null; readonly links: IdSet };
 };
 
 /** A waiver that holds: approved, agreed where that is needed, neither used nor expired (see domain/waivers). */
@@ -134,6 +145,8 @@ export type Finding = {
   readonly cause?: string;
   /** It can not be waived, although what else its rule finds can be. */
   readonly never?: true;
+  /** In an emergency it is said and stops nobody: it is done afterwards. */
+  readonly aside?: true;
   /** Who can mend it, e.g. `Change authority of CHG`. */
   readonly who: string;
   /** The account behind `who`, where the release names one. */
@@ -203,6 +216,8 @@ export type Verdict = {
   readonly waived?: readonly Waived[];
   /** Rules that were not asked, because nobody knows yet who starts the deployment and how; absent: none. */
   readonly unasked?: readonly string[];
+  /** What the emergency path leaves out or leaves for later; absent: nothing. */
+  readonly omitted?: readonly Finding[];
   /** Ids of the waves that were judged. */
   readonly waves: readonly string[];
 };

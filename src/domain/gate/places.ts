@@ -64,8 +64,16 @@ export const agreements = (issueKey: string): Place => ({
   part: 'agreements',
 });
 
+export const emergencyOf = (issueKey: string): Place => ({
+  label: 'Deployment plan › Emergency',
+  issueKey,
+  surface: 'deployment-plan',
+});
+
 export const rolesSection: Place = { label: 'Releases of the project › Roles', surface: 'roles' };
 
 export const statusMapping: Place = { label: 'Slipway settings › Mapping', surface: 'settings' };
+
+export const processSettings: Place = { label: 'Slipway settings › Process', surface: 'settings' };
 
 export const policies: Place = { label: 'Slipway settings › Policies', surface: 'settings' };

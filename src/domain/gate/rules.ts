@@ -7,6 +7,11 @@ import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
 import { aut13 } from './rules/aut-13';
 import { dpr01 } from './rules/dpr-01';
+import { emg01 } from './rules/emg-01';
+import { emg02 } from './rules/emg-02';
+import { emg03 } from './rules/emg-03';
+import { emg04 } from './rules/emg-04';
+import { emg05 } from './rules/emg-05';
 import { int01 } from './rules/int-01';
 import { int02 } from './rules/int-02';
 import { int03 } from './rules/int-03';
@@ -56,4 +61,9 @@ export const rules: readonly GateRule[] = [
   sod1,
   dpr01,
   pmt01,
+  emg01,
+  emg02,
+  emg03,
+  emg04,
+  emg05,
 ];

@@ -1,3 +1,5 @@
+import { noAuthority } from '../emergency/authority';
+import type { EmergencyAuthority } from '../emergency/authority';
 import type { AccountId, IdSet, Instant } from '../kernel';
 import type { ListId, Part, PartId, Period, PeriodId } from './parts';
 import { partOf } from './parts';
@@ -8,6 +10,8 @@ export type ProcessDoc = {
   readonly appointer: { readonly title: string; readonly people: IdSet };
   /** Whether an appointment is needed to hold a role, or only wanted. */
   readonly appointing: 'advised' | 'required';
+  /** Who authorizes emergencies. */
+  readonly emergency: EmergencyAuthority;
   /** Where the organization does otherwise than recommended. */
   readonly departures: { readonly [part in PartId]?: Departure };
   readonly permits: PermitRule;
@@ -48,6 +52,7 @@ export type Departure = {
 export const emptyProcess: ProcessDoc = {
   appointer: { title: '', people: {} },
   appointing: 'advised',
+  emergency: noAuthority,
   departures: {},
   permits: recommendedPermits,
 };

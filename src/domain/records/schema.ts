@@ -4,12 +4,14 @@ import {
   gateOfV1,
   gateOfV2,
   gateOfV3,
+  gateOfV4,
   importsOfV1,
   planOfV1,
   planOfV2,
   planOfV3,
   policyOfV1,
   processOfV1,
+  processOfV2,
 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
@@ -20,7 +22,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   release: [],
   plan: [planOfV1, planOfV2, planOfV3],
   package: [],
-  gate: [gateOfV1, gateOfV2, gateOfV3],
+  gate: [gateOfV1, gateOfV2, gateOfV3, gateOfV4],
   change: [],
   closure: [],
   coverage: [],
@@ -29,7 +31,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   bookings: [],
   imports: [importsOfV1],
   settings: [],
-  process: [processOfV1],
+  process: [processOfV1, processOfV2],
   template: [],
   views: [],
   pipeline: [],

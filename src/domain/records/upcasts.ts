@@ -89,6 +89,15 @@ export const processOfV1 = (doc: Json): Json => ({
   permits: { rule: 'advised', minutes: 15, owner: '', reason: '', decided: null },
 });
 
+/** Until v4 there was no path for emergencies. */
+export const gateOfV4 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), emergency: null });
+
+/** Until v2 nobody was named to authorize emergencies. */
+export const processOfV2 = (doc: Json): Json => ({
+  ...(isDoc(doc) ? doc : {}),
+  emergency: { members: {}, dutyManager: null, allowRetrospective: false },
+});
+
 const none = { order: [], byId: {} };
 const detailsOfV3: Doc = {
   objectives: '',

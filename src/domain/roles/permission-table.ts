@@ -13,6 +13,9 @@ export const acts = [
   'request-waiver',
   'decide-waiver',
   'withdraw-waiver',
+  'declare-emergency',
+  'record-emergency-approval',
+  'settle-obligation',
   'edit-policies',
   'answer-for-customer',
   'edit-package',
@@ -51,6 +54,10 @@ export const permissionTable = {
   'request-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp'] },
   'decide-waiver': { by: 'process-roles', roles: ['chm'] },
   'withdraw-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp', 'chm'] },
+  'declare-emergency': { by: 'process-roles', roles: ['rdm', 'chm'] },
+  // What members of the emergency authority said by word of mouth; in Jira they approve for themselves.
+  'record-emergency-approval': { by: 'process-roles', roles: ['rdm', 'dp', 'chm'] },
+  'settle-obligation': { by: 'process-roles', roles: ['rdm', 'chm'] },
   'decide-change': { by: 'change-authority' },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.

@@ -52,11 +52,22 @@ export type CustomersWord = {
 export type Waivers = { readonly [id: string]: Waiver };
 
 /** Those that a gate may let through on: approved, agreed where that is needed, not used and not expired. */
-export const standingWaivers = (waivers: Waivers, now: Instant): readonly StandingWaiver[] =>
+export const standingWaivers = (
+  waivers: Waivers,
+  now: Instant,
+  /** Whether what this decision used is to be had all the same: nothing was moved on it yet. */
+  isUnspent: (decision: string) => boolean = () => false,
+): readonly StandingWaiver[] =>
   Object.entries(waivers).flatMap(([id, waiver]) => {
     const { standing, gate, rule, cause, waves, compensation } = waiver;
-    if (standing.state !== 'approved' || now >= waiver.expires || waitsFor(waiver).length > 0) return [];
-    const { by, at, reason } = standing;
+    const approved =
+      standing.state === 'used' && isUnspent(standing.decision)
+        ? standing.approved
+        : standing.state === 'approved'
+          ? standing
+          : null;
+    if (approved === null || now >= waiver.expires || waitsFor(waiver).length > 0) return [];
+    const { by, at, reason } = approved;
     return [{ id, class: waiver.class, gate, rule, cause, waves, compensation, by, at, reason }];
   });
 

@@ -62,7 +62,12 @@ export const releases = {
   noWave: 'Not planned',
   noConflicts: 'None',
   notAsked: 'Not asked yet',
-  gates: { G1: 'Release gate, start of planning', G2: 'Release gate, plan', G5: 'Deployment gate' },
+  gates: {
+    G1: 'Release gate, start of planning',
+    G2: 'Release gate, plan',
+    G5: 'Deployment gate',
+    GE: 'Deployment gate',
+  },
   passed: (gate: string) => `${gate}: passed`,
   refused: (gate: string, reasons: number) => `${gate}: refused, ${count(reasons, 'reason')}`,
   none: 'No release is in the register yet',

@@ -38,6 +38,7 @@ export const upkeep = {
     reconcile: 'Moves without the gate looked for',
     coverage: 'Transitions without the gate looked for',
     mirror: "Values for Jira's search renewed",
+    'remind-obligations': 'Reminders of what emergencies owe',
   } as {
     readonly [job: string]: string;
   },

@@ -6,7 +6,7 @@ import { agreements } from '../en/agreements';
 import { waivers as words } from '../en/waivers';
 import { Field } from '../field';
 import { callRelease } from '../release-data';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../form-frame';
 import { useWaiverAct } from './use-waiver-act';
 
 type Props = {

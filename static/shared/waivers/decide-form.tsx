@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { waivers as words } from '../en/waivers';
+import { ReasonForm } from '../reason-form';
 import { callRelease } from '../release-data';
-import { FormFrame } from './form-frame';
-import { TextField } from './text-field';
 import { useWaiverAct } from './use-waiver-act';
 
 type Props = {
@@ -11,12 +9,11 @@ type Props = {
   readonly close: () => void;
 };
 
+const labels = { approved: words.approve, rejected: words.reject, withdrawn: words.withdraw };
+
 /** A decision on a waiver, with its reason. */
 export function DecideForm({ waiver, decision, close }: Props) {
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '';
-  const { sending, trouble, act } = useWaiverAct<{ readonly waiver: string; readonly reason: string }>(
+  const acting = useWaiverAct<{ readonly waiver: string; readonly reason: string }>(
     (input) =>
       decision === 'withdrawn'
         ? callRelease('withdrawWaiver', input)
@@ -24,27 +21,18 @@ export function DecideForm({ waiver, decision, close }: Props) {
     words.done[decision],
     close,
   );
-  const submit = () => {
-    setTried(true);
-    if (!missing) void act({ waiver, reason });
-  };
-  const labels = { approved: words.approve, rejected: words.reject, withdrawn: words.withdraw };
   return (
-    <FormFrame
-      name={words.acts[decision]}
-      submitLabel={labels[decision]}
-      danger={decision !== 'approved'}
-      notDone={words.notDone}
-      {...{ sending, trouble, submit, close }}
-    >
-      <TextField
-        label={words.decisionReason}
-        hint={words.reasonHint}
-        value={reason}
-        problem={tried && missing ? words.missing.reason : undefined}
-        autoFocus
-        change={setReason}
-      />
-    </FormFrame>
+    <ReasonForm
+      title={words.acts[decision]}
+      label={words.decisionReason}
+      hint={words.reasonHint}
+      missing={words.missing.reason}
+      failed={words.notDone}
+      submit={labels[decision]}
+      looks={decision === 'approved' ? 'primary' : 'danger'}
+      acting={acting}
+      act={(reason) => acting.act({ waiver, reason })}
+      close={close}
+    />
   );
 }

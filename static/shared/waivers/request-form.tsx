@@ -7,8 +7,8 @@ import { Field } from '../field';
 import { useTimeZone } from '../host';
 import { fromLocalInput, toLocalInput } from '../moments';
 import { callRelease } from '../release-data';
-import { FormFrame } from './form-frame';
-import { TextField } from './text-field';
+import { FormFrame } from '../form-frame';
+import { TextField } from '../text-field';
 import { useWaiverAct } from './use-waiver-act';
 
 type Props = {

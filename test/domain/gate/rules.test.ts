@@ -9,6 +9,11 @@ import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
 import { cases as aut13 } from './aut-13.cases';
 import { cases as dpr01 } from './dpr-01.cases';
+import { cases as emg01 } from './emg-01.cases';
+import { cases as emg02 } from './emg-02.cases';
+import { cases as emg03 } from './emg-03.cases';
+import { cases as emg04 } from './emg-04.cases';
+import { cases as emg05 } from './emg-05.cases';
 import { cases as int01 } from './int-01.cases';
 import { cases as int02 } from './int-02.cases';
 import { cases as int03 } from './int-03.cases';
@@ -40,6 +45,11 @@ const tables = {
   'SOD-1': sod1,
   'DPR-01': dpr01,
   'PMT-01': pmt01,
+  'EMG-01': emg01,
+  'EMG-02': emg02,
+  'EMG-03': emg03,
+  'EMG-04': emg04,
+  'EMG-05': emg05,
   'INT-01': int01,
   'INT-02': int02,
   'INT-03': int03,
@@ -60,7 +70,7 @@ const tables = {
 };
 
 /** Need the release and its plan alone, without which there is no verdict at all. */
-const readsOnlyThePlan = ['INT-01', 'INT-02', 'INT-03', 'PLN-01', 'PLN-11', 'PLN-12', 'DPR-01', 'PMT-01'];
+const readsOnlyThePlan = ['EMG-02', 'EMG-05', 'INT-01', 'INT-02', 'INT-03', 'PLN-01', 'PLN-11', 'PLN-12', 'DPR-01', 'PMT-01'];
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));

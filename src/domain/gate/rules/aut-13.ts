@@ -33,7 +33,11 @@ export const aut13: GateRule = {
 const isUnderWay = ({ stage, plannedStart, plannedEnd }: OtherWave, now: Instant): boolean =>
   (stage === 'DEPLOYING' || stage === 'BACKING_OUT') && plannedStart <= now && now < plannedEnd;
 
-function underWay({ releaseId, name, issueKey, stage, shared }: OtherWave, facts: GateFacts, until: string): RuleFinding {
+function underWay(
+  { releaseId, name, issueKey, stage, shared }: OtherWave,
+  facts: GateFacts,
+  until: string,
+): RuleFinding {
   const does = stage === 'BACKING_OUT' ? 'is being backed out from' : 'is deploying to';
   return {
     what: `${name} ${does} ${inWords(shared)} until ${until}, as planned. Start when it is done, or agree with its release manager.`,

@@ -1,5 +1,5 @@
 import TextArea from '@atlaskit/textarea';
-import { Field } from '../field';
+import { Field } from './field';
 
 type Props = {
   readonly label: string;

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactNode } from 'react';
-import { waivers as words } from '../en/waivers';
-import type { Trouble } from '../trouble';
-import { TroubleMessage } from '../trouble-message';
+import { editing as words } from './en/editing';
+import type { Trouble } from './trouble';
+import { TroubleMessage } from './trouble-message';
 
 type Props = {
   readonly name: string;

@@ -1,0 +1,50 @@
+import { approvedBy, quorumOf, startsOnDuty } from '../../emergency/authority';
+import { affectedCustomers } from '../../release/material';
+import { inWords } from '../../release/what-changed';
+import type { CustomerFacts, GateFacts, GateRule, RuleFinding } from '../gate';
+import { emergencyOf, policies, processSettings } from '../places';
+import { whenKnown } from '../when-known';
+
+/** Short does not mean alone: as many members as the strictest customer asks for, before the start. */
+export const emg04: GateRule = {
+  id: 'EMG-04',
+  title: 'The emergency authority has approved',
+  clause: 'ISO/IEC 20000-1:2018 8.5.1; process 4.5',
+  gates: ['GE'],
+  override: ['N'],
+  check: (facts) =>
+    whenKnown(
+      facts.customers,
+      { what: 'how many members of the emergency authority have to approve', where: policies },
+      (customers) => missing(facts, customers),
+    ),
+};
+
+function missing(facts: GateFacts, customers: { readonly [id: string]: CustomerFacts }): readonly RuleFinding[] {
+  const { release, plan, process, emergency } = facts;
+  if (emergency.declared === null) return [];
+  const quorum = quorumOf(affectedCustomers(release.doc, plan).map((id) => customers[id]?.policy?.content ?? null));
+  const given = approvedBy(emergency.declared, process.emergency);
+  if (given.length >= quorum) return [];
+  const { members } = process.emergency;
+  const others = Object.entries(members).filter(([id]) => !given.includes(id));
+  if (Object.keys(members).length < quorum)
+    return [
+      {
+        what: `The emergency authority has ${Object.keys(members).length} of the ${quorum} members who have to approve ${release.issueKey}. Name its members.`,
+        who: 'Jira administrator',
+        where: processSettings,
+        technical: false,
+      },
+    ];
+  const onDuty = startsOnDuty(emergency.declared, process.emergency);
+  return [
+    {
+      what: `The emergency authority has given ${given.length} of ${quorum} approvals for ${release.issueKey}.${onDuty ? ' The duty manager lets it start; the rest is owed afterwards.' : ''} Call ${inWords(others.map(([, { duty }]) => duty))}, and record what they say.`,
+      who: 'Emergency authority',
+      where: emergencyOf(release.issueKey),
+      technical: false,
+      ...(onDuty ? { aside: true } : {}),
+    },
+  ];
+}
