@@ -56,7 +56,7 @@ export function factsSuite(
 
   it('names emergencies that are open, and what was deployed as one', async () => {
     const open = { outcome: null, endedOn: null } as const;
-    const gate = { gate: 'GE', result: 'PASS', at, reasons: 0 } as const;
+    const gate = { gate: 'GE', result: 'PASS', at: at(0), reasons: 0 } as const;
     await apply(1, fact('1', { ...open, type: 'EMERGENCY' }), fact('2', { ...open, gate }), fact('3', open));
     await apply(2, fact('4', { type: 'EMERGENCY' }));
     expect(await facts.openEmergencies('', 5)).toEqual(['1', '2']);
