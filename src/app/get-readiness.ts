@@ -48,7 +48,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
-      start: startView(gathered, right, now),
+      start: startView(gathered, { right, sees }, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/kernel';
 import type { Deps } from './deps';
 import { detectBypasses, readWatch } from './detect-bypasses';
 import type { Watch } from './detect-bypasses';
+import { haltWaves } from './halt-waves';
 
 /** Jira's search may lag behind, and events can be lost: every run looks this far back beyond the one before. */
 const overlapMs = 3 * 3_600_000;
@@ -13,7 +14,8 @@ const pagesAtMost = 20;
 /**
  * The true side of bypass detection (events are only the quick one): every release of the mapped projects that was updated
  * since the last run, every open release that was moved or converted out of them, and once a day everything that stands in
- * a deployed status. Nothing updated = four calls, none of them for a work item.
+ * a deployed status. Nothing updated = four calls, none of them for a work item, and three
+ * more where statuses are mapped in which a change is withdrawn.
  */
 export async function reconcile(deps: Deps): Promise<void> {
   const watch = await readWatch(deps);
@@ -28,6 +30,7 @@ export async function reconcile(deps: Deps): Promise<void> {
 
   await movedAway(deps, watch, `NOT (${releases}) AND ${lately}`);
   await deps.upkeep.noteDoneUntil('reconcile', (await sweep(deps, watch, `${releases} AND ${lately}`)) ?? now);
+  await withdrawnChanges(deps, watch, lately);
   await daily(deps, watch, releases, now);
 }
 
@@ -45,6 +48,22 @@ async function releasesInJql({ appJira }: Deps, { settings }: Watch): Promise<st
   // Waves may have sub-tasks of their own; those that stand for none are left alone.
   const all = [...mapped, ...types.filter(({ id, subtask }) => subtask && !(id in settings.releaseTypes))];
   return `project in (${projects.join(', ')}) AND issuetype in (${all.map(({ id }) => id).join(', ')})`;
+}
+
+/** Changes whose status says since the last run that they are withdrawn. What was seen before costs a look and no entry. */
+async function withdrawnChanges(deps: Deps, { settings }: Watch, lately: string): Promise<void> {
+  if (Object.keys(settings.withdrawnStatuses).length === 0) return;
+  const known = new Set((await deps.appJira.statuses()).map(({ id }) => id));
+  const statuses = Object.keys(settings.withdrawnStatuses).filter((id) => known.has(id));
+  const types = (await deps.appJira.issueTypes()).map(({ id }) => id).filter((id) => id in settings.changeTypes);
+  if (statuses.length === 0 || types.length === 0) return;
+  const jql = `issuetype in (${types.join(', ')}) AND status in (${statuses.join(', ')}) AND ${lately}`;
+  let next: string | undefined;
+  do {
+    const page = await deps.appJira.searchIds(jql, next);
+    for (const id of page.ids) await haltWaves(deps, id);
+    next = page.next ?? undefined;
+  } while (next !== undefined);
 }
 
 /** What stands in a deployed status, however it came there and whatever was not noticed. */

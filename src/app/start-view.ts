@@ -1,4 +1,7 @@
 import type { PermitView, StartView } from '../contract/wave-calls';
+import { isAuthorized } from '../domain/gate/change-facts';
+import type { GateDoc } from '../domain/gate/decision';
+import type { GateFacts } from '../domain/gate/gate';
 import { permitsNow } from '../domain/gate/permit-facts';
 import type { Instant } from '../domain/kernel';
 import type { Act } from '../domain/roles/permission-table';
@@ -8,7 +11,7 @@ import type { GatheredFacts } from './gather-gate-facts';
 /** How the waves of a release start. */
 export function startView(
   { facts, gate: { doc }, scene, issue }: GatheredFacts,
-  right: (act: Act) => Right,
+  { right, sees }: { readonly right: (act: Act) => Right; readonly sees: (key: string) => boolean },
   now: Instant,
 ): StartView {
   const permitOf = (wave: string): PermitView | null => {
@@ -23,8 +26,19 @@ export function startView(
     rule: facts.process.permits,
     mayStart: right('start-wave'),
     mayWithdraw: right('withdraw-permit'),
+    halts: haltsOf(facts, doc, sees),
     waves: Object.fromEntries(
       facts.plan.waves.order.map((wave) => [wave, { started: doc.starts[wave] ?? null, permit: permitOf(wave) }]),
     ),
   };
+}
+
+/** Halts of changes that are linked still and not authorized again. */
+function haltsOf({ changes }: GateFacts, { halts, starts }: GateDoc, sees: (key: string) => boolean) {
+  const standing = (id: string) =>
+    !changes.known || changes.value.some((change) => change.id === id && !isAuthorized(change));
+  return Object.entries(halts).flatMap(([id, { key, at, how, waves }]) => {
+    const open = waves.filter((wave) => !Object.hasOwn(starts, wave));
+    return standing(id) && open.length > 0 ? [{ key: sees(key) ? key : null, at, how, waves: open }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/kernel';
+import type { Halt } from '../domain/gate/decision';
 import type { Verdict } from '../domain/gate/gate';
 import type { PermitState } from '../domain/gate/permit';
 import type { ProcessDoc } from '../domain/process/process';
@@ -27,6 +28,14 @@ export type StartView = {
   /** Whether the viewer holds the role that starts; what else stands in the way is said when they start. */
   readonly mayStart: Permission;
   readonly mayWithdraw: Permission;
+  /** Changes that are not authorized any more, and the waves that had not started then. */
+  readonly halts: readonly {
+    /** null: the viewer may not see it. */
+    readonly key: string | null;
+    readonly at: Instant;
+    readonly how: Halt['how'];
+    readonly waves: readonly string[];
+  }[];
   /** By wave. */
   readonly waves: {
     readonly [wave: string]: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { haltWaves } from '../app/halt-waves';
 import { projectFacts as project } from '../app/project-facts';
 import { runHourly } from '../app/run-hourly';
 import { seeReleases } from '../app/see-releases';
@@ -9,6 +10,7 @@ export async function projectFacts(event: unknown): Promise<void> {
   const { body } = v.parse(eventShape, event);
   const [kind, id = ''] = body.streamId.split(':', 2);
   await project(answering.deps, body.streamId);
+  if (kind === 'change') await haltWaves(answering.deps, id);
   if (kind === 'release' || kind === 'plan' || kind === 'gate') await seeReleases(answering.deps, [id]);
 }
 

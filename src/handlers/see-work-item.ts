@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { detectBypasses, readWatch } from '../app/detect-bypasses';
+import { haltWaves } from '../app/halt-waves';
 import { seeReleases } from '../app/see-releases';
 import { answering } from '../wiring';
 
@@ -19,6 +20,7 @@ export async function seeWorkItem(event: unknown): Promise<void> {
     const watch = await readWatch(deps);
     const { id: typeId, subtask } = issue.fields.issuetype;
     const isRelease = typeId in watch.settings.releaseTypes;
+    if (typeId in watch.settings.changeTypes) return await haltWaves(deps, issue.id);
     // The sub-task may stand for a wave; whether an event says that it is one is not documented.
     if (!isRelease && subtask === false) return;
     // First what protects: a fault of the register must not delay it.

@@ -41,6 +41,8 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'wave-permitted': ([wave]) => `was given a permit to start ${wave ?? 'a wave'}.`,
   'permit-withdrawn': ([wave]) => `withdrew the permit to start ${wave ?? 'a wave'}.`,
   'wave-started': ([wave]) => `started ${wave ?? 'a wave'} from the panel.`,
+  'waves-halted': () => 'halted the waves that had not started: a change is not authorized any more.',
+  'halt-told': () => 'told the release manager and the change manager that waves are halted.',
   'deployment-seen': () => 'saw in Jira that the deployment which the gate had let pass was started.',
   'bypass-detected': () => 'found in Jira that the release was moved on without passing the Deployment gate.',
   'bypass-told': () => 'told the release manager and the change manager of a move without the gate.',

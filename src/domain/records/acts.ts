@@ -20,6 +20,8 @@ export const actNames = [
   'wave-permitted',
   'permit-withdrawn',
   'wave-started',
+  'waves-halted',
+  'halt-told',
   'deployment-seen',
   'bypass-detected',
   'bypass-told',

@@ -4,6 +4,7 @@ import { start as words } from '../../shared/en/start';
 import { Section } from '../../shared/section';
 import type { NoValue } from '../../shared/trouble';
 import { wavesInOrder } from '../waves-in-order';
+import { Halted } from './halted';
 import { WaveStart } from './wave-start';
 
 type Props = { readonly readiness: UseQueryResult<Readiness, NoValue>; readonly view: ReleaseView };
@@ -23,6 +24,9 @@ export function StartSection({ readiness, view }: Props) {
         <>
           <p className="quiet small">{words.how[start.rule.rule](start.rule.minutes)}</p>
           {!start.mayStart.allowed && <p className="quiet small">{words.youMayNot(start.mayStart.needs)}</p>}
+          {start.halts.map((halt) => (
+            <Halted key={`${halt.key ?? ''} ${halt.at}`} halt={halt} view={view} />
+          ))}
           <ul className="rows" aria-label={words.title}>
             {waves.map(({ id, wave }) => (
               <WaveStart key={id} id={id} wave={wave} view={view} start={start} />

@@ -34,6 +34,14 @@ export const start = {
   withdrawn: 'Permit withdrawn',
   notWithdrawn: 'The permit was not withdrawn',
   youMayNot: (needs: string) => `To start a wave you need to be ${needs}.`,
+  halted: (waves: string) => `Halted: ${waves}`,
+  haltedBy: {
+    decision: (key: string, at: string) => `The approval of ${key} was withdrawn on ${at}.`,
+    status: (key: string, at: string) => `The status of ${key} means withdrawn since ${at}.`,
+  },
+  hiddenChange: 'a change that you may not see',
+  haltedNext:
+    'These waves can not start, and permits for them were revoked. Unlink the change, or have it authorized again.',
   how: {
     advised: (minutes: number) =>
       `Starting gives you a permit for ${count(minutes, 'minute')} and moves the release as you. Jira's own button works without one: the gate then judges the next open waves.`,

@@ -1,0 +1,105 @@
+import { decideChange } from '../../src/app/decide-change';
+import { editOverview } from '../../src/app/edit-overview';
+import { editPlan } from '../../src/app/edit-plan';
+import { getReadiness } from '../../src/app/get-readiness';
+import { haltWaves } from '../../src/app/halt-waves';
+import { saveSettings } from '../../src/app/save-settings';
+import { startWave } from '../../src/app/start-wave';
+import type { Mail } from '../../src/app/ports';
+import { aSetting, aSite, change, settings } from './setting';
+import type { Setting } from './setting';
+
+const minute = 60_000;
+
+/** REL-1 with two waves and an approved change; Priya holds a permit for the first wave, which Jira did not let her move. */
+async function permitted(): Promise<Setting & { readonly mails: (Mail & { issueId: string })[] }> {
+  const mails: (Mail & { issueId: string })[] = [];
+  const setting = await aSetting({ ...aSite(), mails });
+  const { deps, as, cmd, clock } = setting;
+  await saveSettings(deps, as('noor'), {
+    cmd: cmd(),
+    seq: 1,
+    changes: { ...settings, withdrawnStatuses: { '309': true } },
+  });
+  const roles = { rdm: 'ines', dp: 'priya', chm: 'lucia' };
+  await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles } });
+  const waves = { w1: { customer: 'M' }, w2: { customer: 'M', number: 2 } };
+  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves } });
+  await decide(setting, 'approve');
+  const answer = await startWave(deps, as('priya'), '1', { cmd: cmd(), wave: 'w1' });
+  expect(answer).toMatchObject({ value: { started: true } });
+  clock.set(new Date(Date.parse(clock.now()) + minute).toISOString());
+  return { ...setting, mails };
+}
+
+const decide = ({ deps, as, cmd }: Setting, decision: 'approve' | 'withdraw') =>
+  decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision, reason: 'The supplier called.' });
+const halts = ({ journal }: Setting) => journal.table.filter(({ act }) => /halt/.test(act)).map(({ act }) => act);
+async function start({ deps, as }: Setting, who = 'priya') {
+  const readiness = await getReadiness(deps, as(who), '1');
+  if (!readiness.ok) throw new Error('REL-1 can be seen.');
+  return readiness.value.start;
+}
+
+describe('a change whose authorization ended', () => {
+  it('by its authority: halts the waves, revokes the permit and tells who answers for it, once', async () => {
+    const setting = await permitted();
+    await decide(setting, 'withdraw');
+    await haltWaves(setting.deps, '31');
+    await haltWaves(setting.deps, '31');
+    expect(halts(setting)).toEqual(['waves-halted', 'halt-told']);
+    expect(await start(setting)).toMatchObject({
+      halts: [{ key: 'CHG-31', how: 'decision', waves: ['w1', 'w2'] }],
+      waves: { w1: { permit: { state: 'revoked' } } },
+    });
+    expect(setting.mails).toMatchObject([
+      { issueId: '1', to: ['ines', 'lucia'], subject: 'REL-1 is halted: CHG-31 is not authorized any more' },
+    ]);
+  });
+
+  it('by its status in Jira: does the same', async () => {
+    const setting = await permitted();
+    change(setting.site, 'CHG-31', {
+      statusId: '309',
+      changes: [{ id: '77', at: setting.clock.now(), by: 'lucia', fromStatusId: '302', toStatusId: '309' }],
+    });
+    await haltWaves(setting.deps, '31');
+    expect(await start(setting)).toMatchObject({ halts: [{ how: 'status', at: setting.clock.now() }] });
+    expect(setting.mails).toHaveLength(1);
+  });
+
+  it('is told to nobody who may not see the change', async () => {
+    const setting = await permitted();
+    change(setting.site, 'CHG-31', { visibleTo: ['lucia', 'slipway'] });
+    await decide(setting, 'withdraw');
+    await haltWaves(setting.deps, '31');
+    const seen = await start(setting);
+    expect(seen.halts).toMatchObject([{ key: null }]);
+    expect(JSON.stringify(seen)).not.toContain('CHG-31');
+  });
+
+  it('halts nothing any more once it is authorized again, and again when that ends', async () => {
+    const setting = await permitted();
+    await decide(setting, 'withdraw');
+    await haltWaves(setting.deps, '31');
+    setting.clock.set(new Date(Date.parse(setting.clock.now()) + minute).toISOString());
+    await decide(setting, 'approve');
+    await haltWaves(setting.deps, '31');
+    expect((await start(setting)).halts).toEqual([]);
+    setting.clock.set(new Date(Date.parse(setting.clock.now()) + minute).toISOString());
+    await decide(setting, 'withdraw');
+    await haltWaves(setting.deps, '31');
+    expect((await start(setting)).halts).toHaveLength(1);
+    expect(halts(setting)).toEqual(['waves-halted', 'halt-told', 'waves-halted', 'halt-told']);
+  });
+});
+
+it.each([
+  ['a change that is authorized', '31'],
+  ['what is no change', '1'],
+  ['what is not there', '999'],
+])('%s halts nothing', async (_, id) => {
+  const setting = await permitted();
+  await haltWaves(setting.deps, id);
+  expect(halts(setting)).toEqual([]);
+});
