@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { PolicySummary } from '../../../src/contract/policy-calls';
@@ -67,25 +66,23 @@ type TableProps = { readonly shown: readonly PolicySummary[]; readonly open: (cu
 
 function Table({ shown, open }: TableProps) {
   return (
-    <div className="wide-table">
-      <table className="table">
-        <caption className="for-readers">{words.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((summary) => (
-            <Row key={summary.customer} summary={summary} open={open} />
+    <table className="table wave-table data-table">
+      <caption className="for-readers">{words.title}</caption>
+      <thead>
+        <tr>
+          {Object.values(words.columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((summary) => (
+          <Row key={summary.customer} summary={summary} open={open} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -93,19 +90,19 @@ function Row({ summary, open }: { readonly summary: PolicySummary; readonly open
   const { customer, name, current, draft, lapsed } = summary;
   return (
     <tr>
-      <th scope="row">
-        <Button spacing="compact" appearance="subtle" aria-label={words.open(name)} onClick={() => open(customer)}>
+      <td data-label={words.columns.customer}>
+        <button type="button" className="link as-link" aria-label={words.open(name)} onClick={() => open(customer)}>
           {name}
-        </Button>
-      </th>
-      <td>
+        </button>
+      </td>
+      <td data-label={words.columns.state}>
         <PolicyState summary={summary} /> {current !== null && words.version(current.version)}
         {lapsed !== null && <p className="quiet small">{words.lapsedOn(lapsed.version, dayText(lapsed.lastDay))}</p>}
       </td>
-      <td>
+      <td data-label={words.columns.review}>
         <PolicyDates current={current} />
       </td>
-      <td>{draft !== null && words.version(draft)}</td>
+      <td data-label={words.columns.draft}>{draft !== null && words.version(draft)}</td>
     </tr>
   );
 }

@@ -92,7 +92,13 @@ function SearchField({ text, search }: { readonly text: string; readonly search:
   return (
     <Field label={words.searchFor}>
       {(input) => (
-        <Textfield {...input} type="search" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <Textfield
+          {...input}
+          type="search"
+          isCompact
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       )}
     </Field>
   );

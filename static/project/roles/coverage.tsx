@@ -81,7 +81,7 @@ function Holders({ page, roles, role }: Props & { readonly role: Roles['coverage
   );
   if (inForce.length === 0) return null;
   return (
-    <ul className="rows">
+    <ul>
       {inForce.map(([id, one]) => (
         <li key={id}>
           <HolderName holder={one.holder} />{' '}
