@@ -30,7 +30,8 @@ export function RunSheetPaper({ view, wave: id, nameOf, zone, clock, printedAt }
       <header>
         <h1>{paper.title}</h1>
         <p>
-          <b>{[release.doc.number ?? '', release.doc.name].filter(Boolean).join(' ') || issue.summary}</b> ({issue.key})
+          <b>{[release.doc.number ?? issue.key, release.doc.name || issue.summary].join(' ')}</b>
+          {release.doc.number !== issue.key && ` (${issue.key})`}
         </p>
         {wave !== undefined && (
           <p>
