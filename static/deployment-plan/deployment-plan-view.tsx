@@ -11,6 +11,7 @@ import { BackOut } from './back-out';
 import { Communication } from './communication';
 import { Contributors } from './contributors';
 import { EarlyLife } from './early-life';
+import { EmergencySection } from './emergency/emergency-section';
 import { Options } from './options';
 import { Pipelines } from './pipelines';
 import { ReadinessSection } from './readiness-section';
@@ -30,6 +31,7 @@ export function View() {
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
         {(view) => (
           <NotAllowedOnce may={view.may.editDeploymentPlan}>
+            <EmergencySection view={view} />
             <StartSection readiness={readiness} view={view} />
             <PlanStarts view={view} half="deployment" />
             <Waves view={view} />

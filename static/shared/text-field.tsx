@@ -7,14 +7,15 @@ type Props = {
   readonly value: string;
   /** What is wrong with it, once somebody tried to send it. */
   readonly problem?: string | undefined;
+  readonly required?: boolean;
   readonly autoFocus?: boolean;
   readonly change: (value: string) => void;
 };
 
-/** A text of some lines that is needed. */
-export function TextField({ label, hint, value, problem, autoFocus = false, change }: Props) {
+/** A text of some lines. */
+export function TextField({ label, hint, value, problem, required = true, autoFocus = false, change }: Props) {
   return (
-    <Field label={label} required hint={hint} problem={problem}>
+    <Field label={label} required={required} hint={hint} problem={problem}>
       {(input) => (
         <TextArea
           {...input}
@@ -23,7 +24,7 @@ export function TextField({ label, hint, value, problem, autoFocus = false, chan
           maxLength={2_000}
           minimumRows={2}
           resize="smart"
-          isRequired
+          isRequired={required}
           onChange={(event) => change(event.target.value)}
         />
       )}

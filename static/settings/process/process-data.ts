@@ -1,6 +1,7 @@
 import { showFlag } from '@forge/bridge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProcessChanges, ProcessView } from '../../../src/contract/process-calls';
+import { authority } from '../../shared/en/emergency';
 import { process as words } from '../../shared/en/process';
 import { orNull } from '../../shared/touched';
 import { valueOf } from '../../shared/trouble';
@@ -60,6 +61,21 @@ export function usePermitsEdit({ seq, doc }: ProcessView['process']): Edit<Permi
     without: () => null,
     send: ({ changes, ...input }) => callAdmin('saveProcess', { ...input, changes: { permits: changes } }),
     onSaved: () => stored(words.permits),
+  });
+}
+
+export type Authority = ProcessDoc['emergency'];
+
+export function useAuthorityEdit({ seq, doc }: ProcessView['process']): Edit<Authority> {
+  const stored = useProcessStored();
+  return useEdit<Authority, Authority, ProcessDoc>({
+    name: 'process-emergency',
+    saved: { seq, doc: doc.emergency },
+    changesOf: (base, now) => (same(base, now) ? null : now),
+    // Decided whole: members are few.
+    without: () => null,
+    send: ({ changes, ...input }) => callAdmin('saveProcess', { ...input, changes: { emergency: changes } }),
+    onSaved: () => stored(authority.title),
   });
 }
 

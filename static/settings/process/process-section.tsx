@@ -3,6 +3,7 @@ import { Loaded } from '../../shared/loaded';
 import { Section } from '../../shared/section';
 import { Waiting } from '../../shared/waiting';
 import { AppointingPart } from './appointing-part';
+import { EmergencyPart } from './emergency-part';
 import { Gaps } from './gaps';
 import { PartRow } from './part-row';
 import { PermitsPart } from './permits-part';
@@ -19,6 +20,7 @@ export function ProcessSection() {
           <>
             <AppointingPart saved={view.process} />
             <PermitsPart saved={view.process} />
+            <EmergencyPart saved={view.process} />
             <Gaps coverage={view.coverage} />
             <details className="files">
               <summary>{words.parts}</summary>

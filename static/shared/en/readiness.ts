@@ -53,6 +53,7 @@ export const readiness = {
   } as { readonly [rule: string]: string },
   met: 'Met',
   missing: 'Not met',
+  leftOut: 'Left out',
   technical: 'Could not be checked',
   off: (what: string) => `Switched off: ${what}`,
   offBy: (at: string, owner: string, reason: string) =>

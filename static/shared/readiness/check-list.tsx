@@ -3,6 +3,7 @@ import CrossIcon from '@atlaskit/icon/core/cross-circle';
 import WarningIcon from '@atlaskit/icon/core/warning';
 import type { ReactNode } from 'react';
 import type { Finding, Verdict } from '../contract-types';
+import { emergency } from '../en/emergency';
 import { readiness } from '../en/readiness';
 import { waivers } from '../en/waivers';
 import { FindingList } from './finding-list';
@@ -19,7 +20,8 @@ export function CheckList({ verdict, beside }: Props) {
         {verdict.checked.map((rule) => {
           const findings = verdict.findings.filter((finding) => finding.rule === rule);
           const waived = (verdict.waived ?? []).filter(({ finding }) => finding.rule === rule);
-          const { kind, Icon, words } = looks(findings, waived.length);
+          const omitted = (verdict.omitted ?? []).some((finding) => finding.rule === rule);
+          const { kind, Icon, words } = looks(findings, waived.length, omitted);
           return (
             <li key={rule} className={`check check-${kind}`}>
               <div className="check-head">
@@ -33,8 +35,23 @@ export function CheckList({ verdict, beside }: Props) {
           );
         })}
       </ul>
+      {verdict.omitted !== undefined && <Omitted omitted={verdict.omitted} />}
       <RulesOff verdict={verdict} />
       <Unasked rules={verdict.unasked ?? []} />
+    </>
+  );
+}
+
+/** What an emergency leaves out: never silently. */
+function Omitted({ omitted }: { readonly omitted: readonly Finding[] }) {
+  return (
+    <>
+      <p className="legend">{emergency.omitted}</p>
+      <ul className="findings">
+        {omitted.map(({ rule, what }) => (
+          <li key={`${rule} ${what}`}>{what}</li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -50,7 +67,8 @@ function Unasked({ rules }: { readonly rules: readonly string[] }) {
   );
 }
 
-function looks(findings: Verdict['findings'], waived: number) {
+function looks(findings: Verdict['findings'], waived: number, omitted: boolean) {
+  if (findings.length === 0 && omitted) return { kind: 'waived', Icon: WarningIcon, words: readiness.leftOut };
   if (findings.length === 0 && waived > 0) return { kind: 'waived', Icon: WarningIcon, words: waivers.waived };
   if (findings.length === 0) return { kind: 'met', Icon: CheckIcon, words: readiness.met };
   return findings.every((finding) => finding.technical)

@@ -1,0 +1,28 @@
+import type { WithdrawEmergency } from '../../../src/contract/emergency-calls';
+import { emergency as words } from '../../shared/en/emergency';
+import { ReasonForm } from '../../shared/reason-form';
+import { callRelease } from '../../shared/release-data';
+import { useEmergencyAct } from './emergency-data';
+
+/** Takes the declaration back, with the reason. */
+export function WithdrawForm({ close }: { readonly close: () => void }) {
+  const acting = useEmergencyAct<Omit<WithdrawEmergency, 'cmd'>>(
+    (input) => callRelease('withdrawEmergency', input),
+    words.withdrawn,
+    close,
+  );
+  return (
+    <ReasonForm
+      title={words.withdraw}
+      label={words.withdrawReason}
+      hint={words.withdrawHint}
+      missing={words.withdrawMissing}
+      failed={words.notDone}
+      submit={words.withdraw}
+      looks="danger"
+      acting={acting}
+      act={(reason) => acting.act({ reason })}
+      close={close}
+    />
+  );
+}
