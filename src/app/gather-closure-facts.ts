@@ -1,6 +1,7 @@
 import type { ClosureFacts, ClosureRelease } from '../domain/closure/closure';
 import type { ClosureDoc } from '../domain/closure/decision';
 import { bypassesOf } from '../domain/detection/judge-entry';
+import { openObligations } from '../domain/emergency/obligations';
 import type { GateDoc } from '../domain/gate/decision';
 import type { ReleaseDoc } from '../domain/release/release';
 import type { SettingsDoc } from '../domain/settings/settings';
@@ -98,6 +99,7 @@ const closureRelease = (
   stage: stages[statusId] ?? null,
   wasDeployed: Object.keys(gate.passages).length > 0 || Object.keys(gate.entries).length > 0,
   bypasses: bypassesOf(gate),
+  owes: openObligations(gate),
   releaseManager: roles.rdm ?? null,
 });
 

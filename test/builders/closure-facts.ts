@@ -12,6 +12,7 @@ export const aDeployedRelease = (more: Partial<Seen> = {}): Seen => ({
   stage: 'REVIEW',
   wasDeployed: true,
   bypasses: [],
+  owes: [],
   releaseManager: 'ines-okafor',
   ...more,
 });

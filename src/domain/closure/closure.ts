@@ -1,4 +1,5 @@
 import type { JudgedEntry } from '../detection/entries';
+import type { Owed } from '../emergency/obligations';
 import type { Finding, Known, RuleFinding } from '../gate/gate';
 import type { AccountId, Instant } from '../kernel';
 import type { Stage } from '../release/stages';
@@ -16,6 +17,8 @@ export type ClosureRelease =
       readonly wasDeployed: boolean;
       /** Moves into a deployed status that no pass of the gate belongs to. */
       readonly bypasses: readonly JudgedEntry[];
+      /** What it owes afterwards, where it was deployed as an emergency. */
+      readonly owes: readonly Owed[];
       readonly releaseManager: AccountId | null;
     }
   /** Linked, but Jira does not show it to the app; or, in a preview, to the viewer, and it holds the change open. */

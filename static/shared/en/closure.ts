@@ -10,6 +10,7 @@ export const changeClosure = {
   rules: {
     'CLO-01': 'Every release that deploys the change has ended its deployment',
     'CLO-02': 'Every deployment without the gate is explained',
+    'CLO-03': 'No record of an emergency is overdue',
   },
   notYet: 'Post-implementation reports are not recorded in Slipway yet, so it does not ask for them.',
   description: (help: string) =>

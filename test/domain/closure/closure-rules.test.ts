@@ -5,8 +5,9 @@ import { aDeployedRelease, closureFacts } from '../../builders/closure-facts';
 import { mondayMorning } from '../../builders/gate-facts';
 import { cases as clo01 } from './clo-01.cases';
 import { cases as clo02 } from './clo-02.cases';
+import { cases as clo03 } from './clo-03.cases';
 
-const tables = { 'CLO-01': clo01, 'CLO-02': clo02 };
+const tables = { 'CLO-01': clo01, 'CLO-02': clo02, 'CLO-03': clo03 };
 
 describe.each(closureRules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));
