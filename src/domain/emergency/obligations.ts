@@ -82,6 +82,8 @@ export function obligationMail(
   };
 }
 
+type Writable = { [kind in ObligationKind]?: Obligation };
+
 /** Notes that people were reminded. */
 export function withReminded<E extends Owing['emergency']>(
   emergency: E,
@@ -89,9 +91,10 @@ export function withReminded<E extends Owing['emergency']>(
   now: Instant,
 ): E {
   if (emergency === null) return emergency;
-  const told = reminders.flatMap(({ kind, when }) => {
-    const obligation = emergency.obligations[kind];
-    return obligation === undefined ? [] : [[kind, { ...obligation, told: { ...obligation.told, [when]: now } }]];
-  });
-  return { ...emergency, obligations: { ...emergency.obligations, ...Object.fromEntries(told) } };
+  const told: Writable = { ...emergency.obligations };
+  for (const { kind, when } of reminders) {
+    const obligation = told[kind];
+    if (obligation !== undefined) told[kind] = { ...obligation, told: { ...obligation.told, [when]: now } };
+  }
+  return { ...emergency, obligations: told };
 }
