@@ -8,5 +8,6 @@ export { judgeDeployment as deploymentGate } from './handlers/judge-deployment';
 export { judgeRelease as releaseGate } from './handlers/judge-release';
 export { hourly, projectFacts } from './handlers/project-facts';
 export { projectPage } from './handlers/project-page';
+export { rulePage } from './handlers/rule-page';
 export { seeWorkItem } from './handlers/see-work-item';
 export { releasePanels } from './handlers/release-panels';

@@ -109,8 +109,11 @@ async function mayEditDashboard(jira: JiraSite, accountId: string, dashboardId: 
 
 type WorkflowRules = {
   readonly id: string;
+  readonly statuses: readonly { readonly id: string; readonly name: string }[];
   readonly transitions: readonly {
     readonly id: string;
+    readonly from: readonly string[];
+    readonly to: string;
     readonly rules: readonly { readonly id: string; readonly moduleKey: string; readonly config: string }[];
   }[];
 };
@@ -123,9 +126,17 @@ async function onRule(
 ): Promise<Stand> {
   if (!(await jira.isAdministrator(accountId))) refuse(403, 'Only administrators of Jira see the rules of workflows');
   const workflows = await readPage<readonly WorkflowRules[]>(jira, accountId, 'workflows');
-  const transition = workflows.find(({ id }) => id === workflowId)?.transitions.find(({ id }) => id === transitionId);
-  if (transition === undefined) return refuse(404, `The workflow ${workflowId} has no transition ${transitionId}`);
-  const context = { entry: mode, entryPoint: mode, isNewEditor: true, workflowId };
+  const workflow = workflows.find(({ id }) => id === workflowId);
+  const transition = workflow?.transitions.find(({ id }) => id === transitionId);
+  if (workflow === undefined || transition === undefined)
+    return refuse(404, `The workflow ${workflowId} has no transition ${transitionId}`);
+  const named = (id: string | undefined) => {
+    const status = workflow.statuses.find((one) => one.id === id);
+    return status === undefined ? null : { id: status.id, name: status.name };
+  };
+  // Documented for conditions and post functions; the reference of validators is silent about it.
+  const transitionContext = { id: transition.id, from: named(transition.from[0]), to: named(transition.to) };
+  const context = { entry: mode, entryPoint: mode, isNewEditor: true, workflowId, transitionContext };
   if (mode === 'create') return context;
   const rule = transition.rules.find(({ id, moduleKey }) => id === ruleId && moduleKey === module.key);
   if (rule === undefined)

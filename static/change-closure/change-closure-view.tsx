@@ -12,7 +12,13 @@ export function View() {
       ours={closureConfig}
       description={({ help }) => words.description(help)}
       form={(config) => (
-        <RuleForm intro={words.intro} config={config} description={words.description} choices={{}}>
+        <RuleForm
+          intro={words.intro}
+          config={config}
+          description={words.description}
+          asks={{ asks: 'closure', waves: 'none' }}
+          choices={{}}
+        >
           <div>
             <h2 className="subhead">{words.checks}</h2>
             <ul>

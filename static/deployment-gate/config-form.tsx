@@ -11,6 +11,7 @@ export function ConfigForm({ config }: { readonly config: Pick<GateConfig, 'id' 
       intro={words.intro}
       config={config}
       description={(help) => words.description(waves, help)}
+      asks={{ asks: 'G5', waves }}
       choices={{ waves } satisfies Partial<GateConfig>}
     >
       <WavesChoice waves={waves} choose={setWaves} />

@@ -13,6 +13,7 @@ export function ConfigForm({ config }: { readonly config: Pick<ReleaseGateConfig
       intro={words.intro}
       config={config}
       description={(help) => words.description(gate, help)}
+      asks={{ asks: gate, waves: 'none' }}
       choices={{ gate } satisfies Partial<ReleaseGateConfig>}
     >
       <fieldset>
@@ -31,6 +32,17 @@ export function ConfigForm({ config }: { readonly config: Pick<ReleaseGateConfig
               <label htmlFor={`gate-${one}`}>{words.gates[one]}</label>
               <div className="hint" id={`gate-${one}-hint`}>
                 {words.gateHints[one]}
+              </div>
+            </div>
+          </div>
+        ))}
+        {words.notYet.map(({ gate: one, title, why }) => (
+          <div key={one} className="choice-version">
+            <input type="radio" id={`gate-${one}`} name="gate" disabled aria-describedby={`gate-${one}-hint`} />
+            <div>
+              <label htmlFor={`gate-${one}`}>{title}</label>
+              <div className="hint" id={`gate-${one}-hint`}>
+                {why}
               </div>
             </div>
           </div>

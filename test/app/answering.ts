@@ -4,6 +4,7 @@ import type { Answering } from '../../src/handlers/answer-call';
 import { changeSurface } from '../../src/handlers/change-panel';
 import { gadgetSurface } from '../../src/handlers/gadget';
 import { projectSurface } from '../../src/handlers/project-page';
+import { ruleSurface } from '../../src/handlers/rule-page';
 import { releaseSurface } from '../../src/handlers/release-panels';
 import type { AdminCalls } from '../../src/contract/admin-calls';
 import type { ChangeCalls } from '../../src/contract/change-calls';
@@ -11,6 +12,8 @@ import type { GadgetCalls } from '../../src/contract/gadget-calls';
 import { adminInputs, changeInputs, gadgetInputs, releaseInputs } from '../../src/contract/inputs';
 import type { ProjectCalls } from '../../src/contract/project-calls';
 import { projectInputs } from '../../src/contract/project-inputs';
+import type { RuleCalls } from '../../src/contract/rule-calls';
+import { ruleInputs } from '../../src/contract/rule-inputs';
 import type { ReleaseCalls } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
 import type { Setting } from './setting';
@@ -32,13 +35,14 @@ export function everyCall({ deps, as }: Pick<Setting, 'deps' | 'as'>) {
     ...answerCalls<ChangeCalls>(answering, changeInputs, changeSurface),
     ...answerCalls<GadgetCalls>(answering, gadgetInputs, gadgetSurface),
     ...answerCalls<ProjectCalls>(answering, projectInputs, projectSurface),
+    ...answerCalls<RuleCalls>(answering, ruleInputs, ruleSurface),
     ...answerCalls<AdminCalls>(answering, adminInputs, adminSurface),
   };
   return { calls, faults };
 }
 
-export const callNames = [releaseInputs, changeInputs, gadgetInputs, projectInputs, adminInputs].flatMap((inputs) =>
-  Object.keys(inputs),
+export const callNames = [releaseInputs, changeInputs, gadgetInputs, projectInputs, ruleInputs, adminInputs].flatMap(
+  (inputs) => Object.keys(inputs),
 );
 
 /** The frame of a panel on this issue, or of a page of a project. */

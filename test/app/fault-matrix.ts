@@ -46,7 +46,7 @@ function byKind(matrix: Matrix): Matrix {
 
 function kindOf(row: string): string {
   if (row.endsWith('gate')) return row;
-  return /^(get|try|preview|export|propose)/.test(row) ? 'Calls that read' : 'Calls that change something';
+  return /^(get|try|place|preview|export|propose)/.test(row) ? 'Calls that read' : 'Calls that change something';
 }
 
 function table(matrix: Matrix, columns: readonly string[]): string {

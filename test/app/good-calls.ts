@@ -167,6 +167,11 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'getChangeHistory', issue: '31', payload: {} },
   { name: 'getClosing', issue: '31' },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
+  {
+    name: 'placeRule',
+    payload: { asks: 'G5', transition: { fromAnywhere: false, toStatusId: '305', toStatusName: 'Deploying' } },
+  },
+  { name: 'tryRule', payload: { asks: 'G5', waves: 'lowest', issueKey: 'REL-1' } },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },
   { name: 'getProjectPage', inProject: true },

@@ -53,3 +53,39 @@ test('every gate but the one that starts a deployment can be chosen', () => {
 test('every rule has a title on the screens', () => {
   expect(rules.map(({ id }) => id).filter((id) => readiness.rules[id] === undefined)).toEqual([]);
 });
+
+test('a gate whose checks are not built can not be chosen, and the page says why', () => {
+  const { screen } = show(View, editing);
+  const radio = screen.getByRole('radio', { name: 'Build and test done (G3)' }) as HTMLInputElement;
+  expect(radio.disabled).toBe(true);
+  expect(document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^Not yet: /);
+});
+
+describe('before it is saved', () => {
+  test('the rule is tested on a real work item, with the gate that is chosen', async () => {
+    const asked: unknown[] = [];
+    const finding = {
+      rule: 'PLN-02',
+      what: 'Meridia Health has not agreed.',
+      who: 'Release and deployment manager',
+      where: { label: 'Release plan › Agreements', issueKey: 'REL-158', surface: 'release-plan' },
+      technical: false,
+    };
+    host.functions['tryRule'] = (input) => {
+      asked.push(input);
+      return { ok: true, value: { issueKey: 'REL-158', findings: [finding], checkedAt: '2026-11-23T08:00:00.000Z' } };
+    };
+    const { screen, user } = show(View, editing);
+    await user.type(screen.getByLabelText('Work item'), 'REL-158{Enter}');
+    await screen.findByText('REL-158 would be refused now: 1 thing stands in the way');
+    screen.getByText('Meridia Health has not agreed.');
+    expect(asked).toEqual([{ asks: 'G2', waves: 'none', issueKey: 'REL-158' }]);
+  });
+
+  test('it says what is odd about the transition, where Jira names it', async () => {
+    host.functions['placeRule'] = () => ({ ok: true, value: { doubts: ['This leads to Closed.'] } });
+    const transitionContext = { id: '1', from: { id: '2', name: 'Review' }, to: { id: '3', name: 'Closed' } };
+    const { screen } = show(View, { ...editing, transitionContext });
+    await screen.findByText('This leads to Closed.');
+  });
+});

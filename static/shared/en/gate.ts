@@ -29,6 +29,24 @@ export const releaseGate = {
     G1: 'For the transition that starts planning.',
     G2: 'For the transition that ends planning, before build and test.',
   },
+  /** Gates whose checks are not built: they can not be chosen. */
+  notYet: [
+    {
+      gate: 'G3',
+      title: 'Build and test done (G3)',
+      why: 'Not yet: Slipway keeps no test results that it could check.',
+    },
+    {
+      gate: 'G4',
+      title: 'Accepted (G4)',
+      why: 'Not yet: Slipway keeps no acceptance by customers that it could check.',
+    },
+    {
+      gate: 'G6',
+      title: 'Deployed, verified, closed (G6 to G8)',
+      why: 'Not yet: Slipway keeps no verification and no review that it could check.',
+    },
+  ],
   checks: 'What this gate checks',
   /** Rules of each gate, in their order; a test compares them with the engine's. */
   rules: {

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { rule as words } from '../en/rule';
 import { Field } from '../field';
+import { PlaceWarning, TryRuleOn } from './try-rule';
+import type { Asks } from './try-rule';
 
 type Kept = { readonly id: string; readonly help: string };
 
@@ -12,6 +14,8 @@ type Props = {
   readonly config: Kept | null;
   /** What the rule does in one or two sentences, given whom to ask. */
   readonly description: (help: string) => string;
+  /** What it asks with these choices. */
+  readonly asks: Asks;
   /** What this rule has besides. */
   readonly choices: object;
   readonly children: ReactNode;
@@ -20,7 +24,7 @@ type Props = {
 const helpAtMost = 200;
 
 /** The form of every rule of ours. Jira has the save button: it asks for the configuration when it is pressed. */
-export function RuleForm({ intro, config, description, choices, children }: Props) {
+export function RuleForm({ intro, config, description, asks, choices, children }: Props) {
   const helpField = useRef<HTMLInputElement>(null);
   const [id] = useState(() => config?.id ?? crypto.randomUUID());
   const [help, setHelp] = useState(config?.help ?? '');
@@ -43,6 +47,7 @@ export function RuleForm({ intro, config, description, choices, children }: Prop
   return (
     <form className="editor-plain" onSubmit={(event) => event.preventDefault()}>
       <p className="quiet">{intro}</p>
+      <PlaceWarning asks={asks} />
       {children}
       <Field label={words.help} hint={words.helpHint(left)} problem={left < 0 ? words.helpTooLong(-left) : undefined}>
         {(input) => (
@@ -59,6 +64,7 @@ export function RuleForm({ intro, config, description, choices, children }: Prop
         <h2 className="subhead">{words.willDo}</h2>
         <p className="prose">{inWords}</p>
       </div>
+      <TryRuleOn asks={asks} />
     </form>
   );
 }

@@ -1,0 +1,52 @@
+import { decideChange } from '../../src/app/decide-change';
+import { editPlan } from '../../src/app/edit-plan';
+import { judgeGate } from '../../src/app/judge-gate';
+import { tryRule } from '../../src/app/try-rule';
+import { aSetting, change } from './setting';
+import type { Setting } from './setting';
+
+async function ready(): Promise<Setting> {
+  const setting = await aSetting();
+  const { deps, as, cmd } = setting;
+  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  return setting;
+}
+
+const tried = ({ deps, as }: Setting, who = 'marta') =>
+  tryRule(deps, as(who), { asks: 'G5', waves: 'lowest', issueKey: 'rel-1' });
+
+it('says what the rule would say, by key in any case, and stores nothing', async () => {
+  const setting = await ready();
+  const before = setting.journal.table.length;
+  const trial = await tried(setting);
+  const asked = { id: 'r', gate: 'G5', waves: 'lowest', help: '' } as const;
+  expect(setting.journal.table).toHaveLength(before);
+  const refused = await judgeGate(setting.deps, 'REL-1', asked, '305', new AbortController().signal);
+  expect(trial).toMatchObject({ ok: true, value: { issueKey: 'REL-1', findings: [{ rule: 'AUT-02' }] } });
+  const [finding] = trial.ok ? trial.value.findings : [];
+  expect(refused.pass ? '' : refused.message).toContain(finding?.what);
+});
+
+it('finds nothing where the rule would pass', async () => {
+  const setting = await ready();
+  const { deps, as, cmd } = setting;
+  await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
+  expect(await tried(setting)).toMatchObject({ ok: true, value: { findings: [] } });
+});
+
+it('tells a person nothing that they may not see', async () => {
+  const setting = await ready();
+  change(setting.site, 'CHG-31', { visibleTo: ['slipway'] });
+  expect(JSON.stringify(await tried(setting))).not.toContain('CHG-31');
+  expect(await tried(setting, 'sam')).toMatchObject({ ok: false, refusal: { code: 'not-visible' } });
+});
+
+it('tests the Change closure on a change', async () => {
+  const { deps, as } = await ready();
+  const trial = await tryRule(deps, as('lucia'), { asks: 'closure', waves: 'none', issueKey: 'CHG-31' });
+  expect(trial).toMatchObject({ ok: true, value: { findings: [] } });
+  expect(await tryRule(deps, as('ines'), { asks: 'closure', waves: 'none', issueKey: 'REL-1' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-a-change' },
+  });
+});
