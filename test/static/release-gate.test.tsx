@@ -56,7 +56,7 @@ test('every rule has a title on the screens', () => {
 
 test('a gate whose checks are not built can not be chosen, and the page says why', () => {
   const { screen } = show(View, editing);
-  const radio = screen.getByRole('radio', { name: 'Build and test done (G3)' }) as HTMLInputElement;
+  const radio = screen.getByRole<HTMLInputElement>('radio', { name: 'Build and test done (G3)' });
   expect(radio.disabled).toBe(true);
   expect(document.getElementById(radio.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^Not yet: /);
 });
