@@ -25,8 +25,8 @@ export type PathStep = { readonly finding: Finding; readonly before: 'end of pla
  * the gate that ends planning comes first.
  */
 export function legalPath(facts: GateFacts, now: Instant, { planning }: { readonly planning: boolean }): LegalPath {
-  const { start, none } = earliestStart(facts, now);
   const atNow = evaluate('G5', facts, now).findings;
+  const { start, none } = earliestStart(facts, now);
   const atStart = start === null ? atNow : evaluate('G5', facts, start).findings;
   const ofPlan = planning ? evaluate('G2', facts, now).findings : [];
   const before = (finding: Finding, gate: PathStep['before']): PathStep => ({ finding, before: gate });
@@ -38,7 +38,8 @@ export function legalPath(facts: GateFacts, now: Instant, { planning }: { readon
         .map((finding) => before(finding, 'deployment')),
     ],
     waits: atNow.filter((finding) => !atStart.some((later) => isSame(later, finding))),
-    start,
+    // In an emergency windows and freezes step aside: nothing is gained by waiting.
+    start: start !== null && facts.release.doc.type === 'EMERGENCY' ? now : start,
     none,
   };
 }
