@@ -4,6 +4,7 @@ import type { Deps } from '../app/deps';
 import type { Parser } from '../contract/input-shapes';
 import { technicalRefusalText } from '../domain/gate/refusal-text';
 import { answering } from '../wiring';
+import { answerInTime } from './answer-in-time';
 
 /** A function of Jira's may take 25 s; ours answers before people give up (design: 8 s). */
 const deadlineMs = 8_000;
@@ -48,21 +49,13 @@ export const gateValidator =
       pass: false,
       message: technicalRefusalText(rule, why, config.output.help),
     });
-    const inTime = AbortSignal.timeout(deadlineMs);
-    const judging = validator
-      .judge(answering.deps, key, config.output, String(transition.to.id), inTime)
-      .catch((fault: unknown) => technical(`A fault occurred, reference ${answering.log.fault(rule, fault)}`));
+    const judge = (inTime: AbortSignal) =>
+      validator
+        .judge(answering.deps, key, config.output, String(transition.to.id), inTime)
+        .catch((fault: unknown) => technical(`A fault occurred, reference ${answering.log.fault(rule, fault)}`));
     const late = technical(`The check took longer than ${String(deadlineMs / 1000)} seconds`);
-    return answerOf(await Promise.race([judging, whenLate(late, inTime)]));
+    return answerOf(await answerInTime(judge, deadlineMs, late));
   };
-
-/** Settles only when the deadline passes. */
-const whenLate = (answer: GatePassage, inTime: AbortSignal): Promise<GatePassage> =>
-  new Promise((resolve) => {
-    inTime.addEventListener('abort', () => {
-      resolve(answer);
-    });
-  });
 
 const answerOf = (passage: GatePassage): ValidatorAnswer =>
   passage.pass ? { result: true, errorMessage: '' } : refusal(passage.message);
