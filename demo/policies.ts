@@ -72,7 +72,20 @@ const criterion = (kind: PolicyTerms['acceptance']['criteria']['byId'][string]['
   text,
   mandatory: true,
 });
-const contact = (duty: string, escalateAfterHours: number | null = null) => ({ person: '', duty, escalateAfterHours });
+const contact = (person: string, duty: string, escalateAfterHours: number) => ({ person, duty, escalateAfterHours });
+
+/** Who they are stands in the register of people alone; nobody has written down the head of clinic IT yet. */
+export const people: readonly {
+  readonly customer: string;
+  readonly person: string;
+  readonly name: string;
+  readonly contact: string;
+}[] = [
+  { customer: 'C', person: 'castellan-operations', name: 'Ruth Amsel', contact: 'operations@castellan.example' },
+  { customer: 'C', person: 'castellan-risk', name: 'Piers Hallam', contact: 'risk@castellan.example' },
+  { customer: 'M', person: 'meridia-safety', name: 'Dr. Jonas Weil', contact: '+49 40 555 0142' },
+  { customer: 'O', person: 'orla-product', name: 'Nuria Vidal', contact: 'nuria@orla.example' },
+];
 
 const emergency = {
   definition:
@@ -130,8 +143,8 @@ export const policies: Readonly<Record<string, PolicyVersion>> = {
     backOutMaxMinutes: 60,
     emergency: { ...emergency, quorum: 2, notifyWithinHours: 0 },
     contacts: ordered({
-      operations: contact('Head of operations: agrees plans, accepts', 2),
-      risk: contact('Operational risk: accepts', 4),
+      operations: contact('castellan-operations', 'Head of operations: agrees plans, accepts', 2),
+      risk: contact('castellan-risk', 'Operational risk: accepts', 4),
     }),
     communication: 'Operations is told one day before, at the start, and at the end; customers by the bank itself.',
     reporting: 'Success, incidents and dates to come, every quarter.',
@@ -174,8 +187,8 @@ export const policies: Readonly<Record<string, PolicyVersion>> = {
     backOutMaxMinutes: 90,
     emergency: { ...emergency, quorum: 1, notifyWithinHours: 2 },
     contacts: ordered({
-      safety: contact('Clinical safety officer: agrees plans, accepts', 2),
-      it: contact('Head of clinic IT', 8),
+      safety: contact('meridia-safety', 'Clinical safety officer: agrees plans, accepts', 2),
+      it: contact('meridia-it', 'Head of clinic IT', 8),
     }),
     communication: 'Wards are told by poster two days before; the duty manager by telephone at the start and the end.',
     reporting: 'Every quarter; incidents of a release within two working days.',
@@ -222,9 +235,10 @@ export const policies: Readonly<Record<string, PolicyVersion>> = {
     ),
     feedback: { scale: 5, askAfterDays: 3, leastAnswers: 1 },
     backOutMaxMinutes: 30,
+    deemedAfterWorkingDays: 5,
     observationDays: 14,
     emergency: { ...emergency, quorum: 1, notifyWithinHours: 4 },
-    contacts: ordered({ product: contact('Product owner: agrees plans, accepts', 4) }),
+    contacts: ordered({ product: contact('orla-product', 'Product owner: agrees plans, accepts', 4) }),
     communication: 'Store managers by the till message of the evening before.',
     reporting: 'Every month, by e-mail.',
   },

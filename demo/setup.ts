@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act } from './act';
 import type { Act } from './act';
-import { policies } from './policies';
+import { people, policies } from './policies';
 
 const admin = 'noor-aziz';
 
@@ -78,6 +78,7 @@ export const setup: readonly Act[] = [
       comment: '',
     }),
   ]),
+  ...people.map((person) => act('2026-11-02T08:28:00+01:00', admin, 'settings', null, 'nameContact', person)),
   act('2026-11-02T08:30:00+01:00', admin, 'settings', null, 'importHistory', {
     projectKey: 'REL',
     csv: readFileSync(join(__dirname, 'releases.csv'), 'utf8'),

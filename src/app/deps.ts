@@ -1,5 +1,6 @@
 import type { Imports } from './ports-of-imports';
 import type { Releases } from './ports-of-releases';
+import type { People } from './ports-of-people';
 import type { PipelineKeys } from './ports-of-pipelines';
 import type { Upkeep } from './ports-of-upkeep';
 import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
@@ -11,6 +12,7 @@ export type Deps = {
   readonly releases: Releases;
   readonly imports: Imports;
   readonly upkeep: Upkeep;
+  readonly people: People;
   readonly pipelines: PipelineKeys;
   readonly queue: FactQueue;
   readonly clock: Clock;

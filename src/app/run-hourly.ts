@@ -1,5 +1,6 @@
 import { checkCoverage } from './check-coverage';
 import { cleanImports } from './clean-imports';
+import { eraseLeftovers } from './contacts';
 import type { Deps } from './deps';
 import { healFacts } from './project-facts';
 import { reconcile } from './reconcile';
@@ -9,6 +10,7 @@ import { remindObligations } from './remind-obligations';
 const jobs = {
   'heal-facts': healFacts,
   'clean-imports': cleanImports,
+  'erase-people': eraseLeftovers,
   reconcile,
   mirror: mirrorDaily,
   coverage: checkCoverage,

@@ -12,6 +12,7 @@ import { noPipelines } from '../domain/pipeline/pipelines';
 import type { PipelinesDoc } from '../domain/pipeline/pipelines';
 import { nothingAsked } from '../domain/pipeline/requests';
 import type { PipelineDoc } from '../domain/pipeline/requests';
+import type { PeopleDoc } from '../domain/policy/contacts';
 import { emptyPolicy } from '../domain/policy/policy';
 import type { PolicyDoc } from '../domain/policy/policy';
 import { emptyProcess } from '../domain/process/process';
@@ -73,6 +74,7 @@ export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', 
 export const unitsStream: Stream<UnitsDoc> = { id: 'register:units', empty: { entries: {} } };
 export const environmentsStream: Stream<EnvironmentsDoc> = { id: 'register:environments', empty: { entries: {} } };
 export const appointmentsStream: Stream<AppointmentsDoc> = { id: 'register:appointments', empty: { entries: {} } };
+export const peopleStream: Stream<PeopleDoc> = { id: 'register:people', empty: { entries: {} } };
 export const processStream: Stream<ProcessDoc> = { id: 'process', empty: emptyProcess };
 export const bookingsStream = (environment: string): Stream<BookingsDoc> => ({
   id: `bookings:${environment}`,

@@ -3,6 +3,7 @@ import type { PolicyProblem } from '../domain/policy/policy-problem';
 import type { NextOpenings } from '../domain/policy/next-openings';
 import type { PolicyVersion, Standing } from '../domain/policy/policy';
 import type { AgreementChannel } from '../domain/release/agreement';
+import type { ContactCalls } from './contact-calls';
 import type { Permission } from './release-calls';
 import type { Answer, Wire } from './wire';
 
@@ -31,7 +32,8 @@ export type PolicyCalls = Wire<{
   adoptPolicy: (input: OnVersion & { readonly hash: string }) => Answer<PolicyView>;
   /** Takes a version out of use. */
   retirePolicy: (input: OnVersion) => Answer<PolicyView>;
-}>;
+}> &
+  ContactCalls;
 
 type OnVersion = {
   readonly cmd: string;

@@ -5,6 +5,7 @@ import type { PolicyVersion } from '../domain/policy/policy';
 import { criterionKinds, periods } from '../domain/policy/terms';
 import { agreementChannels } from '../domain/release/agreement';
 import { releaseTypes } from '../domain/release/release';
+import { contactInputs } from './contact-inputs';
 import { cmd, id, idSet, line, none, ordered, reason } from './input-shapes';
 import type { Parser, Parsers } from './input-shapes';
 import type { PolicyCalls } from './policy-calls';
@@ -89,4 +90,5 @@ export const policyInputs = {
   }),
   adoptPolicy: v.strictObject({ ...onVersion, hash, reason }),
   retirePolicy: v.strictObject({ ...onVersion, reason }),
+  ...contactInputs,
 } satisfies Parsers<PolicyCalls>;

@@ -1,3 +1,4 @@
+import { eraseContact, getContacts, nameContact } from '../app/contacts';
 import { adoptPolicy, recordPolicyAnswer, retirePolicy } from '../app/decide-policy';
 import { getPolicies, getPolicy } from '../app/get-policies';
 import type { Desk } from '../app/open-policies';
@@ -17,6 +18,9 @@ export const policySurface = (projectId: (call: Call<unknown>) => string | null)
     discardPolicyDraft: (call) => discardPolicyDraft(call.deps, desk(call), call.input),
     recordPolicyAnswer: (call) => recordPolicyAnswer(call.deps, desk(call), call.input),
     adoptPolicy: (call) => adoptPolicy(call.deps, desk(call), call.input),
+    getContacts: (call) => getContacts(call.deps, desk(call), call.input),
+    nameContact: (call) => nameContact(call.deps, desk(call), call.input),
+    eraseContact: (call) => eraseContact(call.deps, desk(call), call.input),
     retirePolicy: (call) => retirePolicy(call.deps, desk(call), call.input),
   };
 };

@@ -68,6 +68,8 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'policy-answered': ([version]) => `recorded what the customer said to policy version ${version ?? ''}.`,
   'policy-adopted': ([version]) => `put policy version ${version ?? ''} to use without the customer's agreement.`,
   'policy-retired': ([version]) => `took policy version ${version ?? ''} out of use.`,
+  'person-named': () => 'wrote down the name of a contact.',
+  'person-erased': () => 'erased a contact.',
   'package-edited': () => 'changed the package.',
   'package-frozen': ([version]) => `froze package version ${version ?? ''}.`,
   'package-version-opened': ([version]) => `opened package version ${version ?? ''}.`,

@@ -266,6 +266,13 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { ...onPolicy, hash, decision: 'agreed', channel: 'EMAIL', evidence: 'x', comment: '' },
   },
   { name: 'adoptPolicy', act: 'administer', payload: { ...onPolicy, hash, reason: 'x' } },
+  { name: 'getContacts', act: 'administer', payload: { customer: 'M' } },
+  {
+    name: 'nameContact',
+    act: 'administer',
+    payload: { cmd, customer: 'M', person: 'p1', name: 'x', contact: 'x' },
+  },
+  { name: 'eraseContact', act: 'administer', payload: { cmd, customer: 'M', person: 'p1', reason: 'x' } },
   { name: 'retirePolicy', act: 'administer', payload: { ...onPolicy, reason: 'x' } },
   { name: 'getProcess', act: 'administer' },
   {

@@ -17,6 +17,7 @@ import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
 import { memoryPipelineKeys } from '../fakes/memory-pipeline-keys';
 import { memoryReleases } from '../fakes/memory-releases';
+import { memoryPeople } from '../fakes/memory-people';
 import { memoryUpkeep } from '../fakes/memory-upkeep';
 import type { MemoryJournal } from '../fakes/memory-journal';
 
@@ -134,6 +135,7 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
     releases: memoryReleases(journal, facts, clock),
     imports: memoryImports(journal, facts),
     upkeep: memoryUpkeep(journal),
+    people: memoryPeople(),
     pipelines: memoryPipelineKeys(),
     queue,
     clock,

@@ -1,10 +1,12 @@
 import type { Clock, Facts, Journal } from '../../app/ports';
 import type { Releases } from '../../app/ports-of-releases';
+import type { People } from '../../app/ports-of-people';
 import type { Upkeep } from '../../app/ports-of-upkeep';
 import type { Imports } from '../../app/ports-of-imports';
 import { openDatabase } from './open-database';
 import { sqlFacts } from './sql-facts';
 import { sqlImports } from './sql-imports';
+import { sqlPeople } from './sql-people';
 import { sqlReleases } from './sql-releases';
 import { sqlUpkeep } from './sql-upkeep';
 import { sqlJournal } from './sql-journal';
@@ -20,6 +22,7 @@ export function openStore(
   readonly releases: Releases;
   readonly imports: Imports;
   readonly upkeep: Upkeep;
+  readonly people: People;
 } {
   const database = openDatabase();
   return {
@@ -28,5 +31,6 @@ export function openStore(
     releases: sqlReleases(database, clock),
     imports: sqlImports(database),
     upkeep: sqlUpkeep(database),
+    people: sqlPeople(database),
   };
 }

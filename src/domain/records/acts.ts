@@ -46,6 +46,8 @@ export const actNames = [
   'policy-answered',
   'policy-adopted',
   'policy-retired',
+  'person-named',
+  'person-erased',
   'package-edited',
   'package-frozen',
   'package-version-opened',

@@ -66,6 +66,19 @@ export function EmergencyPart({ policy: { emergency }, change, problemAt }: Part
   );
 }
 
+type Contacts = PartProps['policy']['contacts'];
+
+/** Every contact gets an id, under which a name can be written down later. */
+const withIds = ({ order, byId }: Contacts): Contacts => ({
+  order,
+  byId: Object.fromEntries(
+    Object.entries(byId).map(([id, contact]) => [
+      id,
+      contact.person === '' ? { ...contact, person: crypto.randomUUID() } : contact,
+    ]),
+  ),
+});
+
 export const PeoplePart = ({ policy: { contacts, communication, reporting }, change, problemAt }: PartProps) => (
   <>
     <EntriesEditor
@@ -74,7 +87,7 @@ export const PeoplePart = ({ policy: { contacts, communication, reporting }, cha
       add={words.addContact}
       fresh={{ person: '', duty: '', escalateAfterHours: null }}
       entries={contacts}
-      change={(changed) => change({ contacts: changed })}
+      change={(changed) => change({ contacts: withIds(changed) })}
     >
       {(contact, set, id) => (
         <div className="fields">

@@ -8,6 +8,7 @@ import { LeftNotice } from '../left-notice';
 import { Loaded } from '../loaded';
 import { useEdit } from '../use-edit';
 import { Waiting } from '../waiting';
+import { Contacts } from './contacts';
 import { callPolicies, usePolicy, usePolicyStored } from './policy-data';
 import type { Policy } from './policy-data';
 import { PolicyFiles } from './policy-files';
@@ -86,6 +87,7 @@ function Known({ view }: { readonly view: PolicyView }) {
           <PolicyFiles view={view} policy={entry?.content ?? null} begin={begin} />
         </div>
       )}
+      {newest !== undefined && <Contacts customer={customer} />}
       {numbers.map((version, index) => (
         <VersionCard key={version} view={view} version={version} open={index === 0} />
       ))}
