@@ -13,6 +13,7 @@ it('runs every job though the first one fails, and the health page says which an
       runs: [
         { job: 'clean-imports', reference: null, late: false },
         { job: 'coverage', reference: null, late: false },
+        { job: 'erase-people', reference: null, late: false },
         { job: 'heal-facts', reference: 'TEST-0001', late: false },
         { job: 'mirror', reference: null, late: false },
         { job: 'reconcile', reference: null, late: false },

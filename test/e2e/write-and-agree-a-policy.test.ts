@@ -37,6 +37,15 @@ test('Write and agree a policy', async () => {
   const found = await axeFindings(admin.page);
   expect(found.filter((finding) => !finding.startsWith(sandbox.url))).toEqual([]);
 
+  // Whom the policy names is called by name beside it, and can be forgotten; no version holds the name.
+  const contacts = page.getByRole('region', { name: 'Contacts, in the order of escalation' });
+  await contacts.getByText(/Nuria Vidal, nuria@orla\.example/).waitFor();
+  await contacts.getByRole('button', { name: /^Erase the name of Product owner/ }).press('Enter');
+  const erase = contacts.getByRole('form', { name: /^Erase the name of Product owner/ });
+  await erase.getByRole('textbox', { name: 'Reason' }).fill('Left the company.');
+  await erase.getByRole('button', { name: 'Erase', exact: true }).press('Enter');
+  await contacts.getByText(/erased on 23 Nov 2026/).waitFor();
+
   // Nothing is judged by it before the customer has agreed.
   expect(await findingsOf('REL-148')).not.toContain('PLN-06');
   // By key: the frame became shorter when the editor closed, and a pointer may miss what moves.
@@ -57,6 +66,8 @@ test('Write and agree a policy', async () => {
   await plan.getByRole('button', { name: 'Edit wave 1, Orla Retail' }).click();
   const says = plan.getByRole('region', { name: 'What the policies say' });
   await says.getByText(/Orla Retail gets 15 days of notice and needs 30 \(policy version 2\)/).waitFor();
+  // Two releases of the Web Shop are planned for the same night (REL-155 and REL-156).
+  await says.getByText(/REL-156 is planned to deploy to Web Shop then/).waitFor();
   await says.getByRole('button', { name: 'Take Tue 5 Jan 2027, 01:00 – 06:00' }).waitFor();
   expect(await axeFindings(manager.page)).toEqual([]);
   await says.getByRole('button', { name: /^Take Tue 5 Jan 2027/ }).click();

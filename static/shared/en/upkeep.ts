@@ -37,6 +37,7 @@ export const upkeep = {
     'clean-imports': 'Broken-off imports removed',
     reconcile: 'Moves without the gate looked for',
     coverage: 'Transitions without the gate looked for',
+    'erase-people': 'Erased people erased everywhere',
     mirror: "Values for Jira's search renewed",
     'remind-obligations': 'Reminders of what emergencies owe',
   } as {
