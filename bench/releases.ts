@@ -1,4 +1,4 @@
-import type { ReleaseFact } from '../src/domain/measurement/facts';
+import type { ReleaseFact, WaveFact } from '../src/domain/measurement/facts';
 import { outcomes } from '../src/domain/measurement/report';
 import { releaseTypes } from '../src/domain/release/release';
 
@@ -20,6 +20,7 @@ function release(index: number, projects: readonly string[]): ReleaseFact {
     name: `Release ${index}`,
     kind: 'live',
     type: releaseTypes[pick(4, 4)] ?? null,
+    items: [`U${pick(500, 8)}`],
     services: [...new Set([`S${pick(200, 5)}`, `S${pick(200, 6)}`])],
     customers: [
       ...new Set(Array.from({ length: 3 + (index % 3 === 0 ? 1 : 0) }, (_, nth) => `C${pick(customers, 7 + nth)}`)),
@@ -28,6 +29,22 @@ function release(index: number, projects: readonly string[]): ReleaseFact {
     outcome: index % 200 === 0 ? null : (outcomes[pick(10, 11) < 6 ? 0 : pick(5, 12)] ?? null),
     gatePassedAt: now,
     gate: null,
-    waves: [],
+    waves: index % 200 === 0 ? wavesOf(index) : [],
   };
 }
+
+/** What is under way goes live in three waves within the next quarter. */
+const wavesOf = (index: number): readonly WaveFact[] =>
+  [0, 1, 2].map((nth) => {
+    const day = new Date(Date.UTC(2026, 10, 24 + (index % 83) + 7 * nth)).toISOString().slice(0, 10);
+    return {
+      waveId: `w${nth}`,
+      number: nth + 1,
+      customer: `C${index % customers}`,
+      environment: 'LIVE',
+      site: '',
+      plannedStart: `${day}T20:00:00.000Z`,
+      plannedEnd: `${day}T23:00:00.000Z`,
+      keptPolicy: null,
+    };
+  });
