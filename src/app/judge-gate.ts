@@ -2,6 +2,7 @@ import { inProject, recordDecision, withoutLatePass } from '../domain/gate/decis
 import type { DecisionBasis, GateDoc } from '../domain/gate/decision';
 import { changePermits } from '../domain/gate/permit';
 import type { Permit } from '../domain/gate/permit';
+import { permitFacts } from '../domain/gate/permit-facts';
 import { gateNames } from '../domain/gate/gate';
 import type { GateFacts, GateId, Verdict } from '../domain/gate/gate';
 import { evaluate } from '../domain/gate/evaluate';
@@ -44,7 +45,7 @@ export async function judgeGate(
   // As the app: Jira names no user to a validator, and the verdict must not depend on what one person may see.
   const gathered = await gatherUnused(deps, issueKey, asked);
   if (gathered === undefined) return technical(asked, `Slipway may not see ${issueKey}`);
-  const { facts, issue, item, settings, gate, seqs } = gathered;
+  const { facts, issue, item, settings, scene, gate, seqs } = gathered;
   if (!(issue.typeId in settings.releaseTypes)) {
     return {
       pass: false,
@@ -59,7 +60,11 @@ export async function judgeGate(
   }
   const moved = item === null ? {} : { item: item.issue.id };
   const basis: DecisionBasis = { source: 'validator', rule: asked.id, toStatusId, ...moved };
-  const judge = (doc: GateDoc, now: Instant) => evaluate(asked.gate, { ...facts, ...ofDocument(doc, facts, now) }, now);
+  const judge = (doc: GateDoc, now: Instant) => {
+    const permits = facts.permits && permitFacts({ ...scene, gate: doc }, now);
+    const then = permits === undefined ? facts : { ...facts, permits };
+    return evaluate(asked.gate, { ...then, ...ofDocument(doc, then, now) }, now);
+  };
   let verdict = judge(gate.doc, deps.clock.now());
   const on = { stream: gateStream(issue.id), actor: unknownActor, mode: { kind: 'commutative' } } as const;
   const stored = await commitAct(deps, {
@@ -68,7 +73,7 @@ export async function judgeGate(
     cmd: deps.random.uuid(),
     decide: (doc, now) => {
       if (inTime.aborted) return refused('late', 'Jira has had its answer already.');
-      // Another passage may have used a waiver meanwhile.
+      // Another passage may have used a waiver meanwhile, and somebody may have withdrawn a permit.
       if (doc !== gate.doc) verdict = judge(doc, now);
       const { act, doc: decided } = recordDecision(doc, verdict, basis, now);
       const next = withObligations(decided, verdict, facts, now);
@@ -78,10 +83,12 @@ export async function judgeGate(
   });
   if (!stored.ok) return technical(asked, 'The decision could not be written to the journal');
   if (inTime.aborted && verdict.result === 'PASS') {
+    const late = stored.value.doc.decided;
     await commitAct(deps, {
       ...on,
       cmd: deps.random.uuid(),
-      decide: (doc) => allowed({ act: 'gate-answered-late', doc: withoutLatePass(doc), args: { ...basis } }),
+      // Others may have been decided since.
+      decide: (doc) => allowed({ act: 'gate-answered-late', doc: withoutLatePass(doc, late), args: { ...basis } }),
     });
   }
   return verdict.result === 'PASS'

@@ -1,6 +1,6 @@
 import type { WaveMove } from '../contract/wave-calls';
 import { changePermits } from '../domain/gate/permit';
-import { allowed } from '../domain/kernel';
+import { allowed, refused } from '../domain/kernel';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -65,19 +65,21 @@ async function startHere(
     cmd: `start:${permit}`,
     actor: accountId,
     mode: { kind: 'commutative' },
-    decide: (doc, now) =>
-      allowed({
+    decide: (doc, now) => {
+      const held = doc.permits[permit];
+      if (held?.wave !== wave || held.ended !== null)
+        return refused('permit-over', 'The permit was taken back meanwhile.');
+      const used = { [issue.id]: { at: now, entry: null } };
+      return allowed({
         act: 'wave-started',
         doc: {
           ...doc,
-          permits: changePermits(doc.permits, [permit], (one) => ({
-            ...one,
-            used: { [issue.id]: { at: now, entry: null } },
-          })),
+          permits: changePermits(doc.permits, [permit], (one) => ({ ...one, used })),
           starts: { ...doc.starts, [wave]: { at: now, by: accountId } },
         },
         args: { wave, status: `wave ${String(number)}` },
-      }),
+      });
+    },
   });
   if (!stored.ok) throw new Error(`The start of a wave of ${issue.key} could not be journaled: ${stored.refusal.code}`);
 }

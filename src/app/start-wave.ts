@@ -43,17 +43,31 @@ export async function startWave(
   if (!actor.deploys.allowed && verdict.findings.some(({ rule }) => rule === 'DPR-01'))
     return needsRole(actor.deploys.needs, 'start a wave', actor.deploys.people);
   if (facts.waves.length === 0) return waveGone;
+  // The id of a permit is the id of the act that gave it: sent again, it gives no leave for anything else.
+  const given = permitOf(gathered.gate.doc, cmd);
+  if (given !== undefined && !goesOn(given, { account: caller.accountId, wave }, now)) return permitOver;
 
   // What could not be checked decides nothing, so it is not journaled.
   const unchecked = verdict.findings.some(({ technical }) => technical);
   const stored = unchecked ? null : await decide(deps, caller, gathered, { cmd, wave, verdict, facts });
   if (stored?.ok === false) return stored;
-  const permit = stored?.value.doc.permits[cmd];
-  if (permit === undefined)
+  const permit = stored === null ? undefined : permitOf(stored.value.doc, cmd);
+  if (permit === undefined || (verdict.result !== 'PASS' && !isUsed(permit)))
     return { ok: true, value: { started: false, verdict: evaluate('G5', { ...asSeen, actor }, now) } };
   const moves = await moveIntoDeployment(deps, caller, gathered, { wave, permit: cmd });
   return { ok: true, value: { started: true, expiresAt: permit.expiresAt, moves } };
 }
+
+const permitOf = ({ permits }: GateDoc, id: string): Permit | undefined =>
+  Object.hasOwn(permits, id) ? permits[id] : undefined;
+
+const isUsed = ({ used }: Permit): boolean => Object.keys(used).length > 0;
+
+/** Whether what this permit was given for can go on where it stopped. */
+const goesOn = (permit: Permit, { account, wave }: Pick<Permit, 'account' | 'wave'>, now: Instant): boolean =>
+  permit.account === account &&
+  permit.wave === wave &&
+  (isUsed(permit) || (permit.ended === null && now < permit.expiresAt));
 
 /** Who starts, as far as the rules ask. */
 async function actorOf(caller: Caller, { facts, issue, settings, roles }: GatheredFacts) {
@@ -123,6 +137,10 @@ const judgedAt = (doc: GateDoc, facts: GateFacts, now: Instant): Verdict =>
 const changedMeanwhile = refused(
   'changed-meanwhile',
   'Somebody else acted on this release at the same moment. Nothing was started; look again and press once more.',
+);
+const permitOver = refused(
+  'permit-over',
+  'This permit is over, or it was given to somebody else or for another wave. Reload the page and start the wave anew.',
 );
 const waveGone = refused(
   'no-such-wave',

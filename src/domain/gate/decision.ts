@@ -96,17 +96,21 @@ export const emptyGate: GateDoc = {
 /** The release's project stands in the document even where nobody has opened its plan. */
 export const inProject = (doc: GateDoc, projectId: string): GateDoc => ({ ...doc, projectId });
 
-/** Takes the newest decision's passages back, and what it used: Jira had its answer, a refusal, before the pass was written. */
-export function withoutLatePass(doc: GateDoc): GateDoc {
-  const late = Object.entries(doc.passages).filter(([, passage]) => passage.decision === String(doc.decided));
-  const kept = Object.entries(doc.passages).flatMap(([wave, passage]): [string, Passage][] => {
-    if (passage.decision !== String(doc.decided)) return [[wave, passage]];
+/** Takes a decision back with its passages and what it used: Jira had its answer, a refusal, before the pass was written. */
+export function withoutLatePass(doc: GateDoc, number: number): GateDoc {
+  const late = String(number);
+  const passages = Object.entries(doc.passages).flatMap(([wave, passage]): [string, Passage][] => {
+    if (passage.decision !== late) return [[wave, passage]];
     return passage.firstAt === passage.lastAt ? [] : [[wave, { ...passage, lastAt: passage.firstAt }]];
   });
-  const waivers = givenBack(doc.waivers, String(doc.decided));
-  const emergency = withoutPassage(doc.emergency, String(doc.decided));
-  const taken = { ...doc, waivers, emergency };
-  return late.length === 0 ? taken : { ...taken, passages: Object.fromEntries(kept) };
+  return {
+    ...doc,
+    waivers: givenBack(doc.waivers, late),
+    emergency: withoutPassage(doc.emergency, late),
+    // No move of Jira's belongs to it.
+    decisions: Object.fromEntries(Object.entries(doc.decisions).filter(([decision]) => decision !== late)),
+    passages: Object.fromEntries(passages),
+  };
 }
 
 /** Nothing was deployed, so nothing is owed. */

@@ -123,12 +123,12 @@ describe('the passages of a wave', () => {
 
   it('are taken back when Jira had its answer before the pass was written', () => {
     const { doc } = after([{ given: gateFacts(), minute: 0 }]);
-    expect(firstPassage(withoutLatePass(doc))).toBeNull();
+    expect(firstPassage(withoutLatePass(doc, doc.decided))).toBeNull();
   });
 
   it('of earlier passes stay when a later one is taken back', () => {
     const { doc } = after([0, 5].map((minute) => ({ given: gateFacts(), minute })));
-    expect(firstPassage(withoutLatePass(doc))).toBe(minutesLater(0));
+    expect(firstPassage(withoutLatePass(doc, doc.decided))).toBe(minutesLater(0));
   });
 
   it('are none after refusals', () => {

@@ -71,7 +71,7 @@ describe('the decision on a waiver', () => {
   });
 
   it('gives it back when the answer came too late', () => {
-    expect(withoutLatePass(passed.doc).waivers).toEqual(doc.waivers);
+    expect(withoutLatePass(passed.doc, passed.doc.decided).waivers).toEqual(doc.waivers);
   });
 
   it('leaves it where something else was in the way', () => {
