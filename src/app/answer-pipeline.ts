@@ -38,7 +38,7 @@ export async function answerPipeline(
   const gathered = await gatherGateFacts(deps, deps.appJira, issue.id, 'all');
   if (gathered === undefined || !isRelease(gathered)) return 'not-found';
   const { facts } = gathered;
-  const waves = wavesMeant(facts.plan, asked);
+  const waves = wavesMeant(facts.plan, gathered.gate.doc, asked);
   if (waves === null) return 'unreadable';
   const about = { ...by, waves: waves.map(({ id }) => id), run: asked.run ?? null };
   if (asked.act === 'result') {
@@ -65,8 +65,11 @@ export async function answerPipeline(
   return recorded ?? answer;
 }
 
-const isRelease = ({ issue, settings }: GatheredFacts) =>
-  Object.hasOwn(settings.projects, issue.projectId) && Object.hasOwn(settings.releaseTypes, issue.typeId);
+/** And not a sub-task of one, whose records nobody would look for. */
+const isRelease = ({ issue, item, settings }: GatheredFacts) =>
+  item === null &&
+  Object.hasOwn(settings.projects, issue.projectId) &&
+  Object.hasOwn(settings.releaseTypes, issue.typeId);
 
 type On = {
   readonly id: string;
