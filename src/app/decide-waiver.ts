@@ -3,7 +3,8 @@ import type { Answer } from '../contract/wire';
 import type { GateDoc } from '../domain/gate/decision';
 import { allowed, refused } from '../domain/kernel';
 import type { Instant, Json, Result } from '../domain/kernel';
-import { namesAccount } from '../domain/policy/agreement';
+import { isContact } from '../domain/policy/agreement';
+import { effectivePolicy } from '../domain/policy/effective-policy';
 import type { ActName } from '../domain/records/acts';
 import { withAgreement, withDecision, withWithdrawal } from '../domain/waivers/decide-waiver';
 import type { Waivers } from '../domain/waivers/waiver';
@@ -66,7 +67,9 @@ export async function agreeToWaiver(
   if (!opened.ok) return opened;
   const right = permission(caller, opened.value, 'record-agreement', customer);
   const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
-  const asCustomer = namesAccount(policy.doc, caller.accountId);
+  // By the policy that holds: who drafts the next one names nobody as the customer's contact yet.
+  const inForce = effectivePolicy(policy.doc, deps.clock.now());
+  const asCustomer = inForce !== null && isContact(inForce.content, caller.accountId);
   if (!asCustomer && !right.allowed) return needsRole(right.needs, 'record the agreement of a customer', right.people);
   if (!asCustomer && evidence === '') return evidenceMissing;
   const by = caller.accountId;

@@ -63,16 +63,14 @@ export async function gatherClosureFacts(
         value: linked.flatMap(({ issueId: id, issueKey: key }): ClosureRelease[] => {
           const shown = seen.value.find((one) => one.id === id);
           if (shown === undefined) return [{ visible: false, id, key }];
-          // The mapped link can lead to other work items as well: those hold nothing open.
-          if (!(shown.typeId in settings.releaseTypes)) return [];
-          return [
-            closureRelease(
-              shown,
-              settings,
-              headOf(records, gateStream(id)).doc,
-              headOf(records, releaseStream(id)).doc,
-            ),
-          ];
+          const release = closureRelease(
+            shown,
+            settings,
+            headOf(records, gateStream(id)).doc,
+            headOf(records, releaseStream(id)).doc,
+          );
+          // The mapped link can lead to other work items as well: those hold nothing open, unless one was deployed as a release.
+          return shown.typeId in settings.releaseTypes || (release.visible && release.wasDeployed) ? [release] : [];
         }),
       }
     : seen;

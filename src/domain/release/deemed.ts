@@ -4,7 +4,7 @@ import type { FollowedPolicy } from '../policy/effective-policy';
 import { dayInWords } from '../policy/in-words';
 import { dayOfNumber, localDay, millis } from '../policy/local-time';
 import { workingDaysFrom } from '../policy/working-days';
-import type { Material } from './agreement';
+import type { CustomerAgreement, Material } from './agreement';
 import { agreementOf, recordAgreement } from './agreements';
 import type { PlanDoc } from './plan';
 import type { ReleaseDoc } from './release';
@@ -35,11 +35,17 @@ export function deemAgreed(
   { customer, name, seen, policy }: Silent,
   { by, at }: { readonly by: AccountId; readonly at: Instant },
 ): Result<PlanDoc> {
-  const { state, asked } = agreementOf(customer, release, plan);
+  const { state, asked, decision } = agreementOf(customer, release, plan);
   if (state !== 'asked' || asked === undefined)
     return refused(
       'not-asked',
       `${name} was not asked about the plan as it is, or has answered since, so it can not have been silent. Record when and how it is asked.`,
+      { where },
+    );
+  if (decision !== null && saidNo(decision, asked))
+    return refused(
+      'said-no',
+      `${name} has said no to the plan as it is, so its silence since is no agreement. Change the plan and ask again, or record what it answers.`,
       { where },
     );
   const silence = silenceOf(policy, asked.at, at);
@@ -64,6 +70,15 @@ export function deemAgreed(
     { decision: 'agreed', by, at, channel, evidence, comment: '', deemed },
   );
 }
+
+/** It declined this very plan, or took its agreement to it back, before it was asked again. */
+const saidNo = (
+  decision: NonNullable<CustomerAgreement['decision']>,
+  asked: NonNullable<CustomerAgreement['asked']>,
+): boolean =>
+  decision.decision === 'declined'
+    ? decision.hash === asked.hash
+    : decision.decision === 'withdrawn' && decision.version === asked.version;
 
 type Silent = {
   readonly customer: string;
