@@ -8,6 +8,7 @@ import { emptyProcess } from '../../src/domain/process/process';
 import { validAppointments } from '../../src/domain/roles/valid-appointments';
 import { emptyPlan } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
+import { gateFacts } from '../../test/builders/gate-facts';
 import type { Figure } from '../figure';
 
 const nobodyAppointed = {
@@ -42,7 +43,7 @@ const policy: PolicyVersion = {
 /** The most work that a verdict can be: 200 changes, none authorized, no window open, a freeze, three customers. */
 function heavyFacts(): GateFacts {
   const customers = ['C', 'M', 'O'];
-  return {
+  return gateFacts({
     release: { issueKey: 'REL-158', doc: { ...emptyRelease, type: 'MINOR' } },
     plan: emptyPlan,
     waves: customers.map((customer) => ({
@@ -74,11 +75,9 @@ function heavyFacts(): GateFacts {
       known: true,
       value: Object.fromEntries(customers.map((id) => [id, { name: id, policy: followed, lapsed: null }])),
     },
-    authorizedStatusNames: ['Authorized'],
     roles: validAppointments(emptyRelease, nobodyAppointed),
-    process: emptyProcess,
     holders: { changeManager: null, releaseManager: null },
-  };
+  });
 }
 
 const followed = { version: '1', content: policy, agreed: true, isDefault: false, isKept: false };
