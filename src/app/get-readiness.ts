@@ -30,6 +30,8 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
   const atPlanned = planned === undefined ? null : evaluate('G5', facts, planned);
   const { accountId } = caller;
   const sees = (key: string) => own.key === key || own.links.some(({ issueKey }) => issueKey === key);
+  const bound = Object.values(gathered.gate.doc.items).map((item) => item.issueId);
+  const items = bound.length === 0 ? [] : await caller.jira.issues(bound);
   const right = (act: Act, customer?: string) =>
     may({ accountId, ...memberships }, act, {
       release: facts.release.doc,
@@ -48,7 +50,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
-      start: startView(gathered, { right, sees }, now),
+      start: startView(gathered, { right, sees, items }, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,
     },

@@ -176,6 +176,15 @@ export interface Jira {
   searchIds(jql: string, next?: string): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
   /** A mail to those of these people who may see the work item; none of them: nothing is sent. */
   notify(issueId: string, mail: Mail): Promise<void>;
+  /** Sub-tasks of a work item, as far as the person sees them. */
+  subtasks(issueId: string): Promise<readonly Subtask[]>;
+  /** Work types that the current person may create in this project. */
+  creatableTypes(projectId: string): Promise<JiraSite['issueTypes']>;
+  /** The new sub-task, or Jira's own words why not. */
+  createSubtask(
+    parent: Pick<Issue, 'id' | 'projectId'>,
+    made: { readonly typeId: string; readonly summary: string },
+  ): Promise<{ readonly ok: true; readonly id: string; readonly key: string } | Refused>;
   /** Ok, or Jira's own words why not. */
   transition(issueId: string, transitionId: string): Promise<{ readonly ok: true } | Refused>;
 }
@@ -183,6 +192,8 @@ export interface Jira {
 export type MirroredIssue = Pick<Issue, 'id' | 'key' | 'summary' | 'typeId' | 'statusId'> & {
   readonly mirror: unknown;
 };
+
+export type Subtask = Pick<Issue, 'id' | 'key' | 'summary' | 'typeId'>;
 
 export type Found = { readonly id: string; readonly updated: Instant };
 

@@ -8,10 +8,17 @@ import type { Act } from '../domain/roles/permission-table';
 import type { Right } from '../domain/roles/may';
 import type { GatheredFacts } from './gather-gate-facts';
 
+type Viewing = {
+  readonly right: (act: Act) => Right;
+  readonly sees: (key: string) => boolean;
+  /** The sub-tasks of the waves, as far as the viewer sees them. */
+  readonly items: readonly { readonly id: string; readonly key: string; readonly statusName: string }[];
+};
+
 /** How the waves of a release start. */
 export function startView(
   { facts, gate: { doc }, scene, issue }: GatheredFacts,
-  { right, sees }: { readonly right: (act: Act) => Right; readonly sees: (key: string) => boolean },
+  { right, sees, items }: Viewing,
   now: Instant,
 ): StartView {
   const permitOf = (wave: string): PermitView | null => {
@@ -22,13 +29,22 @@ export function startView(
     const overAt = ended?.at ?? Object.values(used)[0]?.at ?? null;
     return { id, account, at, expiresAt, state: newest.state, overAt };
   };
+  const itemOf = (wave: string) => {
+    const bound = doc.items[wave];
+    const seen = items.find(({ id }) => id === bound?.issueId);
+    return bound === undefined ? null : { key: seen?.key ?? null, statusName: seen?.statusName ?? '' };
+  };
   return {
     rule: facts.process.permits,
     mayStart: right('start-wave'),
     mayWithdraw: right('withdraw-permit'),
+    mayBind: right('edit-deployment-plan'),
     halts: haltsOf(facts, doc, sees),
     waves: Object.fromEntries(
-      facts.plan.waves.order.map((wave) => [wave, { started: doc.starts[wave] ?? null, permit: permitOf(wave) }]),
+      facts.plan.waves.order.map((wave) => [
+        wave,
+        { item: itemOf(wave), started: doc.starts[wave] ?? null, permit: permitOf(wave) },
+      ]),
     ),
   };
 }

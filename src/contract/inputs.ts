@@ -143,6 +143,8 @@ export const releaseInputs = {
   ...startInputs,
   ...waiverInputs,
   startWave: v.strictObject({ cmd, wave: id }),
+  makeWaveItems: none,
+  unbindWaveItem: v.strictObject({ cmd, wave: id }),
   withdrawPermit: v.strictObject({ cmd, permit: cmd }),
   ...emergencyInputs,
 } satisfies Parsers<ReleaseCalls>;

@@ -9,6 +9,9 @@ import type { Answer } from './wire';
 /** What people do to start the waves of a release, in the Deployment plan panel. */
 export type WaveCalls = {
   startWave: (input: { readonly cmd: string; readonly wave: string }) => Answer<WaveOutcome>;
+  /** Some at a time: called again until none is left. */
+  makeWaveItems: () => Answer<{ readonly left: number }>;
+  unbindWaveItem: (input: { readonly cmd: string; readonly wave: string }) => Answer<null>;
   withdrawPermit: (input: { readonly cmd: string; readonly permit: string }) => Answer<null>;
 };
 
@@ -28,6 +31,8 @@ export type StartView = {
   /** Whether the viewer holds the role that starts; what else stands in the way is said when they start. */
   readonly mayStart: Permission;
   readonly mayWithdraw: Permission;
+  /** Whether the viewer may bind waves to sub-tasks. */
+  readonly mayBind: Permission;
   /** Changes that are not authorized any more, and the waves that had not started then. */
   readonly halts: readonly {
     /** null: the viewer may not see it. */
@@ -39,6 +44,8 @@ export type StartView = {
   /** By wave. */
   readonly waves: {
     readonly [wave: string]: {
+      /** The sub-task that stands for it in Jira; `key` is null where the viewer may not see it, or it is gone. */
+      readonly item: { readonly key: string | null; readonly statusName: string } | null;
       readonly started: { readonly at: Instant; readonly by: string | null } | null;
       /** The newest one. */
       readonly permit: PermitView | null;

@@ -23,6 +23,7 @@ import { retireTemplate, saveTemplate } from '../app/save-template';
 import { startPlan } from '../app/start-plan';
 import { startWave } from '../app/start-wave';
 import { tryPlan } from '../app/try-plan';
+import { makeWaveItems, unbindWaveItem } from '../app/wave-items';
 import { withdrawAgreement } from '../app/withdraw-agreement';
 import { withdrawPermit } from '../app/withdraw-permit';
 import { releaseInputs } from '../contract/inputs';
@@ -63,6 +64,8 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   answerPipelineResult: ({ deps, caller, context, input }) =>
     answerPipelineResult(deps, caller, issueOf(context), input),
   startWave: ({ deps, caller, context, input }) => startWave(deps, caller, issueOf(context), input),
+  makeWaveItems: ({ deps, caller, context }) => makeWaveItems(deps, caller, issueOf(context)),
+  unbindWaveItem: ({ deps, caller, context, input }) => unbindWaveItem(deps, caller, issueOf(context), input),
   withdrawPermit: ({ deps, caller, context, input }) => withdrawPermit(deps, caller, issueOf(context), input),
   getPackage: ({ deps, caller, context }) => getPackage(deps, caller, issueOf(context)),
   editPackage: ({ deps, caller, context, input }) => editPackage(deps, caller, issueOf(context), input),

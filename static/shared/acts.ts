@@ -41,6 +41,8 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'wave-permitted': ([wave]) => `was given a permit to start ${wave ?? 'a wave'}.`,
   'permit-withdrawn': ([wave]) => `withdrew the permit to start ${wave ?? 'a wave'}.`,
   'wave-started': ([wave]) => `started ${wave ?? 'a wave'} from the panel.`,
+  'wave-item-bound': ([wave, item]) => `bound ${wave ?? 'a wave'} to the sub-task ${item ?? ''}.`,
+  'wave-item-unbound': ([wave]) => `took ${wave ?? 'a wave'} off its sub-task.`,
   'waves-halted': () => 'halted the waves that had not started: a change is not authorized any more.',
   'halt-told': () => 'told the release manager and the change manager that waves are halted.',
   'deployment-seen': () => 'saw in Jira that the deployment which the gate had let pass was started.',

@@ -124,6 +124,8 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { cmd, id: 'r1', agrees: true, note: '' },
   },
   { name: 'startWave', issue: '1', act: 'start-wave', payload: { cmd, wave: 'w1' } },
+  { name: 'makeWaveItems', issue: '1', act: 'edit-deployment-plan' },
+  { name: 'unbindWaveItem', issue: '1', act: 'edit-deployment-plan', payload: { cmd, wave: 'w1' } },
   { name: 'withdrawPermit', issue: '1', act: 'withdraw-permit', payload: { cmd, permit: cmd } },
   { name: 'getEmergency', issue: '1' },
   {

@@ -8,6 +8,12 @@ type Body = {
   readonly moduleId?: string;
   readonly projectList?: readonly (string & { readonly projectIdOrKey: string; readonly action: string })[];
   readonly transition?: { readonly id: string };
+  readonly fields?: {
+    readonly project: { readonly id: string };
+    readonly parent: { readonly id: string };
+    readonly issuetype: { readonly id: string };
+    readonly summary: string;
+  };
 };
 type Answer = { readonly status: number; readonly body?: unknown };
 type Act = (jira: Jira, parts: readonly string[], body: Body) => Promise<Answer>;
@@ -16,7 +22,8 @@ type Act = (jira: Jira, parts: readonly string[], body: Body) => Promise<Answer>
 export const overRest =
   (jira: Jira): RequestJira =>
   async ({ value }, { method = 'GET', body = '{}' } = {}) => {
-    const asked = `${method} ${value.replace('/rest/api/3/', '').split('?')[0] ?? ''}`;
+    const ofSubtasks = value.endsWith('?fields=subtasks') ? ' subtasks' : '';
+    const asked = `${method} ${value.replace('/rest/api/3/', '').split('?')[0] ?? ''}${ofSubtasks}`;
     for (const [pattern, act] of routes) {
       const match = pattern.exec(asked);
       if (match === null) continue;
@@ -57,6 +64,28 @@ const routes: readonly (readonly [RegExp, Act])[] = [
   [
     /^GET project\/([^/]+)\/roledetails$/,
     async (jira, [key = '']) => ok((await jira.myProjectRoles(key)).map((name) => ({ name }))),
+  ],
+  [
+    /^GET issue\/([^/]+) subtasks$/,
+    async (jira, [id = '']) => {
+      const subtasks = (await jira.subtasks(id)).map(({ id: of, key, summary, typeId }) => {
+        return { id: of, key, fields: { summary, issuetype: { id: typeId } } };
+      });
+      return ok({ fields: { subtasks } });
+    },
+  ],
+  [
+    /^GET issue\/createmeta\/([^/]+)\/issuetypes$/,
+    async (jira, [id = '']) => ok({ issueTypes: await jira.creatableTypes(id) }),
+  ],
+  [
+    /^POST issue$/,
+    async (jira, _, { fields }) => {
+      const parent = { id: fields?.parent.id ?? '', projectId: fields?.project.id ?? '' };
+      const made = { typeId: fields?.issuetype.id ?? '', summary: fields?.summary ?? '' };
+      const answer = await jira.createSubtask(parent, made);
+      return answer.ok ? { status: 201, body: { id: answer.id, key: answer.key } } : { status: 400 };
+    },
   ],
   [/^GET project\/([^/]+)$/, async (jira, [id = '']) => found(await jira.project(id))],
   [
@@ -120,13 +149,25 @@ async function transitions(jira: Jira, id: string) {
   }));
 }
 
-const issueBean = ({ id, key, summary, typeId, statusId, statusName, projectId, projectKey, links }: Issue) => ({
+const issueBean = ({
+  id,
+  key,
+  summary,
+  typeId,
+  statusId,
+  statusName,
+  projectId,
+  projectKey,
+  links,
+  subtaskOf,
+}: Issue) => ({
   id,
   key,
   fields: {
     summary,
     status: { id: statusId, name: statusName },
-    issuetype: { id: typeId, name: typeId },
+    issuetype: { id: typeId, name: typeId, subtask: subtaskOf !== null },
+    ...(subtaskOf === null ? {} : { parent: subtaskOf }),
     project: { id: projectId, key: projectKey },
     issuelinks: links.map((link) => ({
       type: { id: link.typeId },

@@ -199,6 +199,34 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
         ? []
         : site.transitions.map((transition) => ({ ...transition, toStatusName: statusName(transition.toStatusId) }));
     },
+    subtasks: async (issueId) => {
+      called('subtasks');
+      if (find(issueId) === undefined) return [];
+      return seen()
+        .filter(({ subtaskOf }) => subtaskOf?.id === issueId)
+        .map(({ id, key, summary, typeId }) => ({ id, key, summary, typeId }));
+    },
+    creatableTypes: async (projectId) => {
+      called('creatableTypes');
+      const types = site.layouts?.[projectId]?.types ?? [];
+      const visible = site.projects.some(({ id, visibleTo }) => id === projectId && visibleTo.includes(accountId));
+      return visible ? (site.issueTypes ?? []).filter(({ id }) => types.some((type) => type.id === id)) : [];
+    },
+    createSubtask: async (parent, { typeId, summary }) => {
+      called('createSubtask');
+      const of = find(parent.id);
+      if (of === undefined) return { ok: false, message: 'Could not find valid parent work item by id or key.' };
+      if (site.issueTypes?.find(({ id }) => id === typeId)?.subtask !== true)
+        return { ok: false, message: 'Given parent work item does not belong to appropriate hierarchy.' };
+      const number = 100 + site.issues.length;
+      const { projectId, projectKey, visibleTo } = of;
+      const made = { id: `5${String(number)}`, key: `${projectKey}-${String(number)}` };
+      site.issues.push({
+        ...{ ...made, summary, typeId, projectId, projectKey, visibleTo, links: [] },
+        ...{ statusId: of.statusId, statusName: '', subtaskOf: { id: of.id, key: of.key } },
+      });
+      return { ok: true, ...made };
+    },
     transition: async (issueId, transitionId) => {
       called('transition');
       const at = site.issues.findIndex((issue) => issue.id === issueId && sees(issue));

@@ -76,6 +76,9 @@ describe('an answer of Jira that is not the expected one', () => {
     search: (jira) => jira.search('project = 1'),
     searchIds: (jira) => jira.searchIds('project = 1'),
     notify: (jira) => jira.notify('1', { subject: 'S', text: 'T', to: ['rita'] }),
+    subtasks: (jira) => jira.subtasks('1'),
+    creatableTypes: (jira) => jira.creatableTypes('1'),
+    createSubtask: (jira) => jira.createSubtask({ id: '1', projectId: '1' }, { typeId: '1', summary: 'S' }),
     transitions: (jira) => jira.transitions('1'),
     transition: (jira) => jira.transition('1', '11'),
   };
@@ -87,6 +90,7 @@ describe('an answer of Jira that is not the expected one', () => {
   /** Jira refuses these with 4xx and its reason; being asked to wait is none. */
   const refusesInWords: { readonly [call in keyof Jira]?: unknown } = {
     pinPanel: { ok: false, message: 'No.' },
+    createSubtask: { ok: false, message: 'No.' },
     transition: { ok: false, message: 'No.' },
   };
 
@@ -100,6 +104,8 @@ describe('an answer of Jira that is not the expected one', () => {
     task: undefined,
     notify: undefined,
     writeMirror: undefined,
+    subtasks: [],
+    creatableTypes: [],
     transitions: [],
     ...refusesInWords,
   };

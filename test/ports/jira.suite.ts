@@ -21,6 +21,7 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
       statusName: 'To do',
       projectId: '10000',
       projectKey: 'REL',
+      subtaskOf: null,
       links: expect.arrayContaining([
         { typeId: '100', side: 'outward', issueId: ids['CHG-1'], issueKey: 'CHG-1' },
         { typeId: '100', side: 'outward', issueId: ids['LAB-1'], issueKey: 'LAB-1' },
@@ -187,6 +188,23 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('otto').transitions(id)).toEqual([]);
     expect(await as('rita').transition(id, '11')).toEqual({ ok: true });
     expect(await as('rita').issue(id)).toMatchObject({ statusId: '20', statusName: 'Ready' });
+  });
+
+  it('makes a sub-task and lists it, and tells why not', async () => {
+    const { as, ids } = await open();
+    const parent = { id: ids['REL-1'] ?? '', projectId: '10000' };
+    const rita = as('rita');
+    expect(await rita.creatableTypes('10000')).toContainEqual({ id: '3', name: 'Wave', subtask: true });
+    expect(await as('otto').creatableTypes('10000')).toEqual([]);
+    const made = await rita.createSubtask(parent, { typeId: '3', summary: 'Wave 1' });
+    if (!made.ok) throw new Error(made.message);
+    const listed = { id: made.id, key: made.key, summary: 'Wave 1', typeId: '3' };
+    expect(await rita.subtasks(parent.id)).toContainEqual(listed);
+    expect(await rita.issue(made.id)).toMatchObject({ subtaskOf: { id: parent.id, key: 'REL-1' } });
+    expect(await as('otto').subtasks(parent.id)).toEqual([]);
+    const refusal = { ok: false, message: expect.stringMatching(/./) };
+    expect(await rita.createSubtask(parent, { typeId: '1', summary: 'No sub-task' })).toEqual(refusal);
+    expect(await as('otto').createSubtask(parent, { typeId: '3', summary: 'Hidden' })).toEqual(refusal);
   });
 
   it('tells every status that a work item was in, of those that are visible', async () => {

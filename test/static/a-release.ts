@@ -107,8 +107,9 @@ export const readyNow: Readiness = {
     rule: { rule: 'advised', minutes: 15, owner: '', reason: '', decided: null },
     mayStart: { allowed: true },
     mayWithdraw: { allowed: true },
+    mayBind: { allowed: true },
     halts: [],
-    waves: { w1: { started: null, permit: null } },
+    waves: { w1: { item: null, started: null, permit: null } },
   },
   checkedAt: '2026-11-23T08:00:00.000Z',
 };

@@ -60,7 +60,7 @@ test('what Jira refuses leaves the permit, and says until when it holds', async 
 });
 
 test('a live permit shows how long it holds, and can be withdrawn', async () => {
-  host.functions['getReadiness'] = () => ok(start({ waves: { w1: { started: null, permit } } }));
+  host.functions['getReadiness'] = () => ok(start({ waves: { w1: { item: null, started: null, permit } } }));
   host.functions['withdrawPermit'] = () => ok(null);
   const { screen, user } = show(View);
   await screen.findByText(/14 minutes left/);
@@ -74,4 +74,20 @@ test('who may not start reads who may, and has no button', async () => {
   const { screen } = show(View);
   await screen.findByText('To start a wave you need to be the deployment practitioner of this release.');
   expect(screen.queryByRole('button', { name: /^Start Wave/ })).toBeNull();
+});
+
+test('sub-tasks are made until none is left, and what Jira enforces is said', async () => {
+  const item = { key: 'REL-9', statusName: 'To do' };
+  const left = [1, 0];
+  host.functions['makeWaveItems'] = () => ok({ left: left.shift() ?? 0 });
+  const w2 = { item: null, started: null, permit: null };
+  host.functions['getReadiness'] = () => ok(start({ waves: { ...readyNow.start.waves, w2 } }));
+  const { screen, user } = show(View);
+  const button = await screen.findByRole('button', { name: 'Make sub-tasks for 2 waves' });
+  await screen.findByText(/^Jira itself stops only the move of the release/);
+  host.functions['getReadiness'] = () => ok(start({ waves: { w1: { item, started: null, permit: null } } }));
+  await user.click(button);
+  await screen.findByRole('link', { name: 'REL-9' });
+  expect(sent('makeWaveItems')).toHaveLength(2);
+  await screen.findByText(/^Each wave has its sub-task/);
 });

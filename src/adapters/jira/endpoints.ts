@@ -73,6 +73,17 @@ export const endpoints = {
     to: (startAt: number): Route =>
       route`/rest/api/3/workflows/search?expand=values.transitions&isActive=true&maxResults=200&startAt=${startAt}`,
   },
+  subtasks: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (id: string): Route => route`/rest/api/3/issue/${id}?fields=subtasks`,
+  },
+  creatableTypes: {
+    method: 'GET',
+    scope: 'read:jira-work',
+    to: (project: string): Route => route`/rest/api/3/issue/createmeta/${project}/issuetypes?maxResults=200`,
+  },
+  createIssue: { method: 'POST', scope: 'write:jira-work', to: (): Route => route`/rest/api/3/issue` },
   transitions: {
     method: 'GET',
     scope: 'read:jira-work',

@@ -6,6 +6,7 @@ import { mirrorsOver } from './mirrors';
 import { get, post, succeeded, unexpected, words } from './request';
 import type { RequestJira } from './request';
 import { historiesOver } from './status-histories';
+import { subtasksOver } from './subtasks';
 
 /**
  * Jira as the identity behind `request` sees it. Anything but the answers that are named here is a fault. `moduleId`:
@@ -15,6 +16,7 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
   return {
     ...configurationOver(request, moduleId),
     ...historiesOver(request),
+    ...subtasksOver(request),
     ...mirrorsOver(request),
 
     async issue(idOrKey) {

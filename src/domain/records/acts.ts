@@ -20,6 +20,8 @@ export const actNames = [
   'wave-permitted',
   'permit-withdrawn',
   'wave-started',
+  'wave-item-bound',
+  'wave-item-unbound',
   'waves-halted',
   'halt-told',
   'deployment-seen',

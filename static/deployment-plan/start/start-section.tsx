@@ -5,6 +5,7 @@ import { Section } from '../../shared/section';
 import type { NoValue } from '../../shared/trouble';
 import { wavesInOrder } from '../waves-in-order';
 import { Halted } from './halted';
+import { WaveItems } from './wave-items';
 import { WaveStart } from './wave-start';
 
 type Props = { readonly readiness: UseQueryResult<Readiness, NoValue>; readonly view: ReleaseView };
@@ -32,6 +33,7 @@ export function StartSection({ readiness, view }: Props) {
               <WaveStart key={id} id={id} wave={wave} view={view} start={start} />
             ))}
           </ul>
+          <WaveItems start={start} />
         </>
       )}
     </Section>

@@ -11,6 +11,7 @@ import { callRelease, useStored } from '../../shared/release-data';
 import { TroubleMessage } from '../../shared/trouble-message';
 import { useAct } from '../../shared/use-act';
 import { waveName } from '../wave-names';
+import { ItemLine } from './item-line';
 import { Outcome } from './outcome';
 import { PermitLine } from './permit-line';
 
@@ -35,13 +36,14 @@ export function WaveStart({ id, wave, view, start }: Props) {
     () => stored({}, ''),
   );
   const name = waveName(wave, view);
-  const { started = null, permit = null } = start.waves[id] ?? {};
+  const { item = null, started = null, permit = null } = start.waves[id] ?? {};
   return (
     <li>
       <div className="wave-start">
         <div>
           <p>{name}</p>
           <Started started={started} />
+          {item !== null && <ItemLine wave={id} name={name} item={item} mayBind={start.mayBind.allowed} />}
           {permit !== null && permit.state !== 'used' && (
             <PermitLine permit={permit} name={name} mayWithdraw={start.mayWithdraw.allowed} />
           )}
