@@ -55,7 +55,7 @@ export function ReadinessSection({ readiness, view }: Props) {
               verdict={now}
               beside={(finding) => <WaiveFinding finding={finding} verdict={now} waivers={waivers} />}
             />
-            <Waivers view={waivers} />
+            <Waivers view={waivers} gates={['G5', 'GE']} />
           </>
         )}
       </Loaded>

@@ -36,7 +36,7 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
               />
             )}
             {plan.waived !== undefined && <WaivedList waived={plan.waived} />}
-            <Waivers view={waivers} />
+            <Waivers view={waivers} gates={['G1', 'G2']} />
             {plan.advice.length > 0 && (
               <details>
                 <summary>{words.advice}</summary>

@@ -8,6 +8,8 @@ export const readiness = {
   unchecked: 'Could not be checked now',
   summary: (missing: number) => `${count(missing, 'thing')} ${missing === 1 ? 'stands' : 'stand'} in the way.`,
   allFound: 'Every check of the deployment gate found what it needs.',
+  allBut: (aside: number) =>
+    `Nothing stands in the way; ${count(aside, 'thing')} that the gate found ${aside === 1 ? 'is' : 'are'} set aside, see below.`,
   checkedAt: (at: string) => `Checked at ${at}`,
   refresh: 'Check again',
   plannedTitle: (at: string) => `At the planned start, ${at}:`,

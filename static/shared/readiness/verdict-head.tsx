@@ -13,11 +13,17 @@ export function VerdictHead({ verdict, children }: { readonly verdict: Verdict; 
       <Icon label="" color="currentColor" />
       <div>
         <p className="verdict-title">{title}</p>
-        <p>{verdict.findings.length === 0 ? readiness.allFound : readiness.summary(verdict.findings.length)}</p>
+        <p>{summaryOf(verdict)}</p>
         {children}
       </div>
     </div>
   );
+}
+
+function summaryOf({ findings, waived = [], omitted = [] }: Verdict): string {
+  if (findings.length > 0) return readiness.summary(findings.length);
+  const aside = waived.length + omitted.length;
+  return aside === 0 ? readiness.allFound : readiness.allBut(aside);
 }
 
 function looks(verdict: Verdict) {

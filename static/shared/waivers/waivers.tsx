@@ -8,11 +8,18 @@ import { WaiverFacts } from './waiver-facts';
 const DecideForm = lazy(async () => ({ default: (await import('./decide-form')).DecideForm }));
 const AgreeForm = lazy(async () => ({ default: (await import('./agree-form')).AgreeForm }));
 
-/** Every waiver of the release: the open ones with what can be done about them, the others folded away. */
-export function Waivers({ view }: { readonly view: WaiversView }) {
-  if (view.lines.length === 0) return null;
-  const open = view.lines.filter((line) => line.open);
-  const over = view.lines.filter((line) => !line.open);
+type Props = {
+  readonly view: WaiversView;
+  /** Of these gates: the others are shown where those speak. */
+  readonly gates: readonly WaiverLine['gate'][];
+};
+
+/** Waivers of the release: the open ones with what can be done about them, the others folded away. */
+export function Waivers({ view, gates }: Props) {
+  const lines = view.lines.filter(({ gate }) => gates.includes(gate));
+  if (lines.length === 0) return null;
+  const open = lines.filter((line) => line.open);
+  const over = lines.filter((line) => !line.open);
   return (
     <>
       <h3 className="subhead">{words.title}</h3>
