@@ -4,8 +4,8 @@ import { count } from './grammar';
 export const retiring = {
   retire: 'Take out of use',
   restore: 'Take back into use',
-  retireNamed: (name: string) => `Take ${name} out of use`,
-  restoreNamed: (name: string) => `Take ${name} back into use`,
+  retireNamed: (name: string) => `Take out of use: ${name}`,
+  restoreNamed: (name: string) => `Take back into use: ${name}`,
   since: (day: string) => `Out of use since ${day}. Releases that name it keep it; no other can.`,
   reason: 'Reason',
   retireHint:

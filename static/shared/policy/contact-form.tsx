@@ -38,7 +38,7 @@ export function ContactForm({ customer, person, line, close }: Props) {
     if (!missing) void act({ customer, person, name: name.trim(), contact: contact.trim() });
   };
   return (
-    <form className="editor" aria-label={words.nameFor(line.duty)} onSubmit={submit} noValidate>
+    <form className="editor" aria-label={words.changeNameFor(line.duty)} onSubmit={submit} noValidate>
       <div className="fields">
         <Field
           label={words.name}

@@ -57,7 +57,7 @@ function Contact({ customer, line, mayEdit }: Props) {
       {escalateAfterHours !== null && <p className="quiet small">{words.escalates(escalateAfterHours)}</p>}
       {editable && open === null && (
         <div className="actions">
-          <Button spacing="compact" aria-label={words.nameFor(duty)} onClick={() => setOpen('name')}>
+          <Button spacing="compact" aria-label={(line.name === '' ? words.addNameFor : words.changeNameFor)(duty)} onClick={() => setOpen('name')}>
             {line.name === '' ? words.addName : words.changeName}
           </Button>
           {line.name !== '' && (
