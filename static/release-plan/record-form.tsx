@@ -33,7 +33,7 @@ export function RecordForm({ line, version, close }: Props) {
   const { sending, trouble, forget, act } = useAgreementAct<Omit<RecordAgreement, 'cmd'>>(
     (input) => callRelease('recordAgreement', input),
     leave,
-    words.recorded(name),
+    answer.decision === 'asked' ? words.askRecorded(name) : words.recorded(name),
   );
 
   const change = (fields: Partial<Answer>) => {
@@ -87,24 +87,26 @@ export function RecordForm({ line, version, close }: Props) {
           />
         )}
       </Field>
-      <Field
-        label={words.comment}
-        required={wantsComment}
-        hint={words.commentHint}
-        problem={tried && noComment ? words.commentMissing : undefined}
-      >
-        {(input) => (
-          <TextArea
-            {...input}
-            ref={comment}
-            value={answer.comment}
-            maxLength={2_000}
-            minimumRows={2}
-            resize="smart"
-            onChange={(event) => change({ comment: event.target.value })}
-          />
-        )}
-      </Field>
+      {!isAsked && (
+        <Field
+          label={words.comment}
+          required={wantsComment}
+          hint={words.commentHint}
+          problem={tried && noComment ? words.commentMissing : undefined}
+        >
+          {(input) => (
+            <TextArea
+              {...input}
+              ref={comment}
+              value={answer.comment}
+              maxLength={2_000}
+              minimumRows={2}
+              resize="smart"
+              onChange={(event) => change({ comment: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
       {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
       <div className="actions">
         {planChanged ? (

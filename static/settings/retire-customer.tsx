@@ -45,14 +45,16 @@ export function RetireCustomer({ id, name, retired }: Props) {
           />
         </>
       ) : (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          aria-label={isRetired ? words.restoreNamed(name) : words.retireNamed(name)}
-          onClick={() => setOpen(true)}
-        >
-          {isRetired ? words.restore : words.retire}
-        </Button>
+        <div className="actions">
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            aria-label={isRetired ? words.restoreNamed(name) : words.retireNamed(name)}
+            onClick={() => setOpen(true)}
+          >
+            {isRetired ? words.restore : words.retire}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -75,14 +75,14 @@ test('Plan a major release for two customers', async () => {
   await panel.getByText('8 of 9 parts complete').waitFor();
   await plan('ines-okafor', { details: { cost: '140 person days' } });
 
-  // One customer's policy allows what the other's does not.
+  // One customer's policy allows what the other's does not; the other has had enough of major releases this year.
   await manager.open(`/browse/${key}`);
   await panel.getByText('9 of 9 parts complete').waitFor();
   await manager.transition('Start build and test');
   const refused = await manager.refusal();
   expect(refused).toContain('Castellan Bank has not agreed to plan v1');
-  expect(await findings()).toContain('PLN-04');
-  await plan('priya-nair', { options: { C: { mode: 'BIG_BANG' } } });
+  expect(await findings()).toEqual(expect.arrayContaining(['PLN-04', 'PLN-05']));
+  await plan('priya-nair', { options: { C: { mode: 'BIG_BANG' } }, waves: inJanuary });
   expect(await findings()).toEqual(['PLN-02', 'PLN-10']);
 
   // Both see the plan and agree; then planning may end, and the plan is the baseline.
@@ -120,6 +120,16 @@ const deployment: EditPlan['changes'] = {
     pointOfNoReturn: 'None: passwords stay until the last wave is closed.',
   },
 };
+
+/** Five weeks later: another year. */
+const inJanuary = Object.fromEntries(
+  Object.entries(deployment.waves ?? {}).flatMap(([id, planned]) => {
+    const later = (at: string | null | undefined) => new Date(Date.parse(at ?? '') + 5 * 7 * 86_400_000).toISOString();
+    return planned === null
+      ? []
+      : [[id, { plannedStart: later(planned.plannedStart), plannedEnd: later(planned.plannedEnd) }]];
+  }),
+);
 
 function wave(number: number, customer: string, site: string, plannedStart: string, plannedEnd: string) {
   return { number, customer, site, environment: 'LIVE', plannedStart, plannedEnd } as const;

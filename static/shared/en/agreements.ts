@@ -83,6 +83,7 @@ export const agreements = {
   cancel: 'Cancel',
   notDone: 'Nothing was recorded',
   showNew: 'Show the plan as it is now',
+  askRecorded: (customer: string) => `Recorded that ${customer} was asked`,
   recorded: (customer: string) => `Answer of ${customer} recorded`,
   withdrawn: (customer: string) => `Agreement of ${customer} withdrawn`,
 };

@@ -2,10 +2,10 @@ import { count } from './grammar';
 
 /** Taking a customer out of use. */
 export const retiring = {
-  retire: 'Take out of use',
-  restore: 'Take back into use',
-  retireNamed: (name: string) => `Take out of use: ${name}`,
-  restoreNamed: (name: string) => `Take back into use: ${name}`,
+  retire: 'Take customer out of use',
+  restore: 'Take customer back into use',
+  retireNamed: (name: string) => `Take customer out of use: ${name}`,
+  restoreNamed: (name: string) => `Take customer back into use: ${name}`,
   since: (day: string) => `Out of use since ${day}. Releases that name it keep it; no other can.`,
   reason: 'Reason',
   retireHint:

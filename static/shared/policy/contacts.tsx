@@ -25,7 +25,7 @@ export function Contacts({ customer }: { readonly customer: string }) {
     <Loaded query={contacts} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
       {({ contacts: lines, mayEdit }) =>
         lines.length > 0 && (
-          <section aria-label={words.title}>
+          <section className="policy-sheet-part" aria-label={words.title}>
             <h4 className="subhead">{words.title}</h4>
             <ol className="rows">
               {lines.map((line, place) => (
@@ -57,7 +57,11 @@ function Contact({ customer, line, mayEdit }: Props) {
       {escalateAfterHours !== null && <p className="quiet small">{words.escalates(escalateAfterHours)}</p>}
       {editable && open === null && (
         <div className="actions">
-          <Button spacing="compact" aria-label={(line.name === '' ? words.addNameFor : words.changeNameFor)(duty)} onClick={() => setOpen('name')}>
+          <Button
+            spacing="compact"
+            aria-label={(line.name === '' ? words.addNameFor : words.changeNameFor)(duty)}
+            onClick={() => setOpen('name')}
+          >
             {line.name === '' ? words.addName : words.changeName}
           </Button>
           {line.name !== '' && (
