@@ -31,5 +31,5 @@ export function countedPeriod(
 }
 
 /** Tests and rehearsals are no release to the customer. */
-export const usedIn = ['LIVE', 'PILOT'] as const;
+const usedIn = ['LIVE', 'PILOT'] as const;
 const isUse = ({ environment }: PlannedWave): boolean => usedIn.some((use) => use === environment);
