@@ -47,8 +47,8 @@ const isOf = ({ gates }: GateRule, gate: GateId): boolean =>
   gates.includes(gate) || (gate === 'GE' && gates.includes('G5'));
 
 /** What steps aside in an emergency. What could not be checked does not: nobody knows what it would have been. */
-const isOmitted = ({ override }: GateRule, { technical, aside }: RuleFinding, gate: GateId): boolean =>
-  gate === 'GE' && !technical && (override.includes('EM') || aside === true);
+const isOmitted = ({ override }: GateRule, { technical, never, aside }: RuleFinding, gate: GateId): boolean =>
+  gate === 'GE' && !technical && never !== true && (override.includes('EM') || aside === true);
 
 /** A finding under its rule's id, and on whose word it is let pass, where it is. */
 function told(

@@ -143,7 +143,7 @@ export type Finding = {
    * A waiver holds for one cause.
    */
   readonly cause?: string;
-  /** It can not be waived, although what else its rule finds can be. */
+  /** It can not be waived, and steps aside in no emergency, although what else its rule finds can and does. */
   readonly never?: true;
   /** In an emergency it is said and stops nobody: it is done afterwards. */
   readonly aside?: true;

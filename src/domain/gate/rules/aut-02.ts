@@ -21,9 +21,18 @@ export const aut02: GateRule = {
         what: `whether the changes of ${facts.release.issueKey} are authorized`,
         where: linkedChanges(facts.release.issueKey),
       },
-      (linked) => linked.filter((change) => !isAuthorized(change)).flatMap((change) => notAuthorized(change, facts)),
+      (linked) =>
+        linked
+          .filter((change) => !isAuthorized(change))
+          .flatMap((change) =>
+            notAuthorized(change, facts).map((found) => (isBeside(change, facts) ? { ...found, never: true } : found)),
+          ),
     ),
 };
+
+/** An emergency stands in for the authorization of its own change, and of no other that is linked to the release. */
+const isBeside = ({ id }: ChangeFacts, { emergency: { declared } }: GateFacts): boolean =>
+  declared !== null && declared.change.id !== id;
 
 type Seen = Extract<ChangeFacts, { visible: true }>;
 type Unseen = Extract<ChangeFacts, { visible: false }>;

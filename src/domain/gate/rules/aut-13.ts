@@ -2,6 +2,7 @@ import { inTheWay } from '../../calendar/others';
 import type { OtherWave } from '../../calendar/others';
 import type { Instant } from '../../kernel';
 import { momentInWords } from '../../policy/in-words';
+import { sha256Hex } from '../../records/hash';
 import { inWords } from '../../release/what-changed';
 import type { GateFacts, GateRule, RuleFinding } from '../gate';
 import { wavesOf } from '../places';
@@ -41,7 +42,8 @@ function underWay(
   const does = stage === 'BACKING_OUT' ? 'is being backed out from' : 'is deploying to';
   return {
     what: `${name} ${does} ${inWords(shared)} until ${until}, as planned. Start when it is done, or agree with its release manager.`,
-    cause: `${stage} ${releaseId} ${until}`,
+    // Its id is not for everybody who may see this finding.
+    cause: sha256Hex(`${stage} ${releaseId} ${until}`),
     ...byReleaseManager(facts.holders),
     where: wavesOf(facts.release.issueKey),
     technical: false,

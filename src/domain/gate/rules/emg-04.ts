@@ -1,9 +1,13 @@
 import { approvedBy, quorumOf, startsOnDuty } from '../../emergency/authority';
+import type { Emergency } from '../../emergency/emergency';
+import type { Instant } from '../../kernel';
 import { affectedCustomers } from '../../release/material';
 import { inWords } from '../../release/what-changed';
 import type { CustomerFacts, GateFacts, GateRule, RuleFinding } from '../gate';
-import { emergencyOf, policies, processSettings } from '../places';
+import { emergencyOf, overviewOf, policies, processSettings } from '../places';
+import { utcMinute } from '../utc-day';
 import { whenKnown } from '../when-known';
+import { byReleaseManager } from '../who';
 
 /** Short does not mean alone: as many members as the strictest customer asks for, before the start. */
 export const emg04: GateRule = {
@@ -12,17 +16,33 @@ export const emg04: GateRule = {
   clause: 'ISO/IEC 20000-1:2018 8.5.1; process 4.5',
   gates: ['GE'],
   override: ['N'],
-  check: (facts) =>
+  check: (facts, now) =>
     whenKnown(
       facts.customers,
       { what: 'how many members of the emergency authority have to approve', where: policies },
-      (customers) => missing(facts, customers),
+      (customers) => missing(facts, customers, now),
     ),
 };
 
-function missing(facts: GateFacts, customers: { readonly [id: string]: CustomerFacts }): readonly RuleFinding[] {
+/** What it owes is due by then, so by then it is no emergency any more. */
+const endOf = ({ obligations }: Emergency): Instant | null => obligations.RECORD?.due ?? null;
+
+const over = ({ release, holders }: GateFacts, end: Instant): RuleFinding => ({
+  what: `The emergency authority approved a deployment of ${release.issueKey} that was to be over by ${utcMinute(end)}; what starts later is no emergency. Choose another type and use the normal path.`,
+  ...byReleaseManager(holders),
+  where: overviewOf(release.issueKey),
+  technical: false,
+});
+
+function missing(
+  facts: GateFacts,
+  customers: { readonly [id: string]: CustomerFacts },
+  now: Instant,
+): readonly RuleFinding[] {
   const { release, plan, process, emergency } = facts;
   if (emergency.declared === null) return [];
+  const end = endOf(emergency.declared);
+  if (end !== null && now >= end) return [over(facts, end)];
   const quorum = quorumOf(affectedCustomers(release.doc, plan).map((id) => customers[id]?.policy?.content ?? null));
   const given = approvedBy(emergency.declared, process.emergency);
   if (given.length >= quorum) return [];
