@@ -10,7 +10,7 @@ export function Coverage({ coverage: { open, unknown } }: Pick<UpkeepReport, 'co
   return (
     <>
       {unknown !== null && (
-        <Notice kind="warning" title={words.coverageUnknown}>
+        <Notice kind="information" title={words.coverageUnknown}>
           <p>{words.coverageUnknownWhat(momentText(unknown.since, timeZone), unknown.why)}</p>
         </Notice>
       )}

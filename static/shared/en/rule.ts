@@ -7,7 +7,7 @@ export const rule = {
   helpTooLong: (over: number) => `Take out ${count(over, 'character')}: at most 200 fit.`,
   helpExample: 'e.g. the Jira administrators, ext. 1234',
   placeUnknown:
-    'Jira does not tell this page on which transition the rule stands. Slipway settings › In Jira shows whether it stands where it should.',
+    'Jira does not tell this page on which transition the rule stands. Slipway settings › Panels and gates in Jira shows whether it stands where it should.',
   placeWarning: 'Does the rule belong on this transition?',
   tryTitle: 'Test it before you save',
   tryKey: 'Work item',

@@ -17,9 +17,9 @@ export const upkeep = {
     `Since ${since} at the latest Jira lets every release pass there to ‘${to}’. If the rule was taken off to deploy in need, put it back; see Break-glass below.`,
   aroundWhat: (since: string, to: string) =>
     `It leads to ‘${to}’ past the gate, seen first on ${since}. Let it start only where a deployment was started, or put the rule on it.`,
-  coverageUnknown: 'It is not known whether the gate still stands everywhere',
+  coverageUnknown: 'Whether the gate still stands everywhere is seen only on this page',
   coverageUnknownWhat: (since: string, why: string) =>
-    `Since ${since} the daily look at the workflows has failed: ${why}. What you see in the step In Jira is read with your own rights.`,
+    `Since ${since} the daily look has not been possible: ${why}. The step Panels and gates in Jira reads the workflows with your rights: look there now and then, and after break-glass.`,
   setup: 'Set-up',
   setupState: (findings: number) =>
     findings === 0

@@ -44,9 +44,11 @@ export function TryRuleOn({ asks }: { readonly asks: Asks }) {
           />
         )}
       </Field>
-      <Button onClick={() => void test()} isDisabled={key.trim() === ''} isLoading={asking}>
-        {words.tryNow}
-      </Button>
+      <div className="actions">
+        <Button onClick={() => void test()} isDisabled={key.trim() === ''} isLoading={asking}>
+          {words.tryNow}
+        </Button>
+      </div>
       <div aria-live="polite">
         {trial?.ok === false && <TroubleMessage title={words.tryFailed} trouble={trial.trouble} />}
         {trial?.ok === true && <Answered trial={trial.value} />}
