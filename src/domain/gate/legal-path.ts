@@ -20,13 +20,13 @@ export type LegalPath = {
 export type PathStep = { readonly finding: Finding; readonly before: 'end of planning' | 'deployment' };
 
 /**
- * Asks the engine itself at the earliest start that windows, freezes, notice and other releases leave: what it
+ * Asks the engine itself at the earliest start that windows, freezes and other releases leave, and notice until it was judged: what it
  * would still find then is for people, what it finds only now passes by itself. `planning`: the plan is not agreed yet, so
  * the gate that ends planning comes first.
  */
 export function legalPath(facts: GateFacts, now: Instant, { planning }: { readonly planning: boolean }): LegalPath {
   const atNow = evaluate('G5', facts, now).findings;
-  const { start, none } = earliestStart(facts, now);
+  const { start, none } = earliestStart(facts, now, planning);
   const atStart = start === null ? atNow : evaluate('G5', facts, start).findings;
   const ofPlan = planning ? evaluate('G2', facts, now).findings : [];
   const before = (finding: Finding, gate: PathStep['before']): PathStep => ({ finding, before: gate });
@@ -47,6 +47,7 @@ export function legalPath(facts: GateFacts, now: Instant, { planning }: { readon
 function earliestStart(
   facts: GateFacts,
   now: Instant,
+  planning: boolean,
 ): { readonly start: Instant | null; readonly none: string | null } {
   const [wave] = facts.waves;
   if (wave === undefined) return { start: null, none: 'No wave is planned, so there is nothing to start.' };
@@ -60,7 +61,7 @@ function earliestStart(
     plannedStart: length === null ? null : now,
     plannedEnd: length === null ? null : instant(millis(now) + length),
   };
-  const { slots, none } = slotAdvice(asap, known, facts, now);
+  const { slots, none } = slotAdvice(asap, known, facts, now, { noticeGiven: !planning });
   const [first] = slots;
   if (first !== undefined) return { start: first.start, none: null };
   return {

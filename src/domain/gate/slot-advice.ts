@@ -12,20 +12,22 @@ const offered = 3;
 
 /**
  * The next slots of a wave. Waves of one number start together, so the policies of all their customers count; where
- * these contradict, which do.
+ * these contradict, which do. `noticeGiven`: the gate that asks for notice is behind the release.
  */
 export function slotAdvice(
   wave: PlannedWave,
   customers: { readonly [id: string]: CustomerFacts },
   facts: GateFacts,
   now: Instant,
+  { noticeGiven = false }: { readonly noticeGiven?: boolean } = {},
 ): { readonly slots: readonly Slot[]; readonly none: string | null } {
   const together = measuredCustomers(facts, customers).filter(({ waves }) =>
     waves.some(({ number }) => number === wave.number),
   );
   if (together.length === 0) return { slots: [], none: null };
   const policies = together.map(({ policy }) => policy.content);
-  const search = slotSearch(wave, together, facts, now, offered);
+  const asked = slotSearch(wave, together, facts, now, offered);
+  const search = noticeGiven ? { ...asked, from: now } : asked;
   const slots = nextSlots(policies, search);
   if (slots.length > 0) return { slots, none: null };
   return { slots, none: inSentence(contradictionOf(policies, search), together, search.minutes) };

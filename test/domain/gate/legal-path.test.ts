@@ -12,6 +12,7 @@ import {
   unread,
 } from '../../builders/gate-facts';
 import { tuesdayNight } from '../../builders/plan';
+import { agreeable, aPolicy } from '../../builders/policy';
 
 const now = mondayMorning;
 const rulesOf = (findings: readonly { readonly rule: string }[]) => findings.map(({ rule }) => rule);
@@ -37,6 +38,17 @@ describe('the shortest legal path', () => {
     const ofPlan = steps.filter(({ before }) => before === 'end of planning').map(({ finding }) => finding.rule);
     expect(ofPlan[0]).toBe('PLN-01');
     expect(ofPlan.at(-1)).toBe('PLN-02');
+  });
+
+  it('waits for the notice that customers ask for while the plan is not agreed, and not after', () => {
+    const policy = aPolicy(agreeable);
+    const { MINOR } = policy.types;
+    if (MINOR === undefined) throw new Error('The builder has terms for minor releases.');
+    const types = { ...policy.types, MINOR: { ...MINOR, noticeDays: 60, noticeIn: 'calendar' } } as const;
+    const facts = gateFacts(customers({ M: { ...policy, types } }));
+    const start = (planning: boolean) => legalPath(facts, now, { planning }).start ?? '';
+    expect(start(true) > '2027-01-20').toBe(true);
+    expect(start(false) < '2026-12-24').toBe(true);
   });
 
   it('leaves out when others deploy', () => {
