@@ -84,7 +84,7 @@ const askers: { readonly [who: string]: (setting: Setting) => Promise<Said> } = 
   },
   'the test of the rule': async ({ deps, as }) => {
     const answer = await tryRule(deps, as('ines'), { asks: 'G5', waves: 'lowest', issueKey: 'REL-1' });
-    if (!answer.ok) throw new Error(answer.refusal.message);
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
     const { findings } = answer.value;
     return said({ result: findings.length === 0 ? 'PASS' : 'BLOCKED', findings });
   },
