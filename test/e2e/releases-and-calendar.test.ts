@@ -57,3 +57,37 @@ test('Find a release, see its conflict in the calendar, take the file', async ()
   await app.getByRole('combobox', { name: 'View' }).selectOption('Next 90 days as a list');
   await app.getByRole('row', { name: /REL-151/ }).waitFor();
 });
+
+test('Keep what was filtered as a view, share one, and find the register open with it', async () => {
+  const { frame, open, problems } = await openAs(browser, sandbox, 'ines-okafor');
+  await open('/projects/REL/apps/project/releases');
+  const app = frame('Releases');
+  const press = (name: string) => app.getByRole('button', { name, exact: true }).press('Enter');
+
+  await app.getByRole('combobox', { name: 'Type' }).selectOption('Major');
+  await app.getByRole('row', { name: /REL-158/ }).waitFor({ state: 'detached' });
+  await press('Save view');
+  await app.getByRole('textbox', { name: /^Name of the view/ }).fill('Major ones');
+  await app.getByRole('radio', { name: 'Everybody in this project' }).check();
+  await press('Save view');
+  await app.getByRole('option', { name: 'Major ones (project)' }).first().waitFor({ state: 'attached' });
+  await app.getByText('Manage views').press('Enter');
+  await app.getByRole('combobox', { name: 'Releases open for everybody with' }).selectOption('Major ones (project)');
+  await app.getByRole('button', { name: 'Rename "Major ones"' }).waitFor();
+  expect(problems).toEqual([]);
+
+  // Somebody who looks only: it opens with that view, and nobody takes their own way from them.
+  const looking = await openAs(browser, sandbox, 'marta-quist');
+  await looking.open('/projects/REL/apps/project/releases');
+  const theirs = looking.frame('Releases');
+  await theirs.getByRole('row', { name: /REL-151/ }).waitFor();
+  expect(await theirs.getByRole('combobox', { name: 'View' }).locator('option:checked').innerText()).toBe(
+    'Major ones (project)',
+  );
+  expect(await theirs.getByRole('row', { name: /REL-158/ }).count()).toBe(0);
+  await theirs.getByRole('combobox', { name: 'View' }).selectOption('Releases under way');
+  await theirs.getByRole('row', { name: /REL-158/ }).waitFor();
+  await theirs.getByText('Manage views').press('Enter');
+  await theirs.getByText(/^To change these you need to be/).waitFor();
+  expect(await axeFindings(looking.page)).toEqual([]);
+});

@@ -54,7 +54,7 @@ function ViewList({ whose, views, mayChange, opensLabel, opensWith, choices }: L
   const restore = ({ id, name, query }: View) => void save({ whose, id, name, query });
   return (
     <section>
-      <h3 className="subhead">{words[whose]}</h3>
+      <h2 className="subhead">{words[whose]}</h2>
       {views.length === 0 && <p className="quiet">{words.none}</p>}
       <ol className="rows">
         {views.map((view, place) => (
