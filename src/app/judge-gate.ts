@@ -140,7 +140,7 @@ export const told = (verdict: Verdict) => ({
   findingsLeftOut: Math.max(0, verdict.findings.length - 100),
 });
 
-export const technical = ({ gate, help }: Pick<Asked, 'gate' | 'help'>, why: string): GatePassage => ({
+const technical = ({ gate, help }: Pick<Asked, 'gate' | 'help'>, why: string): GatePassage => ({
   pass: false,
   message: technicalRefusalText(gateNames[gate].rule, why, help),
 });
