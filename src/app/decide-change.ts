@@ -2,6 +2,7 @@ import type { ChangeDecided, DecideChange } from '../contract/change-calls';
 import type { Answer } from '../contract/wire';
 import { allowed } from '../domain/kernel';
 import { decideChange as decide, decisionActs } from '../domain/release/decide-change';
+import { contentOf, noCoverage } from '../domain/release/coverage';
 import { changeView } from './get-change';
 import { countsAsAuthorized } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
@@ -10,6 +11,7 @@ import { needsAuthority } from './needs-role';
 import { openChange } from './open-change';
 import type { OpenChange } from './open-change';
 import type { Caller } from './ports';
+import { proposedCoverage, releasesOf } from './proposed-coverage';
 import { changeStream } from './streams';
 
 /**
@@ -20,13 +22,18 @@ export async function decideChange(
   deps: Deps,
   caller: Caller,
   issueId: string,
-  { cmd, decision, reason }: DecideChange,
+  { cmd, decision, reason, covers: said }: DecideChange,
 ): Promise<Answer<ChangeDecided>> {
   const opened = await openChange(deps, caller, issueId);
   if (!opened.ok) return opened;
   const { issue, change, facts, mayDecide } = opened.value;
   const decidedAs = { projectId: issue.projectId, typeId: issue.typeId, authority: facts.authority };
   if (!mayDecide.allowed) return needsAuthority(mayDecide.needs, `${decision} ${issue.key}`, mayDecide.people);
+  const isApproval = decision === 'approve' || decision === 'renew';
+  const proposed =
+    isApproval && said === undefined && change.doc.covers === null
+      ? await proposedCoverage(deps, releasesOf(opened.value))
+      : noCoverage;
   const stored = await commitAct(deps, {
     stream: changeStream(issueId),
     state: change,
@@ -34,12 +41,20 @@ export async function decideChange(
     actor: caller.accountId,
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
-      const next = decide(doc, decision, { by: caller.accountId, at: now, reason }, issue.key, decidedAs);
+      const covers = said ?? (doc.covers === null ? proposed : contentOf(doc.covers));
+      const by = { by: caller.accountId, at: now, reason };
+      const next = decide(doc, decision, by, issue.key, decidedAs, covers);
       return next.ok
         ? allowed({
             act: decisionActs[decision],
             doc: next.value,
-            args: { decision, status: issue.statusName, key: issue.key, ...decidedAs },
+            args: {
+              decision,
+              status: issue.statusName,
+              key: issue.key,
+              ...decidedAs,
+              ...(isApproval ? { covers } : {}),
+            },
             reason,
           })
         : next;
@@ -48,8 +63,7 @@ export async function decideChange(
   if (!stored.ok) return stored;
   // Sent again after somebody withdrew it: this approval does not stand any more, so nothing is moved.
   const stands = stored.value.seq > change.seq || change.doc.authorization.state === 'approved';
-  const moved =
-    (decision === 'approve' || decision === 'renew') && stands ? await moveToAuthorized(caller, opened.value) : null;
+  const moved = isApproval && stands ? await moveToAuthorized(caller, opened.value) : null;
   const after = await openChange(deps, caller, issueId);
   return after.ok ? { ok: true, value: { view: await changeView(deps, caller, after.value), moved } } : after;
 }

@@ -20,6 +20,7 @@ import { known } from './known';
 import { sceneOf } from './open-release';
 import { rolesHere, roleStreams } from './roles-here';
 import type { Issue, Jira, StreamState } from './ports';
+import { seeChanges } from './see-changes';
 import {
   changeStream,
   customersStream,
@@ -50,8 +51,9 @@ export type GatheredFacts = {
 };
 
 /**
- * Everything that a gate decides on, for this release or the sub-task of one of its waves: three SQL statements and two or
- * three Jira calls (one more per 100 linked changes, and for a sub-task, whose release is read as well).
+ * Everything that a gate decides on, for this release or the sub-task of one of its waves: three SQL statements and three
+ * Jira calls (the work item; its changes and their edits at once, 100 a call); for a sub-task one more, its release.
+ * Besides, two where a project role decides on an approval in Jira, and one where a refusal names statuses.
  * Undefined when Jira does not show the work item to this identity.
  */
 export async function gatherGateFacts(
@@ -62,7 +64,7 @@ export async function gatherGateFacts(
   asked: 'transition' | 'preview' = 'preview',
 ): Promise<GatheredFacts | undefined> {
   const { journal, log, clock } = deps;
-  const [moved, statuses] = await Promise.all([jira.issue(issueId), jira.statuses()]);
+  const moved = await jira.issue(issueId);
   if (moved === undefined) return undefined;
   const issue = moved.subtaskOf === null ? moved : await jira.issue(moved.subtaskOf.id);
   if (issue === undefined) return undefined;
@@ -98,9 +100,33 @@ export async function gatherGateFacts(
     ]),
     settings.changeLink === null
       ? noLinkMapped
-      : known(log, () => jira.issues(linked.map((link) => link.issueId)), 'Jira did not return the linked changes'),
+      : known(
+          log,
+          () =>
+            seeChanges(
+              jira,
+              linked.map((link) => link.issueId),
+              settings,
+            ),
+          'Jira did not return the linked changes',
+        ),
   ]);
-  const seen = changes.known ? new Map(changes.value.map((change) => [change.id, change])) : new Map<string, never>();
+  const nameOf = (customer: string) => heads.customers.doc.entries[customer]?.name ?? customer;
+  const linkedFacts = changes.known
+    ? linked.map((link): ChangeFacts =>
+        changeFacts(
+          { id: link.issueId, key: link.issueKey },
+          changes.value.byId.get(link.issueId),
+          headOf(decided, changeStream(link.issueId)).doc,
+          {
+            settings,
+            edits: changes.value.edits.get(link.issueId) ?? [],
+            members: changes.value.members,
+            nameOf,
+          },
+        ),
+      )
+    : [];
   const roles = rolesHere(heads, sceneOf(issue, heads.release.doc), now);
   const docOf = (customer: string) => headOf(decided, policyStream(customer)).doc;
   const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
@@ -117,24 +143,11 @@ export async function gatherGateFacts(
     release: { issueKey: issue.key, doc: heads.release.doc },
     plan: heads.plan.doc,
     waves,
-    changes: changes.known
-      ? {
-          known: true,
-          value: linked.map((link): ChangeFacts =>
-            changeFacts(
-              { id: link.issueId, key: link.issueKey },
-              seen.get(link.issueId),
-              headOf(decided, changeStream(link.issueId)).doc,
-              settings,
-            ),
-          ),
-        }
-      : changes,
+    changes: changes.known ? { known: true, value: linkedFacts } : changes,
+    package: heads.package.doc,
     customers: { known: true, value: told },
     others: await gatherOthers(deps, ownOf(issue.id, heads), told, now),
-    authorizedStatusNames: statuses
-      .filter((status) => status.id in settings.authorizedStatuses)
-      .map((status) => status.name),
+    authorizedStatusNames: linkedFacts.some(lacksStatus) ? await authorizedStatusNames(jira, settings) : [],
     numberForm: formOfNumber(heads.release.doc, settings),
     roles: validAppointments(heads.release.doc, roles),
     process: heads.process.doc,
@@ -170,6 +183,15 @@ const waveOfItem = ({ items }: GateDoc, issueId: string): string | null =>
 
 const linksOf = ({ links }: Issue): GateFacts['emergency']['links'] =>
   Object.fromEntries(links.map((link): [string, true] => [link.issueId, true]));
+
+/** An approved change in no status that counts: a refusal names those that do, and only then Jira is asked for them. */
+const lacksStatus = (change: ChangeFacts): boolean =>
+  change.visible && change.authorization.state === 'approved' && !change.statusAuthorized;
+
+export async function authorizedStatusNames(jira: Jira, settings: SettingsDoc): Promise<readonly string[]> {
+  const statuses = await jira.statuses();
+  return statuses.filter(({ id }) => id in settings.authorizedStatuses).map(({ name }) => name);
+}
 
 /** The links that count: of the mapped type and on the mapped side. */
 export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {

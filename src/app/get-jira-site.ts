@@ -10,15 +10,16 @@ import type { Caller, Jira, Log } from './ports';
 type Reading = { readonly log: Log };
 
 /**
- * What the mapping can point to and what stands in Jira's configuration, as this administrator sees it: three calls,
+ * What the mapping can point to and what stands in Jira's configuration, as this administrator sees it: four calls,
  * one for each panel, one for 200 workflows, and three for each chosen project.
  */
 export async function getJiraSite({ log }: Reading, { jira }: Caller, projects: IdSet): Promise<Answer<JiraSite>> {
   const ids = idsOf(projects);
-  const [issueTypes, linkTypes, statuses, layouts, panels, workflows] = await Promise.all([
+  const [issueTypes, linkTypes, statuses, fields, layouts, panels, workflows] = await Promise.all([
     jira.issueTypes(),
     jira.linkTypes(),
     jira.statuses(),
+    jira.fields(),
     Promise.all(ids.map((id) => jira.projectLayout(id))),
     known(log, () => pinned(jira, ids), 'Jira did not say'),
     known(log, () => jira.workflows(), 'Jira did not say'),
@@ -30,6 +31,7 @@ export async function getJiraSite({ log }: Reading, { jira }: Caller, projects: 
       issueTypes,
       linkTypes,
       statuses: statuses.map(({ id, name }) => ({ id, name })),
+      fields,
       projects: shown,
       panels,
       workflows: workflows.known ? { known: true, value: workflows.value.filter(isUsedIn(shown)) } : workflows,

@@ -7,11 +7,13 @@ import type { ChangeDoc } from '../domain/release/change';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { may } from '../domain/roles/may';
 import type { Right } from '../domain/roles/may';
+import { namesGroups } from '../domain/roles/role-facts';
 import { rolesHere, roleStreams } from './roles-here';
 import type { Deps } from './deps';
 import { notVisible } from './open-release';
 import type { Caller, Issue, StreamState } from './ports';
-import { changeStream, readStreams, settingsStream } from './streams';
+import { seeChanges } from './see-changes';
+import { changeStream, customersStream, readStreams, settingsStream } from './streams';
 
 export type OpenChange = {
   readonly issue: Issue;
@@ -20,36 +22,60 @@ export type OpenChange = {
   readonly facts: ChangeFacts & { readonly visible: true };
   readonly process: ProcessDoc;
   readonly mayDecide: Right;
+  readonly mayRecord: Right;
+  /** What customers are called. */
+  readonly customers: { readonly [id: string]: string };
 };
 
-/** The change behind a work item, for a person who may see it. One SQL statement, two Jira calls as the person. */
+/**
+ * The change behind a work item, for a person who may see it. One SQL statement, two Jira calls as the person; approvals
+ * and edits as the app, since the panel says what the gate says, and that they may see the change was checked.
+ */
 export async function openChange(
-  { journal, clock }: Deps,
+  { journal, clock, appJira }: Deps,
   { accountId, jira }: Caller,
   issueId: string,
 ): Promise<Result<OpenChange>> {
   const [issue, heads] = await Promise.all([
     jira.issue(issueId),
-    readStreams(journal, { change: changeStream(issueId), settings: settingsStream, ...roleStreams }),
+    readStreams(journal, {
+      change: changeStream(issueId),
+      settings: settingsStream,
+      customers: customersStream,
+      ...roleStreams,
+    }),
   ]);
   if (issue === undefined) return notVisible;
   const settings = heads.settings.doc;
   if (!(issue.typeId in settings.changeTypes)) return notAChange(issue.key);
-  const facts = changeFacts(issue, issue, heads.change.doc, settings);
+  const customers = Object.fromEntries(
+    Object.entries(heads.customers.doc.entries).map(([id, { name }]): [string, string] => [id, name]),
+  );
+  const { byId, edits, members } = await seeChanges(appJira, [issue.id], settings);
+  const facts = changeFacts(issue, byId.get(issue.id) ?? issue, heads.change.doc, {
+    settings,
+    edits: edits.get(issue.id) ?? [],
+    members,
+    nameOf: (customer) => customers[customer] ?? customer,
+  });
   if (!facts.visible) throw new Error(`${issue.key} was read and is visible.`);
   const roles = rolesHere(heads, { project: issue.projectId }, clock.now());
   const authority = settings.authorities[issue.typeId];
   const [projectRoles, groups] = await Promise.all([
     jira.myProjectRoles(issue.projectKey),
-    authority !== undefined && 'group' in authority ? jira.myGroups() : [],
+    (authority !== undefined && 'group' in authority) || namesGroups(roles) ? jira.myGroups() : [],
   ]);
+  const actor = { accountId, projectRoles, groups };
+  const mayDecide = may(actor, 'decide-change', { settings, roles, change: issue });
   return allowed({
     issue,
     change: heads.change,
     settings,
     facts,
     process: heads.process.doc,
-    mayDecide: may({ accountId, projectRoles, groups }, 'decide-change', { settings, roles, change: issue }),
+    mayDecide,
+    mayRecord: may(actor, 'record-coverage', { settings, roles, change: issue }),
+    customers,
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the use cases ask of the world. Adapters implement them, fakes pass the same suites. */
 import type { AccountId, Instant, Json } from '../domain/kernel';
+import type { FieldEdit, JiraApproval } from '../domain/gate/approval-of';
 import type { Mirror } from '../domain/release/mirror';
 import type { StatusHistory } from '../domain/detection/status-history';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
@@ -106,6 +107,8 @@ export type Issue = {
   readonly links: readonly IssueLink[];
   /** The work item of which it is a sub-task; null: it is none. */
   readonly subtaskOf: { readonly id: string; readonly key: string } | null;
+  /** Approvals of Jira Service Management, where they were asked for; none where Jira shows none. */
+  readonly approvals?: readonly JiraApproval[];
 };
 
 export type IssueLink = {
@@ -118,8 +121,15 @@ export type IssueLink = {
 /** Jira as one identity sees it. `undefined` = missing or not visible: Jira does not tell them apart, nor do we. */
 export interface Jira {
   issue(idOrKey: string): Promise<Issue | undefined>;
-  /** By id, 100 a call; what is not visible is absent. Without links. */
-  issues(ids: readonly string[]): Promise<readonly Omit<Issue, 'links' | 'subtaskOf'>[]>;
+  /** By id, 100 a call; what is not visible is absent. Without links; with approvals, where their field is named. */
+  issues(
+    ids: readonly string[],
+    approvalsField?: string | null,
+  ): Promise<readonly Omit<Issue, 'links' | 'subtaskOf'>[]>;
+  /** Edits of these fields (at most ten) by issue id, oldest first; one call for 1,000 work items and 1,000 entries. */
+  edits(ids: readonly string[], fieldIds: readonly string[]): Promise<ReadonlyMap<string, readonly FieldEdit[]>>;
+  /** Every field; `type` is Jira's own word for what it holds, absent for fields that Jira comes with. */
+  fields(): Promise<JiraSite['fields']>;
   /** The same, at most 100, with what Jira holds for its search: whatever somebody wrote there, null where there is nothing. */
   mirrored(ids: readonly string[]): Promise<readonly MirroredIssue[]>;
   /** Nothing happens where the work item is gone, or this identity may not edit it. */

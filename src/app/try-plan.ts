@@ -66,6 +66,7 @@ export async function tryPlan(
     plan: tried,
     waves: [],
     changes: { known: false, why: 'they are not asked about here' },
+    package: { items: {} },
     customers: { known: true, value: told },
     others,
     authorizedStatusNames: [],

@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/gate/gate';
 import type { Instant } from '../domain/kernel';
+import type { ApprovalSource, MaterialEdit } from '../domain/gate/gate';
 import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
+import type { Coverage } from '../domain/release/coverage';
 import type { HistoryLine, HistoryPlace, Permission } from './release-calls';
 import type { Answer, Wire } from './wire';
 
@@ -11,12 +13,29 @@ export type ChangeCalls = Wire<{
   getChangeHistory: (input: { readonly before?: HistoryPlace }) => Answer<readonly HistoryLine[]>;
   decideChange: (input: DecideChange) => Answer<ChangeDecided>;
   getClosing: () => Answer<Closing>;
+  recordCoverage: (input: RecordCoverage) => Answer<{ readonly seq: number }>;
 }>;
 
 export type ChangeView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
   readonly seq: number;
   readonly authorization: ChangeAuthorization;
+  /** Where the approval is on record. */
+  readonly source: ApprovalSource;
+  /** What says something else than when it was approved. */
+  readonly edited: readonly MaterialEdit[];
+  readonly coverage: {
+    /** As it was recorded last; null: nobody recorded it. */
+    readonly recorded: Coverage | null;
+    /** What the approval that holds was given for; null where there is none, or it does not say. */
+    readonly approved: Coverage | null;
+    /** What the plans of its releases need. */
+    readonly proposed: Coverage;
+    /** Of a type that a model authorizes in advance. */
+    readonly standard: boolean;
+    readonly mayRecord: Permission;
+  };
+  readonly customers: { readonly [id: string]: string };
   /** Who may decide, in words, e.g. `Change authority of CHG`. */
   readonly authority: string;
   /** Decisions that make sense now. */
@@ -24,7 +43,7 @@ export type ChangeView = {
   readonly mayDecide: Permission;
   /** When the approval ends by itself; null where nothing is approved or the organization sets no end. */
   readonly holdsUntil: Instant | null;
-  /** True when the approval stands and Jira's status counts as authorized. */
+  /** True when the authority's approval stands, of what the change says now, and Jira's status counts as authorized. */
   readonly authorized: boolean;
   /** Why it does not count although it was approved, e.g. its status; null otherwise. */
   readonly lacks: string | null;
@@ -41,7 +60,11 @@ export type DecideChange = {
   readonly decision: ChangeDecision;
   /** 1 to 2,000 characters. */
   readonly reason: string;
+  /** What an approval is given for; absent: what is recorded, or what the plans of its releases need. */
+  readonly covers?: Coverage;
 };
+
+export type RecordCoverage = { readonly cmd: string; readonly seq: number; readonly covers: Coverage };
 
 export type ChangeDecided = {
   readonly view: ChangeView;

@@ -4,13 +4,11 @@ import { historyFields } from '../domain/history/fields';
 import type { HistoryForm } from '../domain/history/read-part';
 import { optionValues } from '../domain/policy/options';
 import { agreementChannels, agreementDecisions } from '../domain/release/agreement';
-import { changeDecisions } from '../domain/release/change';
 import { environments } from '../domain/release/plan';
 import { stages } from '../domain/release/stages';
 import { releaseTypes } from '../domain/release/release';
 import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
-import type { ChangeCalls } from './change-calls';
 import type { GadgetCalls } from './gadget-calls';
 import { deploymentEdits } from './deployment-inputs';
 import {
@@ -149,13 +147,6 @@ export const releaseInputs = {
   ...emergencyInputs,
 } satisfies Parsers<ReleaseCalls>;
 
-export const changeInputs = {
-  getChange: none,
-  getChangeHistory: historyInput,
-  getClosing: none,
-  decideChange: v.strictObject({ cmd, decision: v.picklist(changeDecisions), reason }),
-} satisfies Parsers<ChangeCalls>;
-
 export const gadgetInputs = { getReleaseSuccess: none, getGadgetOptions: none } satisfies Parsers<GadgetCalls>;
 
 const roleName = v.pipe(line, v.minLength(1, 'choose a project role'));
@@ -168,6 +159,7 @@ const changeAuthority = v.union([
   v.strictObject({ group: v.strictObject({ id: v.pipe(line, v.minLength(1, 'choose a group')), name: line }) }),
   v.strictObject({ people: v.record(account, v.literal(true)) }),
 ]);
+const fieldId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'this is not the id of a field'));
 const settingsChanges = v.strictObject({
   projects: v.exactOptional(projects),
   releaseTypes: v.exactOptional(idSet),
@@ -178,6 +170,15 @@ const settingsChanges = v.strictObject({
   withdrawnStatuses: v.exactOptional(idSet),
   implementedStatuses: v.exactOptional(idSet),
   authorities: v.exactOptional(v.record(id, changeAuthority)),
+  standardTypes: v.exactOptional(idSet),
+  approvalsField: v.exactOptional(v.nullable(fieldId)),
+  materialFields: v.exactOptional(
+    v.pipe(
+      v.record(fieldId, v.literal(true)),
+      v.check((chosen) => Object.keys(chosen).length <= 7, 'choose at most 7 fields'),
+    ),
+  ),
+  statusIsProof: v.exactOptional(v.boolean()),
   projectRoles: v.exactOptional(v.record(v.picklist(processRoles), line)),
   timeZone: v.exactOptional(line),
   numberForms: v.exactOptional(v.record(v.picklist(releaseTypes), line)),

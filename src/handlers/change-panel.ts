@@ -4,7 +4,8 @@ import { getChangeHistory } from '../app/get-history';
 import { getChange } from '../app/get-change';
 import { getClosing } from '../app/get-closing';
 import type { ChangeCalls } from '../contract/change-calls';
-import { changeInputs } from '../contract/inputs';
+import { recordCoverage } from '../app/record-coverage';
+import { changeInputs } from '../contract/change-inputs';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';
 import type { Surface } from './answer-call';
@@ -14,6 +15,7 @@ export const changeSurface: Surface<ChangeCalls> = {
   getChange: ({ deps, caller, context }) => getChange(deps, caller, issueOf(context)),
   getChangeHistory: ({ deps, caller, context, input }) => getChangeHistory(deps, caller, issueOf(context), input),
   getClosing: ({ deps, caller, context }) => getClosing(deps, caller, issueOf(context)),
+  recordCoverage: ({ deps, caller, context, input }) => recordCoverage(deps, caller, issueOf(context), input),
   decideChange: ({ deps, caller, context, input }) => decideChange(deps, caller, issueOf(context), input),
 };
 

@@ -30,6 +30,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'change-renewed': ([status]) => `renewed the approval${inStatus(status)}.`,
   'change-rejected': ([status]) => `rejected the change${inStatus(status)}.`,
   'change-withdrawn': ([status]) => `withdrew the approval${inStatus(status)}.`,
+  'coverage-recorded': (what) => `recorded what the change covers${what.length === 0 ? '' : `: ${what.join(', ')}`}.`,
   'gate-passed': (waived, step) => [`let ${step} pass.`, ...asideText(waived)].join(' '),
   'gate-refused': (findings, step) => `refused ${step}. ${findings.join(' ')}`.trim(),
   'gate-refused-again': (findings, step) => `refused ${step} again. ${findings.join(' ')}`.trim(),

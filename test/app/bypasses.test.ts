@@ -1,7 +1,6 @@
 import { detectBypasses, readWatch } from '../../src/app/detect-bypasses';
 import { explainBypass } from '../../src/app/explain-bypass';
 import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
 import { decideChange } from '../../src/app/decide-change';
 import { getReadiness } from '../../src/app/get-readiness';
 import { judgeGate } from '../../src/app/judge-gate';
@@ -10,6 +9,7 @@ import { reconcile } from '../../src/app/reconcile';
 import { saveSettings } from '../../src/app/save-settings';
 import { emptySettings } from '../../src/domain/settings/settings';
 import type { Mail } from '../../src/app/ports';
+import { planned } from './deployable';
 import { aSetting, aSite, change, settings } from './setting';
 import type { Setting } from './setting';
 
@@ -41,7 +41,7 @@ async function guarded(): Promise<
   });
   const roles = { rdm: 'ines', chm: 'lucia' };
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles } });
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await planned(setting);
   await healFacts(deps);
   const later = (ms: number) => clock.set(new Date(Date.parse(clock.now()) + ms).toISOString());
   later(hour);

@@ -9,6 +9,7 @@ import { judgeGate } from '../../src/app/judge-gate';
 import { saveSettings } from '../../src/app/save-settings';
 import { tryRule } from '../../src/app/try-rule';
 import type { EditPlan } from '../../src/contract/release-calls';
+import { planned } from './deployable';
 import { aSetting, aSite, change, settings } from './setting';
 import type { Setting } from './setting';
 
@@ -55,6 +56,7 @@ async function given({
   const changes = { ...settings, stages: { '300': 'READY', [going]: 'DEPLOYING' } } as const;
   await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes });
   await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: plan });
+  await planned(setting, null);
   if (decision !== undefined) await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision, reason: 'Because.' });
   for (const [key, statusId] of Object.entries(status)) change(setting.site, key, { statusId });
   if (unlinked) change(setting.site, 'REL-1', { links: [] });

@@ -4,6 +4,7 @@ import { getChange } from '../../src/app/get-change';
 import { getRelease } from '../../src/app/get-release';
 import { judgeGate } from '../../src/app/judge-gate';
 import type { FakeSite } from '../fakes/jira';
+import { planned } from './deployable';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';
 
@@ -11,7 +12,7 @@ import type { Setting } from './setting';
 async function ready(): Promise<Setting> {
   const setting = await aSetting();
   const { deps, as, cmd } = setting;
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await planned(setting);
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   return setting;
 }
@@ -84,7 +85,7 @@ it('a project role that was removed takes the right with it, and the refusal nam
   const setting = await ready();
   Object.assign(setting.site, { roles: {} });
   const { deps, as, cmd } = setting;
-  expect(await editPlan(deps, as('ines'), '1', { cmd: cmd(), seq: 1, changes: { scope: 'x' } })).toMatchObject({
+  expect(await editPlan(deps, as('ines'), '1', { cmd: cmd(), seq: 2, changes: { scope: 'x' } })).toMatchObject({
     ok: false,
     refusal: { code: 'needs-role', who: expect.any(String) },
   });

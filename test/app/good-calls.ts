@@ -1,5 +1,6 @@
 import type { Act } from '../../src/domain/roles/permission-table';
 import { materialFor } from '../../src/domain/release/material';
+import { noCoverage } from '../../src/domain/release/coverage';
 import { emptyPlan } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
 import { aPolicy } from '../builders/policy';
@@ -174,6 +175,7 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { asks: 'G5', transition: { fromAnywhere: false, toStatusId: '305', toStatusName: 'Deploying' } },
   },
   { name: 'tryRule', payload: { asks: 'G5', waves: 'lowest', issueKey: 'REL-1' } },
+  { name: 'recordCoverage', issue: '31', act: 'record-coverage', payload: { cmd, seq: 1, covers: noCoverage } },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },
   { name: 'getProjectPage', inProject: true },

@@ -1,11 +1,11 @@
 import { decideChange } from '../../src/app/decide-change';
 import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
 import { getReadiness } from '../../src/app/get-readiness';
 import { haltWaves } from '../../src/app/halt-waves';
 import { saveSettings } from '../../src/app/save-settings';
 import { startWave } from '../../src/app/start-wave';
 import type { Mail } from '../../src/app/ports';
+import { planned } from './deployable';
 import { aSetting, aSite, change, settings } from './setting';
 import type { Setting } from './setting';
 
@@ -24,7 +24,7 @@ async function permitted(): Promise<Setting & { readonly mails: (Mail & { issueI
   const roles = { rdm: 'ines', dp: 'priya', chm: 'lucia' };
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles } });
   const waves = { w1: { customer: 'M' }, w2: { customer: 'M', number: 2 } };
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves } });
+  await planned(setting, waves);
   await decide(setting, 'approve');
   const answer = await startWave(deps, as('priya'), '1', { cmd: cmd(), wave: 'w1' });
   expect(answer).toMatchObject({ value: { started: true } });

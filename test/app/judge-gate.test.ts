@@ -1,8 +1,8 @@
 import { decideChange } from '../../src/app/decide-change';
-import { editPlan } from '../../src/app/edit-plan';
 import { judgeGate } from '../../src/app/judge-gate';
-import type { Jira } from '../../src/app/ports';
-import { aSetting, change } from './setting';
+import type { IssueLink, Jira } from '../../src/app/ports';
+import { planned } from './deployable';
+import { aSetting, authorizedStatus, change } from './setting';
 import type { Setting } from './setting';
 
 const config = { id: 'gate-1', gate: 'G5', waves: 'lowest', help: 'Service desk' } as const;
@@ -12,7 +12,7 @@ const inTime = () => new AbortController().signal;
 async function ready({ approved = true } = {}): Promise<Setting> {
   const setting = await aSetting();
   const { deps, as, cmd } = setting;
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await planned(setting);
   if (approved) await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   setting.site.calls.length = 0;
   return setting;
@@ -27,7 +27,7 @@ describe('the Deployment gate', () => {
     expect(await judge(setting)).toEqual({ pass: true });
     expect(gateRows(setting)).toMatchObject([{ streamId: 'gate:1', act: 'gate-passed' }]);
     expect(JSON.parse(gateRows(setting)[0]?.body ?? '')).toMatchObject({
-      args: { rule: 'gate-1', toStatusId: '305', read: { 'release:1': 0, 'plan:1': 1, 'change:31': 1 } },
+      args: { rule: 'gate-1', toStatusId: '305', read: { 'release:1': 0, 'plan:1': 2, 'change:31': 1 } },
     });
   });
 
@@ -49,7 +49,7 @@ describe('the Deployment gate', () => {
     expect(gateRows(setting)).toEqual([]);
   });
 
-  it.each(['issue', 'issues', 'statuses'] satisfies (keyof Jira)[])(
+  it.each(['issue', 'issues', 'edits'] satisfies (keyof Jira)[])(
     'does not pass when Jira fails at %s',
     async (call) => {
       const setting = await ready();
@@ -61,10 +61,31 @@ describe('the Deployment gate', () => {
     },
   );
 
-  it('asks Jira no more than three times', async () => {
+  it('asks Jira no more than three times to let a release with a hundred changes pass', async () => {
+    const setting = await ready({ approved: false });
+    const release = setting.site.issues.find(({ key }) => key === 'REL-1');
+    const first = setting.site.issues.find(({ key }) => key === 'CHG-31');
+    if (release === undefined || first === undefined) throw new Error('REL-1 and CHG-31 are there.');
+    const others = Array.from({ length: 99 }, (_, index) => String(1_000 + index));
+    setting.site.issues.push(...others.map((id) => ({ ...first, id, key: `CHG-${id}`, statusId: authorizedStatus })));
+    const links = others.map((id) => ({ ...release.links[0], issueId: id, issueKey: `CHG-${id}` }) as IssueLink);
+    change(setting.site, 'REL-1', { links: [...release.links, ...links] });
+    for (const id of ['31', ...others])
+      await decideChange(setting.deps, setting.as('lucia'), id, {
+        cmd: setting.cmd(),
+        decision: 'approve',
+        reason: 'Fine.',
+      });
+    setting.site.calls.length = 0;
+    expect(await judge(setting)).toEqual({ pass: true });
+    expect(setting.site.calls).toEqual(['issue', 'issues', 'edits']);
+  });
+
+  it('asks for the names of statuses only where a refusal needs them', async () => {
     const setting = await ready();
-    await judge(setting);
-    expect(setting.site.calls).toHaveLength(3);
+    change(setting.site, 'CHG-31', { statusId: '300' });
+    expect(await judge(setting)).toEqual({ pass: false, message: expect.stringContaining("Move it to 'Authorized'") });
+    expect(setting.site.calls).toEqual(['issue', 'issues', 'edits', 'statuses']);
   });
 
   it('records nothing when its answer is not awaited any more', async () => {

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { decideChange } from '../../src/app/decide-change';
-import { editPlan } from '../../src/app/edit-plan';
 import { answerPipelineResult, getPipelineRequests } from '../../src/app/get-pipeline-requests';
 import { getPipelines } from '../../src/app/get-pipelines';
 import { makePipelineKey, revokePipelineKey } from '../../src/app/save-pipelines';
 import type { Jira } from '../../src/app/ports';
 import { answerRequest } from '../../src/handlers/answer-pipeline';
+import { planned } from './deployable';
 import { aSetting, aSite, change } from './setting';
 import type { Setting } from './setting';
 
@@ -26,7 +26,7 @@ const question = { act: 'ask', release: 'REL-1' };
 async function ready({ approved = true } = {}): Promise<Setting & { readonly key: string }> {
   const setting = await aSetting();
   const { deps, as, cmd } = setting;
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await planned(setting);
   if (approved) await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   return { ...setting, key: await aKey(setting, 'Deploy to M') };
 }
@@ -222,7 +222,7 @@ describe('a request', () => {
     expect(answers.sort()).toEqual(['go', 'replayed']);
   });
 
-  it.each(['issue', 'issues', 'statuses'] satisfies (keyof Jira)[])(
+  it.each(['issue', 'issues', 'edits'] satisfies (keyof Jira)[])(
     'is never told go when Jira fails at %s',
     async (call) => {
       const setting = await ready();

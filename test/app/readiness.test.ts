@@ -1,9 +1,9 @@
 import { decideChange } from '../../src/app/decide-change';
-import { editPlan } from '../../src/app/edit-plan';
 import { getHistory } from '../../src/app/get-history';
 import { getReadiness } from '../../src/app/get-readiness';
 import { judgeGate } from '../../src/app/judge-gate';
 import type { Answer } from '../../src/contract/wire';
+import { planned } from './deployable';
 import { app, aSetting, change } from './setting';
 import type { Setting } from './setting';
 
@@ -11,11 +11,7 @@ const config = { id: 'rule', gate: 'G5', waves: 'lowest', help: '' } as const;
 
 async function plannedRelease(): Promise<Setting> {
   const setting = await aSetting();
-  await editPlan(setting.deps, setting.as('priya'), '1', {
-    cmd: setting.cmd(),
-    seq: 0,
-    changes: { waves: { w1: { customer: 'M', plannedStart: '2026-11-25T20:00:00.000Z' } } },
-  });
+  await planned(setting, { w1: { customer: 'M', plannedStart: '2026-11-25T20:00:00.000Z' } });
   return setting;
 }
 
@@ -119,7 +115,8 @@ describe('history', () => {
   it('is told newest first, with what was touched', async () => {
     const { deps, as } = await plannedRelease();
     expect(valueOf(await getHistory(deps, as('marta'), '1'))).toMatchObject([
-      { stream: 'plan', act: 'plan-edited', actor: 'priya', details: ['waves'] },
+      { stream: 'plan', act: 'agreement-recorded', actor: 'ines' },
+      { stream: 'plan', act: 'plan-edited', actor: 'priya', details: ['waves', 'backOut'] },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { saveProcess } from '../../src/app/save-process';
 import { saveSettings } from '../../src/app/save-settings';
 import { startWave } from '../../src/app/start-wave';
 import { withdrawPermit } from '../../src/app/withdraw-permit';
+import { planned } from './deployable';
 import { aSetting, aSite, settings } from './setting';
 import type { Setting } from './setting';
 
@@ -37,7 +38,7 @@ async function ready(rule: 'advised' | 'required' = 'required'): Promise<Setting
   }
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles: { rdm: 'ines', dp: 'priya' } } });
   const waves = { w1: { customer: 'M' }, w2: { customer: 'M', number: 2 } };
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves } });
+  await planned(setting, waves);
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   const later = (ms: number) => clock.set(new Date(Date.parse(clock.now()) + ms).toISOString());
   later(minute);
@@ -187,7 +188,7 @@ describe('the Deployment gate where permits are required', () => {
 
     const edited = await withPermit();
     const changes = { waves: { w1: { site: 'North clinic' } } };
-    await editPlan(edited.deps, edited.as('priya'), '1', { cmd: edited.cmd(), seq: 1, changes });
+    await editPlan(edited.deps, edited.as('priya'), '1', { cmd: edited.cmd(), seq: 2, changes });
     expect(await judge(edited)).toMatchObject({ message: expect.stringContaining('plan or the package was changed') });
   });
 

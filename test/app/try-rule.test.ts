@@ -1,14 +1,14 @@
 import { decideChange } from '../../src/app/decide-change';
-import { editPlan } from '../../src/app/edit-plan';
 import { judgeGate } from '../../src/app/judge-gate';
 import { tryRule } from '../../src/app/try-rule';
+import { planned } from './deployable';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';
 
 async function ready(): Promise<Setting> {
   const setting = await aSetting();
   const { deps, as, cmd } = setting;
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await planned(setting);
   return setting;
 }
 

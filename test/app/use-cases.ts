@@ -14,6 +14,7 @@ import type { GateId } from '../../src/domain/gate/gate';
 import { permissionTable } from '../../src/domain/roles/permission-table';
 import { agreeable, aPolicy } from '../builders/policy';
 import { everyCall, frame } from './answering';
+import { agreed as everybodyAgrees } from './deployable';
 import { saysEverything } from './complete-plan';
 import { goodCalls } from './good-calls';
 import type { GoodCall } from './good-calls';
@@ -69,6 +70,7 @@ async function readyToDeploy(asking: Asking): Promise<void> {
   const { deps, as, cmd, clock } = asking;
   await planned(asking);
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
+  await everybodyAgrees(asking);
   clock.set('2026-11-23T09:00:00.000Z');
 }
 

@@ -3,10 +3,10 @@ import { getHistory } from '../../src/app/get-history';
 import { getReadiness } from '../../src/app/get-readiness';
 import { judgeGate } from '../../src/app/judge-gate';
 import { requestWaiver } from '../../src/app/request-waiver';
-import { editPlan } from '../../src/app/edit-plan';
 import { decideChange } from '../../src/app/decide-change';
 import { saveRegisterEntry } from '../../src/app/save-register-entry';
 import { agreeable, aPolicy } from '../builders/policy';
+import { planned } from './deployable';
 import { anAgreedPolicy, aSetting, aSite } from './setting';
 import type { Setting } from './setting';
 
@@ -18,7 +18,7 @@ async function outsideTheWindow(site = aSite()): Promise<Setting> {
   const { deps, as, cmd } = setting;
   await saveRegisterEntry(deps, as('noor'), { cmd: cmd(), register: 'customers', id: 'C', name: 'Castellan Bank' });
   await anAgreedPolicy(deps, as('noor'), cmd, 'C', aPolicy(agreeable));
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'C' } } } });
+  await planned(setting, { w1: { customer: 'C' } });
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   return setting;
 }

@@ -1,4 +1,4 @@
-import type { Act } from '../../src/domain/roles/permission-table';
+import type { Act, Holders } from '../../src/domain/roles/permission-table';
 import { acts, permissionTable } from '../../src/domain/roles/permission-table';
 import { appointedRoles, processRoles } from '../../src/domain/roles/process-roles';
 import type { AppointedRole } from '../../src/domain/roles/process-roles';
@@ -78,7 +78,7 @@ function mayDo(way: Way, person: PersonName, act: Act | undefined): boolean {
   const holders = permissionTable[act];
   switch (holders.by) {
     case 'process-roles':
-      return holdersOf(way, act).includes(person);
+      return holdersOf(way, act).includes(person) || (person === 'authority' && isForAuthority(holders));
     case 'change-authority':
       return person === 'authority';
     case 'appointer':
@@ -95,6 +95,8 @@ function holdersOf(way: Way, act: Act): readonly string[] {
     ? holders.roles.filter((role) => way === 'appointments' || role !== 'cust')
     : [];
 }
+
+const isForAuthority = (holders: Holders): boolean => holders.by === 'process-roles' && holders.orAuthority === true;
 
 const cells = ways.flatMap((way) =>
   calls.flatMap((call) => people.map((person) => ({ way, call, person, may: mayDo(way, person, call.act) }))),

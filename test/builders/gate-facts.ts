@@ -1,12 +1,14 @@
 import type { Others } from '../../src/domain/calendar/others';
 import type { ChangeFacts, CustomerFacts, GateFacts } from '../../src/domain/gate/gate';
 import type { ChangeAuthorization } from '../../src/domain/release/change';
+import { noCoverage } from '../../src/domain/release/coverage';
+import type { Coverage } from '../../src/domain/release/coverage';
 import { emptyProcess } from '../../src/domain/process/process';
 import { emptyRelease } from '../../src/domain/release/release';
 import type { PolicyVersion } from '../../src/domain/policy/policy';
 import { validAppointments } from '../../src/domain/roles/valid-appointments';
 import { roleFacts } from './appointment';
-import { aMinorRelease, aPlan, aWave } from './plan';
+import { aMinorRelease, answered, aPlan, aWave } from './plan';
 import { aPolicy } from './policy';
 
 /** Monday 23 November 2026, 09:00 in Berlin: no window of the default policy is open. */
@@ -30,6 +32,13 @@ export const withdrawn = {
   reason: 'The supplier withdrew the patch.',
 } as const satisfies ChangeAuthorization;
 
+/** Live at every customer of the demo, at any time. */
+export const everything: Coverage = {
+  ...noCoverage,
+  customers: { C: true, M: true, O: true },
+  environments: { LIVE: true },
+};
+
 type SeenChange = Extract<ChangeFacts, { visible: true }>;
 
 /** CHG-31, approved and in a status that counts, unless told otherwise. */
@@ -45,6 +54,11 @@ export const aChange = (more: Partial<SeenChange> = {}): SeenChange => ({
   decidedHere: true,
   authorization: approved,
   authority: 'Change authority of CHG',
+  source: 'panel',
+  ofAuthority: 'yes',
+  covers: everything,
+  edited: [],
+  standard: false,
   ...more,
 });
 
@@ -62,12 +76,13 @@ const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): Custom
   lapsed: null,
 });
 
-/** REL-158 for one wave of Meridia Health, which has not answered yet; its only change is authorized, unless told otherwise. */
+/** REL-158 for one wave of Meridia Health, which agreed to the plan; its only change is authorized, unless told otherwise. */
 export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   release: { issueKey: 'REL-158', doc: aMinorRelease },
-  plan: aPlan(),
+  plan: answered(aPlan()),
   waves: [aWave()],
   changes: { known: true, value: [aChange()] },
+  package: { items: {} },
   customers: { known: true, value: { M: aCustomer('M') } },
   others: others(),
   authorizedStatusNames: ['Authorized', 'In implementation'],

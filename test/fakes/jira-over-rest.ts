@@ -1,8 +1,10 @@
 import type { RequestJira } from '../../src/adapters/jira/request';
 import type { Issue, Jira } from '../../src/app/ports';
+import type { FieldEdit } from '../../src/domain/gate/approval-of';
 
 type Body = {
   readonly issueIdsOrKeys?: readonly string[];
+  readonly fieldIds?: readonly string[];
   readonly globalPermissions?: readonly string[];
   readonly projectPermissions?: readonly { readonly projects: readonly number[] }[];
   readonly moduleId?: string;
@@ -44,6 +46,16 @@ const routes: readonly (readonly [RegExp, Act])[] = [
       ok({
         issues: (await jira.issues(issueIdsOrKeys)).map((issue) => issueBean({ ...issue, links: [], subtaskOf: null })),
       }),
+  ],
+  [
+    /^POST changelog\/bulkfetch$/,
+    async (jira, _, { issueIdsOrKeys = [], fieldIds = [] }) =>
+      ok({ issueChangeLogs: [...(await jira.edits(issueIdsOrKeys, fieldIds))].map(changelogBean) }),
+  ],
+  [
+    /^GET field$/,
+    async (jira) =>
+      ok((await jira.fields()).map(({ id, name, type }) => ({ id, name, schema: { type: 'any', custom: type } }))),
   ],
   [
     /^GET issue\/([^/]+)$/,
@@ -174,4 +186,14 @@ const issueBean = ({
       [`${link.side}Issue`]: { id: link.issueId, key: link.issueKey },
     })),
   },
+});
+
+const changelogBean = ([issueId, edits]: readonly [string, readonly FieldEdit[]]) => ({
+  issueId,
+  changeHistories: edits.map(({ fieldId, field, at, by, from, to }, index) => ({
+    id: String(index),
+    created: at,
+    author: by === null ? null : { accountId: by },
+    items: [{ field, fieldId, from: from.id, fromString: from.text, to: to.id, toString: to.text }],
+  })),
 });

@@ -1,4 +1,6 @@
+import { approvalsType } from '../../src/domain/settings/jira-site';
 import type { JiraSite, JiraWorkflow, MappedProject } from '../../src/domain/settings/jira-site';
+import type { FieldEdit } from '../../src/domain/gate/approval-of';
 import type { StatusChange } from '../../src/domain/detection/status-history';
 import type { Issue, IssueLink, Jira, Mail } from '../../src/app/ports';
 import { fakeSearch, siteDay } from './jql';
@@ -8,6 +10,8 @@ export type FakeIssue = Omit<Issue, 'subtaskOf'> & {
   readonly visibleTo: readonly string[];
   readonly changes?: readonly StatusChange[];
   readonly updated?: string;
+  /** Edits of other fields than the status. */
+  readonly edits?: readonly FieldEdit[];
 };
 
 export type FakeSite = {
@@ -23,6 +27,7 @@ export type FakeSite = {
   readonly groups?: { readonly [accountId: string]: readonly string[] };
   readonly issueTypes?: JiraSite['issueTypes'];
   readonly linkTypes?: JiraSite['linkTypes'];
+  readonly fields?: JiraSite['fields'];
   /** Project id → its roles and work types. */
   readonly layouts?: { readonly [projectId: string]: Pick<MappedProject, 'roles' | 'types'> };
   /** `panel projectId` of every pinned panel. */
@@ -61,7 +66,14 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
   };
   const now = () => site.now?.() ?? siteDay;
   const seen = () => site.issues.filter(sees);
-  const shown = ({ visibleTo: _, changes: __, updated: ___, ...issue }: FakeIssue): Issue => ({
+  const shown = ({
+    visibleTo: _,
+    changes: __,
+    updated: ___,
+    edits: ____,
+    approvals: _____,
+    ...issue
+  }: FakeIssue): Issue => ({
     subtaskOf: null,
     ...issue,
     statusName: statusName(issue.statusId),
@@ -78,9 +90,28 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
       const issue = find(idOrKey);
       return issue === undefined ? undefined : shown(issue);
     },
-    issues: async (ids) => {
+    issues: async (ids, approvalsField = null) => {
       called('issues');
-      return ids.flatMap((id) => find(id) ?? []).map((issue) => shown(issue));
+      const field = (site.fields ?? []).find(({ id, type }) => id === approvalsField && type === approvalsType);
+      return ids
+        .flatMap((id) => find(id) ?? [])
+        .map((issue) => ({
+          ...shown(issue),
+          ...(approvalsField === null ? {} : { approvals: field === undefined ? [] : (issue.approvals ?? []) }),
+        }));
+    },
+    edits: async (ids, fieldIds) => {
+      called('edits');
+      const found = ids.flatMap((id) => find(id) ?? []);
+      const of = ({ changes = [], edits = [] }: FakeIssue) =>
+        [...edits, ...changes.map((change) => statusEdit(change, statusName))]
+          .filter(({ fieldId }) => fieldIds.includes(fieldId))
+          .sort((one, other) => (one.at < other.at ? -1 : 1));
+      return new Map(found.map((issue) => [issue.id, of(issue)]));
+    },
+    fields: async () => {
+      called('fields');
+      return site.fields ?? [];
     },
     mirrored: async (ids) => {
       called('mirrored');
@@ -251,3 +282,15 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     },
   };
 }
+
+const statusEdit = (
+  { at, by, fromStatusId, toStatusId }: StatusChange,
+  nameOf: (statusId: string) => string,
+): FieldEdit => ({
+  fieldId: 'status',
+  field: 'status',
+  at,
+  by,
+  from: { id: fromStatusId, text: nameOf(fromStatusId) },
+  to: { id: toStatusId, text: nameOf(toStatusId) },
+});

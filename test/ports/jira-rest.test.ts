@@ -41,6 +41,19 @@ describe('Jira over REST', () => {
     };
   });
 
+  it('asks for no properties of a work item: whoever may edit it may write them', async () => {
+    const asked: string[] = [];
+    const jira = jiraOver(async (to, init) => {
+      asked.push(`${to.value} ${init?.body ?? ''}`);
+      return { status: 200, text: async () => '{"issues":[],"issueChangeLogs":[]}' };
+    }, moduleId);
+    await jira.issues(['1'], 'customfield_10003');
+    await jira.edits(['1'], ['summary']);
+    await jira.issue('1').catch(() => undefined);
+    expect(asked).toHaveLength(3);
+    expect(asked.filter((call) => /propert/.test(call))).toEqual([]);
+  });
+
   it('asks for 250 work items in pages of 100', async () => {
     const asked: number[] = [];
     const jira = jiraOver(async (_to, init) => {
@@ -58,6 +71,8 @@ describe('an answer of Jira that is not the expected one', () => {
     issues: (jira) => jira.issues(['1']),
     mirrored: (jira) => jira.mirrored(['1']),
     writeMirror: (jira) => jira.writeMirror('1', {}),
+    edits: (jira) => jira.edits(['1'], ['summary']),
+    fields: (jira) => jira.fields(),
     statuses: (jira) => jira.statuses(),
     myProjectRoles: (jira) => jira.myProjectRoles('REL'),
     roleMembers: (jira) => jira.roleMembers('1', 'Makers'),

@@ -121,6 +121,8 @@ describe('projecting facts', () => {
     await write(deps, changeStream('1'), {
       authorization: { state: 'approved', by: 'lucia', at: at(1), reason: 'ok' },
       decidedAs: { projectId: '10001', typeId: '10002', authority: 'Change authority of CHG' },
+      covers: null,
+      approvedFor: null,
     });
     await projectFacts(deps, 'change:1');
     expect(await deps.facts.lagging(10)).toEqual([]);

@@ -6,10 +6,24 @@ import { sent, show } from './show';
 
 const extension = { type: 'jira:issuePanel', issue: { id: '10031', key: 'CHG-31' } };
 
+/** What the plan of REL-2 needs. */
+const proposed = {
+  customers: { O: true },
+  environments: { LIVE: true },
+  from: null,
+  to: '2026-12-08T04:00:00.000Z',
+  model: '',
+  modelUntil: null,
+} as const;
+
 const undecided: ChangeView = {
   issue: { key: 'CHG-31', summary: 'Gift cards', statusName: 'Awaiting approval' },
   seq: 0,
   authorization: { state: 'undecided' },
+  source: 'panel',
+  edited: [],
+  coverage: { recorded: null, approved: null, proposed, standard: false, mayRecord: { allowed: true } },
+  customers: { O: 'Orla Retail', C: 'Castellan Bank' },
   authority: 'Change authority of CHG',
   decisions: ['approve', 'reject'],
   mayDecide: { allowed: true },

@@ -25,6 +25,7 @@ export const endpoints = {
     to: (id: string): Route => route`/rest/api/3/issue/${id}/notify`,
   },
   statuses: { method: 'GET', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/status` },
+  fields: { method: 'GET', scope: 'read:jira-work', to: (): Route => route`/rest/api/3/field` },
   myRoles: {
     method: 'GET',
     scope: 'read:jira-work',

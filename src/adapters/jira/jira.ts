@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Issue, IssueLink, Jira } from '../../app/ports';
+import { approvalsFrom } from './approvals';
+import { changelogsOf } from './changelogs';
 import { configurationOver } from './configuration';
 import { endpoints } from './endpoints';
 import { mirrorsOver } from './mirrors';
@@ -24,17 +26,31 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
       return answer.status === 404 ? undefined : issueFrom(v.parse(issueShape, succeeded(answer, 'issue')));
     },
 
-    async issues(ids) {
+    async issues(ids, approvalsField = null) {
       const pages = await Promise.all(
         inPages(ids, 100).map(async (page) => {
           const answer = await post(request, endpoints.bulkFetchIssues.to(), {
             issueIdsOrKeys: page,
-            fields: ['summary', 'status', 'issuetype', 'project'],
+            fields: ['summary', 'status', 'issuetype', 'project', ...(approvalsField === null ? [] : [approvalsField])],
           });
-          return v.parse(bulkShape, succeeded(answer, 'issue/bulkfetch')).issues.map(issueFrom);
+          return v.parse(bulkShape, succeeded(answer, 'issue/bulkfetch')).issues.map((issue) => ({
+            ...issueFrom(issue),
+            ...(approvalsField === null ? {} : { approvals: approvalsFrom(issue.fields[approvalsField]) }),
+          }));
         }),
       );
       return pages.flat();
+    },
+
+    async edits(ids, fieldIds) {
+      return ids.length === 0 || fieldIds.length === 0 ? new Map() : changelogsOf(request, ids, fieldIds);
+    },
+
+    async fields() {
+      const fields = v.parse(v.array(fieldShape), succeeded(await get(request, endpoints.fields.to()), 'field'));
+      return fields.map(({ id, name, schema }) =>
+        schema?.custom === undefined ? { id, name } : { id, name, type: schema.custom },
+      );
     },
 
     async statuses() {
@@ -141,6 +157,11 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
 const inPages = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, page) => all.slice(page * size, (page + 1) * size));
 
+const fieldShape = v.looseObject({
+  id: v.string(),
+  name: v.string(),
+  schema: v.optional(v.looseObject({ custom: v.optional(v.string()) })),
+});
 const namedShape = v.looseObject({ id: v.string(), name: v.string() });
 const myselfShape = v.looseObject({
   groups: v.looseObject({ items: v.array(v.looseObject({ groupId: v.string() })) }),

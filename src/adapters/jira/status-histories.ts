@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { StatusChange, StatusHistory } from '../../domain/detection/status-history';
 import type { Jira } from '../../app/ports';
+import { changelogsOf, dateShape, instant, personShape } from './changelogs';
+import type { ChangelogItem } from './changelogs';
 import { endpoints } from './endpoints';
 import { post, succeeded, unexpected } from './request';
 import type { RequestJira } from './request';
@@ -15,7 +17,9 @@ export const historiesOver = (request: RequestJira): Detecting => ({
     for (let from = 0; from < ids.length; from += pageSize) {
       const page = ids.slice(from, from + pageSize);
       const [issues, changes] = [await issuesOf(request, page), await changesOf(request, page)];
-      histories.push(...issues.map((issue) => historyFrom(issue, changes.get(issue.id) ?? [])));
+      histories.push(
+        ...issues.map((issue) => historyFrom(issue, (changes.get(issue.id) ?? []).flatMap(statusChanges))),
+      );
     }
     return histories;
   },
@@ -62,30 +66,10 @@ async function issuesOf(request: RequestJira, ids: readonly string[]) {
   return v.parse(issuesShape, succeeded(answer, 'issue/bulkfetch')).issues;
 }
 
-async function changesOf(request: RequestJira, ids: readonly string[]) {
-  const changes = new Map<string, StatusChange[]>();
-  let next: string | undefined;
-  do {
-    const answer = await post(request, endpoints.changelogs.to(), {
-      issueIdsOrKeys: ids,
-      fieldIds: ['status'],
-      maxResults: 1_000,
-      ...(next === undefined ? {} : { nextPageToken: next }),
-    });
-    const page = v.parse(changelogsShape, succeeded(answer, 'changelog/bulkfetch'));
-    for (const { issueId, changeHistories } of page.issueChangeLogs)
-      changes.set(issueId, [...(changes.get(issueId) ?? []), ...changeHistories.flatMap(statusChanges)]);
-    next = page.nextPageToken ?? undefined;
-  } while (next !== undefined);
-  return changes;
-}
+const changesOf = (request: RequestJira, ids: readonly string[]) => changelogsOf(request, ids, ['status']);
 
-const statusChanges = ({ id, created, author, items }: v.InferOutput<typeof entryShape>): StatusChange[] =>
-  items.flatMap(({ fieldId, from, to }) =>
-    fieldId !== 'status' || typeof from !== 'string' || typeof to !== 'string'
-      ? []
-      : [{ id, at: instant(created), by: author?.accountId ?? null, fromStatusId: from, toStatusId: to }],
-  );
+const statusChanges = ({ id, at, by, from, to }: ChangelogItem): readonly StatusChange[] =>
+  from.id === null || to.id === null ? [] : [{ id, at, by, fromStatusId: from.id, toStatusId: to.id }];
 
 const historyFrom = (
   { id, key, fields }: v.InferOutput<typeof issueShape>,
@@ -98,15 +82,10 @@ const historyFrom = (
   statusId: fields.status.id,
   subtaskOf: fields.issuetype.subtask ? (fields.parent?.id ?? null) : null,
   created: { at: instant(fields.created), by: fields.creator?.accountId ?? null },
-  changes: [...changes].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at))),
+  changes,
 });
 
-/** Jira gives dates as text with an offset in most places and as milliseconds in changelogs fetched in bulk. */
-const instant = (date: string | number): string => new Date(date).toISOString();
-
-const personShape = v.nullish(v.looseObject({ accountId: v.optional(v.string()) }));
 const idShape = v.looseObject({ id: v.string() });
-const dateShape = v.union([v.string(), v.number()]);
 const issueShape = v.looseObject({
   id: v.string(),
   key: v.string(),
@@ -120,18 +99,6 @@ const issueShape = v.looseObject({
   }),
 });
 const issuesShape = v.looseObject({ issues: v.array(issueShape) });
-const entryShape = v.looseObject({
-  id: v.string(),
-  created: dateShape,
-  author: personShape,
-  items: v.array(
-    v.looseObject({ fieldId: v.optional(v.string()), from: v.nullish(v.string()), to: v.nullish(v.string()) }),
-  ),
-});
-const changelogsShape = v.looseObject({
-  issueChangeLogs: v.array(v.looseObject({ issueId: v.string(), changeHistories: v.array(entryShape) })),
-  nextPageToken: v.nullish(v.string()),
-});
 const idsShape = v.looseObject({ issues: v.array(idShape), nextPageToken: v.nullish(v.string()) });
 const foundShape = v.looseObject({
   issues: v.array(v.looseObject({ id: v.string(), fields: v.looseObject({ updated: dateShape }) })),

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel';
 import { partOf } from '../process/parts';
 import { switchedOff } from '../process/process';
+import { isAuthorized } from './change-facts';
 import { waiverFor } from '../waivers/waive';
 import type { Finding, GateFacts, GateId, GateRule, RuleFinding, RuleOff, Verdict, Waived } from './gate';
 import { rules } from './rules';
@@ -24,6 +25,7 @@ export function evaluate(asksFor: GateId, facts: GateFacts, now: Instant): Verdi
   const findings = stopping.flatMap(({ waived, finding }) => (waived === undefined ? [finding] : []));
   const waived = stopping.flatMap((one) => one.waived ?? []);
   const omitted = found.filter((one) => one.omitted).map(({ finding }) => finding);
+  const weak = gate === 'G5' || gate === 'GE' ? countingByStatus(facts) : [];
   return {
     gate,
     result: findings.length === 0 ? 'PASS' : 'BLOCKED',
@@ -35,6 +37,7 @@ export function evaluate(asksFor: GateId, facts: GateFacts, now: Instant): Verdi
     ...(waived.length === 0 ? {} : { waived }),
     ...(unasked.length === 0 ? {} : { unasked: unasked.map(({ id }) => id) }),
     ...(omitted.length === 0 ? {} : { omitted }),
+    ...(weak.length === 0 ? {} : { weak }),
     waves: facts.waves.map((wave) => wave.id),
   };
 }
@@ -49,6 +52,11 @@ const isOf = ({ gates }: GateRule, gate: GateId): boolean =>
 /** What steps aside in an emergency. What could not be checked does not: nobody knows what it would have been. */
 const isOmitted = ({ override }: GateRule, { technical, never, aside }: RuleFinding, gate: GateId): boolean =>
   gate === 'GE' && !technical && never !== true && (override.includes('EM') || aside === true);
+
+const countingByStatus = ({ changes }: GateFacts): readonly string[] =>
+  changes.known
+    ? changes.value.filter(isAuthorized).flatMap(({ key, source }) => (source === 'status' ? [key] : []))
+    : [];
 
 /** A finding under its rule's id, and on whose word it is let pass, where it is. */
 function told(

@@ -1,7 +1,9 @@
 import type { Others } from '../calendar/others';
 import type { Emergency } from '../emergency/emergency';
 import type { AccountId, Day, IdSet, Instant, Place } from '../kernel';
+import type { PackageContent } from '../packages/package';
 import type { ChangeAuthorization } from '../release/change';
+import type { Coverage, CoverageDifference } from '../release/coverage';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
 import type { OptionName } from '../policy/options';
@@ -62,7 +64,17 @@ export type ChangeFacts =
       readonly statusAuthorized: boolean;
       /** Jira's status says that it was withdrawn, rejected or put on hold, whatever its authority decided. */
       readonly statusWithdrawn: boolean;
+      /** As it holds: the last decision of panel and Jira, or what stands for one; see `approvalOf`. */
       readonly authorization: ChangeAuthorization;
+      readonly source: ApprovalSource;
+      /** Whether who approved is of the mapped authority, as far as that could be told. */
+      readonly ofAuthority: 'yes' | 'no' | 'unknown';
+      /** What it is authorized for; null: nobody recorded it. */
+      readonly covers: Coverage | null;
+      /** What was changed after the approval and would have mattered to it. */
+      readonly edited: readonly MaterialEdit[];
+      /** Of a type that a model authorizes in advance. */
+      readonly standard: boolean;
       /** Decided in the project and as the type that the change has now, both mapped. */
       readonly decidedHere: boolean;
       /** e.g. `Change authority of CHG`. */
@@ -70,6 +82,12 @@ export type ChangeFacts =
     }
   /** Linked, but Jira did not return it: deleted, or hidden from the app (or, in a preview, from the viewer). Never authorized. */
   | { readonly visible: false; readonly id: string; readonly key: string; readonly hiddenFrom?: 'viewer' };
+
+/** Where an approval is on record: the Change panel, Jira's own approval, or nowhere but in the status. */
+export type ApprovalSource = 'panel' | 'jira' | 'status';
+
+/** A field that says something else than what was approved, and since when. */
+export type MaterialEdit = CoverageDifference & { readonly at: Instant };
 
 export type CustomerFacts = {
   readonly name: string;
@@ -88,10 +106,12 @@ export type GateFacts = {
   /** The waves that this passage would start. */
   readonly waves: readonly (Wave & { readonly id: string })[];
   readonly changes: Known<readonly ChangeFacts[]>;
+  /** What the release brings, traced to changes. */
+  readonly package: Pick<PackageContent, 'items'>;
   readonly customers: Known<{ readonly [customer: string]: CustomerFacts }>;
   /** What other releases plan for the same customers, services and items. */
   readonly others: Known<Others>;
-  /** Names of the statuses that count as authorized. */
+  /** Names of the statuses that count as authorized; asked for where a change is in none of them. */
   readonly authorizedStatusNames: readonly string[];
   /** The form that the release's number has to have; null: any. */
   readonly numberForm: string | null;
@@ -218,6 +238,8 @@ export type Verdict = {
   readonly unasked?: readonly string[];
   /** What the emergency path leaves out or leaves for later; absent: nothing. */
   readonly omitted?: readonly Finding[];
+  /** Keys of changes that count by their status alone; absent: none. */
+  readonly weak?: readonly string[];
   /** Ids of the waves that were judged. */
   readonly waves: readonly string[];
 };

@@ -42,6 +42,13 @@ export const backOutOf = (issueKey: string): Place => ({
   surface: 'deployment-plan',
 });
 
+export const packageOf = (issueKey: string): Place => ({
+  label: 'Release plan › Package',
+  issueKey,
+  surface: 'release-plan',
+  part: 'package',
+});
+
 export const overviewOf = (issueKey: string): Place => ({
   label: 'Release plan › Overview',
   issueKey,

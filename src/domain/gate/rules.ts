@@ -1,11 +1,19 @@
 import type { GateRule } from './gate';
 import { aut01 } from './rules/aut-01';
 import { aut02 } from './rules/aut-02';
+import { aut03 } from './rules/aut-03';
 import { aut04 } from './rules/aut-04';
 import { aut05 } from './rules/aut-05';
+import { aut06 } from './rules/aut-06';
+import { aut07 } from './rules/aut-07';
+import { aut08 } from './rules/aut-08';
+import { aut09 } from './rules/aut-09';
+import { aut10 } from './rules/aut-10';
 import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
 import { aut13 } from './rules/aut-13';
+import { aut14 } from './rules/aut-14';
+import { aut17 } from './rules/aut-17';
 import { dpr01 } from './rules/dpr-01';
 import { emg01 } from './rules/emg-01';
 import { emg02 } from './rules/emg-02';
@@ -53,11 +61,19 @@ export const rules: readonly GateRule[] = [
   pln13,
   aut01,
   aut02,
+  aut03,
   aut04,
   aut05,
+  aut06,
+  aut07,
+  aut08,
+  aut09,
+  aut10,
   aut11,
   aut12,
   aut13,
+  aut14,
+  aut17,
   sod1,
   dpr01,
   pmt01,

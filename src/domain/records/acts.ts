@@ -9,6 +9,7 @@ export const actNames = [
   'change-renewed',
   'change-rejected',
   'change-withdrawn',
+  'coverage-recorded',
   'gate-passed',
   'gate-refused',
   'gate-refused-again',

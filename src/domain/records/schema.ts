@@ -1,6 +1,7 @@
 import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
 import {
+  changeOfV1,
   gateOfV1,
   gateOfV2,
   gateOfV3,
@@ -12,6 +13,7 @@ import {
   policyOfV1,
   processOfV1,
   processOfV2,
+  settingsOfV1,
 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
@@ -23,14 +25,14 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   plan: [planOfV1, planOfV2, planOfV3],
   package: [],
   gate: [gateOfV1, gateOfV2, gateOfV3, gateOfV4],
-  change: [],
+  change: [changeOfV1],
   closure: [],
   coverage: [],
   policy: [policyOfV1],
   register: [],
   bookings: [],
   imports: [importsOfV1],
-  settings: [],
+  settings: [settingsOfV1],
   process: [processOfV1, processOfV2],
   template: [],
   views: [],

@@ -98,6 +98,18 @@ export const processOfV2 = (doc: Json): Json => ({
   emergency: { members: {}, dutyManager: null, allowRetrospective: false },
 });
 
+/** Until v1 an approval did not say for whom, where and when it was given. */
+export const changeOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), covers: null, approvedFor: null });
+
+/** Until v1 approvals were recorded in the panel alone, and no edit made one stale. */
+export const settingsOfV1 = (doc: Json): Json => ({
+  ...(isDoc(doc) ? doc : {}),
+  standardTypes: {},
+  approvalsField: null,
+  materialFields: { summary: true, description: true, components: true, duedate: true },
+  statusIsProof: false,
+});
+
 const none = { order: [], byId: {} };
 const detailsOfV3: Doc = {
   objectives: '',

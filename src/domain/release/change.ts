@@ -1,4 +1,5 @@
 import type { AccountId, Instant } from '../kernel';
+import type { Coverage, RecordedCoverage } from './coverage';
 
 /** Where a change stands with its authority. Each state says who decided, when and why. */
 export type ChangeAuthorization =
@@ -14,9 +15,21 @@ export type ChangeAuthorization =
 export type DecidedAs = { readonly projectId: string; readonly typeId: string; readonly authority: string };
 
 /** Stream `change:<issue id>`. */
-export type ChangeDoc = { readonly authorization: ChangeAuthorization; readonly decidedAs: DecidedAs | null };
+export type ChangeDoc = {
+  readonly authorization: ChangeAuthorization;
+  readonly decidedAs: DecidedAs | null;
+  /** What the change is to be authorized for, as it was recorded last; null: nobody recorded it. */
+  readonly covers: RecordedCoverage | null;
+  /** What the approval in the panel was given for. Recorded otherwise since, it is an approval of something else. */
+  readonly approvedFor: Coverage | null;
+};
 
-export const undecidedChange: ChangeDoc = { authorization: { state: 'undecided' }, decidedAs: null };
+export const undecidedChange: ChangeDoc = {
+  authorization: { state: 'undecided' },
+  decidedAs: null,
+  covers: null,
+  approvedFor: null,
+};
 
 export const changeDecisions = ['approve', 'renew', 'reject', 'withdraw'] as const;
 export type ChangeDecision = (typeof changeDecisions)[number];

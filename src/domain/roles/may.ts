@@ -46,14 +46,8 @@ type About = {
 export function may(actor: Actor, act: Act, about: About): Right {
   const holders: Holders = permissionTable[act];
   switch (holders.by) {
-    case 'process-roles': {
-      const orAdministrator = holders.orAdministrator === true;
-      if (orAdministrator && actor.administersJira === true) return granted;
-      if (holders.roles.some((role) => holds(actor, role, about))) return granted;
-      const needs = oneOf(holders.roles, about) + (orAdministrator ? ' or a Jira administrator' : '');
-      const people = holders.roles.flatMap((role) => peopleIn(role, about));
-      return { allowed: false, needs, people: [...new Set(people)] };
-    }
+    case 'process-roles':
+      return byRoles(actor, holders, about);
     case 'change-authority': {
       const authority = about.settings.authorities[about.change?.typeId ?? ''];
       if (isOfAuthority(actor, authority)) return granted;
@@ -70,6 +64,20 @@ export function may(actor: Actor, act: Act, about: About): Right {
     case 'jira-administrator':
       return actor.administersJira === true ? granted : { allowed: false, needs: 'a Jira administrator', people: [] };
   }
+}
+
+function byRoles(actor: Actor, holders: Extract<Holders, { by: 'process-roles' }>, about: About): Right {
+  const { roles, orAdministrator = false, orAuthority = false } = holders;
+  const authority = about.settings.authorities[about.change?.typeId ?? ''];
+  if (orAdministrator && actor.administersJira === true) return granted;
+  if (orAuthority && isOfAuthority(actor, authority)) return granted;
+  if (roles.some((role) => holds(actor, role, about))) return granted;
+  const needs = [
+    oneOf(roles, about),
+    ...(orAuthority ? [authorityNeeded(authority)] : []),
+    ...(orAdministrator ? ['a Jira administrator'] : []),
+  ].join(' or ');
+  return { allowed: false, needs, people: [...new Set(roles.flatMap((role) => peopleIn(role, about)))] };
 }
 
 const granted: Right = { allowed: true };

@@ -9,6 +9,7 @@ export const acts = [
   'decide-change',
   'start-wave',
   'withdraw-permit',
+  'record-coverage',
   'explain-bypass',
   'request-waiver',
   'decide-waiver',
@@ -36,7 +37,12 @@ export type Act = (typeof acts)[number];
  * administrators. A customer representative may for the own customer only.
  */
 export type Holders =
-  | { readonly by: 'process-roles'; readonly roles: readonly AppointedRole[]; readonly orAdministrator?: true }
+  | {
+      readonly by: 'process-roles';
+      readonly roles: readonly AppointedRole[];
+      readonly orAdministrator?: true;
+      readonly orAuthority?: true;
+    }
   | { readonly by: 'change-authority' }
   | { readonly by: 'appointer' }
   | { readonly by: 'jira-administrator' };
@@ -59,6 +65,8 @@ export const permissionTable = {
   'record-emergency-approval': { by: 'process-roles', roles: ['rdm', 'dp', 'chm'] },
   'settle-obligation': { by: 'process-roles', roles: ['rdm', 'chm'] },
   'decide-change': { by: 'change-authority' },
+  // Whoever asks for an approval says for what; the authority may as well.
+  'record-coverage': { by: 'process-roles', roles: ['rdm', 'pdc', 'chm'], orAuthority: true },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.
   'answer-for-customer': { by: 'process-roles', roles: ['rdm', 'cust'], orAdministrator: true },

@@ -8,6 +8,7 @@ export type JiraSite = {
   /** A link reads "this <outward> that" and "that <inward> this". */
   readonly linkTypes: readonly (Named & { readonly inward: string; readonly outward: string })[];
   readonly statuses: readonly Named[];
+  readonly fields: readonly (Named & { readonly type?: string })[];
   /** The mapped projects that Jira shows. */
   readonly projects: readonly MappedProject[];
   /** Which of our panels are on every work item of these projects. */
@@ -66,3 +67,6 @@ export function rolesOf(site: JiraSite, types: { readonly [typeId: string]: true
   const holding = site.projects.filter((project) => project.types.some(({ id }) => id in types));
   return [...new Set(holding.flatMap(({ roles }) => roles))].sort();
 }
+
+/** The field in which Jira Service Management shows approvals; its id differs from site to site. */
+export const approvalsType = 'com.atlassian.servicedesk.approvals-plugin:sd-approvals';

@@ -28,6 +28,14 @@ export type SettingsDoc = {
   readonly authorities: { readonly [changeTypeId: string]: ChangeAuthority };
   /** Jira project role in the release's project whose members hold a process role for every release. */
   readonly projectRoles: { readonly [role in ProcessRole]?: string };
+  /** Change type ids that are standard: authorized in advance by a model. */
+  readonly standardTypes: IdSet;
+  /** The field of the type `sd-approvals`, in which Jira Service Management shows approvals; null: none is read. */
+  readonly approvalsField: string | null;
+  /** Ids of the fields of a change whose edit after the approval makes it an approval of something else; at most 7. */
+  readonly materialFields: IdSet;
+  /** Whether a status that counts is proof enough, where nobody of the authority is on record. Weak, and said so. */
+  readonly statusIsProof: boolean;
   /** How release numbers look, by type; a type without a form takes any. */
   readonly numberForms?: NumberForms;
   /** When they were last changed: numbers that were given before stay as they are. */
@@ -49,6 +57,10 @@ export const emptySettings: SettingsDoc = {
   implementedStatuses: {},
   authorities: {},
   projectRoles: {},
+  standardTypes: {},
+  approvalsField: null,
+  materialFields: { summary: true, description: true, components: true, duedate: true },
+  statusIsProof: false,
   timeZone: 'UTC',
 };
 

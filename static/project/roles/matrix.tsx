@@ -51,6 +51,7 @@ function cellOf(holders: Holders, role: Role) {
 function besideOf(holders: Holders): string {
   switch (holders.by) {
     case 'process-roles':
+      if (holders.orAuthority === true) return words.authority;
       return holders.orAdministrator === true ? words.administrator : '';
     case 'change-authority':
       return words.authority;

@@ -125,6 +125,7 @@ export const roles = {
     'edit-package': 'Compose the release package',
     'freeze-package': 'Freeze the release package',
     'decide-change': 'Approve, reject or withdraw a change',
+    'record-coverage': 'Say what a change is to be authorized for',
     'edit-policies': 'Edit policies of customers',
     'answer-for-customer': 'Record what a customer says to a policy',
     'edit-units': 'Edit the register of units',

@@ -1,10 +1,10 @@
 import { decideChange } from '../../../src/app/decide-change';
-import { editPlan } from '../../../src/app/edit-plan';
 import { answerPipeline } from '../../../src/app/answer-pipeline';
 import { pipelineStream, readStreams } from '../../../src/app/streams';
 import { startWave } from '../../../src/app/start-wave';
 import { saveSettings } from '../../../src/app/save-settings';
 import { editOverview } from '../../../src/app/edit-overview';
+import { planned } from '../deployable';
 import { aSetting, aSite, settings } from '../setting';
 import type { Setting } from '../setting';
 
@@ -34,7 +34,7 @@ async function ready(): Promise<Setting> {
   });
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles: { rdm: 'ines' } } });
   const waves = { w1: { customer: 'M' }, w2: { customer: 'M', number: 2 } };
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves } });
+  await planned(setting, waves);
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   clock.set(new Date(Date.parse(clock.now()) + 60_000).toISOString());
   return setting;

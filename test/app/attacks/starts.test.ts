@@ -1,12 +1,12 @@
 import { decideChange } from '../../../src/app/decide-change';
 import { editOverview } from '../../../src/app/edit-overview';
-import { editPlan } from '../../../src/app/edit-plan';
 import { judgeGate } from '../../../src/app/judge-gate';
 import { saveProcess } from '../../../src/app/save-process';
 import { saveSettings } from '../../../src/app/save-settings';
 import { startWave } from '../../../src/app/start-wave';
 import { gateStream, readStreams } from '../../../src/app/streams';
 import { withdrawPermit } from '../../../src/app/withdraw-permit';
+import { planned } from '../deployable';
 import { aSetting, aSite, settings } from '../setting';
 import type { Setting } from '../setting';
 
@@ -36,7 +36,7 @@ async function ready(): Promise<Setting> {
   await saveProcess(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { permits } });
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles: { rdm: 'ines' } } });
   const waves = { w1: { customer: 'M' }, w2: { customer: 'M', number: 2 } };
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves } });
+  await planned(setting, waves);
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   clock.set(new Date(Date.parse(clock.now()) + 60_000).toISOString());
   return setting;

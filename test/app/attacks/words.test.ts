@@ -14,6 +14,7 @@ import { saveRegisterEntry } from '../../../src/app/save-register-entry';
 import { saveSettings } from '../../../src/app/save-settings';
 import { getPolicy } from '../../../src/app/get-policies';
 import { agreeable, aPolicy } from '../../builders/policy';
+import { planned } from '../deployable';
 import { anAgreedPolicy, aSetting, aSite, change, settings } from '../setting';
 
 it('takes no draft for the word of who speaks for the customer', async () => {
@@ -21,7 +22,7 @@ it('takes no draft for the word of who speaks for the customer', async () => {
   const { deps, as, cmd } = setting;
   await saveRegisterEntry(deps, as('noor'), { cmd: cmd(), register: 'customers', id: 'C', name: 'Castellan Bank' });
   await anAgreedPolicy(deps, as('noor'), cmd, 'C', aPolicy(agreeable));
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'C' } } } });
+  await planned(setting, { w1: { customer: 'C' } });
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   const readiness = await getReadiness(deps, as('priya'), '1');
   if (!readiness.ok) throw new Error('visible');
@@ -68,7 +69,7 @@ it('keeps a change open over a release that was deployed and is of another type 
     seq: 1,
     changes: { ...settings, stages: { '305': 'DEPLOYING' } },
   });
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: { w1: { customer: 'M' } } } });
+  await planned(setting);
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   const asked = { id: 'g', gate: 'G5', waves: 'lowest', help: '' } as const;
   expect(await judgeGate(deps, 'REL-1', asked, '305', new AbortController().signal)).toEqual({ pass: true });

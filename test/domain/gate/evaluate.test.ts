@@ -14,7 +14,23 @@ import {
 import { answered, aPlan, aWave, tuesdayNight } from '../../builders/plan';
 import { aFreeze, aPolicy } from '../../builders/policy';
 
-const all = ['AUT-01', 'AUT-02', 'AUT-04', 'AUT-05', 'AUT-11', 'AUT-12', 'AUT-13'];
+const all = [
+  'AUT-01',
+  'AUT-02',
+  'AUT-03',
+  'AUT-04',
+  'AUT-05',
+  'AUT-06',
+  'AUT-07',
+  'AUT-08',
+  'AUT-09',
+  'AUT-10',
+  'AUT-11',
+  'AUT-12',
+  'AUT-13',
+  'AUT-14',
+  'AUT-17',
+];
 
 describe('the deployment gate', () => {
   it.each([
@@ -42,7 +58,8 @@ describe('the deployment gate', () => {
       it: 'refuses with every rule when nothing could be read',
       given: gateFacts({ changes: unread(), customers: unread(), others: unread() }),
       at: tuesdayNight,
-      blockedBy: all,
+      // The way back is in the plan, without which there is no verdict at all.
+      blockedBy: all.filter((rule) => rule !== 'AUT-17'),
     },
     {
       it: 'refuses an empty release',

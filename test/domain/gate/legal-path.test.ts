@@ -11,7 +11,7 @@ import {
   others,
   unread,
 } from '../../builders/gate-facts';
-import { tuesdayNight } from '../../builders/plan';
+import { tuesdayNight, aPlan } from '../../builders/plan';
 import { agreeable, aPolicy } from '../../builders/policy';
 
 const now = mondayMorning;
@@ -45,7 +45,7 @@ describe('the shortest legal path', () => {
     const { MINOR } = policy.types;
     if (MINOR === undefined) throw new Error('The builder has terms for minor releases.');
     const types = { ...policy.types, MINOR: { ...MINOR, noticeDays: 60, noticeIn: 'calendar' } } as const;
-    const facts = gateFacts(customers({ M: { ...policy, types } }));
+    const facts = gateFacts({ ...customers({ M: { ...policy, types } }), plan: aPlan() });
     const start = (planning: boolean) => legalPath(facts, now, { planning }).start ?? '';
     expect(start(true) > '2027-01-20').toBe(true);
     expect(start(false) < '2026-12-24').toBe(true);

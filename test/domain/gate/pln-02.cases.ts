@@ -17,7 +17,7 @@ export const cases: readonly RuleCase[] = [
   { it: 'passes when the customer agreed to the plan as it is', given: gateFacts({ plan: agreed }), finds: [] },
   {
     it: 'refuses a plan that nobody was asked about',
-    given: gateFacts(),
+    given: gateFacts({ plan: aPlan() }),
     finds: [
       'Meridia Health has not agreed to plan v1 (it has not agreed to any version). Ask them and record their answer.',
     ],

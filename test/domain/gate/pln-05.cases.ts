@@ -27,7 +27,7 @@ const another = (more: Partial<CountedRelease> = {}): CountedRelease => ({
   ...more,
 });
 const beside = (counted: readonly CountedRelease[], atMost: Partial<Frequency> = {}) =>
-  gateFacts({ ...limited(atMost), others: others({ counted }) });
+  gateFacts({ ...limited(atMost), plan: aPlan(), others: others({ counted }) });
 const second =
   'Meridia Health accepts 1 minor release per month (policy version 1); this is number 2. Plan it for another month.';
 

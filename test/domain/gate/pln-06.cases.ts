@@ -20,7 +20,7 @@ export const cases: readonly RuleCase[] = [
   { it: 'passes where nothing was said about this type', given: gateFacts(), at: mondayMorning, finds: [] },
   {
     it: 'refuses too short a notice, with the day that is early enough',
-    given: gateFacts({ ...release, ...wants({}) }),
+    given: gateFacts({ ...release, ...wants({}), plan: aPlan() }),
     at: mondayMorning,
     finds: [
       'Meridia Health gets 1 day of notice and needs 7 (policy version 1). Its first wave can start on Mon 30 Nov 2026 at the earliest.',

@@ -26,7 +26,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'refuses criteria that nobody has agreed to',
-    given: gateFacts(),
+    given: gateFacts({ plan: aPlan() }),
     finds: [notAgreed],
     who: 'Release and deployment manager',
     where: 'Release plan › Agreements',

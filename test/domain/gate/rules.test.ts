@@ -14,6 +14,14 @@ import { cases as emg02 } from './emg-02.cases';
 import { cases as emg03 } from './emg-03.cases';
 import { cases as emg04 } from './emg-04.cases';
 import { cases as emg05 } from './emg-05.cases';
+import { cases as aut03 } from './aut-03.cases';
+import { cases as aut06 } from './aut-06.cases';
+import { cases as aut07 } from './aut-07.cases';
+import { cases as aut08 } from './aut-08.cases';
+import { cases as aut09 } from './aut-09.cases';
+import { cases as aut10 } from './aut-10.cases';
+import { cases as aut14 } from './aut-14.cases';
+import { cases as aut17 } from './aut-17.cases';
 import { cases as int01 } from './int-01.cases';
 import { cases as int02 } from './int-02.cases';
 import { cases as int03 } from './int-03.cases';
@@ -50,6 +58,14 @@ const tables = {
   'EMG-03': emg03,
   'EMG-04': emg04,
   'EMG-05': emg05,
+  'AUT-03': aut03,
+  'AUT-06': aut06,
+  'AUT-07': aut07,
+  'AUT-08': aut08,
+  'AUT-09': aut09,
+  'AUT-10': aut10,
+  'AUT-14': aut14,
+  'AUT-17': aut17,
   'INT-01': int01,
   'INT-02': int02,
   'INT-03': int03,
@@ -70,7 +86,19 @@ const tables = {
 };
 
 /** Need the release and its plan alone, without which there is no verdict at all. */
-const readsOnlyThePlan = ['EMG-02', 'EMG-05', 'INT-01', 'INT-02', 'INT-03', 'PLN-01', 'PLN-11', 'PLN-12', 'DPR-01', 'PMT-01'];
+const readsOnlyThePlan = [
+  'AUT-17',
+  'EMG-02',
+  'EMG-05',
+  'INT-01',
+  'INT-02',
+  'INT-03',
+  'PLN-01',
+  'PLN-11',
+  'PLN-12',
+  'DPR-01',
+  'PMT-01',
+];
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));

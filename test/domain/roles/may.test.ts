@@ -61,7 +61,8 @@ const people: readonly {
   {
     who: 'change authority',
     actor: { accountId: 'authority', projectRoles: ['Change authority'] },
-    meant: (holders) => holders.by === 'change-authority',
+    meant: (holders) =>
+      holders.by === 'change-authority' || (holders.by === 'process-roles' && holders.orAuthority === true),
   },
   {
     who: 'the appointer',
@@ -179,6 +180,12 @@ describe('what is needed, and who has it', () => {
       act: 'decide-change',
       about: bare,
       needs: "a member of the change authority (nobody is mapped to it yet in Slipway's settings)",
+    },
+    {
+      act: 'record-coverage',
+      about: { settings, change, roles: roleFacts() },
+      needs:
+        "a release and deployment manager (project role 'Role rdm'), planning and design coordination manager (project role 'Role pdc') or change manager (project role 'Role chm') or a member of the change authority, the project role 'Change authority' in the project of the change",
     },
     {
       act: 'appoint',

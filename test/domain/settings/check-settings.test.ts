@@ -1,3 +1,4 @@
+import { approvalsType } from '../../../src/domain/settings/jira-site';
 import { checkRegisters } from '../../../src/domain/settings/check-registers';
 import { checkSettings } from '../../../src/domain/settings/check-settings';
 import type { JiraSite, JiraWorkflow } from '../../../src/domain/settings/jira-site';
@@ -56,6 +57,7 @@ const site: JiraSite = {
     { id: '21', name: 'Implemented' },
     { id: '22', name: 'Rejected' },
   ],
+  fields: [{ id: 'customfield_10003', name: 'Approvals', type: approvalsType }],
   projects: [
     { id: '100', key: 'REL', name: 'Releases', roles: ['Manager'], types: [{ id: '1', statusIds: ['9', '10', '11'] }] },
     { id: '200', key: 'CHG', name: 'Changes', roles: ['Board'], types: [{ id: '2', statusIds: ['20', '21', '22'] }] },

@@ -20,7 +20,16 @@ export const pln03: GateRule = {
         if (what === null) return [];
         const { releaseManager: holder } = facts.holders;
         const who = 'Release and deployment manager';
-        return [{ what, who, ...(holder === null ? {} : { holder }), where: policies, technical: false }];
+        return [
+          {
+            what,
+            who,
+            ...(holder === null ? {} : { holder }),
+            where: policies,
+            technical: false,
+            customer: customer.id,
+          },
+        ];
       }),
     ),
 };
