@@ -85,7 +85,7 @@ const planned: readonly PlannedRelease[] = [
     scope: 'Microbiology results in the patient record.',
     waves: [
       ['M', 'North clinic (pilot)', '2026-11-18T20:00:00+01:00', '2026-11-18T23:00:00+01:00'],
-      ['M', 'South clinic', '2026-11-24T20:00:00+01:00', '2026-11-24T23:00:00+01:00'],
+      ['M', 'South clinic', '2026-11-24T20:00:00+01:00', '2026-11-24T20:15:00+01:00'],
       ['M', 'All other clinics', '2026-11-26T20:00:00+01:00', '2026-11-27T02:00:00+01:00'],
     ],
   },

@@ -17,6 +17,7 @@ export function StartSection({ readiness, view }: Props) {
   if (data === undefined) return null;
   const { start } = data;
   const waves = wavesInOrder(view.plan.doc);
+  const next = waves.find(({ id }) => (start.waves[id]?.started ?? null) === null)?.wave.number;
   return (
     <Section title={words.title} part="start">
       {waves.length === 0 ? (
@@ -30,7 +31,7 @@ export function StartSection({ readiness, view }: Props) {
           ))}
           <ul className="rows" aria-label={words.title}>
             {waves.map(({ id, wave }) => (
-              <WaveStart key={id} id={id} wave={wave} view={view} start={start} />
+              <WaveStart key={id} id={id} wave={wave} isNext={wave.number === next} view={view} start={start} />
             ))}
           </ul>
           <WaveItems start={start} />

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { view as host } from '@forge/bridge';
 import { useState } from 'react';
 import type { Readiness, ReleaseView } from '../../../src/contract/release-calls';
 import type { WaveOutcome } from '../../../src/contract/wave-calls';
@@ -19,18 +20,21 @@ type Start = Readiness['start'];
 type Props = {
   readonly id: string;
   readonly wave: Wave;
+  /** It is among those that come next. */
+  readonly isNext: boolean;
   readonly view: ReleaseView;
   readonly start: Start;
 };
 
 /** One wave: whether it was started, who was given leave to, and the button. */
-export function WaveStart({ id, wave, view, start }: Props) {
+export function WaveStart({ id, wave, isNext, view, start }: Props) {
   const stored = useStored();
   const [outcome, setOutcome] = useState<WaveOutcome | null>(null);
   const { sending, trouble, act } = useAct<{ wave: string }, WaveOutcome>(
     (input) => callRelease('startWave', input),
     (came) => {
       setOutcome(came);
+      if (came.started && came.moves.some((move) => 'to' in move)) void host.refresh();
       stored({}, '');
     },
     () => stored({}, ''),
@@ -50,7 +54,7 @@ export function WaveStart({ id, wave, view, start }: Props) {
         </div>
         {start.mayStart.allowed && (
           <Button
-            appearance={started === null ? 'primary' : 'default'}
+            appearance={isNext ? 'primary' : 'default'}
             isLoading={sending}
             aria-label={words.startOf(name)}
             onClick={() => {
