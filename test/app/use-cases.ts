@@ -234,7 +234,10 @@ const waiverOfAgreement: Prepared = {
   ...good('requestWaiver'),
   when: 'of what the gate finds',
   ready: waivable,
-  payload: (found) => ({ ...good('requestWaiver').payload, cmd: waiver, rule: 'PLN-02', ...Object(found) }),
+  payload: (found) => {
+    const asked = typeof found === 'object' && found !== null ? found : {};
+    return { ...good('requestWaiver').payload, cmd: waiver, rule: 'PLN-02', ...asked };
+  },
 };
 const onWaiver = (name: string): Prepared => ({
   ...good(name),

@@ -72,7 +72,7 @@ export const standingWaivers = (
   });
 
 /** Customers whose agreement is still missing. */
-export const waitsFor = ({ customers }: Pick<Waiver, 'customers'>): readonly string[] =>
+const waitsFor = ({ customers }: Pick<Waiver, 'customers'>): readonly string[] =>
   Object.keys(customers).filter((customer) => customers[customer] === null);
 
 /** Each lets one decision through. */

@@ -70,9 +70,8 @@ function Line({ member: { id, duty, account }, view, emergency }: Props & { read
       <>
         {title}
         <p>
-          {[words.done, momentText(approval.at, timeZone), channels[approval.channel], approval.note]
-            .filter((part) => part !== '')
-            .join(', ')}
+          {words.saidYes(momentText(approval.at, timeZone), channels[approval.channel])}
+          {approval.note !== '' && <>: {approval.note}</>}
         </p>
         <p className="quiet small">
           {words.approvedBy} <PersonName accountId={approval.recorded.by} />,{' '}

@@ -60,7 +60,8 @@ export const emergency = {
   declaredBy: 'Declared by',
   approvals: 'Approvals',
   approvalsOf: (given: number, quorum: number) => `${String(given)} of ${String(quorum)} needed`,
-  approvedBy: 'recorded by',
+  saidYes: (at: string, channel: string) => `Approved ${at}, ${channel}`,
+  approvedBy: 'Recorded by',
   noMembers:
     "Nobody belongs to the emergency authority. A Jira administrator names its members in Slipway's settings under Process.",
   notYet: 'Not asked yet',
