@@ -2,7 +2,7 @@
 export { checkRegisters } from '../domain/settings/check-registers';
 export { checkSettings } from '../domain/settings/check-settings';
 export { gatePlaces } from '../domain/settings/gate-places';
-export { panelTitles } from '../domain/settings/jira-site';
+export { approvalsType, panelTitles } from '../domain/settings/jira-site';
 export { missingPanels, panelPlaces } from '../domain/settings/panel-places';
 export { rolesOf, statusesOf } from '../domain/settings/jira-site';
 export { setupSteps, stepsDone } from '../domain/settings/setup-finding';

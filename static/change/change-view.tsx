@@ -11,6 +11,7 @@ import { Panel, Section } from '../shared/section';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
 import { AuthorizationSection } from './authorization-section';
+import { Coverage } from './coverage';
 import { callChange, useChange } from './change-data';
 import { Closing } from './closing';
 
@@ -28,6 +29,7 @@ export function View() {
         {(view) => (
           <>
             <AuthorizationSection view={view} />
+            <Coverage view={view} />
             <Closing />
             <ChangeHistory lines={view.history} />
           </>

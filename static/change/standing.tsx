@@ -33,6 +33,7 @@ export function Standing({ view }: { readonly view: ChangeView }) {
         )}
         {holdsUntil !== null && <p>{until(holdsUntil, timeZone)}</p>}
         {lacks !== null && <p>{lacks}</p>}
+        {view.source === 'status' && <p>{words.weak}</p>}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { EditorForm } from '../shared/editor-form';
 import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
+import { ApprovalFields } from './approval-fields';
 import { AuthorityField } from './authority-field';
 import { ChooseMany, ChooseOne } from '../shared/choices';
 import { Mapped } from './mapped';
@@ -69,6 +70,7 @@ export function ChangesPart({ settings, site, edit, findings }: PartProps) {
               choose={(implementedStatuses) => edit.change({ ...doc, implementedStatuses })}
             />
           </div>
+          <ApprovalFields doc={doc} site={site} edit={edit} />
           <fieldset>
             <legend className="subhead">{words.authorities}</legend>
             {Object.keys(doc.changeTypes).map((typeId) => (
@@ -120,6 +122,18 @@ function ChangeFacts({ settings, site }: Pick<PartProps, 'settings' | 'site'>) {
       <Fact term={words.implementedStatuses}>
         <Mapped names={namesOf(settings.implementedStatuses, site.statuses)} />
       </Fact>
+      <Fact term={words.approvalsField}>
+        <Mapped
+          names={settings.approvalsField === null ? [] : namesOf({ [settings.approvalsField]: true }, site.fields)}
+        />
+      </Fact>
+      <Fact term={words.materialFields}>
+        <Mapped names={namesOf(settings.materialFields, site.fields)} />
+      </Fact>
+      <Fact term={words.standardTypes}>
+        <Mapped names={namesOf(settings.standardTypes, site.issueTypes)} />
+      </Fact>
+      <Fact term={words.statusIsProof}>{words.proof[settings.statusIsProof ? 'true' : 'false']}</Fact>
       {Object.keys(settings.changeTypes).map((typeId) => {
         const authority = settings.authorities[typeId];
         return (

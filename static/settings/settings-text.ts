@@ -40,6 +40,10 @@ const labels: { readonly [field in keyof Settings]?: string } = {
   withdrawnStatuses: words.withdrawnStatuses,
   implementedStatuses: words.implementedStatuses,
   authorities: words.authorities,
+  approvalsField: words.approvalsField,
+  materialFields: words.materialFields,
+  standardTypes: words.standardTypes,
+  statusIsProof: words.statusIsProof,
 };
 
 const fieldOf = (path: string): string => path.split('/')[1] ?? '';

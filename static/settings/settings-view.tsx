@@ -41,6 +41,10 @@ const changeFields = [
   'authorizedStatuses',
   'withdrawnStatuses',
   'implementedStatuses',
+  'approvalsField',
+  'materialFields',
+  'standardTypes',
+  'statusIsProof',
   'authorities',
 ] as const;
 
