@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { plan as words } from '../shared/en/plan';
 import { useWorkItem } from '../shared/host';
 import { Loaded } from '../shared/loaded';
@@ -11,13 +12,16 @@ import { BackOut } from './back-out';
 import { Communication } from './communication';
 import { Contributors } from './contributors';
 import { EarlyLife } from './early-life';
-import { EmergencySection } from './emergency/emergency-section';
 import { Options } from './options';
 import { Pipelines } from './pipelines';
 import { ReadinessSection } from './readiness-section';
 import { RunSheet } from './run-sheet';
 import { StartSection } from './start/start-section';
 import { Waves } from './waves';
+
+const EmergencySection = lazy(async () => ({
+  default: (await import('./emergency/emergency-section')).EmergencySection,
+}));
 
 /** Panel Deployment plan: may it go, where and when it goes, and how to go back. */
 export function View() {
@@ -31,7 +35,11 @@ export function View() {
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
         {(view) => (
           <NotAllowedOnce may={view.may.editDeploymentPlan}>
-            <EmergencySection view={view} />
+            {view.release.doc.type === 'EMERGENCY' && (
+              <Suspense fallback={<Waiting lines={5} />}>
+                <EmergencySection />
+              </Suspense>
+            )}
             <StartSection readiness={readiness} view={view} />
             <PlanStarts view={view} half="deployment" />
             <Waves view={view} />

@@ -6,8 +6,7 @@ import { useAct } from '../../shared/use-act';
 
 const key = ['emergency'];
 
-export const useEmergency = (wanted: boolean) =>
-  useQuery({ queryKey: key, queryFn: () => valueOf(callRelease('getEmergency')), enabled: wanted });
+export const useEmergency = () => useQuery({ queryKey: key, queryFn: () => valueOf(callRelease('getEmergency')) });
 
 /** One act on the emergency. What came of it is read again. */
 export function useEmergencyAct<Input>(

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useState } from 'react';
 import type { EmergencyView } from '../../../src/contract/emergency-calls';
-import type { ReleaseView } from '../../../src/contract/release-calls';
 import { emergency as words } from '../../shared/en/emergency';
 import { Loaded } from '../../shared/loaded';
 import { NotAllowed } from '../../shared/not-allowed';
@@ -16,11 +15,9 @@ import { ObligationList } from './obligation-list';
 const DeclareForm = lazy(async () => ({ default: (await import('./declare-form')).DeclareForm }));
 const WithdrawForm = lazy(async () => ({ default: (await import('./withdraw-form')).WithdrawForm }));
 
-/** The short way of an emergency: declaration, approvals, and what is owed afterwards. Nothing for other releases. */
-export function EmergencySection({ view }: { readonly view: ReleaseView }) {
-  const isEmergency = view.release.doc.type === 'EMERGENCY';
-  const emergency = useEmergency(isEmergency);
-  if (!isEmergency) return null;
+/** The short way of an emergency: declaration, approvals, and what is owed afterwards. */
+export function EmergencySection() {
+  const emergency = useEmergency();
   const aside = emergency.data && <State view={emergency.data} />;
   return (
     <Section title={words.title} aside={aside} part="emergency">
