@@ -40,10 +40,17 @@ export function AuthorizationSection({ view }: { readonly view: ChangeView }) {
 
 /** Open while nobody has decided; after that a decision is changed only on purpose. */
 function Decision({ view, deciding }: { readonly view: ChangeView; readonly deciding: Deciding }) {
-  const { authorization, decisions, issue, seq } = view;
+  const { authorization, coverage, decisions, issue, seq } = view;
   const [reopened, setReopened] = useState<number | null>(null);
   if (authorization.state === 'undecided' || reopened === seq) {
-    return <DecisionForm decisions={decisions} issueKey={issue.key} deciding={deciding} />;
+    return (
+      <DecisionForm
+        decisions={decisions}
+        issueKey={issue.key}
+        covers={coverage.recorded ?? coverage.proposed}
+        deciding={deciding}
+      />
+    );
   }
   return (
     <div className="actions">

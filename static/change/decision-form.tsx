@@ -9,11 +9,12 @@ import type { Deciding, Decision } from './use-decision';
 type Props = {
   readonly decisions: ChangeView['decisions'];
   readonly issueKey: string;
+  readonly covers: ChangeView['coverage']['proposed'];
   readonly deciding: Deciding;
 };
 
 /** A reason and a button: the whole decision in one place, nothing to open first. */
-export function DecisionForm({ decisions, issueKey, deciding }: Props) {
+export function DecisionForm({ decisions, issueKey, covers, deciding }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { reason, setReason, sending, decide } = deciding;
   const [missing, setMissing] = useState(false);
@@ -21,7 +22,7 @@ export function DecisionForm({ decisions, issueKey, deciding }: Props) {
   const press = (chosen: Decision) => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') field.current?.focus();
-    else void decide(chosen);
+    else void decide(chosen, covers);
   };
 
   return (

@@ -1,7 +1,7 @@
 import { view } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ChangeDecided, DecideChange } from '../../src/contract/change-calls';
+import type { ChangeDecided, ChangeView, DecideChange } from '../../src/contract/change-calls';
 import { useDraftPlace } from '../shared/draft';
 import { outcomeOf } from '../shared/trouble';
 import type { Trouble } from '../shared/trouble';
@@ -17,7 +17,8 @@ export type Deciding = {
   readonly sending: Decision | null;
   readonly trouble: Trouble | null;
   readonly done: Done | null;
-  readonly decide: (decision: Decision) => Promise<void>;
+  /** `covers`: what the person saw that an approval is given for. */
+  readonly decide: (decision: Decision, covers: ChangeView['coverage']['proposed']) => Promise<void>;
 };
 
 /** The decision on its way: the reason that is typed, the one call it makes, and what went wrong. */
@@ -36,13 +37,14 @@ export function useDecision(): Deciding {
     draft.keep(text);
   };
 
-  const decide = async (decision: Decision) => {
-    const what = JSON.stringify([decision, reason]);
+  const decide: Deciding['decide'] = async (decision, covers) => {
+    const what = JSON.stringify([decision, reason, covers]);
+    const given = decision === 'approve' || decision === 'renew' ? { covers } : {};
     if (tried.current.what !== what) tried.current = { what, cmd: crypto.randomUUID() };
     setSending(decision);
     setDone(null);
     setTrouble(null);
-    const outcome = await outcomeOf(callChange('decideChange', { cmd: tried.current.cmd, decision, reason }));
+    const outcome = await outcomeOf(callChange('decideChange', { cmd: tried.current.cmd, decision, reason, ...given }));
     setSending(null);
     if (!outcome.ok) {
       setTrouble(outcome.trouble);

@@ -62,7 +62,10 @@ test('approves with the reason and says what became of the status in Jira', asyn
   await user.click(screen.getByRole('button', { name: 'Approve CHG-31' }));
   await screen.findByText('You approved CHG-31.');
   screen.getByText('CHG-31 was moved to Authorized.');
-  expect(sent('decideChange')).toEqual([{ cmd: expect.any(String), decision: 'approve', reason: 'Tested.' }]);
+  // With what the person saw that it is given for.
+  expect(sent('decideChange')).toEqual([
+    { cmd: expect.any(String), decision: 'approve', reason: 'Tested.', covers: proposed },
+  ]);
 });
 
 test('warns when the approval stands but Jira kept the status', async () => {
