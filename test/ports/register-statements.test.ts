@@ -2,10 +2,12 @@ import { openStore } from '../../src/adapters/sql/store';
 import { getCalendar } from '../../src/app/get-calendar';
 import { getReleases } from '../../src/app/get-releases';
 import { getUnitUses } from '../../src/app/get-unit-uses';
+import type { ReleasesAsked } from '../../src/contract/release-register-calls';
 import type { ReleaseFact } from '../../src/domain/measurement/facts';
 import { app, aSite, setUp } from '../app/setting';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
+import { memoryPipelineKeys } from '../fakes/memory-pipeline-keys';
 import { fact } from './facts.suite';
 import { serveForgeSql } from './forge-sql';
 import { testDatabase } from './mariadb';
@@ -17,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-const asked = {
+const asked: ReleasesAsked & { readonly page: number } = {
   ...{ text: '', state: 'open', stage: null, type: null, customer: null, service: null, from: null, to: null },
   ...{ sort: 'next', down: false, page: 0 },
-} as const;
+};
 const november = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' };
 
 /** All of them deploy the same service on the same evening: every one is in the way of every other. */
@@ -45,6 +47,7 @@ it.each([2, 90])('%i releases cost as many SQL statements and calls of Jira as a
   const clock = testClock();
   const deps = {
     ...openStore(clock, () => undefined),
+    pipelines: memoryPipelineKeys(),
     ...{ queue: testQueue(), clock, random: { ...testRandom(), uuid: () => crypto.randomUUID() } },
     ...{ log: { fault: () => 'TEST-0001' }, appJira: fakeJira(site, app) },
   };
