@@ -1,12 +1,12 @@
 import { detectBypasses, readWatch } from '../../src/app/detect-bypasses';
 import { decideChange } from '../../src/app/decide-change';
 import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
 import { getReadiness } from '../../src/app/get-readiness';
 import { judgeGate } from '../../src/app/judge-gate';
 import { saveSettings } from '../../src/app/save-settings';
 import { startWave } from '../../src/app/start-wave';
 import { makeWaveItems, unbindWaveItem } from '../../src/app/wave-items';
+import { planned as deployable } from './deployable';
 import { aSetting, aSite, settings } from './setting';
 import type { Setting } from './setting';
 
@@ -33,11 +33,11 @@ async function planned(waves = 2, types = [subtaskType]): Promise<Setting> {
   const stages = { [going]: 'DEPLOYING' } as const;
   await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { ...settings, stages } });
   await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles: { rdm: 'ines', dp: 'priya' } } });
-  const all = Array.from({ length: waves }, (_, index) => [
+  const all = Array.from({ length: waves }, (_, index): [string, { customer: string; number: number }] => [
     `w${String(index + 1)}`,
     { customer: 'M', number: index + 1 },
   ]);
-  await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: { waves: Object.fromEntries(all) } });
+  await deployable(setting, Object.fromEntries(all));
   await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
   clock.set(new Date(Date.parse(clock.now()) + 60_000).toISOString());
   return setting;
