@@ -1,17 +1,19 @@
 import type { PipelineAsks } from '../contract/pipeline-request';
-import { evaluate } from '../domain/gate/evaluate';
+import { judgeRequest, wavesAsked } from '../domain/pipeline/judge-request';
+import type { RequestScene } from '../domain/pipeline/judge-request';
+import { started } from '../domain/pipeline/leaves';
 import { answerTo, asksTooOften, withRequest, withResult } from '../domain/pipeline/requests';
-import type { PipelineDoc } from '../domain/pipeline/requests';
-import { wavesMeant } from '../domain/pipeline/waves-meant';
+import type { PipelineDoc, PipelineRequest, PipelineResult } from '../domain/pipeline/requests';
 import { allowed, refused } from '../domain/kernel';
 import type { Instant } from '../domain/kernel';
+import type { ActName } from '../domain/records/acts';
 import type { KnownPipeline } from './authenticate-pipeline';
 import { commitAct } from './commit-act';
 import type { Decided } from './commit-act';
 import type { Deps } from './deps';
 import { gatherGateFacts } from './gather-gate-facts';
 import type { GatheredFacts } from './gather-gate-facts';
-import { changesOf, told } from './judge-gate';
+import { changesOf, told as toldOf } from './judge-gate';
 import type { StreamState } from './ports';
 import { pipelineStream, readStreams } from './streams';
 
@@ -28,41 +30,66 @@ export async function answerPipeline(
   nonce: string,
   asked: PipelineAsks,
 ): Promise<PipelineOutput> {
+  const { projectId, ...told } = by;
   const cmd = `pipeline:${by.key}:${nonce}`;
   if ((await deps.journal.entry(cmd)) !== undefined) return 'replayed';
   // As the app: a pipeline is nobody in Jira. A work item of another project is answered like one that does not exist.
   const issue = await deps.appJira.issue(asked.release);
-  if (issue?.projectId !== by.projectId) return 'not-found';
+  if (issue?.projectId !== projectId) return 'not-found';
   const { pipeline } = await readStreams(deps.journal, { pipeline: pipelineStream(issue.id) });
   if (asksTooOften(pipeline.doc, deps.clock.now())) return 'too-often';
   const gathered = await gatherGateFacts(deps, deps.appJira, issue.id, 'all');
   if (gathered === undefined || !isRelease(gathered)) return 'not-found';
-  const { facts } = gathered;
-  const waves = wavesMeant(facts.plan, gathered.gate.doc, asked);
+  const sceneOf = (doc: PipelineDoc): RequestScene => ({
+    facts: gathered.facts,
+    gate: gathered.gate.doc,
+    package: gathered.scene.package.frozen?.hash ?? null,
+    doc,
+    pipeline: by.pipeline,
+  });
+  const waves = wavesAsked(asked, sceneOf(pipeline.doc), deps.clock.now());
   if (waves === null) return 'unreadable';
-  const about = { ...by, waves: waves.map(({ id }) => id), run: asked.run ?? null };
-  if (asked.act === 'result') {
-    const { outcome, note = '' } = asked;
-    const recorded = await record(deps, { id: issue.id, cmd, by, state: pipeline }, (doc, id, at) => ({
-      act: 'pipeline-result-recorded',
-      doc: withResult(doc, id, { ...about, at, outcome, note, answered: null }),
-      args: { ...about, fields: [by.name], outcome, note },
-    }));
-    return recorded ?? 'go';
-  }
-  const verdict = evaluate('G5', { ...facts, waves }, deps.clock.now());
-  const answer = answerTo(verdict);
-  const { findings } = verdict;
-  const recorded = await record(deps, { id: issue.id, cmd, by, state: pipeline }, (doc, id, at) => ({
-    act: answer === 'go' ? 'pipeline-told-go' : 'pipeline-told-no',
-    doc: withRequest(doc, id, { ...about, at, asked: 'ask', answer, findings }),
-    args: {
-      ...about,
-      ...{ fields: [by.name], answer, verdict: told(verdict) },
-      ...{ changes: changesOf(facts), read: gathered.seqs },
-    },
-  }));
-  return recorded ?? answer;
+  const about = { ...told, waves: waves.map(({ id }) => id), run: asked.run ?? null };
+  const on = { id: issue.id, cmd, by, state: pipeline };
+  if (asked.act === 'result') return record(deps, on, (doc, id, at) => resultOf(asked, about, doc, id, at));
+  const { act } = asked;
+  return record(deps, on, (doc, id, at) => {
+    const { verdict, permits } = judgeRequest(act, waves, sceneOf(doc), at);
+    const answer = answerTo(verdict);
+    const answered = withRequest(doc, id, { ...about, at, asked: act, answer, findings: verdict.findings });
+    return {
+      answer,
+      act: actOf(act, answer),
+      doc: answer === 'go' ? { ...answered, leaves: started(doc.leaves, permits, at) } : answered,
+      args: {
+        ...about,
+        ...{ fields: [by.name], answer, permits, verdict: toldOf(verdict) },
+        ...{ changes: changesOf(gathered.facts), read: gathered.seqs },
+      },
+    };
+  });
+}
+
+const actOf = (act: 'ask' | 'start', answer: PipelineRequest['answer']): ActName => {
+  if (act === 'start') return answer === 'go' ? 'pipeline-started' : 'pipeline-not-started';
+  return answer === 'go' ? 'pipeline-told-go' : 'pipeline-told-no';
+};
+
+type Recorded = Decided<PipelineDoc> & { readonly answer: PipelineRequest['answer'] };
+
+function resultOf(
+  { outcome, note = '' }: Extract<PipelineAsks, { readonly act: 'result' }>,
+  about: Omit<PipelineResult, 'at' | 'outcome' | 'note' | 'answered'>,
+  doc: PipelineDoc,
+  id: string,
+  at: Instant,
+): Recorded {
+  return {
+    answer: 'go',
+    act: 'pipeline-result-recorded',
+    doc: withResult(doc, id, { ...about, at, outcome, note, answered: null }),
+    args: { ...about, fields: [about.name], outcome, note },
+  };
 }
 
 /** And not a sub-task of one, whose records nobody would look for. */
@@ -78,23 +105,28 @@ type On = {
   readonly state: StreamState<PipelineDoc>;
 };
 
-/** Undefined when it is in the journal; otherwise what the pipeline is told instead. */
+/** What is told once it is in the journal; decided anew where another request came first. */
 async function record(
   deps: Deps,
   { id: issueId, cmd, by, state }: On,
-  make: (doc: PipelineDoc, id: string, at: Instant) => Decided<PipelineDoc>,
-): Promise<PipelineOutput | undefined> {
+  make: (doc: PipelineDoc, id: string, at: Instant) => Recorded,
+): Promise<PipelineOutput> {
   const id = deps.random.hex(8);
+  let answer: PipelineOutput = 'unchecked';
   const stored = await commitAct(deps, {
     stream: pipelineStream(issueId),
     state,
     cmd,
     actor: `pipeline:${by.pipeline}`,
     mode: { kind: 'commutative' },
-    decide: (doc, at) =>
-      asksTooOften(doc, at) ? refused('too-often', 'Pipelines ask too often.') : allowed(make(doc, id, at)),
+    decide: (doc, at) => {
+      if (asksTooOften(doc, at)) return refused('too-often', 'Pipelines ask too often.');
+      const made = make(doc, id, at);
+      ({ answer } = made);
+      return allowed(made);
+    },
   });
   if (!stored.ok) return stored.refusal.code === 'too-often' ? 'too-often' : 'unchecked';
   // Of two requests with one nonce the other was first.
-  return id in stored.value.doc.requests || id in stored.value.doc.results ? undefined : 'replayed';
+  return id in stored.value.doc.requests || id in stored.value.doc.results ? answer : 'replayed';
 }

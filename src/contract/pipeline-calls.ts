@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/kernel';
+import type { Leave } from '../domain/pipeline/leaves';
 import type { PipelineKey } from '../domain/pipeline/pipelines';
 import type { PipelineRequest, PipelineResult } from '../domain/pipeline/requests';
 import type { Permission } from './saved';
@@ -43,8 +44,12 @@ export type MadeKey = { readonly key: string; readonly view: PipelinesView };
 /** What pipelines asked and told about a release, in its panel. */
 export type PipelineCalls = Wire<{
   getPipelineRequests: () => Answer<PipelineView>;
+  /** The caller lets a pipeline start the wave of their own permit. */
+  letPipelineStart: (input: LetPipelineStart) => Answer<PipelineView>;
   answerPipelineResult: (input: AnswerPipelineResult) => Answer<PipelineView>;
 }>;
+
+export type LetPipelineStart = { readonly cmd: string; readonly permit: string; readonly pipeline: string };
 
 export type AnswerPipelineResult = {
   readonly cmd: string;
@@ -58,4 +63,13 @@ export type PipelineView = {
   readonly requests: readonly (PipelineRequest & { readonly id: string })[];
   readonly results: readonly (PipelineResult & { readonly id: string })[];
   readonly mayAnswer: Permission;
+  /** What the viewer may let a pipeline start: their own permits that hold. */
+  readonly permits: readonly {
+    readonly id: string;
+    readonly wave: string;
+    readonly expiresAt: Instant;
+    readonly leave: Leave | null;
+  }[];
+  /** Those with a valid key. */
+  readonly pipelines: readonly { readonly id: string; readonly name: string }[];
 };

@@ -13,6 +13,7 @@ export const pipelinesInputs = {
 
 export const pipelineInputs = {
   getPipelineRequests: none,
+  letPipelineStart: v.strictObject({ cmd, permit: id, pipeline: id }),
   answerPipelineResult: v.strictObject({
     cmd,
     id,

@@ -12,7 +12,8 @@ export type PipelineAsks = {
   /** Address of the run of the job. */
   readonly run?: string;
 } & (
-  { readonly act: 'ask' } | { readonly act: 'result'; readonly outcome: 'succeeded' | 'failed'; readonly note?: string }
+  | { readonly act: 'ask' | 'start' }
+  | { readonly act: 'result'; readonly outcome: 'succeeded' | 'failed'; readonly note?: string }
 );
 
 const about = {
@@ -24,6 +25,7 @@ const about = {
 
 export const pipelineRequest: Parser<PipelineAsks> = v.variant('act', [
   v.strictObject({ ...about, act: v.literal('ask') }),
+  v.strictObject({ ...about, act: v.literal('start') }),
   v.strictObject({
     ...about,
     act: v.literal('result'),

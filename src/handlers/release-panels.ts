@@ -12,7 +12,7 @@ import { getHistory } from '../app/get-history';
 import { freezePackage, openPackageVersion } from '../app/freeze-package';
 import { getPackage } from '../app/get-package';
 import { getNamedItems } from '../app/get-named-items';
-import { answerPipelineResult, getPipelineRequests } from '../app/get-pipeline-requests';
+import { answerPipelineResult, getPipelineRequests, letPipelineStart } from '../app/pipeline-requests';
 import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { getStarts } from '../app/get-starts';
@@ -61,6 +61,7 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   deemAgreed: ({ deps, caller, context, input }) => deemAgreed(deps, caller, issueOf(context), input),
   withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
   getPipelineRequests: ({ deps, caller, context }) => getPipelineRequests(deps, caller, issueOf(context)),
+  letPipelineStart: ({ deps, caller, context, input }) => letPipelineStart(deps, caller, issueOf(context), input),
   answerPipelineResult: ({ deps, caller, context, input }) =>
     answerPipelineResult(deps, caller, issueOf(context), input),
   startWave: ({ deps, caller, context, input }) => startWave(deps, caller, issueOf(context), input),

@@ -92,6 +92,10 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'pipeline-told-go': ([name]) => `${name ?? ''} asked whether it may deploy, and was told: go.`,
   'pipeline-told-no': ([name, ...reasons]) =>
     `${name ?? ''} asked whether it may deploy, and was refused. ${reasons.join(' ')}`.trim(),
+  'pipeline-let-start': ([name]) => `let the pipeline ${name ?? ''} start a wave.`,
+  'pipeline-started': ([name]) => `${name ?? ''} started a wave.`,
+  'pipeline-not-started': ([name, ...reasons]) =>
+    `${name ?? ''} wanted to start a wave, and was refused. ${reasons.join(' ')}`.trim(),
   'pipeline-result-recorded': ([name]) => `${name ?? ''} told how the deployment went.`,
   'pipeline-result-confirmed': ([name]) => `confirmed what the pipeline ${name ?? ''} told.`,
   'pipeline-result-rejected': ([name]) => `said that it was otherwise than the pipeline ${name ?? ''} told.`,

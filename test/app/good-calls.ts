@@ -118,6 +118,7 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { cmd, waiver: cmd, customer: 'M', channel: 'EMAIL', evidence: 'x' },
   },
   { name: 'getPipelineRequests', issue: '1' },
+  { name: 'letPipelineStart', issue: '1', act: 'start-wave', payload: { cmd, permit: cmd, pipeline: 'p1' } },
   {
     name: 'answerPipelineResult',
     issue: '1',

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { decideChange } from '../../src/app/decide-change';
-import { answerPipelineResult, getPipelineRequests } from '../../src/app/get-pipeline-requests';
+import { editPlan } from '../../src/app/edit-plan';
+import { answerPipelineResult, getPipelineRequests } from '../../src/app/pipeline-requests';
 import { getPipelines } from '../../src/app/get-pipelines';
 import { makePipelineKey, revokePipelineKey } from '../../src/app/save-pipelines';
 import type { Jira } from '../../src/app/ports';

@@ -1,6 +1,7 @@
 import { allowed, refused } from '../kernel';
 import type { AccountId, Instant, Result } from '../kernel';
 import type { Finding, Verdict } from '../gate/gate';
+import type { Leaves } from './leaves';
 
 /** Which pipeline it was; its name as it was then. */
 export type ByPipeline = { readonly pipeline: string; readonly key: string; readonly name: string };
@@ -38,9 +39,10 @@ export type PipelineResult = ByPipeline & {
 export type PipelineDoc = {
   readonly requests: { readonly [id: string]: PipelineRequest };
   readonly results: { readonly [id: string]: PipelineResult };
+  readonly leaves: Leaves;
 };
 
-export const nothingAsked: PipelineDoc = { requests: {}, results: {} };
+export const nothingAsked: PipelineDoc = { requests: {}, results: {}, leaves: {} };
 
 const kept = 30;
 const perMinute = 20;

@@ -14,6 +14,7 @@ import {
   processOfV1,
   processOfV2,
   settingsOfV1,
+  pipelineOfV1,
 } from './upcasts';
 
 /** Turns a document of one schema version into the next. Pure, and never changed once released: old rows rely on it. */
@@ -36,7 +37,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   process: [processOfV1, processOfV2],
   template: [],
   views: [],
-  pipeline: [],
+  pipeline: [pipelineOfV1],
   pipelines: [],
 };
 

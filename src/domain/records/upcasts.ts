@@ -17,6 +17,9 @@ export function policyOfV1(doc: Json): Json {
 /** Until v1 nobody reserved a number before a release was given it. */
 export const importsOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), reserved: {} });
 
+/** Until v1 nobody could let a pipeline start a wave. */
+export const pipelineOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), leaves: {} });
+
 /** Until v1 a plan had no deployment options, and an agreement did not say which policy it was made under. */
 export function planOfV1(doc: Json): Json {
   const agreements = eachOf(partOf(doc, 'agreements'), (said) => {

@@ -1,0 +1,74 @@
+import { allowed } from '../domain/kernel';
+import type { Result } from '../domain/kernel';
+import type { PipelineView } from '../contract/pipeline-calls';
+import { heldNow } from '../domain/pipeline/leaves';
+import type { HeldPermit } from '../domain/pipeline/leaves';
+import { isValid } from '../domain/pipeline/pipelines';
+import type { PipelinesDoc } from '../domain/pipeline/pipelines';
+import type { PipelineDoc, PipelineRequest } from '../domain/pipeline/requests';
+import type { Deps } from './deps';
+import { permission } from './get-release';
+import { openRelease } from './open-release';
+import type { OpenRelease } from './open-release';
+import type { Caller, StreamState } from './ports';
+import { gateStream, packageStream, pipelinesStream, pipelineStream, readStreams } from './streams';
+
+export type OpenPipeline = {
+  readonly opened: OpenRelease;
+  readonly state: StreamState<PipelineDoc>;
+  readonly pipelines: PipelinesDoc;
+  /** The caller's own. */
+  readonly held: readonly HeldPermit[];
+};
+
+/** What pipelines asked and told about a release, for a person who may see it. Three SQL statements. */
+export async function openPipeline(deps: Deps, caller: Caller, issueId: string): Promise<Result<OpenPipeline>> {
+  const { journal, clock } = deps;
+  const [opened, heads] = await Promise.all([
+    openRelease(deps, caller, issueId),
+    readStreams(journal, {
+      pipeline: pipelineStream(issueId),
+      gate: gateStream(issueId),
+      package: packageStream(issueId),
+    }),
+  ]);
+  if (!opened.ok) return opened;
+  const { pipelines } = await readStreams(journal, { pipelines: pipelinesStream(opened.value.issue.projectId) });
+  const hash = heads.package.doc.frozen?.hash ?? null;
+  const scene = { permits: heads.gate.doc.permits, plan: opened.value.plan.doc, package: hash };
+  return allowed({
+    opened: opened.value,
+    state: heads.pipeline,
+    pipelines: pipelines.doc,
+    held: heldNow(scene, clock.now()).filter(({ account }) => account === caller.accountId),
+  });
+}
+
+export function pipelineView(
+  caller: Caller,
+  { opened, pipelines, held }: OpenPipeline,
+  { requests, results, leaves }: PipelineDoc,
+): PipelineView {
+  const visible = new Set([opened.issue.key, ...opened.issue.links.map((link) => link.issueKey)]);
+  return {
+    requests: newestFirst(requests).map((request) => masked(request, visible)),
+    results: newestFirst(results),
+    mayAnswer: permission(caller, opened, 'answer-pipeline-result'),
+    permits: held.map(({ id, wave, expiresAt }) => ({ id, wave, expiresAt, leave: leaves[id] ?? null })),
+    pipelines: Object.entries(pipelines.pipelines)
+      .filter(([, { keys }]) => Object.values(keys).some(isValid))
+      .map(([id, { name }]) => ({ id, name })),
+  };
+}
+
+const newestFirst = <T extends { readonly at: string }>(all: { readonly [id: string]: T }) =>
+  Object.entries(all)
+    .map(([id, one]) => ({ ...one, id }))
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+
+/** Of a work item that the person may not see, or that is not linked any more, nothing is told. */
+function masked<T extends PipelineRequest>(request: T, visible: ReadonlySet<string>): T {
+  const findings = request.findings.filter(({ issueKey }) => issueKey === undefined || visible.has(issueKey));
+  const hidden = request.findings.length - findings.length;
+  return { ...request, findings, findingsLeftOut: request.findingsLeftOut + hidden };
+}

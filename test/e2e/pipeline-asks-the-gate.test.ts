@@ -1,0 +1,97 @@
+import { axeFindings } from './support/browser';
+import { onIssue } from './support/client';
+import { byHand, examples, runJob } from './support/pipeline-jobs';
+import { sharedSite } from './support/shared-site';
+
+const site = sharedSite();
+/** A Tuesday evening in the window of Meridia Health. */
+const evening = '2026-11-24T19:15:00.000Z';
+
+test('Pipeline asks the gate', async () => {
+  const { sandbox, openAs } = site;
+
+  // The release manager makes a key; it is shown this one time.
+  const manager = await openAs('ines-okafor');
+  await manager.open('/projects/REL/apps/project/pipelines');
+  const page = manager.frame('Releases');
+  await page.getByRole('button', { name: 'New pipeline' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Deploy to Meridia');
+  await page.getByRole('button', { name: 'Make a key' }).press('Enter');
+  const key = await page.getByRole('textbox', { name: 'The key' }).inputValue();
+  const address = await page.getByRole('textbox', { name: 'Address for the requests' }).inputValue();
+  expect(await axeFindings(manager.page)).toEqual([]);
+  await page.getByRole('button', { name: 'I have it' }).press('Enter');
+  await page.getByRole('textbox', { name: 'The key' }).waitFor({ state: 'detached' });
+  await page.getByText(/Not used yet/).waitFor();
+
+  // Each example asks, is refused, and does not deploy.
+  await sandbox.setClock(evening);
+  const env = {
+    ...{ SLIPWAY_URL: address, SLIPWAY_KEY: key, RELEASE: 'REL-158', SLIPWAY_RUN: 'https://ci.example/runs/7' },
+    OFFSET: String(Math.round((Date.parse(evening) - Date.now()) / 1000)),
+  };
+  for (const [name, lines] of Object.entries(examples)) {
+    const ran = await runJob(lines(), env);
+    expect({ name, ...ran }).toMatchObject({ name, code: 1, deployed: false });
+    expect(ran.said).toContain('The reasons are on REL-158');
+  }
+  expect((await runJob([byHand()], env)).said).toMatch(/^HTTP\/1.1 403 /);
+  expect((await runJob([byHand()], { ...env, SLIPWAY_KEY: `${key}0` })).said).toMatch(/^HTTP\/1.1 401 /);
+  expect((await runJob([byHand()], { ...env, OFFSET: '0' })).said).toMatch(/^HTTP\/1.1 401 /);
+  expect((await runJob(['./slipway.sh ask CHG-31'], env)).said).toContain('there is no release CHG-31');
+
+  // The reasons are where people look.
+  const practitioner = await openAs('priya-nair');
+  await practitioner.open('/browse/REL-158');
+  const asked = practitioner.frame('Deployment plan').getByRole('region', { name: 'Pipelines' });
+  await asked.getByText("CHG-31 is 'Awaiting approval', not authorized.").first().waitFor();
+  await asked.getByText('Deploy to Meridia').first().waitFor();
+  expect(await axeFindings(practitioner.page)).toEqual([]);
+
+  // The change is approved; now each example deploys and tells how it went.
+  const approved = { cmd: crypto.randomUUID(), decision: 'approve', reason: 'Clinical safety officer agrees.' };
+  expect(await sandbox.answer('lucia-ferrant', 'change', onIssue('CHG-31'), 'decideChange', approved)).toMatchObject({
+    ok: true,
+  });
+  for (const [name, lines] of Object.entries(examples)) {
+    expect({ name, ...(await runJob(lines(), env)) }).toMatchObject({ name, code: 0, deployed: true });
+  }
+  expect((await runJob([byHand()], env)).said).toMatch(/^HTTP\/1.1 200 [^]*\{"answer":"go"\}/);
+  const note = 'He said "done" \\ in full.';
+  expect(await runJob(['./slipway.sh result REL-158 failed "$NOTE"'], { ...env, NOTE: note })).toMatchObject({
+    code: 0,
+  });
+
+  // The practitioner answers for what the pipeline told.
+  await practitioner.open('/browse/REL-158');
+  const told = asked.getByRole('list', { name: 'What pipelines told' }).getByRole('listitem');
+  await told.first().getByText(note).waitFor();
+  await told.first().getByRole('button', { name: 'It was otherwise' }).press('Enter');
+  await told.first().getByRole('textbox', { name: 'What was otherwise' }).fill('It was done; the check ran too early.');
+  await told.first().getByRole('button', { name: 'Save for the record' }).press('Enter');
+  await told
+    .first()
+    .getByText(/It was done; the check ran too early/)
+    .waitFor();
+  await told.nth(1).getByRole('button', { name: 'Confirm' }).press('Enter');
+  await told
+    .nth(1)
+    .getByText(/^Confirmed: Priya Nair/)
+    .waitFor();
+
+  // Jira's own search finds it by what the gate says.
+  await sandbox.idle();
+  const jql = 'slipwayNumber is not EMPTY and slipwayStage = READY and slipwayNextWave >= now() order by key';
+  const found = await sandbox.jira('ines-okafor', 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] });
+  expect(JSON.stringify(found.body)).toContain('REL-158');
+
+  // A key that was revoked is a stranger's.
+  await manager.open('/projects/REL/apps/project/pipelines');
+  await page.getByRole('button', { name: /^Revoke key/ }).press('Enter');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('It was in a log.');
+  await page.getByRole('button', { name: 'Revoke', exact: true }).press('Enter');
+  await page.getByText('Has no valid key').waitFor();
+  expect((await runJob([byHand()], env)).said).toMatch(/^HTTP\/1.1 401 /);
+
+  for (const person of [manager, practitioner]) expect(person.problems).toEqual([]);
+});
