@@ -41,6 +41,7 @@ export function View() {
               </Suspense>
             )}
             <StartSection readiness={readiness} view={view} />
+            <Pipelines view={view} />
             <PlanStarts view={view} half="deployment" />
             <Waves view={view} />
             <Options view={view} />
@@ -49,7 +50,6 @@ export function View() {
             <Communication view={view} />
             <EarlyLife view={view} />
             <Contributors view={view} />
-            <Pipelines view={view} />
           </NotAllowedOnce>
         )}
       </Loaded>

@@ -17,13 +17,17 @@ type Props = {
 
 /** One question of a pipeline, what it was told, and why. */
 export function PipelineRequestLine({ request, view, open }: Props) {
-  const { answer, findings, findingsLeftOut } = request;
+  const { answer, asked, findings, findingsLeftOut } = request;
   const count = findings.length + findingsLeftOut;
   return (
     <PipelineLine
       line={request}
       view={view}
-      said={<Lozenge appearance={looks[answer]}>{words.answers[answer]}</Lozenge>}
+      said={
+        <>
+          {words.asked[asked]} <Lozenge appearance={looks[answer]}>{words.answers[answer]}</Lozenge>
+        </>
+      }
     >
       {count > 0 && (
         <details open={open}>

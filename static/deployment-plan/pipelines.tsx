@@ -8,22 +8,28 @@ import { Loaded } from '../shared/loaded';
 import { callRelease } from '../shared/release-data';
 import { Section } from '../shared/section';
 import { valueOf } from '../shared/trouble';
-import { Waiting } from '../shared/waiting';
+import { PipelineLeave } from './pipeline-leave';
 import { PipelineRequestLine } from './pipeline-request';
 import { PipelineResultLine } from './pipeline-result';
 
 const words = pipelines.onRelease;
 const shownAtFirst = 3;
 
-/** What pipelines asked about the release and were told, with the reasons; and what they told of deployments. */
+/**
+ * What pipelines asked about the release and were told, with the reasons; what they told of deployments; and leave to start.
+ * Nothing where the project has no pipeline.
+ */
 export function Pipelines({ view }: { readonly view: ReleaseView }) {
   const asked = useQuery({
     queryKey: ['pipeline-requests'],
     queryFn: () => valueOf(callRelease('getPipelineRequests')),
   });
+  const { data, error } = asked;
+  if (data === undefined && error === null) return null;
+  if (data !== undefined && data.pipelines.length + data.requests.length + data.results.length === 0) return null;
   return (
     <Section title={pipelines.title} part="pipelines">
-      <Loaded query={asked} failedTitle={words.failed} waiting={<Waiting lines={1} />}>
+      <Loaded query={asked} failedTitle={words.failed} waiting={null}>
         {(pipeline) => <Asked view={view} pipeline={pipeline} />}
       </Loaded>
     </Section>
@@ -31,12 +37,15 @@ export function Pipelines({ view }: { readonly view: ReleaseView }) {
 }
 
 function Asked({ view, pipeline }: { readonly view: ReleaseView; readonly pipeline: PipelineView }) {
-  const { requests, results, mayAnswer } = pipeline;
+  const { requests, results, mayAnswer, permits } = pipeline;
   const [all, setAll] = useState(false);
-  if (requests.length + results.length === 0) return <p className="quiet">{words.none}</p>;
   const shown = all ? requests : requests.slice(0, shownAtFirst);
   return (
     <>
+      {permits.map((permit) => (
+        <PipelineLeave key={permit.id} permit={permit} choices={pipeline.pipelines} view={view} />
+      ))}
+      {requests.length + results.length === 0 && <p className="quiet">{words.none}</p>}
       {results.length > 0 && (
         <ul className="history" aria-label={words.results}>
           {results.map((result) => (

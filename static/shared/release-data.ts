@@ -24,8 +24,8 @@ export function useStored(): (stored: { release?: Saved<ReleaseDoc>; plan?: Save
     );
     const follows =
       release === undefined && plan === undefined
-        ? ['release', 'agreements', 'readiness', 'history']
-        : ['agreements', 'readiness', 'history'];
+        ? ['release', 'agreements', 'readiness', 'history', 'pipeline-requests']
+        : ['agreements', 'readiness', 'history', 'pipeline-requests'];
     for (const key of follows) void queries.invalidateQueries({ queryKey: [key] });
     tellOthers(id);
     if (said !== '') void showFlag({ id: `slipway-${id}`, title: said, type: 'success', isAutoDismiss: true });

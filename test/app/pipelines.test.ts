@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { decideChange } from '../../src/app/decide-change';
 import { editPlan } from '../../src/app/edit-plan';
-import { answerPipelineResult, getPipelineRequests } from '../../src/app/pipeline-requests';
+import { answerPipelineResult, getPipelineRequests, letPipelineStart } from '../../src/app/pipeline-requests';
 import { getPipelines } from '../../src/app/get-pipelines';
+import { saveSettings } from '../../src/app/save-settings';
+import { startWave } from '../../src/app/start-wave';
 import { makePipelineKey, revokePipelineKey } from '../../src/app/save-pipelines';
 import type { Jira } from '../../src/app/ports';
 import { answerRequest } from '../../src/handlers/answer-pipeline';
@@ -242,6 +244,107 @@ describe('a request', () => {
     const pipelines = { ...deps.pipelines, kept: () => Promise.reject(new Error('no storage')) };
     expect(await ask({ ...setting, deps: { ...deps, pipelines } })).toBe('unchecked');
     expect(rowsOf(setting)).toEqual([]);
+  });
+});
+
+describe('a pipeline starts a wave', () => {
+  const asksToStart = { act: 'start', release: 'REL-1' };
+
+  /** Priya holds a permit for the wave; the release stands in a deploying status, so that nothing is moved. */
+  async function permitted() {
+    const setting = await ready();
+    const { deps, as, cmd } = setting;
+    const stages = { '300': 'DEPLOYING' } as const;
+    const saved = await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { stages } });
+    const begun = await startWave(deps, as('priya'), '1', { cmd: cmd(), wave: 'w1' });
+    expect([saved, begun]).toMatchObject([{ ok: true }, { ok: true, value: { started: true } }]);
+    return setting;
+  }
+
+  async function letStart(setting: Setting, who = 'priya', pipeline?: string) {
+    const { deps, as, cmd } = setting;
+    const [permit] = (await shown(setting)).permits;
+    const known = pipeline ?? (await view(setting)).pipelines[0]?.id ?? '';
+    return letPipelineStart(deps, as(who), '1', { cmd: cmd(), permit: permit?.id ?? '', pipeline: known });
+  }
+
+  it('by the permit of who let it, once', async () => {
+    const setting = await permitted();
+    expect(await letStart(setting)).toMatchObject({ ok: true });
+    expect(await ask(setting, asksToStart)).toBe('go');
+    expect(await ask(setting, asksToStart)).toBe('refused');
+    expect(rowsOf(setting).map(({ act }) => act)).toEqual([
+      'pipeline-let-start',
+      'pipeline-started',
+      'pipeline-not-started',
+    ]);
+    expect((await shown(setting)).permits).toMatchObject([
+      { leave: { name: 'Deploy to M', startedAt: setting.clock.now() } },
+    ]);
+    expect(await letStart(setting)).toMatchObject({ refusal: { code: 'permit-over' } });
+  });
+
+  it('once, when it asks twice at the same moment', async () => {
+    const setting = await permitted();
+    await letStart(setting);
+    const answers = await Promise.all([ask(setting, asksToStart), ask(setting, asksToStart)]);
+    expect(answers.sort()).toEqual(['go', 'refused']);
+  });
+
+  it('not without leave, and says whose it needs', async () => {
+    const setting = await permitted();
+    expect(await ask(setting, asksToStart)).toBe('refused');
+    const [request] = (await shown(setting)).requests;
+    expect(request?.findings[0]).toMatchObject({ rule: 'PMT-01', who: 'Deployment practitioner' });
+  });
+
+  it('not with the leave of another pipeline', async () => {
+    const setting = await permitted();
+    const other = await aKey(setting, 'Another');
+    await letStart(setting, 'priya', (await view(setting)).pipelines.find(({ name }) => name === 'Another')?.id);
+    expect(await ask(setting, asksToStart)).toBe('refused');
+    expect(await ask(setting, asksToStart, { key: other })).toBe('go');
+  });
+
+  it('not when the permit is over, or the plan is another one', async () => {
+    const setting = await permitted();
+    await letStart(setting);
+    setting.clock.set('2026-11-23T08:16:00.000Z');
+    expect(await ask(setting, asksToStart)).toBe('refused');
+
+    const changed = await permitted();
+    const { deps, as, cmd } = changed;
+    await letStart(changed);
+    const waves = { w1: { site: 'North' } };
+    expect(await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 1, changes: { waves } })).toMatchObject({
+      ok: true,
+    });
+    expect(await ask(changed, asksToStart)).toBe('refused');
+  });
+
+  it('not when a change was withdrawn since', async () => {
+    const setting = await permitted();
+    const { deps, as, cmd } = setting;
+    await letStart(setting);
+    await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'withdraw', reason: 'A fault was found.' });
+    expect(await ask(setting, asksToStart)).toBe('refused');
+  });
+
+  it('not because somebody else says so', async () => {
+    const setting = await permitted();
+    expect(await letStart(setting, 'ines')).toMatchObject({
+      refusal: { code: expect.stringMatching(/needs-role|no-permit/) },
+    });
+    expect(await letStart(setting, 'marta')).toMatchObject({ refusal: { code: 'needs-role' } });
+    expect(await ask(setting, asksToStart)).toBe('refused');
+  });
+
+  it('and tells how that wave went, though it comes next no more', async () => {
+    const setting = await permitted();
+    await letStart(setting);
+    await ask(setting, asksToStart);
+    await ask(setting, { act: 'result', release: 'REL-1', outcome: 'succeeded' });
+    expect((await shown(setting)).results).toMatchObject([{ waves: ['w1'] }]);
   });
 });
 

@@ -41,7 +41,16 @@ export const pipelines = {
 
   onRelease: {
     failed: 'What pipelines asked could not be loaded',
-    none: 'No pipeline has asked about this release. Keys for pipelines are made on the page Releases of the project, under Pipelines.',
+    none: 'No pipeline has asked about this release yet.',
+    leave: (wave: string, until: string) =>
+      `You hold a permit for ${wave} until ${until}. A pipeline may start the deployment in your place, once.`,
+    leaveFor: (wave: string) => `Let a pipeline start ${wave}`,
+    leaveIs: (pipeline: string) => `${pipeline} may start it now.`,
+    leaveUsed: (pipeline: string, wave: string, at: string) => `${pipeline} started ${wave} at ${at}.`,
+    leaveTo: 'Pipeline',
+    giveLeave: 'Let it start',
+    leaveGiven: 'The pipeline may start the wave',
+    asked: { ask: 'asked', start: 'wanted to start' },
     requests: 'What pipelines asked',
     results: 'What pipelines told',
     answers: { go: 'Go', refused: 'Refused', unchecked: 'Could not check' },
