@@ -44,12 +44,12 @@ export async function openPipeline(deps: Deps, caller: Caller, issueId: string):
   });
 }
 
-export function pipelineView(
+export async function pipelineView(
   caller: Caller,
   { opened, pipelines, held }: OpenPipeline,
   { requests, results, leaves }: PipelineDoc,
-): PipelineView {
-  const visible = new Set([opened.issue.key, ...opened.issue.links.map((link) => link.issueKey)]);
+): Promise<PipelineView> {
+  const visible = await visibleAmong(caller, opened, Object.values(requests));
   return {
     requests: newestFirst(requests).map((request) => masked(request, visible)),
     results: newestFirst(results),
@@ -66,7 +66,20 @@ const newestFirst = <T extends { readonly at: string }>(all: { readonly [id: str
     .map(([id, one]) => ({ ...one, id }))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
 
-/** Of a work item that the person may not see, or that is not linked any more, nothing is told. */
+/** Keys of the work items that findings name and the person sees. One call of Jira's where they are not all linked. */
+async function visibleAmong(
+  { jira }: Caller,
+  { issue }: OpenRelease,
+  requests: readonly PipelineRequest[],
+): Promise<ReadonlySet<string>> {
+  const linked = [issue.key, ...issue.links.map((link) => link.issueKey)];
+  const named = requests.flatMap(({ findings }) => findings.flatMap(({ issueKey }) => issueKey ?? []));
+  const others = [...new Set(named)].filter((key) => !linked.includes(key));
+  const seen = others.length === 0 ? [] : await jira.issues(others);
+  return new Set([...linked, ...seen.map(({ key }) => key)]);
+}
+
+/** Of a work item that the person may not see nothing is told. */
 function masked<T extends PipelineRequest>(request: T, visible: ReadonlySet<string>): T {
   const findings = request.findings.filter(({ issueKey }) => issueKey === undefined || visible.has(issueKey));
   const hidden = request.findings.length - findings.length;

@@ -15,7 +15,7 @@ import { pipelineStream } from './streams';
 /** What pipelines asked and told about this release. */
 export async function getPipelineRequests(deps: Deps, caller: Caller, issueId: string): Promise<Answer<PipelineView>> {
   const open = await openPipeline(deps, caller, issueId);
-  return open.ok ? { ok: true, value: pipelineView(caller, open.value, open.value.state.doc) } : open;
+  return open.ok ? { ok: true, value: await pipelineView(caller, open.value, open.value.state.doc) } : open;
 }
 
 /** Who holds a permit lets a pipeline start the wave in their place, once, while the permit holds. */
@@ -46,7 +46,7 @@ export async function letPipelineStart(
       return allowed({ act: 'pipeline-let-start', doc: { ...doc, leaves: leaves.value }, args });
     },
   });
-  return stored.ok ? { ok: true, value: pipelineView(caller, open.value, stored.value.doc) } : stored;
+  return stored.ok ? { ok: true, value: await pipelineView(caller, open.value, stored.value.doc) } : stored;
 }
 
 /** The deployment practitioner says whether it was as the pipeline told. */
@@ -75,7 +75,7 @@ export async function answerPipelineResult(
       return allowed({ act, doc: next.value, args, ...(note === '' ? {} : { reason: note }) });
     },
   });
-  return stored.ok ? { ok: true, value: pipelineView(caller, open.value, stored.value.doc) } : stored;
+  return stored.ok ? { ok: true, value: await pipelineView(caller, open.value, stored.value.doc) } : stored;
 }
 
 const noPipeline = refused(

@@ -1,3 +1,4 @@
+import type { PipelineView } from '../../src/contract/pipeline-calls';
 import { axeFindings } from './support/browser';
 import { onIssue } from './support/client';
 import { byHand, examples, runJob } from './support/pipeline-jobs';
@@ -23,6 +24,16 @@ test('Pipeline asks the gate', async () => {
   await page.getByRole('button', { name: 'I have it' }).press('Enter');
   await page.getByRole('textbox', { name: 'The key' }).waitFor({ state: 'detached' });
   await page.getByText(/Not used yet/).waitFor();
+
+  const reasons = async () => {
+    const seen = await sandbox.answer<PipelineView>(
+      'priya-nair',
+      'deployment-plan',
+      onIssue('REL-158'),
+      'getPipelineRequests',
+    );
+    return seen.ok ? seen.value.requests[0]?.findings.map(({ what }) => what) : seen;
+  };
 
   // Each example asks, is refused, and does not deploy.
   await sandbox.setClock(evening);
@@ -55,8 +66,7 @@ test('Pipeline asks the gate', async () => {
   });
   for (const [name, lines] of Object.entries(examples)) {
     const ran = await runJob(lines(), env);
-    const told = await sandbox.answer('priya-nair', 'deployment-plan', onIssue('REL-158'), 'getPipelineRequests');
-    expect({ name, told, ...ran }).toMatchObject({ name, code: 0, deployed: true });
+    expect({ name, reasons: await reasons(), ...ran }).toMatchObject({ name, reasons: [], code: 0, deployed: true });
   }
   expect((await runJob([byHand()], env)).said).toMatch(/^HTTP\/1.1 200 [^]*\{"answer":"go"\}/);
   const note = 'He said "done" \\ in full.';
