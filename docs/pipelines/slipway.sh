@@ -19,7 +19,8 @@ text() { printf '%s' "$1" | tr '\000-\037' ' ' | sed 's/\\/\\\\/g; s/"/\\"/g; s/
 
 body="{\"act\":$(text "$act"),\"release\":$(text "$release")"
 if [ "$act" = result ]; then
-  body="$body,\"outcome\":$(text "${3:?succeeded or failed}"),\"note\":$(text "${4:-}")"
+  body="$body,\"outcome\":$(text "${3:?succeeded or failed}")"
+  [ -z "${4:-}" ] || body="$body,\"note\":$(text "$4")"
 else
   [ -z "${3:-}" ] || body="$body,\"wave\":$3"
   [ -z "${4:-}" ] || body="$body,\"customer\":$(text "$4")"
