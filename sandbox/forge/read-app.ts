@@ -19,7 +19,15 @@ const UI_KINDS = [
   'jira:globalPage',
   'jira:adminPage',
 ];
-const BACKGROUND_KINDS = ['function', 'consumer', 'scheduledTrigger', 'trigger', 'webtrigger', 'sql', 'jira:entityProperty'];
+const BACKGROUND_KINDS = [
+  'function',
+  'consumer',
+  'scheduledTrigger',
+  'trigger',
+  'webtrigger',
+  'sql',
+  'jira:entityProperty',
+];
 
 const MINUTE_MS = 60_000;
 const INTERVALS_MS = {

@@ -1,7 +1,7 @@
 import type { ApproveEmergency, SettleObligation } from '../contract/emergency-calls';
 import type { Answer } from '../contract/wire';
 import { withApproval, withSettled } from '../domain/emergency/act';
-import { ownMembers } from '../domain/emergency/authority';
+import { ownMembers, planToApprove } from '../domain/emergency/authority';
 import { dutyManager } from '../domain/emergency/emergency';
 import { refused } from '../domain/kernel';
 import type { Deps } from './deps';
@@ -26,6 +26,7 @@ export async function approveEmergency(
   if (!own && !right.allowed)
     return needsRole(right.needs, 'record an approval of the emergency authority', right.people);
   if (channel !== 'JIRA' && note === '') return noteMissing;
+  const of = planToApprove(opened.value.release.doc, opened.value.plan.doc);
   const duty = member === dutyManager ? 'Duty manager' : (authority.members[member]?.duty ?? member);
   return onEmergency(deps, caller, issueId, {
     cmd,
@@ -34,7 +35,7 @@ export async function approveEmergency(
     decide: (emergency, now) => {
       const at = channel === 'JIRA' ? now : saidAt;
       const recorded = { by: caller.accountId, at: now };
-      return withApproval(emergency, authority, member, { at, channel, note, recorded });
+      return withApproval(emergency, authority, member, { at, channel, note, recorded, of });
     },
   });
 }

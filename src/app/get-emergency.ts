@@ -1,6 +1,6 @@
 import type { EmergencyView } from '../contract/emergency-calls';
 import type { Answer } from '../contract/wire';
-import { ownMembers, quorumOf } from '../domain/emergency/authority';
+import { approvedBy, ownMembers, planToApprove, quorumOf } from '../domain/emergency/authority';
 import { overdueObligations } from '../domain/emergency/obligations';
 import { ownDefault } from '../domain/policy/policy';
 import { affectedCustomers } from '../domain/release/material';
@@ -22,6 +22,7 @@ export async function getEmergency(deps: Deps, caller: Caller, issueId: string):
   const gate = headOf(heads, gateStream(issueId)).doc;
   const organisation = headOf(heads, policyStream(ownDefault)).doc;
   const now = deps.clock.now();
+  const asked = { plan: planToApprove(release.doc, plan.doc), now };
   const policies = affected.map((id) => {
     const own = headOf(heads, policyStream(id)).doc;
     return { id, policy: customerFacts(id, release.doc, plan.doc, { own, organisation }, now).policy };
@@ -42,6 +43,7 @@ export async function getEmergency(deps: Deps, caller: Caller, issueId: string):
         definition: policy?.content.emergency.definition ?? '',
         notifyWithinHours: policy?.content.emergency.notifyWithinHours ?? 0,
       })),
+      counted: gate.emergency === null ? [] : approvedBy(gate.emergency, process.emergency, asked),
       own: ownMembers(process.emergency, caller.accountId),
       overdue: overdueObligations(gate, now).map(({ kind }) => kind),
       mayDeclare: right('declare-emergency'),

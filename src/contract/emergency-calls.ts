@@ -31,6 +31,8 @@ export type EmergencyView = {
     /** 0: before the start. */
     readonly notifyWithinHours: number;
   }[];
+  /** Members whose approval counts: of the plan as it is, and not of a night long ago. */
+  readonly counted: readonly string[];
   /** Members (or `dutyManager`) that the viewer is. */
   readonly own: readonly string[];
   readonly overdue: readonly ObligationKind[];

@@ -1,3 +1,4 @@
+import { planToApprove } from '../../src/domain/emergency/authority';
 import type { EmergencyAuthority } from '../../src/domain/emergency/authority';
 import type { Emergency } from '../../src/domain/emergency/emergency';
 import type { GateFacts } from '../../src/domain/gate/gate';
@@ -38,6 +39,8 @@ export const byPhone = {
   channel: 'VERBAL',
   note: 'Call from the on-call list',
   recorded: { by: 'ines-okafor', at: '2026-11-24T01:12:00.000Z' },
+  account: null,
+  of: planToApprove({ ...aMinorRelease, type: 'EMERGENCY' }, aPlan()),
 } as const;
 
 export const emergencyTerms = { ...noTerms.emergency, definition: 'A service is down for everybody.' };

@@ -17,6 +17,7 @@ const undeclared: EmergencyView = {
   authority: theAuthority,
   quorum: 1,
   definitions: [{ customer: 'Orla Retail', definition: 'No store can sell.', notifyWithinHours: 4 }],
+  counted: [],
   own: [],
   overdue: [],
   mayDeclare: { allowed: true },

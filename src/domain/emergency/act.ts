@@ -29,7 +29,7 @@ export function withApproval(
   emergency: Maybe,
   authority: EmergencyAuthority,
   member: string,
-  approval: EmergencyApproval,
+  approval: Omit<EmergencyApproval, 'account'>,
 ): Result<Emergency> {
   if (emergency === null) return notDeclared;
   const account = accountOf(authority, member);
@@ -40,7 +40,7 @@ export function withApproval(
   if (channel === 'JIRA' && account !== recorded.by) return notThatMember;
   const age = Date.parse(recorded.at) - Date.parse(at);
   if (age < 0 || age > dayMs) return badTime;
-  return allowed({ ...emergency, approvals: { ...emergency.approvals, [member]: approval } });
+  return allowed({ ...emergency, approvals: { ...emergency.approvals, [member]: { ...approval, account } } });
 }
 
 /** Done, and where that can be seen. */

@@ -1,5 +1,9 @@
-import type { AccountId } from '../kernel';
+import type { AccountId, Instant } from '../kernel';
 import type { PolicyTerms } from '../policy/terms';
+import { affectedCustomers, materialFor, materialHash } from '../release/material';
+import type { PlanDoc } from '../release/plan';
+import type { ReleaseDoc } from '../release/release';
+import { sha256Hex } from '../records/hash';
 import { dutyManager } from './emergency';
 import type { Emergency } from './emergency';
 
@@ -14,18 +18,46 @@ export type EmergencyAuthority = {
 
 export const noAuthority: EmergencyAuthority = { members: {}, dutyManager: null, allowRetrospective: false };
 
-/** Approvals that count: of people who are members now. Whoever declared the emergency does not approve it. */
-export const approvedBy = ({ declared, approvals }: Emergency, { members }: EmergencyAuthority): readonly string[] =>
+const dayMs = 24 * 3_600_000;
+
+/** What is asked of an approval: that it was of this plan, and not of a night long ago. */
+type Asked = { readonly plan: string; readonly now: Instant };
+
+/**
+ * Approvals that count: of people who are members now, of the plan as it is, given in the last 24 hours where nothing has
+ * started yet. Whoever declared the emergency does not approve it.
+ */
+export const approvedBy = (emergency: Emergency, { members }: EmergencyAuthority, asked: Asked): readonly string[] =>
   Object.entries(members)
-    .filter(([id, { account }]) => Object.hasOwn(approvals, id) && account !== declared.by)
+    .filter(([id, { account }]) => counts(emergency, id, account, asked))
     .map(([id]) => id);
 
 /** The duty manager lets it start now, and the authority approves afterwards. */
-export const startsOnDuty = ({ declared, approvals }: Emergency, authority: EmergencyAuthority): boolean =>
-  authority.allowRetrospective &&
-  authority.dutyManager !== null &&
-  authority.dutyManager !== declared.by &&
-  Object.hasOwn(approvals, dutyManager);
+export const startsOnDuty = (
+  emergency: Emergency,
+  { allowRetrospective, dutyManager: manager }: EmergencyAuthority,
+  asked: Asked,
+): boolean => allowRetrospective && manager !== null && counts(emergency, dutyManager, manager, asked);
+
+function counts(
+  { declared, approvals, passed }: Emergency,
+  member: string,
+  account: AccountId | null,
+  { plan, now }: Asked,
+): boolean {
+  const approval = Object.hasOwn(approvals, member) ? approvals[member] : undefined;
+  if (approval === undefined || approval.account !== account || account === declared.by) return false;
+  const isOfThatNight = passed !== null || Date.parse(now) - Date.parse(approval.at) <= dayMs;
+  return approval.of === plan && isOfThatNight;
+}
+
+/** What members approve, SHA-256: the plan as every customer concerned would agree to it. */
+export const planToApprove = (release: ReleaseDoc, plan: PlanDoc): string =>
+  sha256Hex(
+    affectedCustomers(release, plan)
+      .map((id) => materialHash(materialFor(id, release, plan)))
+      .join('\n'),
+  );
 
 /** As many as the strictest customer asks for, one at least. Takes the policies of the customers concerned. */
 export const quorumOf = (policies: readonly (Pick<PolicyTerms, 'emergency'> | null)[]): number =>

@@ -43,6 +43,10 @@ export type EmergencyApproval = {
   /** How, in words, e.g. `Call at 02:10, number of the on-call list`. */
   readonly note: string;
   readonly recorded: { readonly by: AccountId; readonly at: Instant };
+  /** The account that the member had then. */
+  readonly account: AccountId | null;
+  /** `planToApprove` of the plan that was approved. */
+  readonly of: string;
 };
 
 /** In place of a member: the duty manager, who may let an emergency start before the authority is reached. */

@@ -37,6 +37,8 @@ type About = {
   readonly customer?: string;
   readonly settings: SettingsDoc;
   readonly roles: RoleFacts;
+  /** false: a name on the release gives no right to this. */
+  readonly byName?: boolean;
 };
 
 /**
@@ -66,8 +68,9 @@ export function may(actor: Actor, act: Act, about: About): Right {
   }
 }
 
-function byRoles(actor: Actor, holders: Extract<Holders, { by: 'process-roles' }>, about: About): Right {
-  const { roles, orAdministrator = false, orAuthority = false } = holders;
+function byRoles(actor: Actor, holders: Extract<Holders, { by: 'process-roles' }>, scene: About): Right {
+  const { roles, orAdministrator = false, orAuthority = false, notByName = false } = holders;
+  const about = notByName ? { ...scene, byName: false } : scene;
   const authority = about.settings.authorities[about.change?.typeId ?? ''];
   if (orAdministrator && actor.administersJira === true) return granted;
   if (orAuthority && isOfAuthority(actor, authority)) return granted;
@@ -97,8 +100,8 @@ const isHolder = ({ accountId, groups = [] }: Actor, { holder }: Appointment): b
   'person' in holder ? holder.person === accountId : groups.includes(holder.group.id);
 
 /** Whom the release names, where a name is enough. */
-const named = (role: AppointedRole, { release, roles }: About): AccountId | undefined =>
-  role === 'cust' || roles.appointing === 'required' ? undefined : release?.roles[role];
+const named = (role: AppointedRole, { release, roles, byName = true }: About): AccountId | undefined =>
+  role === 'cust' || !byName || roles.appointing === 'required' ? undefined : release?.roles[role];
 
 /** The project role whose members hold this one, where that is enough; else empty. */
 const mapped = (role: AppointedRole, { settings, roles }: About): string =>

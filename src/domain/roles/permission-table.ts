@@ -42,6 +42,8 @@ export type Holders =
       readonly roles: readonly AppointedRole[];
       readonly orAdministrator?: true;
       readonly orAuthority?: true;
+      /** A name on the release is not enough: who plans the release writes it. */
+      readonly notByName?: true;
     }
   | { readonly by: 'change-authority' }
   | { readonly by: 'appointer' }
@@ -58,7 +60,7 @@ export const permissionTable = {
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
   // Whoever asked does not approve: src/domain/waivers/decide-waiver.ts.
   'request-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp'] },
-  'decide-waiver': { by: 'process-roles', roles: ['chm'] },
+  'decide-waiver': { by: 'process-roles', roles: ['chm'], notByName: true },
   'withdraw-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp', 'chm'] },
   'declare-emergency': { by: 'process-roles', roles: ['rdm', 'chm'] },
   // What members of the emergency authority said by word of mouth; in Jira they approve for themselves.

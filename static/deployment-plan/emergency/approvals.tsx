@@ -22,12 +22,11 @@ type Member = { readonly id: string; readonly duty: string; readonly account: st
 export function Approvals({ view, emergency }: Props) {
   const { members, dutyManager: manager, allowRetrospective } = view.authority;
   const all: readonly Member[] = Object.entries(members).map(([id, member]) => ({ id, ...member }));
-  const given = all.filter(({ id, account }) => id in emergency.approvals && account !== emergency.declared.by).length;
   const duty = { id: dutyManager, duty: words.dutyManager, account: manager };
   return (
     <>
       <h3 className="subhead">
-        {words.approvals} <span className="quiet small">{words.approvalsOf(given, view.quorum)}</span>
+        {words.approvals} <span className="quiet small">{words.approvalsOf(view.counted.length, view.quorum)}</span>
       </h3>
       {all.length === 0 && <p className="quiet">{words.noMembers}</p>}
       <ul className="rows" aria-label={words.approvals}>
@@ -65,7 +64,8 @@ function Line({ member: { id, duty, account }, view, emergency }: Props & { read
       )}
     </p>
   );
-  if (approval !== undefined)
+  const counts = id === dutyManager || view.counted.includes(id);
+  if (approval !== undefined && counts)
     return (
       <>
         {title}
@@ -98,7 +98,7 @@ function Line({ member: { id, duty, account }, view, emergency }: Props & { read
         </Suspense>
       ) : (
         <>
-          <p className="quiet small">{words.notYet}</p>
+          <p className="quiet small">{approval === undefined ? words.notYet : words.anotherPlan}</p>
           {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
           <div className="actions">
             {own && (

@@ -13,7 +13,7 @@ import { aPolicy } from '../../builders/policy';
 
 const code = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 const now = '2026-11-24T01:12:00.000Z';
-const inJira = { at: now, channel: 'JIRA', note: '', recorded: { by: 'marta-quist', at: now } } as const;
+const inJira = { at: now, channel: 'JIRA', note: '', recorded: { by: 'marta-quist', at: now }, of: 'plan' } as const;
 
 describe('an approval of the emergency authority', () => {
   it.each([

@@ -44,7 +44,7 @@ describe('the deployment gate of an emergency', () => {
   });
 
   it('starts on the word of the duty manager where that is allowed, and says what is owed', () => {
-    const declared = anEmergency({ approvals: { dutyManager: byPhone } });
+    const declared = anEmergency({ approvals: { dutyManager: { ...byPhone, account: 'noor' } } });
     const given = (allowRetrospective: boolean) =>
       emergencyFacts({ declared, authority: { ...theAuthority, allowRetrospective } });
     expect(evaluate('G5', given(false), tuesdayNight).result).toBe('BLOCKED');

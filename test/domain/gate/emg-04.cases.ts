@@ -36,12 +36,23 @@ export const cases: readonly RuleCase[] = [
       'The emergency authority has given 0 of 1 approvals for REL-158. Call Head of IT operations and Director on duty, and record what they say.',
     ],
   },
+  ...[
+    { it: 'an approval of another plan', approval: { ...byPhone, of: 'another' } },
+    { it: 'an approval of the night before', approval: { ...byPhone, at: '2026-11-22T01:00:00.000Z' } },
+    { it: 'who was the member before', approval: { ...byPhone, account: 'somebody' } },
+  ].map(({ it, approval }) => ({
+    it: `does not count ${it}`,
+    given: emergencyFacts({ declared: anEmergency({ approvals: { director: approval } }) }),
+    finds: [
+      'The emergency authority has given 0 of 1 approvals for REL-158. What was approved before was another plan, or more than a day ago. Call Head of IT operations and Director on duty, and record what they say.',
+    ],
+  })),
   {
     it: 'does not count whoever declared it',
     given: emergencyFacts({
       declared: anEmergency({
         declared: { by: 'marta-quist', at: '2026-11-24T01:00:00.000Z' },
-        approvals: { ops: byPhone },
+        approvals: { ops: { ...byPhone, account: 'marta-quist' } },
       }),
     }),
     finds: [
@@ -57,7 +68,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'does not take the duty manager for the authority unless an administrator allows it',
-    given: emergencyFacts({ declared: anEmergency({ approvals: { dutyManager: byPhone } }) }),
+    given: emergencyFacts({ declared: anEmergency({ approvals: { dutyManager: { ...byPhone, account: 'noor' } } }) }),
     finds: [
       'The emergency authority has given 0 of 1 approvals for REL-158. Call Head of IT operations and Director on duty, and record what they say.',
     ],
@@ -65,7 +76,7 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'says what is owed when the duty manager lets it start, as is allowed',
     given: emergencyFacts({
-      declared: anEmergency({ approvals: { dutyManager: byPhone } }),
+      declared: anEmergency({ approvals: { dutyManager: { ...byPhone, account: 'noor' } } }),
       authority: { ...theAuthority, allowRetrospective: true },
     }),
     finds: [

@@ -50,7 +50,11 @@ const people: readonly {
   ...processRoles.flatMap((role) => {
     const meant = (holders: Holders) => holders.by === 'process-roles' && holders.roles.includes(role);
     return [
-      { who: `${role} named on the release`, actor: { accountId: `named-${role}`, projectRoles: [] }, meant },
+      {
+        who: `${role} named on the release`,
+        actor: { accountId: `named-${role}`, projectRoles: [] },
+        meant: (holders: Holders) => meant(holders) && !('notByName' in holders),
+      },
       {
         who: `member of the project role for ${role}`,
         actor: { accountId: 'member', projectRoles: [`Role ${role}`] },

@@ -1,4 +1,4 @@
-import { approvedBy, quorumOf, startsOnDuty } from '../../emergency/authority';
+import { approvedBy, planToApprove, quorumOf, startsOnDuty } from '../../emergency/authority';
 import type { Emergency } from '../../emergency/emergency';
 import type { Instant } from '../../kernel';
 import { affectedCustomers } from '../../release/material';
@@ -44,9 +44,11 @@ function missing(
   const end = endOf(emergency.declared);
   if (end !== null && now >= end) return [over(facts, end)];
   const quorum = quorumOf(affectedCustomers(release.doc, plan).map((id) => customers[id]?.policy?.content ?? null));
-  const given = approvedBy(emergency.declared, process.emergency);
+  const asked = { plan: planToApprove(release.doc, plan), now };
+  const given = approvedBy(emergency.declared, process.emergency, asked);
   if (given.length >= quorum) return [];
   const { members } = process.emergency;
+  const { approvals, declared } = emergency.declared;
   const others = Object.entries(members).filter(([id]) => !given.includes(id));
   if (Object.keys(members).length < quorum)
     return [
@@ -57,10 +59,11 @@ function missing(
         technical: false,
       },
     ];
-  const onDuty = startsOnDuty(emergency.declared, process.emergency);
+  const old = others.some(([id, { account }]) => Object.hasOwn(approvals, id) && account !== declared.by);
+  const onDuty = startsOnDuty(emergency.declared, process.emergency, asked);
   return [
     {
-      what: `The emergency authority has given ${given.length} of ${quorum} approvals for ${release.issueKey}.${onDuty ? ' The duty manager lets it start; the rest is owed afterwards.' : ''} Call ${inWords(others.map(([, { duty }]) => duty))}, and record what they say.`,
+      what: `The emergency authority has given ${given.length} of ${quorum} approvals for ${release.issueKey}.${old ? ' What was approved before was another plan, or more than a day ago.' : ''}${onDuty ? ' The duty manager lets it start; the rest is owed afterwards.' : ''} Call ${inWords(others.map(([, { duty }]) => duty))}, and record what they say.`,
       who: 'Emergency authority',
       where: emergencyOf(release.issueKey),
       technical: false,
