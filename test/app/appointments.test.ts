@@ -4,6 +4,7 @@ import { getRelease } from '../../src/app/get-release';
 import { proposeAppointments } from '../../src/app/propose-appointments';
 import { endAppointment, saveAppointment } from '../../src/app/save-appointment';
 import { saveProcess } from '../../src/app/save-process';
+import { saveSettings } from '../../src/app/save-settings';
 import type { SaveAppointment } from '../../src/contract/appointment-calls';
 import { aSetting, aSite } from './setting';
 import type { Setting } from './setting';
@@ -118,6 +119,8 @@ it('proposes who is in the mapped project role, to administrators of the project
   expect(await proposeAppointments(deps, as('marta'), '1', { role: 'dp' })).toMatchObject({
     value: { projectRole: 'Deployment practitioner', people: ['theo'], groups: [] },
   });
+  const changes = { projectRoles: { dp: 'Deployment practitioner' } };
+  await saveSettings(deps, as('noor'), { cmd: setting.cmd(), seq: 1, changes });
   expect(await proposeAppointments(deps, as('marta'), '1', { role: 'chm' })).toMatchObject({
     refusal: { code: 'no-role-mapped' },
   });

@@ -78,11 +78,19 @@ test('says of every check whether it is met, and what stands in the way with who
   expect([...checks.querySelectorAll('.check-head')].map((check) => check.textContent)).toEqual([
     'A change is linkedMet',
     'Every linked change is authorizedNot met',
+    'Every approval comes from the mapped authorityMet',
     'No change was rejected or withdrawnMet',
     'Every approval still holdsMet',
+    'No change was edited after its approvalMet',
+    'Every wave is inside the time for which its changes are authorizedMet',
+    'Every change is authorized for these customers and environmentsMet',
+    'Everything in the package comes from an authorized changeMet',
+    'Every standard change follows a model that is authorized in advanceMet',
     'A deployment window of every customer is openMet',
     'No freeze holdsMet',
     'No other release is being deployed to the same services or itemsMet',
+    'The plan is still agreed, under a policy that holdsMet',
+    'There is a way back, and somebody who decides on itMet',
   ]);
   expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
   expect(checks.textContent).toContain('Change authority of CHG');

@@ -50,7 +50,7 @@ it('answers for a release alone: a sub-task of one is no way round', async () =>
   expect(rows(setting)).toEqual([]);
 });
 
-it('judges the wave that comes next, not one that was started', async () => {
+it('judges the wave that comes next, not one that was started; a result is of what it was told go for', async () => {
   const setting = await ready();
   const { deps, as, cmd } = setting;
   expect(await startWave(deps, as('priya'), '1', { cmd: cmd(), wave: 'w1' })).toMatchObject({
@@ -61,5 +61,5 @@ it('judges the wave that comes next, not one that was started', async () => {
   expect(Object.values(pipeline.doc.requests)).toMatchObject([{ waves: ['w2'] }]);
   await answerPipeline(deps, by, 'm'.repeat(16), { act: 'result', release: 'REL-1', outcome: 'succeeded' });
   const told = await readStreams(deps.journal, { pipeline: pipelineStream('1') });
-  expect(Object.values(told.pipeline.doc.results)).toMatchObject([{ waves: ['w1'] }]);
+  expect(Object.values(told.pipeline.doc.results)).toMatchObject([{ waves: ['w2'] }]);
 });
