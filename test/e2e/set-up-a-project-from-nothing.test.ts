@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { agreedWithWayBack } from './support/agreed';
 import { launchBrowser } from './support/browser';
 import { choose, saveStep } from './support/forms';
 import {
@@ -86,6 +87,7 @@ describe('an admin sets up a new project with the gate from nothing', () => {
       const manager = await openAs(browser, sandbox, 'rita');
       await createWork(manager);
       await plan(manager);
+      await agreedWithWayBack(sandbox, 'rita', 'REL-1');
       await manager.transition('Ready');
       await manager.page.getByRole('button', { name: 'Ready - Change status' }).waitFor();
       await manager.transition('Start deployment');

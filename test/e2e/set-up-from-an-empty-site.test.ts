@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { ReleaseView } from '../../src/contract/release-calls';
+import { agreedWithWayBack } from './support/agreed';
 import { axeFindings, launchBrowser } from './support/browser';
 import { onIssue } from './support/client';
 import { choose, saveStep } from './support/forms';
@@ -83,7 +84,10 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   const policy = page.getByRole('form', { name: 'Policy of Meridia Health' });
   await policy.getByRole('button', { name: 'Add window' }).click();
   await policy.getByRole('button', { name: 'Save' }).click();
-  await policy.getByText(/has no name/).waitFor();
+  await policy
+    .getByText(/has no name/)
+    .first()
+    .waitFor();
   const window = policy.getByRole('group', { name: 'Window 1' });
   await window.getByRole('textbox', { name: 'Name' }).fill('Clinic nights');
   await window.getByRole('spinbutton', { name: 'Lasts (hours)' }).fill('9');
@@ -138,6 +142,7 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
 
   // A release is planned for that customer, and refused: its changes are not approved, and no window is open.
   await planRelease();
+  await agreedWithWayBack(sandbox, 'ines-okafor', 'REL-158');
   const practitioner = await openAs(browser, sandbox, 'priya-nair');
   await sandbox.setClock('2026-11-23T09:00:00+01:00');
   await practitioner.open('/browse/REL-158');
