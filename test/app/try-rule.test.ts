@@ -7,7 +7,6 @@ import type { Setting } from './setting';
 
 async function ready(): Promise<Setting> {
   const setting = await aSetting();
-  const { deps, as, cmd } = setting;
   await planned(setting);
   return setting;
 }

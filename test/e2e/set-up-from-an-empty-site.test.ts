@@ -118,13 +118,13 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await saveStep(page, '5 of 6');
 
   // Step 6: the panels are pinned from here, taken off again, and pinned for good.
-  await page.getByRole('button', { name: 'Pin 3 panels' }).click();
+  await page.getByRole('button', { name: 'Pin 3 panels' }).press('Enter');
   await page.getByText('3 panels pinned').waitFor();
   expect(await pinned()).toEqual({ REL: ['release-plan', 'deployment-plan'], CHG: ['change'] });
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
   await page.getByText('3 panels taken off again').waitFor();
   expect(await pinned()).toEqual({ REL: [], CHG: [] });
-  await page.getByRole('button', { name: 'Pin 3 panels' }).click();
+  await page.getByRole('button', { name: 'Pin 3 panels' }).press('Enter');
   await page.getByText('3 panels pinned').waitFor();
   await page.getByText(/'Start deployment' in the workflow 'Release workflow' leads to 'Deploying' without/).waitFor();
 

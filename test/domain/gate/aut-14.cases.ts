@@ -1,7 +1,9 @@
-import { customers, gateFacts, unread } from '../../builders/gate-facts';
+import { aCustomer, customers, gateFacts, unread } from '../../builders/gate-facts';
 import { answered, aPlan, aWave } from '../../builders/plan';
+import { aPolicy } from '../../builders/policy';
 import type { RuleCase } from './rule-case';
 
+const inUse = { version: '1', content: aPolicy(), agreed: false, isDefault: false, isKept: false };
 const unanswered = { plan: aPlan() };
 
 export const cases: readonly RuleCase[] = [
@@ -20,6 +22,14 @@ export const cases: readonly RuleCase[] = [
     given: gateFacts({ plan: answered(aPlan()), ...customers({ M: null }) }),
     finds: ['Meridia Health has no release policy. Write one and agree it.'],
     where: 'Slipway settings › Policies',
+  },
+  {
+    it: 'takes a policy that was put to use before its customer agreed: it holds',
+    given: gateFacts({
+      plan: answered(aPlan()),
+      customers: { known: true, value: { M: { ...aCustomer('M', aPolicy()), policy: inUse } } },
+    }),
+    finds: [],
   },
   {
     it: "leaves another customer's later wave alone",

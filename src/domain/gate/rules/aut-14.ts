@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel';
-import type { GateFacts, GateRule, RuleFinding } from '../gate';
+import type { CustomerFacts, GateFacts, GateRule, RuleFinding } from '../gate';
 import { pln02 } from './pln-02';
 import { pln03 } from './pln-03';
 
@@ -19,9 +19,18 @@ const isEmergency = ({ release }: GateFacts): boolean => release.doc.type === 'E
 
 const agreed = (facts: GateFacts, now: Instant) => ofTheseWaves(pln02.check(facts, now), facts);
 
-/** That customers could not be read is said once. */
-const policed = (facts: GateFacts, now: Instant) =>
-  facts.customers.known ? ofTheseWaves(pln03.check(facts, now), facts) : [];
+/**
+ * That customers could not be read is said once. Whether a policy that was put to use with a reason is agreed too, is
+ * asked when planning ends; here it is enough that it holds.
+ */
+function policed(facts: GateFacts, now: Instant): readonly RuleFinding[] {
+  if (!facts.customers.known) return [];
+  const known: { readonly [id: string]: CustomerFacts } = facts.customers.value;
+  return ofTheseWaves(pln03.check(facts, now), facts).filter(({ customer = '' }) => {
+    const { policy = null, retired } = known[customer] ?? {};
+    return policy === null || policy.isDefault || retired !== undefined;
+  });
+}
 
 /** Another customer's later wave does not hold up this one. */
 const ofTheseWaves = (findings: readonly RuleFinding[], { waves }: GateFacts): readonly RuleFinding[] =>
