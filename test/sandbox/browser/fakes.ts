@@ -80,7 +80,16 @@ export class FakeSite implements JiraSite {
       '/__site/jira/clock-jumps': { jumps: [{ label: 'Next window', at: '2026-11-28T21:00:00Z' }] },
       '/__site/jira/dashboards': [{ id: '1', mayEdit: accountId === 'anna' }],
       '/__site/jira/workflows': [
-        { id: 'w1', transitions: [{ id: '21', rules: [{ id: 'r1', moduleKey: 'gate', config: '{"strict":true}' }] }] },
+        {
+          id: 'w1',
+          statuses: [
+            { id: '1', name: 'Ready' },
+            { id: '2', name: 'Deploying' },
+          ],
+          transitions: [
+            { id: '21', from: ['1'], to: '2', rules: [{ id: 'r1', moduleKey: 'gate', config: '{"strict":true}' }] },
+          ],
+        },
       ],
     };
     const page = pages[path];

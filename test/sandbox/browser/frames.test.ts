@@ -70,7 +70,13 @@ describe('frames of apps', () => {
       'a rule that is created',
       'gate',
       { ...RULE, ruleId: null, mode: 'create' },
-      { type: 'jira:workflowValidator', entryPoint: 'create', isNewEditor: true, workflowId: 'w1' },
+      {
+        type: 'jira:workflowValidator',
+        entryPoint: 'create',
+        isNewEditor: true,
+        workflowId: 'w1',
+        transitionContext: { id: '21', from: { id: '1', name: 'Ready' }, to: { id: '2', name: 'Deploying' } },
+      },
     ],
     ['a rule that is edited', 'gate', RULE, { entryPoint: 'edit', validatorConfig: '{"strict":true}' }],
     [
