@@ -63,13 +63,15 @@ describe('one save in a panel', () => {
     expect(run.queuePushes).toHaveLength(1);
   });
 
-  it.each(['getRelease', 'getReadiness', 'getHistory'])(
-    '%s is one call with at most 2 SQL statements',
-    async (call) => {
-      const run = only(await runsOf(() => sandbox.answer('ines-okafor', 'release-plan', surface, call)));
-      expect(run.sqlStatements.length).toBeLessThanOrEqual(2);
-    },
-  );
+  // What is in the way depends on other releases: one statement more (ADR 0025).
+  it.each([
+    ['getRelease', 2],
+    ['getReadiness', 3],
+    ['getHistory', 2],
+  ])('%s is one call with at most %i SQL statements', async (call, most) => {
+    const run = only(await runsOf(() => sandbox.answer('ines-okafor', 'release-plan', surface, call)));
+    expect(run.sqlStatements.length).toBeLessThanOrEqual(most);
+  });
 });
 
 describe('one drawing of the gadget', () => {
