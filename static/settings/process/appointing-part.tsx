@@ -1,6 +1,5 @@
 import type { ProcessView } from '../../../src/contract/process-calls';
 import { FindMany, idsOf } from '../../shared/choices';
-import { EditAction } from '../../shared/edit-action';
 import { EditorForm } from '../../shared/editor-form';
 import { editing } from '../../shared/en/editing';
 import { process as words } from '../../shared/en/process';
@@ -10,34 +9,20 @@ import { LeftNotice } from '../../shared/left-notice';
 import { NativeChoice } from '../../shared/native-choice';
 import { PeopleList } from '../../shared/people-list';
 import { LineField } from '../../shared/policy/fields';
-import { useOnceOpen } from '../../shared/use-once-open';
 import { versionText } from '../../shared/version-text';
 import { usePeopleNames } from '../use-people-names';
+import { PartHead } from './part-head';
 import { useAppointingEdit } from './process-data';
 import type { Appointing } from './process-data';
 
 /** Who appoints, and whether a role is held without an appointment as well. */
 export function AppointingPart({ saved }: { readonly saved: ProcessView['process'] }) {
   const edit = useAppointingEdit(saved);
-  const wasOpen = useOnceOpen(edit.doc !== null);
   const { appointer, appointing } = saved.doc;
   const people = Object.keys(appointer.people);
   return (
     <>
-      <div className="section-head">
-        <h3 className="subhead">{words.appointing}</h3>
-        {edit.doc === null && (
-          <div className="section-action">
-            <EditAction
-              section={words.appointing}
-              may={{ allowed: true }}
-              start={() => edit.start()}
-              prepare={() => Promise.resolve()}
-              focused={wasOpen}
-            />
-          </div>
-        )}
-      </div>
+      <PartHead title={words.appointing} open={edit.doc !== null} start={() => edit.start()} />
       <LeftNotice edit={edit} />
       {edit.doc === null ? (
         <dl className="facts">

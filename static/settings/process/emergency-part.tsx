@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ProcessView } from '../../../src/contract/process-calls';
 import { FindMany } from '../../shared/choices';
-import { EditAction } from '../../shared/edit-action';
 import { EditorForm } from '../../shared/editor-form';
 import { editing } from '../../shared/en/editing';
 import { authority as words } from '../../shared/en/emergency';
@@ -11,34 +10,20 @@ import { findUsers } from '../../shared/find-in-jira';
 import { LeftNotice } from '../../shared/left-notice';
 import { PersonName } from '../../shared/person-name';
 import { LineField, Tick } from '../../shared/policy/fields';
-import { useOnceOpen } from '../../shared/use-once-open';
 import { versionText } from '../../shared/version-text';
 import { usePeopleNames } from '../use-people-names';
+import { PartHead } from './part-head';
 import { useAuthorityEdit } from './process-data';
 import type { Authority } from './process-data';
 
 /** Who authorizes emergencies, and whether a duty manager may let one start before that. */
 export function EmergencyPart({ saved }: { readonly saved: ProcessView['process'] }) {
   const edit = useAuthorityEdit(saved);
-  const wasOpen = useOnceOpen(edit.doc !== null);
   const [tried, setTried] = useState(false);
   const { doc } = edit;
   return (
     <>
-      <div className="section-head">
-        <h3 className="subhead">{words.title}</h3>
-        {doc === null && (
-          <div className="section-action">
-            <EditAction
-              section={words.title}
-              may={{ allowed: true }}
-              start={() => edit.start()}
-              prepare={() => Promise.resolve()}
-              focused={wasOpen}
-            />
-          </div>
-        )}
-      </div>
+      <PartHead title={words.title} open={doc !== null} start={() => edit.start()} />
       <LeftNotice edit={edit} />
       {doc === null ? (
         <Facts authority={saved.doc.emergency} />

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ProcessView } from '../../../src/contract/process-calls';
-import { EditAction } from '../../shared/edit-action';
 import { EditorForm } from '../../shared/editor-form';
 import { editing } from '../../shared/en/editing';
 import { process as words } from '../../shared/en/process';
@@ -11,31 +10,17 @@ import { momentText } from '../../shared/moments';
 import { NativeChoice } from '../../shared/native-choice';
 import { PersonName } from '../../shared/person-name';
 import { LineField, NumberField } from '../../shared/policy/fields';
-import { useOnceOpen } from '../../shared/use-once-open';
 import { versionText } from '../../shared/version-text';
+import { PartHead } from './part-head';
 import { usePermitsEdit } from './process-data';
 import type { PermitTerms } from './process-data';
 
 /** Whether a deployment needs a permit, and for how long one gives leave. */
 export function PermitsPart({ saved }: { readonly saved: ProcessView['process'] }) {
   const edit = usePermitsEdit(saved);
-  const wasOpen = useOnceOpen(edit.doc !== null);
   return (
     <>
-      <div className="section-head">
-        <h3 className="subhead">{words.permits}</h3>
-        {edit.doc === null && (
-          <div className="section-action">
-            <EditAction
-              section={words.permits}
-              may={{ allowed: true }}
-              start={() => edit.start()}
-              prepare={() => Promise.resolve()}
-              focused={wasOpen}
-            />
-          </div>
-        )}
-      </div>
+      <PartHead title={words.permits} open={edit.doc !== null} start={() => edit.start()} />
       <LeftNotice edit={edit} />
       {edit.doc === null ? <Facts permits={saved.doc.permits} /> : <Editor edit={edit} doc={edit.doc} />}
     </>
