@@ -84,7 +84,7 @@ test('says of every check whether it is met, and what stands in the way with who
     'No change was edited after its approvalMet',
     'Every wave is inside the time for which its changes are authorizedMet',
     'Every change is authorized for these customers and environmentsMet',
-    'Everything in the package comes from an authorized changeMet',
+    'Everything in the package comes from a change of this releaseMet',
     'Every standard change follows a model that is authorized in advanceMet',
     'A deployment window of every customer is openMet',
     'No freeze holdsMet',

@@ -45,7 +45,7 @@ export const readiness = {
     'AUT-06': 'No change was edited after its approval',
     'AUT-07': 'Every wave is inside the time for which its changes are authorized',
     'AUT-08': 'Every change is authorized for these customers and environments',
-    'AUT-09': 'Everything in the package comes from an authorized change',
+    'AUT-09': 'Everything in the package comes from a change of this release',
     'AUT-10': 'Every standard change follows a model that is authorized in advance',
     'AUT-11': 'A deployment window of every customer is open',
     'AUT-12': 'No freeze holds',
