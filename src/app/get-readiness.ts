@@ -39,14 +39,16 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       roles,
       ...(customer === undefined ? {} : { customer }),
     });
+  const planning = isPlanned(settings.stages[issue.statusId]);
   return {
     ok: true,
     value: {
       now: atNow,
       planned: atPlanned,
       inTheWay: thenAndNow(atNow, atPlanned),
-      path: legalPath(facts, now, { planning: isPlanned(settings.stages[issue.statusId]) }),
+      path: legalPath(facts, now, { planning }),
       plan: evaluate('G2', facts, now),
+      planning,
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),

@@ -179,6 +179,8 @@ export type Readiness = {
   readonly path: LegalPath;
   /** Gate G2 at this moment: whether the plan is agreed and complete enough to be built. */
   readonly plan: Verdict;
+  /** Planning has not ended, as far as the mapped status says. */
+  readonly planning: boolean;
   readonly changes: readonly ChangeLine[];
   /** When the release came into a deployed status without passing the gate, newest first. */
   readonly bypasses: readonly JudgedEntry[];

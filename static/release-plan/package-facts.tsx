@@ -73,7 +73,7 @@ function Items({ view: { doc, units, changes } }: { readonly view: PackageView }
             return (
               <tr key={unit}>
                 <th scope="row">
-                  {unit} <span className="quiet small">{units[unit]?.name ?? ''}</span>
+                  {unit} <span className="zone quiet small">{units[unit]?.name ?? ''}</span>
                 </th>
                 <td>{item.version || '–'}</td>
                 <td>{item.source || '–'}</td>

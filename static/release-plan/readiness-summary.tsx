@@ -23,26 +23,11 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
   return (
     <Section title={words.title}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
-        {({ now, planned, plan, bypasses, mayExplain, waivers }) => (
+        {({ now, planned, plan, planning, bypasses, mayExplain, waivers }) => (
           <>
             <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <h3 className="subhead">{words.planHead}</h3>
-            {plan.findings.length === 0 ? (
-              <p>{words.planMet}</p>
-            ) : (
-              <FindingsByWho
-                findings={plan.findings}
-                beside={(finding) => <WaiveFinding finding={finding} verdict={plan} waivers={waivers} />}
-              />
-            )}
-            {plan.waived !== undefined && <WaivedList waived={plan.waived} />}
-            <Waivers view={waivers} gates={['G1', 'G2']} />
-            {plan.advice.length > 0 && (
-              <details>
-                <summary>{words.advice}</summary>
-                <FindingList findings={plan.advice} />
-              </details>
-            )}
+            <PlanVerdict readiness={{ plan, planning, waivers }} />
             <h3 className="subhead">{words.deploymentHead}</h3>
             <VerdictHead verdict={now}>
               <PlannedVerdict planned={planned} />
@@ -55,5 +40,36 @@ export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryRe
         )}
       </Loaded>
     </Section>
+  );
+}
+
+/** Whether planning may end; once it has, what it would take today is folded away. */
+function PlanVerdict({ readiness }: { readonly readiness: Pick<Readiness, 'plan' | 'planning' | 'waivers'> }) {
+  const { plan, planning, waivers } = readiness;
+  const missing = (
+    <FindingsByWho
+      findings={plan.findings}
+      beside={(finding) => <WaiveFinding finding={finding} verdict={plan} waivers={waivers} />}
+    />
+  );
+  return (
+    <>
+      {plan.findings.length === 0 && <p>{planning ? words.planMet : words.planOver(0)}</p>}
+      {plan.findings.length > 0 && planning && missing}
+      {plan.findings.length > 0 && !planning && (
+        <details>
+          <summary>{words.planOver(plan.findings.length)}</summary>
+          {missing}
+        </details>
+      )}
+      {plan.waived !== undefined && <WaivedList waived={plan.waived} />}
+      <Waivers view={waivers} gates={['G1', 'G2']} />
+      {plan.advice.length > 0 && (
+        <details>
+          <summary>{words.advice}</summary>
+          <FindingList findings={plan.advice} />
+        </details>
+      )}
+    </>
   );
 }

@@ -111,6 +111,7 @@ export const readyNow: Readiness = {
   },
   changes: [],
   bypasses: [],
+  planning: true,
   mayExplain: { allowed: true },
   waivers: {
     lines: [],

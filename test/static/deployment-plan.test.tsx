@@ -1,5 +1,5 @@
 import { host } from './fake-bridge';
-import { act, waitFor } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
 import type { EditPlan } from '../../src/contract/release-calls';
 import { View } from '../../static/deployment-plan/deployment-plan-view';
 import { aRelease, ok, readyNow } from './a-release';
@@ -74,10 +74,10 @@ test('says of every check whether it is met, and what stands in the way with who
     ok({ ...readyNow, now: { ...readyNow.now, result: 'BLOCKED', findings: [finding] } });
   const { screen } = show(View);
   await screen.findByText('Would be refused now');
-  const checks = screen.getByRole('list', { name: 'Checks of the deployment gate' });
+  const checks = screen.getByRole('group', { name: 'Checks of the deployment gate' });
   expect([...checks.querySelectorAll('.check-head')].map((check) => check.textContent)).toEqual([
-    'A change is linkedMet',
     'Every linked change is authorizedNot met',
+    'A change is linkedMet',
     'Every approval comes from the mapped authorityMet',
     'No change was rejected or withdrawnMet',
     'Every approval still holdsMet',
@@ -94,6 +94,8 @@ test('says of every check whether it is met, and what stands in the way with who
   ]);
   expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
   expect(checks.textContent).toContain('Change authority of CHG');
+  // What is met is one line until somebody asks.
+  expect(within(checks).getByText('14 checks are met').closest('details')?.open).toBe(false);
 });
 
 test('says who has to do what in which order, what passes by waiting, and when the deployment can start', async () => {

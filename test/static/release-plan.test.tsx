@@ -174,3 +174,20 @@ test('says what one needs to be instead of offering to edit', async () => {
   await screen.findByText('To edit this you need to be the change manager of this release.');
   expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();
 });
+
+test('what planning would lack today is folded away once planning is over', async () => {
+  const finding = {
+    rule: 'PLN-06',
+    what: 'Meridia Health gets 6 days of notice and needs 7.',
+    who: 'Release and deployment manager',
+    where: { label: 'Deployment plan › Waves' },
+    technical: false,
+  };
+  const plan = { ...readyNow.plan, result: 'BLOCKED' as const, findings: [finding] };
+  host.functions['getReadiness'] = () => ok({ ...readyNow, planning: false, plan });
+  const { screen } = show(View);
+
+  const over = await screen.findByText('Planning has ended. Judged again now, 1 thing would stand in its way');
+  expect(over.closest('details')?.open).toBe(false);
+  expect(over.closest('details')?.textContent).toContain('gets 6 days of notice');
+});

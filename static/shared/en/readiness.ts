@@ -62,6 +62,8 @@ export const readiness = {
     'PMT-01': 'A permit was given for it',
   } as { readonly [rule: string]: string },
   met: 'Met',
+  areMet: (met: number, all: number) =>
+    met === all ? `All ${String(all)} checks are met` : `${count(met, 'check')} ${met === 1 ? 'is' : 'are'} met`,
   missing: 'Not met',
   leftOut: 'Left out',
   technical: 'Could not be checked',
@@ -73,6 +75,10 @@ export const readiness = {
   technicalHint: 'This is a technical failure, not a missing approval. Check again.',
   planHead: 'End of planning',
   planMet: 'The plan is complete and agreed: planning may end.',
+  planOver: (missing: number) =>
+    missing === 0
+      ? 'Planning has ended. The plan is still complete and agreed.'
+      : `Planning has ended. Judged again now, ${count(missing, 'thing')} would stand in its way`,
   stands: (missing: number, who: string) => `${count(missing, 'thing')} for ${who}`,
   advice: 'Worth knowing; it stops nobody',
   deploymentHead: 'Deployment',

@@ -12,34 +12,53 @@ import { RulesOff } from './rules-off';
 
 type Props = { readonly verdict: Verdict; readonly beside?: (finding: Finding) => ReactNode };
 
-/** Every check of the gate with what it says; what it missed stands below it. */
+/** Every check of the gate with what it says: first what asks for somebody, below it what is met, folded. */
 export function CheckList({ verdict, beside }: Props) {
+  const checks = verdict.checked.map((rule) => checkOf(rule, verdict));
+  const open = checks.filter(({ kind }) => kind !== 'met');
+  const met = checks.filter(({ kind }) => kind === 'met');
   return (
-    <>
-      <ul className="checks" aria-label={readiness.checks}>
-        {verdict.checked.map((rule) => {
-          const findings = verdict.findings.filter((finding) => finding.rule === rule);
-          const waived = (verdict.waived ?? []).filter(({ finding }) => finding.rule === rule);
-          const omitted = (verdict.omitted ?? []).some((finding) => finding.rule === rule);
-          const { kind, Icon, words } = looks(findings, waived.length, omitted);
-          return (
-            <li key={rule} className={`check check-${kind}`}>
-              <div className="check-head">
-                <Icon label="" color="currentColor" />
-                <span className="check-title">{readiness.rules[rule] ?? rule}</span>
-                <span className="check-state">{words}</span>
-              </div>
-              {findings.length > 0 && <FindingList findings={findings} beside={beside} />}
-              {waived.length > 0 && <WaivedList waived={waived} />}
-            </li>
-          );
-        })}
-      </ul>
+    <div role="group" aria-label={readiness.checks}>
+      <Checks checks={open} beside={beside} />
+      {met.length > 0 && (
+        <details>
+          <summary>{readiness.areMet(met.length, checks.length)}</summary>
+          <Checks checks={met} />
+        </details>
+      )}
       {verdict.omitted !== undefined && <Omitted omitted={verdict.omitted} />}
       <RulesOff verdict={verdict} />
       <Unasked rules={verdict.unasked ?? []} />
-    </>
+    </div>
   );
+}
+
+function Checks({ checks, beside }: { readonly checks: readonly Check[]; readonly beside?: Props['beside'] }) {
+  if (checks.length === 0) return null;
+  return (
+    <ul className="checks">
+      {checks.map(({ rule, findings, waived, kind, Icon, words }) => (
+        <li key={rule} className={`check check-${kind}`}>
+          <div className="check-head">
+            <Icon label="" color="currentColor" />
+            <span className="check-title">{readiness.rules[rule] ?? rule}</span>
+            <span className="check-state">{words}</span>
+          </div>
+          {findings.length > 0 && <FindingList findings={findings} beside={beside} />}
+          {waived.length > 0 && <WaivedList waived={waived} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Check = ReturnType<typeof checkOf>;
+
+function checkOf(rule: string, verdict: Verdict) {
+  const findings = verdict.findings.filter((finding) => finding.rule === rule);
+  const waived = (verdict.waived ?? []).filter(({ finding }) => finding.rule === rule);
+  const omitted = (verdict.omitted ?? []).some((finding) => finding.rule === rule);
+  return { rule, findings, waived, ...looks(findings, waived.length, omitted) };
 }
 
 /** What an emergency leaves out: never silently. */
