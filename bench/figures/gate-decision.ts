@@ -72,7 +72,7 @@ function heavyFacts(): GateFacts {
         ofAuthority: 'yes',
         covers: null,
         edited: [],
-        standard: false,
+        standard: null,
         authority: 'Change authority of CHG',
       })),
     },

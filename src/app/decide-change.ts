@@ -1,8 +1,10 @@
 import type { ChangeDecided, DecideChange } from '../contract/change-calls';
 import type { Answer } from '../contract/wire';
-import { allowed } from '../domain/kernel';
+import { allowed, refused } from '../domain/kernel';
 import { decideChange as decide, decisionActs } from '../domain/release/decide-change';
-import { contentOf, noCoverage } from '../domain/release/coverage';
+import type { ChangeDoc } from '../domain/release/change';
+import { contentOf, coverageDifferences, noCoverage } from '../domain/release/coverage';
+import type { Coverage } from '../domain/release/coverage';
 import { changeView } from './get-change';
 import { countsAsAuthorized } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
@@ -42,6 +44,8 @@ export async function decideChange(
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
       const covers = said ?? (doc.covers === null ? proposed : contentOf(doc.covers));
+      const meanwhile = isApproval && said !== undefined ? recordedOtherwise(doc, said, opened.value) : null;
+      if (meanwhile !== null) return meanwhile;
       const by = { by: caller.accountId, at: now, reason };
       const next = decide(doc, decision, by, issue.key, decidedAs, covers);
       return next.ok
@@ -66,6 +70,18 @@ export async function decideChange(
   const moved = isApproval && stands ? await moveToAuthorized(caller, opened.value) : null;
   const after = await openChange(deps, caller, issueId);
   return after.ok ? { ok: true, value: { view: await changeView(deps, caller, after.value), moved } } : after;
+}
+
+/** An approval is given for what the person saw: if somebody has just recorded something else, they look again. */
+function recordedOtherwise({ covers }: ChangeDoc, said: Coverage, { issue: { key }, customers }: OpenChange) {
+  if (covers === null) return null;
+  const changed = coverageDifferences(said, covers, (id) => customers[id]?.name ?? id).map(({ what }) => what);
+  return changed.length === 0
+    ? null
+    : refused(
+        'recorded-meanwhile',
+        `What ${key} is authorized for was recorded otherwise since you opened it (${changed.join(', ')}). Look at it, and decide again.`,
+      );
 }
 
 async function moveToAuthorized({ jira }: Caller, { issue, settings }: OpenChange): Promise<ChangeDecided['moved']> {

@@ -26,6 +26,7 @@ import {
   customersStream,
   gateStream,
   headOf,
+  modelsStream,
   packageStream,
   planStream,
   policyStream,
@@ -77,6 +78,7 @@ export async function gatherGateFacts(
     services: servicesStream,
     package: packageStream(issue.id),
     units: unitsStream,
+    models: modelsStream,
     ...roleStreams,
   });
   const settings = heads.settings.doc;
@@ -122,6 +124,7 @@ export async function gatherGateFacts(
             settings,
             edits: changes.value.edits.get(link.issueId) ?? [],
             members: changes.value.members,
+            models: heads.models.doc.entries,
             nameOf,
           },
         ),

@@ -6,7 +6,7 @@ import type { Deps } from './deps';
 import { partOf } from './history-line';
 import { openProject } from './open-project';
 import type { Caller } from './ports';
-import { environmentsStream, unitsStream } from './streams';
+import { inRegister } from './register-kind';
 
 const rowsAtMost = 500;
 
@@ -19,8 +19,8 @@ export async function getEntryVersions(
 ): Promise<Answer<readonly EntryVersion[]>> {
   const opened = await openProject(deps, caller, projectId);
   if (!opened.ok) return opened;
-  const stream = register === 'units' ? unitsStream : environmentsStream;
-  return { ok: true, value: await versionsOf(deps, stream.id, id) };
+  const stream = inRegister(register, (kind) => kind.stream.id);
+  return { ok: true, value: await versionsOf(deps, stream, id) };
 }
 
 /** What acts on this stream saved of one entry, newest first. */

@@ -2,9 +2,10 @@ import { allowed, refused } from '../domain/kernel';
 import type { Result } from '../domain/kernel';
 import type { ChangeFacts } from '../domain/gate/gate';
 import { changeFacts } from '../domain/gate/change-facts';
+import type { ModelsDoc } from '../domain/models/standard-model';
 import type { ProcessDoc } from '../domain/process/process';
 import type { ChangeDoc } from '../domain/release/change';
-import type { SettingsDoc } from '../domain/settings/settings';
+import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
 import { may } from '../domain/roles/may';
 import type { Right } from '../domain/roles/may';
 import { namesGroups } from '../domain/roles/role-facts';
@@ -13,7 +14,7 @@ import type { Deps } from './deps';
 import { notVisible } from './open-release';
 import type { Caller, Issue, StreamState } from './ports';
 import { seeChanges } from './see-changes';
-import { changeStream, customersStream, readStreams, settingsStream } from './streams';
+import { changeStream, customersStream, modelsStream, readStreams, settingsStream } from './streams';
 
 export type OpenChange = {
   readonly issue: Issue;
@@ -23,8 +24,8 @@ export type OpenChange = {
   readonly process: ProcessDoc;
   readonly mayDecide: Right;
   readonly mayRecord: Right;
-  /** What customers are called. */
-  readonly customers: { readonly [id: string]: string };
+  readonly customers: RegisterDoc['entries'];
+  readonly models: ModelsDoc['entries'];
 };
 
 /**
@@ -42,21 +43,22 @@ export async function openChange(
       change: changeStream(issueId),
       settings: settingsStream,
       customers: customersStream,
+      models: modelsStream,
       ...roleStreams,
     }),
   ]);
   if (issue === undefined) return notVisible;
   const settings = heads.settings.doc;
   if (!(issue.typeId in settings.changeTypes)) return notAChange(issue.key);
-  const customers = Object.fromEntries(
-    Object.entries(heads.customers.doc.entries).map(([id, { name }]): [string, string] => [id, name]),
-  );
+  const customers = heads.customers.doc.entries;
+  const models = heads.models.doc.entries;
   const { byId, edits, members } = await seeChanges(appJira, [issue.id], settings);
   const facts = changeFacts(issue, byId.get(issue.id) ?? issue, heads.change.doc, {
     settings,
     edits: edits.get(issue.id) ?? [],
     members,
-    nameOf: (customer) => customers[customer] ?? customer,
+    models,
+    nameOf: (customer) => customers[customer]?.name ?? customer,
   });
   if (!facts.visible) throw new Error(`${issue.key} was read and is visible.`);
   const roles = rolesHere(heads, { project: issue.projectId }, clock.now());
@@ -76,6 +78,7 @@ export async function openChange(
     mayDecide,
     mayRecord: may(actor, 'record-coverage', { settings, roles, change: issue }),
     customers,
+    models,
   });
 }
 

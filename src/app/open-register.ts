@@ -30,11 +30,11 @@ export async function openRegister<Entry>(
     }),
   ]);
   if (!opened.ok) return opened;
-  const { customers, services } = opened.value;
+  const { customers, services, settings } = opened.value;
   return allowed({
     project: opened.value,
     state: heads.register,
-    known: { customers, services, units: heads.units.doc.entries },
+    known: { customers, services, units: heads.units.doc.entries, standardTypes: settings.standardTypes },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { RegisterCalls, RegisterFile, RegisterPreview } from '../contract/register-calls';
 import type { Answer } from '../contract/wire';
 import { allowed, refused } from '../domain/kernel';
-import type { Json, Result } from '../domain/kernel';
+import type { Result } from '../domain/kernel';
 import { differs } from '../domain/records/chain';
 import { readRegister } from '../domain/registers/read-file';
 import { entryOf, pointersOf } from '../domain/registers/register';
@@ -12,11 +12,9 @@ import type { Deps } from './deps';
 import { openRegister, openToEdit } from './open-register';
 import type { Caller } from './ports';
 import { entriesAtMost } from './register-kind';
-import type { Known, RegisterKind } from './register-kind';
+import type { AnyFields, Known, RegisterKind } from './register-kind';
 
-type Fields = { readonly name: string; readonly [field: string]: Json };
-
-export async function exportRegister<Entry extends Fields>(
+export async function exportRegister<Entry extends AnyFields>(
   kind: RegisterKind<Entry>,
   deps: Deps,
   caller: Caller,
@@ -29,7 +27,7 @@ export async function exportRegister<Entry extends Fields>(
 }
 
 /** What the file would change, and everything that is wrong with it. Stores nothing. */
-export async function previewRegister<Entry extends Fields>(
+export async function previewRegister<Entry extends AnyFields>(
   kind: RegisterKind<Entry>,
   deps: Deps,
   caller: Caller,
@@ -58,7 +56,7 @@ export async function previewRegister<Entry extends Fields>(
 }
 
 /** The act: all of the file, or nothing. */
-export async function importRegister<Entry extends Fields>(
+export async function importRegister<Entry extends AnyFields>(
   kind: RegisterKind<Entry>,
   deps: Deps,
   caller: Caller,
@@ -105,7 +103,7 @@ type WithFile<Entry> = {
 };
 
 /** The register with the file's entries in it; entries that the file does not name stay as they are. */
-function withFile<Entry extends Fields>(
+function withFile<Entry extends AnyFields>(
   kind: RegisterKind<Entry>,
   doc: Register<Entry>,
   { format, text }: Pick<RegisterFile, 'format' | 'text'>,

@@ -2,6 +2,12 @@ import { environmentColumns } from '../domain/environments/environment-columns';
 import { environmentProblems } from '../domain/environments/check-environment';
 import { emptyEnvironment } from '../domain/environments/environment';
 import type { EnvironmentEntry } from '../domain/environments/environment';
+import type { RegisterName } from '../contract/register-calls';
+import type { Json } from '../domain/kernel';
+import { modelProblems } from '../domain/models/check-model';
+import { modelColumns } from '../domain/models/model-columns';
+import { emptyModel } from '../domain/models/standard-model';
+import type { StandardModel } from '../domain/models/standard-model';
 import type { ActName } from '../domain/records/acts';
 import type { Column } from '../domain/registers/columns';
 import type { EntryProblem, Register } from '../domain/registers/register';
@@ -10,13 +16,18 @@ import { unitProblems } from '../domain/units/check-unit';
 import { emptyUnit } from '../domain/units/unit';
 import type { Unit } from '../domain/units/unit';
 import { unitColumns } from '../domain/units/unit-columns';
-import { environmentsStream, unitsStream } from './streams';
+import { environmentsStream, modelsStream, unitsStream } from './streams';
 import type { Stream } from './streams';
 
 type Ids = { readonly [id: string]: unknown };
 
 /** What entries of a register may name. */
-export type Known = { readonly customers: Ids; readonly services: Ids; readonly units: Ids };
+export type Known = {
+  readonly customers: Ids;
+  readonly services: Ids;
+  readonly units: Ids;
+  readonly standardTypes: Ids;
+};
 
 /** How one register differs from another; what is done to them is the same. */
 export type RegisterKind<Entry> = {
@@ -55,6 +66,33 @@ export const environmentRegister: RegisterKind<EnvironmentEntry> = {
   saved: 'environment-saved',
   imported: 'environments-imported',
 };
+
+export const modelRegister: RegisterKind<StandardModel> = {
+  stream: modelsStream,
+  empty: emptyModel,
+  columns: modelColumns,
+  problems: modelProblems,
+  permission: 'edit-standard-models',
+  toDo: 'edit the register of standard changes',
+  one: 'standard model',
+  saved: 'model-saved',
+  imported: 'models-imported',
+};
+
+/** What every entry has. */
+export type AnyFields = { readonly name: string; readonly [field: string]: Json };
+
+/** Does the same with whichever register is meant. */
+export function inRegister<T>(name: RegisterName, act: <Entry extends AnyFields>(kind: RegisterKind<Entry>) => T): T {
+  switch (name) {
+    case 'units':
+      return act(unitRegister);
+    case 'environments':
+      return act(environmentRegister);
+    case 'models':
+      return act(modelRegister);
+  }
+}
 
 /** A document is kept whole: more than this does not fit into one. */
 export const entriesAtMost = 1_000;

@@ -18,6 +18,7 @@ import type { PolicyDoc } from '../domain/policy/policy';
 import { emptyProcess } from '../domain/process/process';
 import type { ProcessDoc } from '../domain/process/process';
 import type { AccountId } from '../domain/kernel';
+import type { ModelsDoc } from '../domain/models/standard-model';
 import type { StreamId } from '../domain/records/journal-row';
 import { undecidedChange } from '../domain/release/change';
 import type { ChangeDoc } from '../domain/release/change';
@@ -73,6 +74,7 @@ export const settingsStream: Stream<SettingsDoc> = { id: 'settings', empty: empt
 export const customersStream: Stream<RegisterDoc> = { id: 'register:customers', empty: emptyRegister };
 export const unitsStream: Stream<UnitsDoc> = { id: 'register:units', empty: { entries: {} } };
 export const environmentsStream: Stream<EnvironmentsDoc> = { id: 'register:environments', empty: { entries: {} } };
+export const modelsStream: Stream<ModelsDoc> = { id: 'register:models', empty: { entries: {} } };
 export const appointmentsStream: Stream<AppointmentsDoc> = { id: 'register:appointments', empty: { entries: {} } };
 export const peopleStream: Stream<PeopleDoc> = { id: 'register:people', empty: { entries: {} } };
 export const processStream: Stream<ProcessDoc> = { id: 'process', empty: emptyProcess };

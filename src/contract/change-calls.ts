@@ -1,8 +1,10 @@
 import type { Finding } from '../domain/gate/gate';
-import type { Instant } from '../domain/kernel';
+import type { AccountId, Instant } from '../domain/kernel';
 import type { ApprovalSource, MaterialEdit } from '../domain/gate/gate';
+import type { ModelStanding, StandardModel } from '../domain/models/standard-model';
 import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
 import type { Coverage } from '../domain/release/coverage';
+import type { CoverageChanges } from '../domain/release/edit-coverage';
 import type { HistoryLine, HistoryPlace, Permission } from './release-calls';
 import type { Answer, Wire } from './wire';
 
@@ -31,11 +33,11 @@ export type ChangeView = {
     readonly approved: Coverage | null;
     /** What the plans of its releases need. */
     readonly proposed: Coverage;
-    /** Of a type that a model authorizes in advance. */
-    readonly standard: boolean;
+    /** Of a type that a model authorizes in advance; null: it is not. */
+    readonly standard: StandardView | null;
     readonly mayRecord: Permission;
   };
-  readonly customers: { readonly [id: string]: string };
+  readonly customers: { readonly [id: string]: { readonly name: string; readonly retired?: Instant } };
   /** Who may decide, in words, e.g. `Change authority of CHG`. */
   readonly authority: string;
   /** Decisions that make sense now. */
@@ -52,6 +54,19 @@ export type ChangeView = {
   readonly history: readonly HistoryLine[];
 };
 
+export type StandardView = {
+  /** Those in use for this work type, and the one that is recorded, by code. */
+  readonly models: { readonly [code: string]: ModelChoice };
+  /** That the steps of the recorded model are followed, as they stand now. */
+  readonly followed: { readonly by: AccountId; readonly at: Instant } | null;
+  /** What keeps the recorded model from authorizing the change today; empty: nothing. */
+  readonly lacks: readonly string[];
+};
+
+export type ModelChoice = Pick<StandardModel, 'name' | 'authorizedBy' | 'from' | 'until' | 'steps'> & {
+  readonly standing: ModelStanding;
+};
+
 /** What holds the change open at this moment; nothing: it may be closed. */
 export type Closing = { readonly findings: readonly Finding[]; readonly checkedAt: Instant };
 
@@ -64,7 +79,8 @@ export type DecideChange = {
   readonly covers?: Coverage;
 };
 
-export type RecordCoverage = { readonly cmd: string; readonly seq: number; readonly covers: Coverage };
+/** Only what was touched. */
+export type RecordCoverage = { readonly cmd: string; readonly seq: number; readonly changes: CoverageChanges };
 
 export type ChangeDecided = {
   readonly view: ChangeView;

@@ -3,8 +3,21 @@ import * as v from 'valibot';
 import { changeDecisions } from '../domain/release/change';
 import { environments } from '../domain/release/plan';
 import type { ChangeCalls } from './change-calls';
-import { cmd, day, historyInput, idSet, instant, line, none, reason, seq } from './input-shapes';
+import { cmd, historyInput, id, idSet, instant, none, reason, seq, setEdit } from './input-shapes';
 import type { Parsers } from './input-shapes';
+
+/** Code of a standard model. */
+const model = v.union([v.literal(''), id], 'use the code of a standard model');
+const environment = v.picklist(environments);
+
+const coverageChanges = v.strictObject({
+  customers: v.exactOptional(setEdit),
+  environments: v.exactOptional(v.strictObject({ add: v.array(environment), remove: v.array(environment) })),
+  from: v.exactOptional(v.nullable(instant)),
+  to: v.exactOptional(v.nullable(instant)),
+  model: v.exactOptional(model),
+  followed: v.exactOptional(v.boolean()),
+});
 
 const coverage = v.pipe(
   v.strictObject({
@@ -12,8 +25,7 @@ const coverage = v.pipe(
     environments: v.strictObject(v.entriesFromList(environments, v.exactOptional(v.literal(true)))),
     from: v.nullable(instant),
     to: v.nullable(instant),
-    model: line,
-    modelUntil: v.nullable(day),
+    model,
   }),
   v.check(({ from, to }) => from === null || to === null || from < to, 'it ends before it begins'),
 );
@@ -28,5 +40,5 @@ export const changeInputs = {
     reason,
     covers: v.exactOptional(coverage),
   }),
-  recordCoverage: v.strictObject({ cmd, seq, covers: coverage }),
+  recordCoverage: v.strictObject({ cmd, seq, changes: coverageChanges }),
 } satisfies Parsers<ChangeCalls>;

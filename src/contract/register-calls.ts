@@ -1,5 +1,6 @@
 import type { EnvironmentEntry, Booking } from '../domain/environments/environment';
 import type { Instant, Json } from '../domain/kernel';
+import type { ModelStanding, StandardModel } from '../domain/models/standard-model';
 import type { FileFormat } from '../domain/registers/read-file';
 import type { EntryEdit } from '../domain/registers/register';
 import type { Stage } from '../domain/release/stages';
@@ -7,7 +8,7 @@ import type { Unit } from '../domain/units/unit';
 import type { Permission } from './saved';
 import type { Answer, Wire } from './wire';
 
-/** Calls of the project page about the organisation's registers of release units and environments. */
+/** Calls of the project page about the organisation's registers of release units, environments and standard models. */
 export type RegisterCalls = Wire<{
   getUnits: () => Answer<UnitsView>;
   /** The newest releases that bring this unit. */
@@ -16,6 +17,8 @@ export type RegisterCalls = Wire<{
   getEnvironments: () => Answer<EnvironmentsView>;
   /** Without what a verification says. */
   saveEnvironment: (input: SaveEntry<EnvironmentEntry>) => Answer<SavedEntry<EnvironmentEntry>>;
+  getStandardModels: () => Answer<StandardModelsView>;
+  saveStandardModel: (input: SaveEntry<StandardModel>) => Answer<SavedEntry<StandardModel>>;
   /** Somebody made sure today that the environment is as the register says. */
   verifyEnvironment: (input: {
     readonly cmd: string;
@@ -45,7 +48,7 @@ export type RegisterCalls = Wire<{
   ) => Answer<{ readonly seq: number; readonly changed: number }>;
 }>;
 
-export type RegisterName = 'units' | 'environments';
+export type RegisterName = 'units' | 'environments' | 'models';
 
 export type RegisterView<Entry> = {
   readonly seq: number;
@@ -102,6 +105,13 @@ export type EnvironmentsView = RegisterView<EnvironmentEntry> & {
   readonly conditions: readonly string[];
   /** Codes and names of the units that a baseline can name. */
   readonly units: { readonly [code: string]: { readonly name: string } };
+};
+
+export type StandardModelsView = RegisterView<StandardModel> & {
+  /** Where each stands today, by its code. */
+  readonly standings: { readonly [code: string]: ModelStanding };
+  /** Work types of standard changes, by id. */
+  readonly types: { readonly [id: string]: { readonly name: string } };
 };
 
 /** `releaseKey`: null where the viewer may not see the release. */

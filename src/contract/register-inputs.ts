@@ -3,12 +3,12 @@ import { dataClasses, likenesses } from '../domain/environments/environment';
 import { fileFormats } from '../domain/registers/read-file';
 import { environments } from '../domain/release/plan';
 import { entryStates, unitLevels } from '../domain/units/unit';
-import { account, cmd, id, instant, line, none, seq } from './input-shapes';
+import { account, cmd, day, id, instant, line, none, seq } from './input-shapes';
 import type { Parsers } from './input-shapes';
 import type { RegisterCalls } from './register-calls';
 
 const nullableAccount = v.nullable(account);
-const register = v.picklist(['units', 'environments']);
+const register = v.picklist(['units', 'environments', 'models']);
 const notes = v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters'));
 const chosen = v.nullable(v.literal(true));
 /** A semicolon separates references in a file. */
@@ -44,6 +44,16 @@ const environmentEdit = v.strictObject({
   state: v.exactOptional(v.picklist(entryStates)),
 });
 
+const modelEdit = v.strictObject({
+  name: v.exactOptional(line),
+  authorizedBy: v.exactOptional(nullableAccount),
+  from: v.exactOptional(v.nullable(day)),
+  until: v.exactOptional(v.nullable(day)),
+  steps: v.exactOptional(notes),
+  types: v.exactOptional(v.record(id, chosen)),
+  state: v.exactOptional(v.picklist(entryStates)),
+});
+
 const file = {
   register,
   format: v.picklist(fileFormats),
@@ -56,6 +66,8 @@ export const registerInputs = {
   getEnvironments: none,
   getUnitUses: v.strictObject({ unit: id }),
   saveEnvironment: v.strictObject({ ...save, changes: environmentEdit }),
+  getStandardModels: none,
+  saveStandardModel: v.strictObject({ ...save, changes: modelEdit }),
   verifyEnvironment: v.strictObject({
     cmd,
     environment: id,

@@ -38,7 +38,7 @@ export type Place = {
   /** e.g. `Deployment plan › Waves`. */
   readonly label: string;
   readonly issueKey?: string;
-  readonly surface?: 'release-plan' | 'deployment-plan' | 'change' | 'settings' | 'roles';
+  readonly surface?: 'release-plan' | 'deployment-plan' | 'change' | 'settings' | 'roles' | 'models';
   /** Part of the surface, which a page can open and go to. */
   readonly part?: string;
 };

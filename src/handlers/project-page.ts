@@ -7,11 +7,12 @@ import { getEntryVersions } from '../app/get-entry-versions';
 import { exportCalendar, getCalendar } from '../app/get-calendar';
 import { getPipelines } from '../app/get-pipelines';
 import { getProjectPage } from '../app/get-project-page';
+import { getStandardModels } from '../app/get-standard-models';
 import { getEnvironments, getUnits } from '../app/get-registers';
 import { getUnitUses } from '../app/get-unit-uses';
 import { exportReleases, getReleases } from '../app/get-releases';
 import { exportRegister, importRegister, previewRegister } from '../app/register-files';
-import { environmentRegister, unitRegister } from '../app/register-kind';
+import { environmentRegister, inRegister, modelRegister, unitRegister } from '../app/register-kind';
 import { makePipelineKey, revokePipelineKey } from '../app/save-pipelines';
 import { saveEntry } from '../app/save-entry';
 import { arrangeViews, deleteView, getViews, saveView } from '../app/saved-views';
@@ -45,6 +46,9 @@ export const projectSurface: Surface<ProjectCalls> = {
   getEnvironments: ({ deps, caller, context }) => getEnvironments(deps, caller, projectOf(context)),
   saveEnvironment: ({ deps, caller, context, input }) =>
     saveEntry(environmentRegister, deps, caller, projectOf(context), input),
+  getStandardModels: ({ deps, caller, context }) => getStandardModels(deps, caller, projectOf(context)),
+  saveStandardModel: ({ deps, caller, context, input }) =>
+    saveEntry(modelRegister, deps, caller, projectOf(context), input),
   verifyEnvironment: ({ deps, caller, context, input }) => verifyEnvironment(deps, caller, projectOf(context), input),
   bookEnvironment: ({ deps, caller, context, input }) => bookEnvironment(deps, caller, projectOf(context), input),
   cancelBooking: ({ deps, caller, context, input }) => cancelBooking(deps, caller, projectOf(context), input),
@@ -57,17 +61,11 @@ export const projectSurface: Surface<ProjectCalls> = {
     proposeAppointments(deps, caller, projectOf(context), input),
   getEntryVersions: ({ deps, caller, context, input }) => getEntryVersions(deps, caller, projectOf(context), input),
   exportRegister: ({ deps, caller, context, input }) =>
-    input.register === 'units'
-      ? exportRegister(unitRegister, deps, caller, projectOf(context), input)
-      : exportRegister(environmentRegister, deps, caller, projectOf(context), input),
+    inRegister(input.register, (kind) => exportRegister(kind, deps, caller, projectOf(context), input)),
   previewRegister: ({ deps, caller, context, input }) =>
-    input.register === 'units'
-      ? previewRegister(unitRegister, deps, caller, projectOf(context), input)
-      : previewRegister(environmentRegister, deps, caller, projectOf(context), input),
+    inRegister(input.register, (kind) => previewRegister(kind, deps, caller, projectOf(context), input)),
   importRegister: ({ deps, caller, context, input }) =>
-    input.register === 'units'
-      ? importRegister(unitRegister, deps, caller, projectOf(context), input)
-      : importRegister(environmentRegister, deps, caller, projectOf(context), input),
+    inRegister(input.register, (kind) => importRegister(kind, deps, caller, projectOf(context), input)),
 };
 
 export const projectPage = makeResolver<ProjectCalls>(answerCalls(answering, projectInputs, projectSurface));

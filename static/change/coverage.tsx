@@ -1,95 +1,97 @@
 import Button from '@atlaskit/button/new';
+import { showFlag } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ChangeView } from '../../src/contract/change-calls';
+import { EditAction } from '../shared/edit-action';
 import { change as words } from '../shared/en/change';
-import { environmentNames } from '../shared/en/names';
-import { Fact } from '../shared/fact';
-import { useTimeZone } from '../shared/host';
-import { momentText } from '../shared/moments';
+import { LeftNotice } from '../shared/left-notice';
 import { Section } from '../shared/section';
-import { outcomeOf } from '../shared/trouble';
-import type { Trouble } from '../shared/trouble';
 import { TroubleMessage } from '../shared/trouble-message';
+import { useEdit } from '../shared/use-edit';
+import { useOnceOpen } from '../shared/use-once-open';
+import { Waiting } from '../shared/waiting';
 import { callChange } from './change-data';
+import { coverageChanges, nothingCovered, withNeeds, withoutCoverage } from './coverage-changes';
+import type { Recorded } from './coverage-changes';
+import { CoverageFacts } from './coverage-facts';
+import { Difference } from './difference';
+import { StandardFacts } from './standard-facts';
+import { useRecord } from './use-record';
 
-type Covers = ChangeView['coverage']['proposed'];
+const loadEditor = () => import('./coverage-editor');
+const CoverageEditor = lazy(async () => ({ default: (await loadEditor()).CoverageEditor }));
 
-/** For whom, where and until when the change is authorized, and what was changed since. */
+/** For whom, where and until when the change is authorized, of a standard one by which model, and what was changed since. */
 export function Coverage({ view }: { readonly view: ChangeView }) {
-  const { recorded, proposed, mayRecord } = view.coverage;
-  const isOther =
-    recorded === null || JSON.stringify(recorded) !== JSON.stringify({ ...recorded, ...partOf(proposed) });
+  const { recorded, proposed, standard, mayRecord } = view.coverage;
+  const edit = useCoverageEdit(view);
+  const wasOpen = useOnceOpen(edit.doc !== null);
+  const start = () => edit.start(recorded === null ? (doc) => orProposed(doc, proposed) : undefined);
+  const action = (
+    <EditAction section={words.covers} may={mayRecord} start={start} prepare={loadEditor} focused={wasOpen} />
+  );
   return (
-    <Section title={words.covers}>
-      {view.edited.length > 0 && (
+    <Section title={words.covers} action={edit.doc === null && action}>
+      {view.edited.length > 0 && <Difference view={view} />}
+      <LeftNotice edit={{ ...edit, start }} />
+      {edit.doc === null ? (
         <>
-          <p>{words.editedSince}</p>
-          <ul>
-            {view.edited.map(({ what, from, to, at }) => (
-              <li key={`${what} ${at}`}>{words.edited(what, from, to)}</li>
-            ))}
-          </ul>
+          {recorded === null && <p className="quiet">{words.coversProposed}</p>}
+          <CoverageFacts covers={recorded ?? proposed} customers={view.customers} />
+          {standard !== null && <StandardFacts standard={standard} code={recorded?.model ?? ''} />}
+          {recorded !== null && <PlansNeedMore view={view} />}
         </>
-      )}
-      {recorded === null && <p className="quiet">{words.coversProposed}</p>}
-      <CoverageFacts covers={recorded ?? proposed} customers={view.customers} standard={view.coverage.standard} />
-      {isOther && mayRecord.allowed && (
-        <TakePlan seq={view.seq} covers={{ ...(recorded ?? proposed), ...partOf(proposed) }} />
+      ) : (
+        <Suspense fallback={<Waiting lines={8} />}>
+          <CoverageEditor view={view} edit={edit} doc={edit.doc} />
+        </Suspense>
       )}
     </Section>
   );
 }
 
-/** What plans say; the model of a standard change they do not. */
-const partOf = ({ customers, environments, from, to }: Covers) => ({ customers, environments, from, to });
-
-function CoverageFacts({
-  covers,
-  customers,
-  standard,
-}: {
-  readonly covers: Covers;
-  readonly customers: ChangeView['customers'];
-  readonly standard: boolean;
-}) {
-  const timeZone = useTimeZone();
-  const named = Object.keys(covers.customers).map((id) => customers[id] ?? id);
-  const places = Object.entries(environmentNames).filter(([id]) => id in covers.environments);
-  const moment = (at: string | null) => (at === null ? words.anyTime : momentText(at, timeZone));
-  return (
-    <dl className="facts">
-      <Fact term={words.customers}>{named.sort().join(', ') || words.nobody}</Fact>
-      <Fact term={words.environments}>{places.map(([, name]) => name).join(', ') || words.nowhere}</Fact>
-      <Fact term={words.authorizedFrom}>{moment(covers.from)}</Fact>
-      <Fact term={words.authorizedUntil}>{moment(covers.to)}</Fact>
-      {standard && <Fact term={words.model}>{covers.model || words.noModel}</Fact>}
-      {standard && <Fact term={words.modelUntil}>{covers.modelUntil ?? words.noModel}</Fact>}
-    </dl>
-  );
+function useCoverageEdit({ seq, coverage: { recorded, standard } }: ChangeView) {
+  const queries = useQueryClient();
+  const saved: Recorded = { ...(recorded ?? nothingCovered), followed: (standard?.followed ?? null) !== null };
+  return useEdit({
+    name: 'coverage',
+    saved: { seq, doc: saved },
+    changesOf: coverageChanges,
+    without: withoutCoverage,
+    send: async (input) => {
+      const answer = await callChange('recordCoverage', input);
+      return answer.ok ? { ok: true, value: { seq: answer.value.seq, doc: null } } : answer;
+    },
+    onSaved: () => {
+      void queries.invalidateQueries({ queryKey: ['change'] });
+      void showFlag({ id: 'slipway-coverage', title: words.recorded, type: 'success', isAutoDismiss: true });
+    },
+  });
 }
 
+/** Where nothing is recorded yet, one begins with what the plans say; a draft that was left is not overwritten. */
+const orProposed = (doc: Recorded, proposed: ChangeView['coverage']['proposed']): Recorded =>
+  coverageChanges({ ...nothingCovered, followed: false }, doc) === null ? { ...doc, ...proposed } : doc;
+
 /** The plans changed: say so on the change, which then needs another approval. */
-function TakePlan({ seq, covers }: { readonly seq: number; readonly covers: Covers }) {
-  const queries = useQueryClient();
-  const [cmd] = useState(() => crypto.randomUUID());
-  const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const take = async () => {
-    setSending(true);
-    const outcome = await outcomeOf(callChange('recordCoverage', { cmd, seq, covers }));
-    setSending(false);
-    setTrouble(outcome.ok ? null : outcome.trouble);
-    if (outcome.ok) await queries.invalidateQueries({ queryKey: ['change'] });
-  };
+function PlansNeedMore({ view }: { readonly view: ChangeView }) {
+  const { recorded, proposed, mayRecord } = view.coverage;
+  const { record, sending, trouble } = useRecord(view);
+  const needed = recorded === null ? null : withNeeds(recorded, proposed);
+  if (needed === null) return null;
   return (
     <>
+      <p>{words.plansNeedMore}</p>
+      <CoverageFacts covers={proposed} customers={view.customers} />
       {trouble !== null && <TroubleMessage trouble={trouble} title={words.notRecorded} />}
-      <div className="actions">
-        <Button spacing="compact" isLoading={sending} onClick={() => void take()}>
-          {words.takePlan}
-        </Button>
-      </div>
+      {mayRecord.allowed && (
+        <div className="actions">
+          <Button spacing="compact" isLoading={sending} onClick={() => void record(needed)}>
+            {words.takePlan}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -21,6 +21,10 @@ export const sections: readonly { readonly id: SectionId; readonly Part: Compone
     Part: lazy(async () => ({ default: (await import('./environments/environments-section')).EnvironmentsSection })),
   },
   {
+    id: 'models',
+    Part: lazy(async () => ({ default: (await import('./models/models-section')).ModelsSection })),
+  },
+  {
     id: 'policies',
     Part: lazy(async () => ({ default: (await import('./policies/policies-section')).PoliciesSection })),
   },

@@ -81,6 +81,8 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'environment-saved': () => 'saved the environment.',
   'environments-imported': () => 'imported environments from a file.',
   'environment-verified': () => 'verified the environment.',
+  'model-saved': () => 'saved the standard model.',
+  'models-imported': () => 'imported standard models from a file.',
   'environment-booked': () => 'booked the environment.',
   'booking-cancelled': () => 'cancelled a booking.',
   appointed: () => 'made the appointment.',

@@ -9,4 +9,6 @@ type ValueOf<Call extends keyof RegisterCalls> = Extract<
 export type Unit = ValueOf<'getUnits'>['entries'][string];
 export type Environments = ValueOf<'getEnvironments'>;
 export type EnvironmentEntry = Environments['entries'][string];
+export type StandardModels = ValueOf<'getStandardModels'>;
+export type StandardModel = StandardModels['entries'][string];
 export type Booking = Environments['bookings'][string][string];

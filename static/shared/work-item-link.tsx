@@ -22,13 +22,13 @@ export function SettingsLink({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The page Releases of the project that this frame stands in, opened at its section Roles. */
-export function RolesLink({ children }: { readonly children: ReactNode }) {
+/** The page Releases of the project that this frame stands in, opened at one of its sections. */
+export function ProjectLink({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   const moduleKey = 'project';
   const projectKey = useProjectKey();
   if (projectKey === '') return <span>{children}</span>;
   return (
-    <HostLink path={`/projects/${projectKey}`} location={{ target: 'module', moduleKey, projectKey, path: 'roles' }}>
+    <HostLink path={`/projects/${projectKey}`} location={{ target: 'module', moduleKey, projectKey, path }}>
       {children}
     </HostLink>
   );

@@ -3,10 +3,14 @@ import { editPlan } from '../../src/app/edit-plan';
 import { getChange } from '../../src/app/get-change';
 import { getReadiness } from '../../src/app/get-readiness';
 import { judgeGate } from '../../src/app/judge-gate';
+import { modelRegister } from '../../src/app/register-kind';
 import { recordCoverage } from '../../src/app/record-coverage';
+import { saveEntry } from '../../src/app/save-entry';
+import { saveRegisterEntry } from '../../src/app/save-register-entry';
 import { saveSettings } from '../../src/app/save-settings';
 import type { FieldEdit, JiraApproval } from '../../src/domain/gate/approval-of';
 import { noCoverage } from '../../src/domain/release/coverage';
+import type { CoverageChanges } from '../../src/domain/release/edit-coverage';
 import { approvalsType } from '../../src/domain/settings/jira-site';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
 import { agreed, planned } from './deployable';
@@ -14,6 +18,10 @@ import { aSetting, aSite, authorizedStatus, change, settings } from './setting';
 import type { Setting } from './setting';
 
 const approvalsField = 'customfield_10003';
+const recordingForM: CoverageChanges = {
+  customers: { add: ['M'], remove: [] },
+  environments: { add: ['LIVE'], remove: [] },
+};
 const liveForM = { ...noCoverage, customers: { M: true }, environments: { LIVE: true } } as const;
 
 /** REL-1 is planned, agreed and may be deployed but for its change; these settings are saved besides. */
@@ -42,11 +50,11 @@ async function gate({ deps }: Setting): Promise<string> {
 const approve = ({ deps, as, cmd }: Setting, more: object = {}) =>
   decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.', ...more });
 
-const cover = ({ deps, as, cmd, journal }: Setting, who: string, covers: object) =>
+const cover = ({ deps, as, cmd, journal }: Setting, who: string, changes: CoverageChanges) =>
   recordCoverage(deps, as(who), '31', {
     cmd: cmd(),
     seq: journal.table.filter(({ streamId }) => streamId === 'change:31').length,
-    covers: { ...liveForM, ...covers },
+    changes: { ...recordingForM, ...changes },
   });
 
 const later = '2026-11-23T10:00:00.000Z';
@@ -87,11 +95,16 @@ describe('an approval in the panel', () => {
 
   it('is stale once what it covers was recorded otherwise, until it is renewed; the panel shows the difference', async () => {
     const setting = await release();
+    const { deps, as, cmd } = setting;
+    await saveRegisterEntry(deps, as('noor'), { cmd: cmd(), register: 'customers', id: 'O', name: 'Orla Retail' });
     await approve(setting);
-    expect(await cover(setting, 'ines', { customers: { M: true, O: true } })).toMatchObject({ ok: true });
+    expect(await cover(setting, 'ines', { customers: { add: ['O'], remove: [] } })).toMatchObject({ ok: true });
     expect(await gate(setting)).toContain('customers was changed on 2026-11-23 (UTC)');
     expect(await getChange(setting.deps, setting.as('lucia'), '31')).toMatchObject({
-      value: { authorized: false, edited: [{ what: 'customers', from: 'Meridia Health', to: 'Meridia Health, O' }] },
+      value: {
+        authorized: false,
+        edited: [{ what: 'customers', from: 'Meridia Health', to: 'Meridia Health, Orla Retail' }],
+      },
     });
     await approve(setting, { decision: 'renew' });
     expect(await gate(setting)).toBe('passes');
@@ -226,11 +239,22 @@ describe('a status', () => {
 });
 
 describe('what a standard change, a package and a plan need besides', () => {
-  it('a model that is authorized in advance', async () => {
+  it('a model that is authorized in advance, and its steps', async () => {
     const setting = await release({ standardTypes: { '20': true } });
     await approve(setting);
     expect(await gate(setting)).toContain('names no model');
-    await approve(setting, { decision: 'renew', covers: { ...liveForM, model: 'Renewal', modelUntil: '2026-11-30' } });
+    await register(setting, renewal);
+    expect(await cover(setting, 'cleo', { model: 'CERT', followed: true })).toMatchObject({ ok: true });
+    expect(await gate(setting)).toContain('standard model was changed');
+    await approve(setting, { decision: 'renew' });
+    expect(await gate(setting)).toBe('passes');
+    // The steps are followed after the approval, which stays one of the same.
+    await register(setting, { ...renewal, steps: 'Order two, install, check.' }, 1);
+    expect(await gate(setting)).toContain('The steps of the standard model');
+    expect(await getChange(setting.deps, setting.as('lucia'), '31')).toMatchObject({
+      value: { authorized: false, edited: [], coverage: { standard: { followed: null, lacks: [expect.anything()] } } },
+    });
+    await cover(setting, 'cleo', { followed: true });
     expect(await gate(setting)).toBe('passes');
   });
 
@@ -242,6 +266,78 @@ describe('what a standard change, a package and a plan need besides', () => {
     await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 2, changes: site });
     expect(await gate(setting)).toContain('Meridia Health has not agreed to plan v2');
     await agreed(setting);
+    expect(await gate(setting)).toBe('passes');
+  });
+});
+
+const renewal = {
+  name: 'Certificate renewal',
+  authorizedBy: 'lucia',
+  from: '2026-01-01',
+  until: '2026-12-31',
+  steps: 'Order, install, check.',
+  types: { '20': true },
+} as const;
+
+async function register({ deps, as, cmd }: Setting, model: typeof renewal | object, seq = 0): Promise<void> {
+  const saved = { cmd: cmd(), seq, id: 'CERT', isNew: seq === 0, changes: model };
+  const answer = await saveEntry(modelRegister, deps, as('cleo'), '1', saved);
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+}
+
+describe('who records what a change covers', () => {
+  it('keeps what two people record at the same time, and asks about what both touched', async () => {
+    const setting = await release();
+    const { deps, as, cmd } = setting;
+    const record = (who: string, seq: number, changes: CoverageChanges) =>
+      recordCoverage(deps, as(who), '31', { cmd: cmd(), seq, changes });
+    await record('ines', 0, recordingForM);
+    await record('ines', 1, { to: '2026-12-31T00:00:00.000Z' });
+    expect(await record('lucia', 1, { from: '2026-11-01T00:00:00.000Z' })).toMatchObject({ ok: true });
+    expect(await record('lucia', 1, { to: '2026-12-01T00:00:00.000Z' })).toMatchObject({
+      refusal: { code: 'conflict' },
+      conflict: { fields: [{ path: '/covers/to', theirs: '2026-12-31T00:00:00.000Z', by: 'ines' }] },
+    });
+    expect(await getChange(deps, as('lucia'), '31')).toMatchObject({
+      value: {
+        coverage: { recorded: { ...liveForM, from: '2026-11-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' } },
+      },
+    });
+  });
+
+  it.each([
+    {
+      it: 'a customer that is in no register',
+      changes: { customers: { add: ['X'], remove: [] } },
+      code: 'unknown-entry',
+    },
+    { it: 'a model that is in no register', changes: { model: 'constructor' }, code: 'unknown-entry' },
+    { it: 'steps of no model', changes: { followed: true }, code: 'no-model' },
+    {
+      it: 'an end before its beginning',
+      changes: { from: '2026-12-02T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' },
+      code: 'ends-before',
+    },
+  ])('refuses $it', async ({ changes, code }) => {
+    expect(await cover(await release(), 'ines', changes)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('an approval of what was recorded otherwise meanwhile is refused: nobody approves what they did not see', async () => {
+    const setting = await release();
+    await cover(setting, 'ines', { to: '2026-12-31T00:00:00.000Z' });
+    expect(await approve(setting, { covers: liveForM })).toMatchObject({
+      refusal: { code: 'recorded-meanwhile', message: expect.stringContaining('authorized until') },
+    });
+    expect(await gate(setting)).toContain('not authorized');
+  });
+
+  it('what was approved can be put back, and the approval holds again', async () => {
+    const setting = await release();
+    await cover(setting, 'ines', {});
+    await approve(setting);
+    await cover(setting, 'ines', { to: '2026-12-31T00:00:00.000Z' });
+    expect(await gate(setting)).toContain('authorized until was changed');
+    await cover(setting, 'ines', { to: null });
     expect(await gate(setting)).toBe('passes');
   });
 });

@@ -1,6 +1,5 @@
 import type { Act } from '../../src/domain/roles/permission-table';
 import { materialFor } from '../../src/domain/release/material';
-import { noCoverage } from '../../src/domain/release/coverage';
 import { emptyPlan } from '../../src/domain/release/plan';
 import { emptyRelease } from '../../src/domain/release/release';
 import { aPolicy } from '../builders/policy';
@@ -53,6 +52,8 @@ const calendarAsked = {
 };
 
 const aView = { cmd, id: 'v1', name: 'Mine', query: 'state=all' };
+const aModel = { name: 'Certificate renewal', state: 'RETIRED' };
+const modelFile = { register: 'models', format: 'csv', text: 'code,name,state\nX,Ex,retired\n' };
 const aUnit = { name: 'Records', service: 'LAB', owner: 'rpb' };
 const aBooking = {
   cmd,
@@ -176,7 +177,12 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { asks: 'G5', transition: { fromAnywhere: false, toStatusId: '305', toStatusName: 'Deploying' } },
   },
   { name: 'tryRule', payload: { asks: 'G5', waves: 'lowest', issueKey: 'REL-1' } },
-  { name: 'recordCoverage', issue: '31', act: 'record-coverage', payload: { cmd, seq: 1, covers: noCoverage } },
+  {
+    name: 'recordCoverage',
+    issue: '31',
+    act: 'record-coverage',
+    payload: { cmd, seq: 1, changes: { to: '2026-12-31T00:00:00.000Z' } },
+  },
   { name: 'getReleaseSuccess' },
   { name: 'getGadgetOptions' },
   { name: 'getProjectPage', inProject: true },
@@ -211,6 +217,13 @@ export const goodCalls: readonly GoodCall[] = [
     inProject: true,
     act: 'edit-environments',
     payload: { cmd, environment: 'T1', evidence: 'Checklist of 23 November' },
+  },
+  { name: 'getStandardModels', inProject: true },
+  {
+    name: 'saveStandardModel',
+    inProject: true,
+    act: 'edit-standard-models',
+    payload: { ...edit, id: 'CERT', isNew: true, changes: aModel },
   },
   { name: 'bookEnvironment', inProject: true, act: 'book-environment', payload: aBooking },
   {
@@ -253,6 +266,8 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'previewRegister', inProject: true, act: 'edit-environments', payload: aFile('environments') },
   { name: 'importRegister', inProject: true, act: 'edit-units', payload: { ...edit, ...aFile('units') } },
   { name: 'importRegister', inProject: true, act: 'edit-environments', payload: { ...edit, ...aFile('environments') } },
+  { name: 'previewRegister', inProject: true, act: 'edit-standard-models', payload: modelFile },
+  { name: 'importRegister', inProject: true, act: 'edit-standard-models', payload: { ...edit, ...modelFile } },
   { name: 'getSetup', act: 'administer' },
   { name: 'getHealth', act: 'administer' },
   { name: 'getUpkeep', act: 'administer' },

@@ -58,7 +58,7 @@ export const aChange = (more: Partial<SeenChange> = {}): SeenChange => ({
   ofAuthority: 'yes',
   covers: everything,
   edited: [],
-  standard: false,
+  standard: null,
   ...more,
 });
 

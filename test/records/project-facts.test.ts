@@ -123,6 +123,7 @@ describe('projecting facts', () => {
       decidedAs: { projectId: '10001', typeId: '10002', authority: 'Change authority of CHG' },
       covers: null,
       approvedFor: null,
+      followed: null,
     });
     await projectFacts(deps, 'change:1');
     expect(await deps.facts.lagging(10)).toEqual([]);

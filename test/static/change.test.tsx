@@ -13,7 +13,6 @@ const proposed = {
   from: null,
   to: '2026-12-08T04:00:00.000Z',
   model: '',
-  modelUntil: null,
 } as const;
 
 const undecided: ChangeView = {
@@ -22,8 +21,8 @@ const undecided: ChangeView = {
   authorization: { state: 'undecided' },
   source: 'panel',
   edited: [],
-  coverage: { recorded: null, approved: null, proposed, standard: false, mayRecord: { allowed: true } },
-  customers: { O: 'Orla Retail', C: 'Castellan Bank' },
+  coverage: { recorded: null, approved: null, proposed, standard: null, mayRecord: { allowed: true } },
+  customers: { O: { name: 'Orla Retail' }, C: { name: 'Castellan Bank' } },
   authority: 'Change authority of CHG',
   decisions: ['approve', 'reject'],
   mayDecide: { allowed: true },

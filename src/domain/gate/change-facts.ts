@@ -1,5 +1,8 @@
+import type { ModelsDoc } from '../models/standard-model';
+import { entryOf } from '../registers/register';
 import type { ChangeAuthorization, ChangeDoc } from '../release/change';
 import { undecidedChange } from '../release/change';
+import type { Coverage } from '../release/coverage';
 import { authorityName } from '../roles/change-authority';
 import { countsAsAuthorized } from '../settings/settings';
 import type { SettingsDoc } from '../settings/settings';
@@ -9,6 +12,7 @@ import { editedSince } from './edited-since';
 import type { ChangeFacts } from './gate';
 import { membershipOf } from './membership-of';
 import type { Members } from './membership-of';
+import type { StandardFacts } from './standard-facts';
 
 type SeenChange = {
   readonly summary: string;
@@ -20,11 +24,12 @@ type SeenChange = {
   readonly approvals?: readonly JiraApproval[];
 };
 
-/** What else decides: the settings, the work item's edits, who is of an authority, what customers are called. */
+/** What else decides: the settings, the work item's edits, who is of an authority, standard models, what customers are called. */
 export type ChangeBasis = {
   readonly settings: SettingsDoc;
   readonly edits: readonly FieldEdit[];
   readonly members: Members;
+  readonly models: ModelsDoc['entries'];
   readonly nameOf: (customer: string) => string;
 };
 
@@ -40,6 +45,7 @@ export function changeFacts(
   const { settings, edits, nameOf } = basis;
   const doc = decided ?? undecidedChange;
   const approval = approvalOf(doc, { ...seen, approvals: seen.approvals ?? [] }, edits, settings);
+  const covers = approval.source === 'panel' ? doc.approvedFor : doc.covers;
   return {
     visible: true,
     id,
@@ -52,12 +58,22 @@ export function changeFacts(
     authorization: approval.authorization,
     source: approval.source,
     ofAuthority: approval.source === 'panel' ? 'yes' : membershipOf(approval, seen, basis),
-    covers: approval.source === 'panel' ? doc.approvedFor : doc.covers,
+    covers,
     edited: editedSince(approval, doc, edits, settings, nameOf),
-    standard: seen.typeId in settings.standardTypes,
+    standard: seen.typeId in settings.standardTypes ? standardFacts(seen.typeId, covers, doc, basis) : null,
     decidedHere: isDecidedHere(approval, doc, seen, settings),
     authority: authorityName(settings.authorities[seen.typeId], seen.projectKey),
   };
+}
+
+function standardFacts(
+  typeId: string,
+  covers: Coverage | null,
+  { followed }: ChangeDoc,
+  { models, settings: { timeZone } }: ChangeBasis,
+): StandardFacts {
+  const code = covers?.model ?? '';
+  return { typeId, code, model: entryOf({ entries: models }, code) ?? null, followed, timeZone };
 }
 
 /** An authority speaks for one project and one type: who moves or converts an approved change needs a new approval. */

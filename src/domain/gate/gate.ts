@@ -13,6 +13,7 @@ import type { Right } from '../roles/may';
 import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
 import type { Permit, PermitState } from './permit';
+import type { StandardFacts } from './standard-facts';
 
 /** The gates of the life cycle (process B.3) that are built. */
 export const gates = ['G1', 'G2', 'G5', 'GE'] as const;
@@ -73,8 +74,8 @@ export type ChangeFacts =
       readonly covers: Coverage | null;
       /** What was changed after the approval and would have mattered to it. */
       readonly edited: readonly MaterialEdit[];
-      /** Of a type that a model authorizes in advance. */
-      readonly standard: boolean;
+      /** Of a type that a model authorizes in advance; null: it is not. */
+      readonly standard: StandardFacts | null;
       /** Decided in the project and as the type that the change has now, both mapped. */
       readonly decidedHere: boolean;
       /** e.g. `Change authority of CHG`. */

@@ -79,6 +79,8 @@ export const emergencyOf = (issueKey: string): Place => ({
 
 export const rolesSection: Place = { label: 'Releases of the project › Roles', surface: 'roles' };
 
+export const standardModels: Place = { label: 'Releases of the project › Standard changes', surface: 'models' };
+
 export const statusMapping: Place = { label: 'Slipway settings › Mapping', surface: 'settings' };
 
 export const processSettings: Place = { label: 'Slipway settings › Process', surface: 'settings' };

@@ -59,6 +59,8 @@ export const actNames = [
   'environment-saved',
   'environments-imported',
   'environment-verified',
+  'model-saved',
+  'models-imported',
   'environment-booked',
   'booking-cancelled',
   'appointed',

@@ -2,6 +2,7 @@ import type { Json } from '../kernel';
 import type { StreamId } from './journal-row';
 import {
   changeOfV1,
+  changeOfV2,
   gateOfV1,
   gateOfV2,
   gateOfV3,
@@ -26,7 +27,7 @@ const upcasts: { readonly [kind: string]: readonly Upcast[] } = {
   plan: [planOfV1, planOfV2, planOfV3],
   package: [],
   gate: [gateOfV1, gateOfV2, gateOfV3, gateOfV4],
-  change: [changeOfV1],
+  change: [changeOfV1, changeOfV2],
   closure: [],
   coverage: [],
   policy: [policyOfV1],

@@ -104,6 +104,23 @@ export const processOfV2 = (doc: Json): Json => ({
 /** Until v1 an approval did not say for whom, where and when it was given. */
 export const changeOfV1 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), covers: null, approvedFor: null });
 
+/** Until v2 there was no register of standard models: a change said itself how long its model was authorized. */
+export function changeOfV2(doc: Json): Json {
+  const change = isDoc(doc) ? doc : {};
+  return {
+    ...change,
+    covers: withoutEnd(change['covers']),
+    approvedFor: withoutEnd(change['approvedFor']),
+    followed: null,
+  };
+}
+
+function withoutEnd(covers: Json | undefined): Json {
+  if (!isDoc(covers)) return null;
+  const { modelUntil: _, ...others } = covers;
+  return others;
+}
+
 /** Until v1 approvals were recorded in the panel alone, and no edit made one stale. */
 export const settingsOfV1 = (doc: Json): Json => ({
   ...(isDoc(doc) ? doc : {}),

@@ -14,6 +14,14 @@ export type ChangeAuthorization =
 /** Where the change stood when its authority decided: an approval counts only there. */
 export type DecidedAs = { readonly projectId: string; readonly typeId: string; readonly authority: string };
 
+/** That somebody follows the steps of a standard model, as they stood then. */
+export type StepsFollowed = {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly model: string;
+  readonly steps: string;
+};
+
 /** Stream `change:<issue id>`. */
 export type ChangeDoc = {
   readonly authorization: ChangeAuthorization;
@@ -22,6 +30,8 @@ export type ChangeDoc = {
   readonly covers: RecordedCoverage | null;
   /** What the approval in the panel was given for. Recorded otherwise since, it is an approval of something else. */
   readonly approvedFor: Coverage | null;
+  /** Of a standard change; null: nobody recorded it. It is no part of what was approved: steps are followed afterwards. */
+  readonly followed: StepsFollowed | null;
 };
 
 export const undecidedChange: ChangeDoc = {
@@ -29,6 +39,7 @@ export const undecidedChange: ChangeDoc = {
   decidedAs: null,
   covers: null,
   approvedFor: null,
+  followed: null,
 };
 
 export const changeDecisions = ['approve', 'renew', 'reject', 'withdraw'] as const;

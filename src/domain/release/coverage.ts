@@ -1,4 +1,4 @@
-import type { AccountId, Day, IdSet, Instant } from '../kernel';
+import type { AccountId, IdSet, Instant } from '../kernel';
 import { environments } from './plan';
 import type { Environment, Wave } from './plan';
 
@@ -10,10 +10,8 @@ export type Coverage = {
   readonly from: Instant | null;
   /** null: without an end of its own. */
   readonly to: Instant | null;
-  /** The model that a standard change follows; empty for any other. */
+  /** Code of the model that a standard change follows; empty for any other. */
   readonly model: string;
-  /** The last day on which the model is authorized in advance. */
-  readonly modelUntil: Day | null;
 };
 
 /** On whose word. Of the authority: it counts although Jira's approval is older. */
@@ -24,13 +22,12 @@ export type RecordedCoverage = Coverage & {
 };
 
 /** Without on whose word. */
-export const contentOf = ({ customers, environments, from, to, model, modelUntil }: Coverage): Coverage => ({
+export const contentOf = ({ customers, environments, from, to, model }: Coverage): Coverage => ({
   customers,
   environments,
   from,
   to,
   model,
-  modelUntil,
 });
 
 export const noCoverage: Coverage = {
@@ -39,7 +36,6 @@ export const noCoverage: Coverage = {
   from: null,
   to: null,
   model: '',
-  modelUntil: null,
 };
 
 /**
@@ -89,5 +85,4 @@ const aspects: readonly {
   { what: 'authorized from', said: ({ from }) => (from === null ? 'any time' : utcMinute(from)) },
   { what: 'authorized until', said: ({ to }) => (to === null ? 'any time' : utcMinute(to)) },
   { what: 'standard model', said: ({ model }) => model || none },
-  { what: 'model authorized until', said: ({ modelUntil }) => modelUntil ?? none },
 ];

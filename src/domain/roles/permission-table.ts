@@ -23,6 +23,7 @@ export const acts = [
   'freeze-package',
   'edit-units',
   'edit-environments',
+  'edit-standard-models',
   'book-environment',
   'share-views',
   'edit-pipelines',
@@ -77,6 +78,8 @@ export const permissionTable = {
   'freeze-package': { by: 'process-roles', roles: ['rpb'] },
   'edit-units': { by: 'process-roles', roles: ['rpb', 'rdm'] },
   'edit-environments': { by: 'process-roles', roles: ['svt'] },
+  // Whoever authorizes a kind of change in advance answers for it as the change manager does for each.
+  'edit-standard-models': { by: 'process-roles', roles: ['chm'] },
   'book-environment': { by: 'process-roles', roles: ['svt', 'rdm', 'rpb'] },
   'share-views': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   // A key lets a program ask for releases of the project; what it says of a deployment is the practitioner's to confirm.

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ProjectPage } from '../../../src/contract/project-calls';
-import type { SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
+import type { RegisterFile, SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
 import type { Answer } from '../../../src/contract/wire';
 import type { TableColumn } from './data-table';
 import type { Draft } from './use-entry-edit';
@@ -8,7 +8,6 @@ import type { Draft } from './use-entry-edit';
 export type AnyEntry = {
   readonly name: string;
   readonly state: 'ACTIVE' | 'RETIRED';
-  readonly owner: string | null;
   readonly [field: string]: unknown;
 };
 
@@ -35,7 +34,7 @@ export type FactsProps<Entry> = {
 
 /** How the page of one register differs from another's. */
 export type RegisterSpec<Entry> = {
-  readonly register: 'units' | 'environments';
+  readonly register: RegisterFile['register'];
   readonly words: {
     readonly title: string;
     readonly one: string;

@@ -1,6 +1,6 @@
 import { showFlag } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
-import type { SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
+import type { RegisterFile, SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
 import type { Answer } from '../../../src/contract/wire';
 import { registers as words } from '../../shared/en/registers';
 import { useEdit } from '../../shared/use-edit';
@@ -11,7 +11,7 @@ import { entryChanges, withoutPointer } from './entry-changes';
 export type Draft<Entry> = { readonly id: string; readonly entry: Entry };
 
 type Editing<Entry> = {
-  readonly register: 'units' | 'environments';
+  readonly register: RegisterFile['register'];
   readonly seq: number;
   /** null for a new one. */
   readonly id: string | null;

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EntryVersion } from '../../../src/contract/register-calls';
+import type { EntryVersion, RegisterFile } from '../../../src/contract/register-calls';
 import type { Permission } from '../../../src/contract/release-calls';
 import { actText } from '../../shared/acts';
 import { history } from '../../shared/en/shared';
@@ -16,7 +16,7 @@ import { Waiting } from '../../shared/waiting';
 import { callProject } from '../project-data';
 
 type Props<Entry> = {
-  readonly register: 'units' | 'environments';
+  readonly register: RegisterFile['register'];
   readonly id: string;
   readonly seq: number;
   readonly may: Permission;

@@ -8,6 +8,7 @@ export const project = {
     calendar: 'Calendar',
     units: 'Units',
     environments: 'Environments',
+    models: 'Standard changes',
     policies: 'Policies',
     pipelines: 'Pipelines',
     roles: 'Roles',

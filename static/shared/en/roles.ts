@@ -130,6 +130,7 @@ export const roles = {
     'answer-for-customer': 'Record what a customer says to a policy',
     'edit-units': 'Edit the register of units',
     'edit-environments': 'Edit the register of environments',
+    'edit-standard-models': 'Edit the register of standard changes',
     'book-environment': 'Book an environment',
     'share-views': 'Share views of the releases with the project',
     'edit-pipelines': 'Make and revoke keys of pipelines',

@@ -1,52 +1,45 @@
 import type { Instant } from '../../kernel';
-import { dayInWords } from '../../policy/in-words';
 import { isAuthorized } from '../change-facts';
 import type { AuthorizedChange } from '../change-facts';
-import type { GateRule, RuleFinding } from '../gate';
-import { changePanel, linkedChanges } from '../places';
+import type { GateFacts, GateRule, RuleFinding } from '../gate';
+import { changePanel, linkedChanges, standardModels } from '../places';
+import { standardLacks } from '../standard-facts';
 import { whenKnown } from '../when-known';
 
-/** A standard change is authorized in advance, by its model and as long as the model holds. Whether its steps were followed is not checked. */
+/** A standard change is authorized in advance: by its model, as long as the model holds, and if its steps are followed. */
 export const aut10: GateRule = {
   id: 'AUT-10',
   title: 'Every standard change follows a model that is authorized in advance',
   clause: 'ISO/IEC 20000-1:2018 8.5.1; process 5.3',
   gates: ['G5'],
   override: ['WV'],
-  check: ({ release, changes }, now) =>
+  check: (facts, now) =>
     whenKnown(
-      changes,
+      facts.changes,
       {
-        what: `which models the standard changes of ${release.issueKey} follow`,
-        where: linkedChanges(release.issueKey),
+        what: `which models the standard changes of ${facts.release.issueKey} follow`,
+        where: linkedChanges(facts.release.issueKey),
       },
-      (linked) =>
-        linked
-          .filter(isAuthorized)
-          .filter(({ standard }) => standard)
-          .flatMap((change) => lacking(change, now)),
+      (linked) => linked.filter(isAuthorized).flatMap((change) => lacking(change, facts, now)),
     ),
 };
 
-function lacking({ key, authority, covers }: AuthorizedChange, now: Instant): readonly RuleFinding[] {
-  const finding = { who: authority, where: changePanel(key), technical: false, issueKey: key };
-  const { model, modelUntil } = covers ?? { model: '', modelUntil: null };
-  if (model.trim() === '')
-    return [
-      { ...finding, what: `${key} is a standard change, but names no model that authorizes it. Name the model.` },
-    ];
-  if (modelUntil === null)
-    return [
-      {
-        ...finding,
-        what: `The standard model '${model}' of ${key} has no day until which it is authorized. Record it.`,
-      },
-    ];
-  if (now.slice(0, 10) <= modelUntil) return [];
-  return [
-    {
-      ...finding,
-      what: `The standard model '${model}' of ${key} was authorized until ${dayInWords(modelUntil)}. Have the model renewed, or the change approved as a normal one.`,
-    },
-  ];
+function lacking(
+  { key, authority, standard }: AuthorizedChange,
+  { holders: { changeManager } }: GateFacts,
+  now: Instant,
+): readonly RuleFinding[] {
+  if (standard === null) return [];
+  return standardLacks(key, standard, now).map(({ what, at }) => ({
+    what,
+    technical: false,
+    issueKey: key,
+    ...(at === 'change'
+      ? { who: authority, where: changePanel(key) }
+      : {
+          who: 'Change manager',
+          ...(changeManager === null ? {} : { holder: changeManager }),
+          where: standardModels,
+        }),
+  }));
 }

@@ -1,0 +1,87 @@
+import Button from '@atlaskit/button/new';
+import type { ChangeView } from '../../src/contract/change-calls';
+import { change as words } from '../shared/en/change';
+import { useTimeZone } from '../shared/host';
+import { momentText } from '../shared/moments';
+import { Notice } from '../shared/notice';
+import { TroubleMessage } from '../shared/trouble-message';
+import { useRecord } from './use-record';
+
+/** What was approved beside what it says now, and the two ways on. */
+export function Difference({ view }: { readonly view: ChangeView }) {
+  const { record, sending, trouble } = useRecord(view);
+  const { approved, recorded, mayRecord } = view.coverage;
+  const isRecordedOtherwise =
+    approved !== null && recorded !== null && JSON.stringify(approved) !== JSON.stringify(recorded);
+  const back = isRecordedOtherwise && mayRecord.allowed;
+  return (
+    <Notice
+      kind="warning"
+      title={words.editedSince}
+      {...(back
+        ? {
+            actions: (
+              <Button spacing="compact" isLoading={sending} onClick={() => void record(approved)}>
+                {words.putBack}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <DifferenceTable edited={view.edited} />
+      <p>{view.mayDecide.allowed ? words.renewIt : words.haveItRenewed(view.authority)}</p>
+      {trouble !== null && <TroubleMessage trouble={trouble} title={words.notRecorded} />}
+    </Notice>
+  );
+}
+
+const columns = [words.what, words.whenApproved, words.now];
+
+/** The roles are said again because narrow frames show each row as a block, which takes a table's meaning away. */
+function DifferenceTable({ edited }: Pick<ChangeView, 'edited'>) {
+  const timeZone = useTimeZone();
+  return (
+    <table className="table wave-table" role="table" aria-label={words.editedSince}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {edited.map(({ what, from, to, at }) => (
+          <tr key={`${what} ${at}`} role="row">
+            <td role="cell" data-label={words.what}>
+              {what}
+              <span className="quiet small zone">{momentText(at, timeZone)}</span>
+            </td>
+            <td role="cell" data-label={words.whenApproved}>
+              <Said text={from} />
+            </td>
+            <td role="cell" data-label={words.now}>
+              <Said text={to} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A description can be as long as a page: its beginning is enough to see that it is another one. */
+function Said({ text }: { readonly text: string }) {
+  const own = inOwnZone(text.trim(), useTimeZone());
+  if (own === '') return <span className="quiet">{words.nothing}</span>;
+  return <span className="prose">{own.length <= most ? own : `${own.slice(0, most).trimEnd()}…`}</span>;
+}
+
+const most = 300;
+
+/** The gate names UTC because it knows no reader; this one has a zone. */
+function inOwnZone(text: string, timeZone: string): string {
+  const [, day, clock] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) \(UTC\)$/.exec(text) ?? [];
+  return day === undefined || clock === undefined ? text : momentText(`${day}T${clock}:00.000Z`, timeZone);
+}
