@@ -8,6 +8,7 @@ import { appointments } from './appointments';
 import { packages } from './packages';
 import { plans } from './plans';
 import { registers } from './registers';
+import { standardChanges } from './standard-changes';
 import { setup } from './setup';
 
 /** Where the site's clock stands when the demo is ready: a Monday with a freeze in force and a window the next evening. */
@@ -24,7 +25,7 @@ async function load(url: string): Promise<void> {
   const loaded = await post(url, '/__site/load', JSON.parse(readFileSync(join(__dirname, 'site.json'), 'utf8')));
   if (loaded.status === 409) return;
   if (loaded.status !== 204) throw new Error(`The site file was refused: ${loaded.body}`);
-  const acts = [...setup, ...appointments, ...registers, ...plans, ...packages].sort(
+  const acts = [...setup, ...appointments, ...registers, ...standardChanges, ...plans, ...packages].sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at),
   );
   for (const [index, act] of acts.entries()) {
@@ -83,6 +84,10 @@ async function whatWasSeen(url: string, act: Act): Promise<object> {
     }
     case 'freezePackage':
       return { seen: (await read('getPackage')).hash };
+    case 'saveStandardModel':
+      return { seq: (await read('getStandardModels')).seq };
+    case 'recordCoverage':
+      return { seq: (await read('getChange')).seq };
     case 'importRegister': {
       const { register } = act.payload as { register: string };
       return { seq: (await read(register === 'units' ? 'getUnits' : 'getEnvironments')).seq };

@@ -31,7 +31,8 @@ export const setup: readonly Act[] = [
     changes: {
       projects: { '10000': true, '10001': true },
       releaseTypes: { '10001': true },
-      changeTypes: { '10002': true },
+      changeTypes: { '10002': true, '10005': true },
+      standardTypes: { '10005': true },
       stages: {
         '10100': 'DRAFT',
         '10101': 'PLANNING',
@@ -49,7 +50,10 @@ export const setup: readonly Act[] = [
       authorizedStatuses: { '10122': true, '10123': true, '10124': true },
       withdrawnStatuses: { '10125': true },
       implementedStatuses: { '10124': true },
-      authorities: { '10002': { projectRole: 'Change authority' } },
+      authorities: {
+        '10002': { projectRole: 'Change authority' },
+        '10005': { projectRole: 'Change authority' },
+      },
       projectRoles: {
         rdm: 'Release manager',
         rpb: 'Build practitioner',

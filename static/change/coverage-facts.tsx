@@ -14,7 +14,7 @@ export function CoverageFacts({ covers, customers }: Props) {
   const named = Object.keys(covers.customers).map((id) => customers[id]?.name ?? id);
   const places = Object.entries(environmentNames).filter(([id]) => id in covers.environments);
   const { from, to } = covers;
-  const moment = (at: string | null) => (at === null ? words.anyTime : momentText(at, timeZone));
+  const moment = (at: string | null) => (at === null ? '' : momentText(at, timeZone));
   return (
     <dl className="facts">
       <Fact term={words.customers}>{named.sort().join(', ') || words.nobody}</Fact>

@@ -2,7 +2,6 @@ import type { ChangeView } from '../../src/contract/change-calls';
 import { CheckMany } from '../shared/check-many';
 import { change as words } from '../shared/en/change';
 import { standingNames } from '../shared/en/models';
-import { dayText } from '../shared/moments';
 import { NativeChoice } from '../shared/native-choice';
 import { PlaceLink } from '../shared/place-link';
 import type { Recorded } from './coverage-changes';
@@ -19,9 +18,9 @@ const followed = 'followed';
 export function ModelFields({ standard: { models }, doc, change }: Props) {
   const chosen = models[doc.model];
   const options = Object.fromEntries(
-    Object.entries(models).map(([code, { name, standing, until }]) => [
+    Object.entries(models).map(([code, { name, standing }]) => [
       code,
-      words.modelOption(name, standingNames[standing], until === null ? '' : dayText(until)),
+      words.modelOption(name, standingNames[standing]),
     ]),
   );
   const gone = doc.model === '' || chosen !== undefined ? {} : { [doc.model]: doc.model };

@@ -52,7 +52,7 @@ export const change = {
   environments: 'Environments',
   nowhere: 'None',
   time: 'Time',
-  span: (from: string, to: string) => `${from} – ${to}`,
+  span: (from: string, to: string) => (from === '' ? `Until ${to}` : to === '' ? `From ${from} on` : `${from} – ${to}`),
   from: 'From',
   until: 'Until',
   momentHint: {
@@ -65,8 +65,7 @@ export const change = {
   model: 'Standard model',
   modelHint: 'What authorizes this kind of change in advance.',
   modelName: (name: string, code: string) => `${name} (${code})`,
-  modelOption: (name: string, standing: string, until: string) =>
-    `${name}: ${standing.toLowerCase()}${until === '' ? '' : `, until ${until}`}`,
+  modelOption: (name: string, standing: string) => `${name} (${standing.toLowerCase()})`,
   toModels: 'Register of standard changes',
   noModel: 'None',
   authorizedBy: 'authorized in advance by',
