@@ -3,6 +3,7 @@ import type { DeploymentEntry } from '../domain/detection/entries';
 import { bypassesOf, judgeEntry } from '../domain/detection/judge-entry';
 import type { JudgedEntry } from '../domain/detection/entries';
 import { bypassMail } from '../domain/detection/bypass-mail';
+import { turnsMade } from '../domain/turns/turns-made';
 import { sinceFor } from '../domain/detection/guarded';
 import type { StatusHistory } from '../domain/detection/status-history';
 import { emptyGate, inProject } from '../domain/gate/decision';
@@ -14,6 +15,7 @@ import type { Guarded, SettingsDoc } from '../domain/settings/settings';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
 import { guardedOf } from './guarded-of';
+import { detectTurns } from './detect-turns';
 import type { StreamState } from './ports';
 import { gateStream, headOf, processStream, readHeads, readStreams, releaseStream, settingsStream } from './streams';
 
@@ -38,7 +40,7 @@ export async function readWatch({ journal }: Pick<Deps, 'journal'>): Promise<Wat
 
 /**
  * Judges every entry of these work items into a deployed status that was not judged yet: let through by a pass of the
- * Deployment gate, or a bypass, of which release manager and change manager are told. Each entry is journaled once however
+ * Deployment gate, or a bypass, of which release manager and change manager are told; and every turn. Each entry is journaled once however
  * often and late it is seen: its act is named after Jira's changelog entry.
  * Ids of what is no release, or not visible to the app, do no harm. Throws on faults: seen again by the next run.
  */
@@ -62,12 +64,11 @@ export async function detectBypasses(deps: Deps, watch: Watch, issueIds: readonl
     let doc = gate.doc;
     for (const entry of due) doc = await record(deps, watch, { history, item: from.item, on: gate.streamId }, entry);
     const { rdm, chm } = release.doc.roles;
-    await tell(
-      deps,
-      { id: releaseOf(history), key: history.key, on: gate.streamId },
-      doc,
-      [rdm, chm].filter((account) => account !== null && account !== undefined),
-    );
+    const to = [...new Set([rdm, chm].filter((account) => account !== undefined))];
+    await tell(deps, { id: releaseOf(history), key: history.key, on: gate.streamId }, doc, to);
+    if (from.item !== null) continue;
+    const made = turnsMade(history, watch.settings.stages).filter(({ at }) => at >= from.since);
+    await detectTurns(deps, { history, on: gate.streamId, to }, made, doc);
   }
 }
 
@@ -127,7 +128,7 @@ async function tell(
   const untold = bypassesOf(doc).filter(({ toldAt }) => toldAt === null);
   // Nobody is named: told as soon as somebody is.
   if (untold.length === 0 || to.length === 0) return;
-  await deps.appJira.notify(id, { ...bypassMail(key, untold), to: [...new Set(to)] });
+  await deps.appJira.notify(id, { ...bypassMail(key, untold), to });
   const stored = await commitAct(deps, {
     stream: { id: on, empty: emptyGate },
     cmd: deps.random.uuid(),

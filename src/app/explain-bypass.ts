@@ -11,7 +11,7 @@ import { openRelease } from './open-release';
 import type { Caller } from './ports';
 import { gateStream } from './streams';
 
-/** Says once, and for the record, how the release came to be moved on without the gate. Answers all its bypasses. */
+/** Says once, and for the record, how the release came to be moved on without the gate, or turned without a reason. Answers all its bypasses. */
 export async function explainBypass(
   deps: Deps,
   caller: Caller,
@@ -28,15 +28,25 @@ export async function explainBypass(
     actor: caller.accountId,
     mode: { kind: 'commutative' },
     decide: (doc, at) => {
+      const explained = { by: caller.accountId, at, text: explanation };
+      const turn = Object.hasOwn(doc.turns, entry) ? doc.turns[entry] : undefined;
+      if (turn?.reason === null) {
+        if (turn.explained !== null) return explainedBefore;
+        const turns = { ...doc.turns, [entry]: { ...turn, explained } };
+        return allowed({ act: 'turn-explained', doc: { ...doc, turns }, args: { entry }, reason: explanation });
+      }
       const bypass = Object.hasOwn(doc.entries, entry) ? doc.entries[entry] : undefined;
       if (bypass?.decision !== null)
         return refused('no-bypass', 'There is no such move without the gate. Reload the page.');
-      if (bypass.explained !== null)
-        return refused('explained-before', 'Somebody has said already what happened. Reload the page to read it.');
-      const explained = { by: caller.accountId, at, text: explanation };
+      if (bypass.explained !== null) return explainedBefore;
       const entries = { ...doc.entries, [entry]: { ...bypass, explained } };
       return allowed({ act: 'bypass-explained', doc: { ...doc, entries }, args: { entry }, reason: explanation });
     },
   });
   return stored.ok ? { ok: true, value: bypassesOf(stored.value.doc) } : stored;
 }
+
+const explainedBefore = refused(
+  'explained-before',
+  'Somebody has said already what happened. Reload the page to read it.',
+);

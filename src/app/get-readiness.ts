@@ -15,6 +15,7 @@ import type { Caller } from './ports';
 import { previewFacts } from './preview-facts';
 import { membershipsIn } from './roles-here';
 import { startView } from './start-view';
+import { turnsView } from './turns-view';
 import { waiversView } from './waivers-view';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */
@@ -51,6 +52,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       planning,
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
+      turns: turnsView(gathered.gate.doc, right('give-turn-reason'), now),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
       start: startView(gathered, { right, sees, items }, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],

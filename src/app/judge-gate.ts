@@ -10,6 +10,8 @@ import { refusalText, technicalRefusalText } from '../domain/gate/refusal-text';
 import type { WaveScope } from '../domain/gate/waves-to-judge';
 import { allowed, refused } from '../domain/kernel';
 import type { Instant } from '../domain/kernel';
+import { changeReasons, liveReasons } from '../domain/turns/turn';
+import type { TurnKind, TurnReason } from '../domain/turns/turn';
 import { ofDocument } from '../domain/gate/of-document';
 import { commitAct } from './commit-act';
 import type { Deps } from './deps';
@@ -78,7 +80,7 @@ export async function judgeGate(
       const { act, doc: decided } = recordDecision(doc, verdict, basis, now);
       const next = withObligations(decided, verdict, facts, now);
       const args = { ...basis, read: seqs, release: seenOf(issue), changes: changesOf(facts), verdict: told(verdict) };
-      return allowed({ act, doc: inProject(presented(next, facts.permits, now), issue.projectId), args });
+      return allowed({ act, doc: inProject(presented(next, facts.permits, verdict, now), issue.projectId), args });
     },
   });
   if (!stored.ok) return technical(asked, 'The decision could not be written to the journal');
@@ -97,23 +99,39 @@ export async function judgeGate(
 }
 
 /**
- * A permit that the gate has met before may have been used since, though no event has told us yet: Jira's changelog
- * knows. Costs nothing where no permit comes a second time.
+ * A permit, or a reason to turn, that the gate has met before may have been used since, though no event has told us yet: Jira's changelog
+ * knows. Costs nothing where nothing comes a second time.
  */
 async function gatherUnused(deps: Deps, issueKey: string, { gate, waves }: Asked): Promise<GatheredFacts | undefined> {
   const gather = () => gatherGateFacts(deps, deps.appJira, issueKey, waves, gate === 'G5' ? 'transition' : 'preview');
   const first = await gather();
-  if (first === undefined || !first.facts.permits?.live.some(({ presentedAt }) => presentedAt !== null)) return first;
+  if (first === undefined) return first;
+  const { permits, reasons } = first.facts;
+  const leansOn = [...(permits?.live ?? []), ...reasons.filter(({ kind }) => turnOf[gate] === kind)];
+  if (!leansOn.some(({ presentedAt }) => presentedAt !== null)) return first;
   await detectBypasses(deps, await readWatch(deps), [first.item?.issue.id ?? first.issue.id]);
   return gather();
 }
 
-/** The permits that this transition leans on were shown to the gate. */
-function presented(doc: GateDoc, permits: GateFacts['permits'], now: Instant): GateDoc {
+/** The permits and the reason that this transition leans on were shown to the gate. */
+function presented(doc: GateDoc, permits: GateFacts['permits'], { gate, result }: Verdict, now: Instant): GateDoc {
   const ids = (permits?.live ?? []).map(({ id }) => id);
-  const shown = (permit: Permit): Permit => ({ ...permit, presentedAt: permit.presentedAt ?? now });
-  return { ...doc, permits: changePermits(doc.permits, ids, shown) };
+  const shown = <T extends Permit | TurnReason>(one: T): T => ({ ...one, presentedAt: one.presentedAt ?? now });
+  const given = liveReasons(doc.reasons, now).filter(({ kind }) => result === 'PASS' && turnOf[gate] === kind);
+  return {
+    ...doc,
+    permits: changePermits(doc.permits, ids, shown),
+    reasons: changeReasons(
+      doc.reasons,
+      given.map(({ id }) => id),
+      shown,
+    ),
+  };
 }
+
+/** Gates at which a release turns. */
+const turnOf: { readonly [gate in GateId]?: TurnKind } = { GR: 'back', GC: 'cancel' };
+
 /** The release as Jira showed it. */
 export const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
 

@@ -184,8 +184,8 @@ export interface Jira {
   search(jql: string, next?: string): Promise<{ readonly found: readonly Found[]; readonly next: string | null }>;
   /** Ids alone, 5,000 a page, in no order. */
   searchIds(jql: string, next?: string): Promise<{ readonly ids: readonly string[]; readonly next: string | null }>;
-  /** A mail to those of these people who may see the work item; none of them: nothing is sent. */
-  notify(issueId: string, mail: Mail): Promise<void>;
+  /** A mail to those of these people who may see the work item; false: to none of them, so nothing is sent. */
+  notify(issueId: string, mail: Mail): Promise<boolean>;
   /** Sub-tasks of a work item, as far as the person sees them. */
   subtasks(issueId: string): Promise<readonly Subtask[]>;
   /** Work types that the current person may create in this project. */
@@ -207,7 +207,13 @@ export type Subtask = Pick<Issue, 'id' | 'key' | 'summary' | 'typeId'>;
 
 export type Found = { readonly id: string; readonly updated: Instant };
 
-export type Mail = { readonly subject: string; readonly text: string; readonly to: readonly AccountId[] };
+export type Mail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly to: readonly AccountId[];
+  /** And to whoever the work item names as reporter and assignee. */
+  readonly owners?: true;
+};
 
 type Refused = { readonly ok: false; readonly message: string };
 

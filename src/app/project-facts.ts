@@ -5,6 +5,7 @@ import { idsOf, inOrder } from '../domain/kernel';
 import { itemsOf } from '../domain/packages/release-items';
 import type { StreamId } from '../domain/records/journal-row';
 import { keptVersion } from '../domain/release/policy-of-release';
+import { isCancelled } from '../domain/turns/judge-turn';
 import type { Deps } from './deps';
 import type { StreamState } from './ports';
 import { projectImports } from './project-imports';
@@ -94,7 +95,8 @@ async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<
           outcome: null,
           gatePassedAt: firstPassage(gate.doc),
           gate: lastWord(gate.doc),
-          waves: inOrder(plan.doc.waves).map(({ id, ...wave }) => ({
+          // What is cancelled takes nobody's time any more.
+          waves: (isCancelled(gate.doc) ? [] : inOrder(plan.doc.waves)).map(({ id, ...wave }) => ({
             waveId: id,
             ...wave,
             keptPolicy: keptVersion(wave.customer, release.doc, plan.doc),

@@ -75,6 +75,7 @@ export async function tryPlan(
     process,
     // What a plan departs from is said, whoever waived it.
     waivers: [],
+    reasons: [],
     emergency: { declared: null, links: {} },
     holders: { changeManager: release.doc.roles.chm ?? null, releaseManager: release.doc.roles.rdm ?? null },
   };

@@ -11,7 +11,7 @@ export type GateConfig = {
 };
 
 /** The gates that the Release gate can be set to: those that start no deployment and have rules. */
-export const releaseGates = ['G1', 'G2'] as const;
+export const releaseGates = ['G1', 'G2', 'GR', 'GC'] as const;
 
 /** The same for the Change closure, which has nothing to choose. */
 export type ClosureConfig = Pick<GateConfig, 'id' | 'help' | 'description'>;

@@ -36,6 +36,7 @@ import { pipelineInputs } from './pipeline-inputs';
 import { processInputs } from './process-inputs';
 import type { ReleaseCalls } from './release-calls';
 import { startInputs } from './start-inputs';
+import { turnInputs } from './turn-inputs';
 import { waiverInputs } from './waiver-inputs';
 
 const wave = v.strictObject({
@@ -140,6 +141,7 @@ export const releaseInputs = {
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
   ...startInputs,
   ...waiverInputs,
+  ...turnInputs,
   startWave: v.strictObject({ cmd, wave: id }),
   makeWaveItems: none,
   unbindWaveItem: v.strictObject({ cmd, wave: id }),

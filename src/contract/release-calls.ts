@@ -28,6 +28,7 @@ import type { PackageCalls } from './package-calls';
 import type { PipelineCalls } from './pipeline-calls';
 import type { Permission, Saved } from './saved';
 import type { StartCalls } from './start-calls';
+import type { TurnCalls, TurnsView } from './turn-calls';
 import type { WaiverCalls, WaiversView } from './waiver-calls';
 import type { StartView, WaveCalls } from './wave-calls';
 import type { Answer, Wire } from './wire';
@@ -56,6 +57,7 @@ export type ReleaseCalls = Wire<{
   PipelineCalls &
   StartCalls &
   WaiverCalls &
+  TurnCalls &
   EmergencyCalls;
 
 export type ReleaseView = {
@@ -165,7 +167,7 @@ export type DeemAgreed = Pick<RecordAgreement, 'cmd' | 'customer' | 'seen'>;
 
 export type WithdrawAgreement = { readonly cmd: string; readonly customer: string; readonly reason: string };
 
-/** `entry`: id of a bypass of `Readiness`. `explanation`: what happened, 1 to 2,000 characters. */
+/** `entry`: id of a bypass of `Readiness`, or of a turn without a reason. `explanation`: what happened, 1 to 2,000 characters. */
 export type ExplainBypass = { readonly cmd: string; readonly entry: string; readonly explanation: string };
 
 export type Readiness = {
@@ -185,6 +187,8 @@ export type Readiness = {
   /** When the release came into a deployed status without passing the gate, newest first. */
   readonly bypasses: readonly JudgedEntry[];
   readonly mayExplain: Permission;
+  /** Going back and cancelling: what was said, and what was not. */
+  readonly turns: TurnsView;
   readonly waivers: WaiversView;
   /** Who may start which wave, and who was given leave to. */
   readonly start: StartView;

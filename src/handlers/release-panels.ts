@@ -18,6 +18,7 @@ import { getRelease } from '../app/get-release';
 import { getStarts } from '../app/get-starts';
 import { deemAgreed } from '../app/deem-agreed';
 import { recordAgreement } from '../app/record-agreement';
+import { giveTurnReason, withdrawTurnReason } from '../app/give-turn-reason';
 import { requestWaiver } from '../app/request-waiver';
 import { retireTemplate, saveTemplate } from '../app/save-template';
 import { startPlan } from '../app/start-plan';
@@ -45,6 +46,8 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   decideWaiver: ({ deps, caller, context, input }) => decideWaiver(deps, caller, issueOf(context), input),
   withdrawWaiver: ({ deps, caller, context, input }) => withdrawWaiver(deps, caller, issueOf(context), input),
   agreeToWaiver: ({ deps, caller, context, input }) => agreeToWaiver(deps, caller, issueOf(context), input),
+  giveTurnReason: ({ deps, caller, context, input }) => giveTurnReason(deps, caller, issueOf(context), input),
+  withdrawTurnReason: ({ deps, caller, context, input }) => withdrawTurnReason(deps, caller, issueOf(context), input),
   getEmergency: ({ deps, caller, context }) => getEmergency(deps, caller, issueOf(context)),
   declareEmergency: ({ deps, caller, context, input }) => declareEmergency(deps, caller, issueOf(context), input),
   withdrawEmergency: ({ deps, caller, context, input }) => withdrawEmergency(deps, caller, issueOf(context), input),

@@ -23,6 +23,7 @@ import { Resources } from './resources';
 import { Risks } from './risks';
 import { Scope } from './scope';
 import { TextsPart } from './texts-part';
+import { Turn } from './turn/turn-section';
 
 /** Panel Release plan: what the release is, what it brings, who agreed to it, which changes it deploys and whether it may go. */
 export function View() {
@@ -51,6 +52,7 @@ export function View() {
               <Changes readiness={readiness} />
               <Package />
               <ReadinessSummary readiness={readiness} />
+              <Turn readiness={readiness} />
               <ReleaseHistory />
             </NotAllowedOnce>
           </GoToProvider>

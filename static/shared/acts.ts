@@ -1,7 +1,7 @@
 import { channels } from './en/agreements';
 import { obligationTitles } from '../../src/contract/emergency-words';
 import { categories } from './en/emergency';
-import { listed } from './en/grammar';
+import { count, listed } from './en/grammar';
 import type { ActName, HistoryLine } from './contract-types';
 
 /** What an act says after its subject, one sentence per act of the journal. */
@@ -14,6 +14,8 @@ const steps = {
   G2: 'the end of planning',
   G5: 'the deployment',
   GE: 'the deployment as an emergency',
+  GR: 'going back to an earlier stage',
+  GC: 'cancelling the release',
 };
 
 type Told = Pick<HistoryLine, 'act' | 'details'> & { readonly gate?: HistoryLine['gate'] };
@@ -50,6 +52,17 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'bypass-detected': () => 'found in Jira that the release was moved on without passing the Deployment gate.',
   'bypass-told': () => 'told the release manager and the change manager of a move without the gate.',
   'bypass-explained': () => 'said how the release came to be moved on without the gate.',
+  'turn-reason-given': ([kind]) => `said why the release ${kind === 'cancel' ? 'is cancelled' : 'goes back'}.`,
+  'turn-reason-withdrawn': ([kind]) =>
+    `took back the reason for ${kind === 'cancel' ? 'cancelling the release' : 'going back'}.`,
+  'turn-owners-told': ([changes = '0', nobody = '0']) =>
+    `sent a mail to the owners of ${count(Number(changes), 'change')}${nobody === '0' ? '' : `; of ${nobody} more Jira could mail nobody`}.`,
+  'turn-seen': ([kind]) =>
+    `saw in Jira that the release was ${kind === 'cancel' ? 'cancelled' : 'moved back'}, for the reason that was given.`,
+  'turn-without-reason': ([kind]) =>
+    `found in Jira that the release was ${kind === 'cancel' ? 'cancelled' : 'moved back'}, and nobody had said why.`,
+  'turn-told': () => 'told the release manager and the change manager that a reason is missing.',
+  'turn-explained': () => 'said why the release was moved back or cancelled.',
   'waiver-requested': ([what = '']) => `asked for a waiver. ${what}`.trim(),
   'waiver-approved': ([what = '']) => `approved a waiver. ${what}`.trim(),
   'waiver-rejected': ([what = '']) => `rejected a waiver. ${what}`.trim(),

@@ -56,8 +56,8 @@ function expectWhole({ journal }: Setting, before: number, outcome: string): voi
   const added = journal.table.slice(before);
   expect(added.length).toBeLessThanOrEqual(1);
   if (outcome === 'failed' || outcome.startsWith('refused')) {
-    // An approval or a permit that stands although Jira could not be asked afterwards: sent again it goes on from there.
-    const stands = ['change-rejected', 'change-approved', 'wave-permitted'];
+    // An approval, a permit or a reason that stands although Jira could not be asked afterwards: sent again it goes on from there.
+    const stands = ['change-rejected', 'change-approved', 'wave-permitted', 'turn-reason-given'];
     expect(added.filter(({ act }) => !stands.includes(act))).toEqual([]);
   }
   const verification = newVerification();

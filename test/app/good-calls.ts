@@ -95,6 +95,13 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'editPackage', issue: '1', act: 'edit-package', payload: { ...edit, changes: { notes: 'x' } } },
   { name: 'freezePackage', issue: '1', act: 'freeze-package', payload: { cmd, seen: 'a'.repeat(64) } },
   { name: 'openPackageVersion', issue: '1', act: 'edit-package', payload: { cmd, version: 1, reason: 'x' } },
+  {
+    name: 'giveTurnReason',
+    issue: '1',
+    act: 'give-turn-reason',
+    payload: { cmd, kind: 'cancel', cause: 'PLAN', reason: 'x' },
+  },
+  { name: 'withdrawTurnReason', issue: '1', act: 'give-turn-reason', payload: { cmd, reason: cmd } },
   { name: 'explainBypass', issue: '1', act: 'explain-bypass', payload: { cmd, entry: '1001', explanation: 'x' } },
   {
     name: 'requestWaiver',

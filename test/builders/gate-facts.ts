@@ -90,6 +90,7 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   roles: validAppointments(aMinorRelease, roleFacts()),
   process: emptyProcess,
   waivers: [],
+  reasons: [],
   emergency: { declared: null, links: {} },
   holders: { changeManager: 'lucia-ferrant', releaseManager: 'ines-okafor' },
   ...more,

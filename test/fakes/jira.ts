@@ -222,7 +222,9 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     },
     notify: async (issueId, mail) => {
       called('notify');
-      if (mail.to.length > 0) site.mails?.push({ issueId, ...mail });
+      if ((mail.to.length === 0 && mail.owners === undefined) || find(issueId) === undefined) return false;
+      site.mails?.push({ issueId, ...mail });
+      return true;
     },
     transitions: async (issueId) => {
       called('transitions');

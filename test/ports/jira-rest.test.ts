@@ -117,7 +117,7 @@ describe('an answer of Jira that is not the expected one', () => {
     project: undefined,
     projectLayout: undefined,
     task: undefined,
-    notify: undefined,
+    notify: false,
     writeMirror: undefined,
     subtasks: [],
     creatableTypes: [],

@@ -39,15 +39,19 @@ export const historiesOver = (request: RequestJira): Detecting => ({
     return { ids: issues.map(({ id }) => id), next: nextPageToken ?? null };
   },
 
-  async notify(issueId, { subject, text, to }) {
-    if (to.length === 0) return;
+  async notify(issueId, { subject, text, to, owners }) {
+    if (to.length === 0 && owners === undefined) return false;
     const answer = await post(request, endpoints.notify.to(issueId), {
       subject,
       textBody: text,
-      to: { users: to.map((accountId) => ({ accountId })) },
+      to: {
+        users: to.map((accountId) => ({ accountId })),
+        ...(owners === undefined ? {} : { reporter: true, assignee: true }),
+      },
     });
     // 400 when none of them may see the work item, 404 when the app may not: nobody is left to be told.
     if (![204, 400, 404].includes(answer.status)) throw unexpected(answer, 'notify');
+    return answer.status === 204;
   },
 });
 

@@ -2,6 +2,8 @@ import type { JudgedEntry } from '../detection/entries';
 import type { AccountId, Instant } from '../kernel';
 import type { Emergency } from '../emergency/emergency';
 import { givenBack, usedBy } from '../waivers/waiver';
+import type { JudgedTurns } from '../turns/judge-turn';
+import type { TurnReasons } from '../turns/turn';
 import type { Waivers } from '../waivers/waiver';
 import type { Finding, GateId, Verdict, Waived } from './gate';
 import type { Permits } from './permit';
@@ -63,6 +65,9 @@ export type GateDoc = {
   readonly halts: { readonly [change: string]: Halt };
   /** What was declared, who approved it, and what it owes afterwards. */
   readonly emergency: Emergency | null;
+  /** Why the release goes back or is cancelled, by id, and when it did. */
+  readonly reasons: TurnReasons;
+  readonly turns: JudgedTurns;
 };
 
 export type WaveItem = { readonly issueId: string; readonly by: AccountId; readonly at: Instant };
@@ -91,6 +96,8 @@ export const emptyGate: GateDoc = {
   signOff: null,
   halts: {},
   emergency: null,
+  reasons: {},
+  turns: {},
 };
 
 /** The release's project stands in the document even where nobody has opened its plan. */

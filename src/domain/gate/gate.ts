@@ -12,11 +12,12 @@ import type { ProcessDoc } from '../process/process';
 import type { Right } from '../roles/may';
 import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
+import type { LiveReason } from '../turns/turn';
 import type { Permit, PermitState } from './permit';
 import type { StandardFacts } from './standard-facts';
 
 /** The gates of the life cycle (process B.3) that are built. */
-export const gates = ['G1', 'G2', 'G5', 'GE'] as const;
+export const gates = ['G1', 'G2', 'G5', 'GE', 'GR', 'GC'] as const;
 export type GateId = (typeof gates)[number];
 
 /** Those that let a deployment start: GE takes the place of G5 for a release of type Emergency. */
@@ -45,6 +46,16 @@ export const gateNames: {
     rule: 'Deployment gate',
     belongsOn: 'the transition that starts the deployment',
     readiness: 'Deployment plan › Readiness',
+  },
+  GR: {
+    rule: 'Release gate',
+    belongsOn: 'a transition back to an earlier stage',
+    readiness: 'Release plan › Go back or cancel',
+  },
+  GC: {
+    rule: 'Release gate',
+    belongsOn: 'the transition that cancels a release',
+    readiness: 'Release plan › Go back or cancel',
   },
 };
 
@@ -122,6 +133,8 @@ export type GateFacts = {
   readonly process: ProcessDoc;
   /** Account ids of the release's role holders, for `who`. Names are resolved on view. */
   readonly holders: { readonly changeManager: AccountId | null; readonly releaseManager: AccountId | null };
+  /** Why the release is to go back or to be cancelled, as far as that was said and holds still. */
+  readonly reasons: readonly LiveReason[];
   /** Leave that was given to pass once although a rule finds something. */
   readonly waivers: readonly StandingWaiver[];
   /** Who starts the deployment, where the platform vouches for it: Jira names nobody to a validator. */

@@ -1,10 +1,11 @@
 import type { Instant } from '../kernel';
+import { liveReasons } from '../turns/turn';
 import { standingWaivers } from '../waivers/waiver';
 import type { GateDoc } from './decision';
 import type { GateFacts } from './gate';
 import type { Permits } from './permit';
 
-type OfDocument = Pick<GateFacts, 'waivers' | 'emergency'>;
+type OfDocument = Pick<GateFacts, 'waivers' | 'emergency' | 'reasons'>;
 
 /**
  * What the gate's own document adds to the facts. On a moved head it is asked again: another passage may have used a
@@ -22,6 +23,7 @@ export function ofDocument(
   return {
     waivers: standingWaivers(doc.waivers, now, (decision) => isUnspent(doc.permits, decision, leansOn, now)),
     emergency: { declared: doc.emergency, links: emergency.links },
+    reasons: liveReasons(doc.reasons, now),
   };
 }
 

@@ -77,6 +77,13 @@ export const emergencyOf = (issueKey: string): Place => ({
   surface: 'deployment-plan',
 });
 
+export const turnOf = (issueKey: string): Place => ({
+  label: 'Release plan › Go back or cancel',
+  issueKey,
+  surface: 'release-plan',
+  part: 'turn',
+});
+
 export const rolesSection: Place = { label: 'Releases of the project › Roles', surface: 'roles' };
 
 export const standardModels: Place = { label: 'Releases of the project › Standard changes', surface: 'models' };

@@ -14,6 +14,7 @@ import { aut12 } from './rules/aut-12';
 import { aut13 } from './rules/aut-13';
 import { aut14 } from './rules/aut-14';
 import { aut17 } from './rules/aut-17';
+import { can01 } from './rules/can-01';
 import { dpr01 } from './rules/dpr-01';
 import { emg01 } from './rules/emg-01';
 import { emg02 } from './rules/emg-02';
@@ -38,6 +39,7 @@ import { pln11 } from './rules/pln-11';
 import { pln12 } from './rules/pln-12';
 import { pln13 } from './rules/pln-13';
 import { pmt01 } from './rules/pmt-01';
+import { ret01 } from './rules/ret-01';
 import { sod1 } from './rules/sod-1';
 
 /** Every rule, in the order in which its findings are shown. */
@@ -82,4 +84,6 @@ export const rules: readonly GateRule[] = [
   emg03,
   emg04,
   emg05,
+  ret01,
+  can01,
 ];

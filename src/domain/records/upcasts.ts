@@ -95,6 +95,9 @@ export const processOfV1 = (doc: Json): Json => ({
 /** Until v4 there was no path for emergencies. */
 export const gateOfV4 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), emergency: null });
 
+/** Until v5 nobody said why a release goes back or is cancelled. */
+export const gateOfV5 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), reasons: {}, turns: {} });
+
 /** Until v2 nobody was named to authorize emergencies. */
 export const processOfV2 = (doc: Json): Json => ({
   ...(isDoc(doc) ? doc : {}),

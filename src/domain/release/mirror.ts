@@ -27,7 +27,7 @@ type Of = { readonly release: ReleaseDoc; readonly plan: PlanDoc; readonly gate:
 export function mirrorOf({ release, plan, gate }: Of, statusId: string, settings: SettingsDoc, now: Instant): Mirror {
   const stage = Object.hasOwn(settings.stages, statusId) ? settings.stages[statusId] : undefined;
   const said = gate.decisions[String(gate.decided)]?.result;
-  const [nextWave] = inOrder(plan.waves)
+  const [nextWave] = (stage === 'CANCELLED' ? [] : inOrder(plan.waves))
     .flatMap(({ plannedStart, plannedEnd }) =>
       plannedStart !== null && (plannedEnd ?? plannedStart) > now ? plannedStart : [],
     )

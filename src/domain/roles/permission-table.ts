@@ -11,6 +11,7 @@ export const acts = [
   'withdraw-permit',
   'record-coverage',
   'explain-bypass',
+  'give-turn-reason',
   'request-waiver',
   'decide-waiver',
   'withdraw-waiver',
@@ -59,6 +60,8 @@ export const permissionTable = {
   'withdraw-permit': { by: 'process-roles', roles: ['dp', 'rdm', 'chm'] },
   // Those who are told of it.
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
+  // Why a release goes back or is cancelled, and that no reason was needed after all.
+  'give-turn-reason': { by: 'process-roles', roles: ['rdm', 'chm'] },
   // Whoever asked does not approve: src/domain/waivers/decide-waiver.ts.
   'request-waiver': { by: 'process-roles', roles: ['rdm', 'rpb', 'dp'] },
   'decide-waiver': { by: 'process-roles', roles: ['chm'], notByName: true },

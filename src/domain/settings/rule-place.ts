@@ -3,6 +3,7 @@ import { closureName } from '../closure/closure';
 import { gateNames } from '../gate/gate';
 import type { GateId } from '../gate/gate';
 import type { Stage } from '../release/stages';
+import { beforeDeployment } from '../turns/turns-made';
 import type { SettingsDoc } from './settings';
 
 /** A transition as Jira's workflow editor names it. */
@@ -63,5 +64,7 @@ function leadsThere(
 function fits(gate: GateId, stage: Stage | undefined): boolean {
   if (gate === 'G1') return stage === 'PLANNING';
   if (gate === 'G2') return stage === 'BUILD_TEST' || stage === 'ACCEPTANCE' || stage === 'READY';
+  if (gate === 'GR') return beforeDeployment(stage);
+  if (gate === 'GC') return stage === 'CANCELLED';
   return isDeployed(stage);
 }

@@ -1,3 +1,4 @@
+import type { ReleaseGateConfig } from '../../../src/contract/gate-config';
 import { rule } from './rule';
 
 export const gate = {
@@ -22,12 +23,14 @@ export const gate = {
 export const releaseGate = {
   title: 'Release gate',
   intro:
-    'Put this rule on a transition that ends a stage. It stops the transition unless the gate that you choose finds what it needs. For the transition that starts a deployment use the rule Deployment gate.',
+    'Put this rule on a transition that ends a stage, leads back or cancels. It stops the transition unless the gate that you choose finds what it needs. For the transition that starts a deployment use the rule Deployment gate.',
   gate: 'Which gate does the transition pass?',
-  gates: { G1: 'Intake (G1)', G2: 'Plan agreed (G2)' },
+  gates: { G1: 'Intake (G1)', G2: 'Plan agreed (G2)', GR: 'Go back (GR)', GC: 'Cancel (GC)' },
   gateHints: {
     G1: 'For the transition that starts planning.',
     G2: 'For the transition that ends planning, before build and test.',
+    GR: 'For every transition that leads back to an earlier stage.',
+    GC: 'For the transition that cancels a release.',
   },
   /** Gates whose checks are not built: they can not be chosen. */
   notYet: [
@@ -70,11 +73,15 @@ export const releaseGate = {
       'PLN-12',
       'PLN-13',
     ],
+    GR: ['RET-01'],
+    GC: ['CAN-01'],
   },
-  description: (gate: 'G1' | 'G2', help: string) => [does[gate], rule.technically(help)].join(' '),
+  description: (gate: ReleaseGateConfig['gate'], help: string) => [does[gate], rule.technically(help)].join(' '),
 };
 
 const does = {
   G1: 'Lets planning start only when the release says its number, type, services, customers and roles, and deploys a change.',
   G2: 'Lets a release end its planning only when the plan is complete, within the policies of its customers, and every affected customer agreed to the plan as it is.',
+  GR: 'Lets a release go back only when somebody has said why in its Release plan panel, and the owners of its changes were told.',
+  GC: 'Lets a release be cancelled only when somebody has said why in its Release plan panel, and the owners of its changes were told.',
 };

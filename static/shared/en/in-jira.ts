@@ -48,7 +48,7 @@ export const inJira = {
   gatesByHand: 'How to put a gate on a transition',
   gateSteps: [
     'In Jira’s settings, open the workflow of releases and choose the transition that leads to the status in which a release is being deployed; the way from any status counts too.',
-    'Add a rule, choose the validator Deployment gate, and publish the workflow. Release gate goes the same way on the transition that ends planning, Change closure on the one that closes a change.',
+    'Add a rule, choose the validator Deployment gate, and publish the workflow. Release gate goes the same way on the transition that ends planning and on those that lead back or cancel, Change closure on the one that closes a change.',
   ],
   breakGlass: 'Break-glass: when a deployment can not wait and the gate can not judge',
   breakGlassSteps: [

@@ -54,6 +54,8 @@ export const readiness = {
     'EMG-03': 'The emergency change is raised and linked',
     'EMG-04': 'The emergency authority has approved',
     'EMG-05': 'There is a short plan with a way back',
+    'RET-01': 'There is a reason for going back, and the owners of the changes were told',
+    'CAN-01': 'There is a reason for cancelling, and the owners of the changes were told',
     'AUT-13': 'No other release is being deployed to the same services or items',
     'AUT-14': 'The plan is still agreed, under a policy that holds',
     'AUT-17': 'There is a way back, and somebody who decides on it',

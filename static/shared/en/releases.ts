@@ -67,6 +67,8 @@ export const releases = {
     G2: 'Release gate, plan',
     G5: 'Deployment gate',
     GE: 'Deployment gate',
+    GR: 'Release gate, going back',
+    GC: 'Release gate, cancelling',
   },
   passed: (gate: string) => `${gate}: passed`,
   refused: (gate: string, reasons: number) => `${gate}: refused, ${count(reasons, 'reason')}`,

@@ -116,6 +116,7 @@ export const roles = {
     'start-wave': 'Start a wave',
     'withdraw-permit': 'Withdraw a permit to start a wave',
     'explain-bypass': 'Say how a release moved on without the gate',
+    'give-turn-reason': 'Say why a release goes back or is cancelled',
     'request-waiver': 'Ask for a waiver',
     'decide-waiver': 'Approve or reject a waiver that somebody else asked for',
     'withdraw-waiver': 'Withdraw a waiver',

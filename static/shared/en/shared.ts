@@ -30,7 +30,14 @@ export const history = {
   older: 'Show older entries',
   all: 'Show all entries',
   pipeline: 'Pipeline',
-  gates: { G1: 'The release gate', G2: 'The release gate', G5: 'The deployment gate', GE: 'The deployment gate' },
+  gates: {
+    G1: 'The release gate',
+    G2: 'The release gate',
+    G5: 'The deployment gate',
+    GE: 'The deployment gate',
+    GR: 'The release gate',
+    GC: 'The release gate',
+  },
   hash: (hash: string) => `Entry ${hash.slice(0, 8)}`,
   hashTitle: (hash: string) => `SHA-256 of this journal entry: ${hash}`,
 };

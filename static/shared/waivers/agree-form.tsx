@@ -7,7 +7,7 @@ import { waivers as words } from '../en/waivers';
 import { Field } from '../field';
 import { callRelease } from '../release-data';
 import { FormFrame } from '../form-frame';
-import { useWaiverAct } from './use-waiver-act';
+import { useGateAct } from '../use-gate-act';
 
 type Props = {
   readonly waiver: string;
@@ -21,7 +21,7 @@ export function AgreeForm({ waiver, customer: { id, name, asCustomer }, close }:
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
   const missing = !asCustomer && evidence.trim() === '';
-  const { sending, trouble, act } = useWaiverAct<Omit<AgreeToWaiver, 'cmd'>>(
+  const { sending, trouble, act } = useGateAct<Omit<AgreeToWaiver, 'cmd'>>(
     (input) => callRelease('agreeToWaiver', input),
     words.done.agreed,
     close,

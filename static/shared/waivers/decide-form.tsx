@@ -1,7 +1,7 @@
 import { waivers as words } from '../en/waivers';
 import { ReasonForm } from '../reason-form';
 import { callRelease } from '../release-data';
-import { useWaiverAct } from './use-waiver-act';
+import { useGateAct } from '../use-gate-act';
 
 type Props = {
   readonly waiver: string;
@@ -13,7 +13,7 @@ const labels = { approved: words.approve, rejected: words.reject, withdrawn: wor
 
 /** A decision on a waiver, with its reason. */
 export function DecideForm({ waiver, decision, close }: Props) {
-  const acting = useWaiverAct<{ readonly waiver: string; readonly reason: string }>(
+  const acting = useGateAct<{ readonly waiver: string; readonly reason: string }>(
     (input) =>
       decision === 'withdrawn'
         ? callRelease('withdrawWaiver', input)

@@ -9,7 +9,7 @@ import { fromLocalInput, toLocalInput } from '../moments';
 import { callRelease } from '../release-data';
 import { FormFrame } from '../form-frame';
 import { TextField } from '../text-field';
-import { useWaiverAct } from './use-waiver-act';
+import { useGateAct } from '../use-gate-act';
 
 type Props = {
   readonly finding: Finding;
@@ -28,7 +28,7 @@ export function RequestForm({ finding, verdict, withCustomers, close }: Props) {
   const tomorrow = new Date(Date.parse(verdict.at) + dayMs).toISOString();
   const [expires, setExpires] = useState(() => toLocalInput(tomorrow, timeZone));
   const [tried, setTried] = useState(false);
-  const { sending, trouble, act } = useWaiverAct<Omit<RequestWaiver, 'cmd'>>(
+  const { sending, trouble, act } = useGateAct<Omit<RequestWaiver, 'cmd'>>(
     (input) => callRelease('requestWaiver', input),
     words.asked,
     close,

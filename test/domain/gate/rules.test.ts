@@ -1,6 +1,7 @@
 import { rules } from '../../../src/domain/gate/rules';
 import { gateFacts, unread } from '../../builders/gate-facts';
 import { tuesdayNight } from '../../builders/plan';
+import { aReason } from '../../builders/turn';
 import { cases as aut01 } from './aut-01.cases';
 import { cases as aut02 } from './aut-02.cases';
 import { cases as aut04 } from './aut-04.cases';
@@ -8,6 +9,7 @@ import { cases as aut05 } from './aut-05.cases';
 import { cases as aut11 } from './aut-11.cases';
 import { cases as aut12 } from './aut-12.cases';
 import { cases as aut13 } from './aut-13.cases';
+import { cases as can01 } from './can-01.cases';
 import { cases as dpr01 } from './dpr-01.cases';
 import { cases as emg01 } from './emg-01.cases';
 import { cases as emg02 } from './emg-02.cases';
@@ -32,6 +34,7 @@ import { cases as pln11 } from './pln-11.cases';
 import { cases as pln12 } from './pln-12.cases';
 import { cases as pln13 } from './pln-13.cases';
 import { cases as pmt01 } from './pmt-01.cases';
+import { cases as ret01 } from './ret-01.cases';
 import { cases as sod1 } from './sod-1.cases';
 import { cases as pln02 } from './pln-02.cases';
 import { cases as pln03 } from './pln-03.cases';
@@ -51,6 +54,8 @@ const tables = {
   'AUT-12': aut12,
   'AUT-13': aut13,
   'SOD-1': sod1,
+  'RET-01': ret01,
+  'CAN-01': can01,
   'DPR-01': dpr01,
   'PMT-01': pmt01,
   'EMG-01': emg01,
@@ -115,9 +120,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
 
   if (readsOnlyThePlan.includes(id)) return;
   it('blocks when nothing could be read', () => {
+    const reasons = [aReason(), aReason({ kind: 'cancel' })];
     const actor = { account: 'priya-nair', deploys: { allowed: true } } as const;
     const findings = rule.check(
-      gateFacts({ changes: unread(), customers: unread(), others: unread(), actor }),
+      gateFacts({ changes: unread(), customers: unread(), others: unread(), actor, reasons }),
       tuesdayNight,
     );
     expect(findings.map((finding) => finding.technical)).toEqual([true]);

@@ -5,7 +5,7 @@ import { emptySettings } from '../../../src/domain/settings/settings';
 const settings = {
   ...emptySettings,
   releaseTypes: { '1': true },
-  stages: { plan: 'PLANNING', build: 'BUILD_TEST', going: 'DEPLOYING', over: 'CLOSED' },
+  stages: { plan: 'PLANNING', build: 'BUILD_TEST', going: 'DEPLOYING', over: 'CLOSED', no: 'CANCELLED' },
   authorizedStatuses: { authorized: true, implemented: true },
   implementedStatuses: { implemented: true },
 } as const;
@@ -16,6 +16,8 @@ const doubts = (asks: RuleAsks, toStatusId: string, fromAnywhere = false) =>
 it.each<[RuleAsks, string]>([
   ['G1', 'plan'],
   ['G2', 'build'],
+  ['GR', 'plan'],
+  ['GC', 'no'],
   ['G5', 'going'],
   ['G5', 'over'],
   ['closure', 'implemented'],
@@ -28,6 +30,8 @@ it.each<[RuleAsks, string, string]>([
   ['G1', 'build', 'another stage'],
   ['G2', 'going', 'another stage'],
   ['G5', 'plan', 'another stage'],
+  ['GR', 'going', 'another stage'],
+  ['GC', 'plan', 'another stage'],
   ['G5', 'nowhere', 'no stage'],
   ['closure', 'authorized', 'still to be carried out'],
 ])('%s on the way to %s is odd: it leads to %s', (asks, to, words) => {

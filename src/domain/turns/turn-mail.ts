@@ -1,0 +1,32 @@
+import { utcMinute } from '../gate/utc-day';
+import type { JudgedTurn } from './judge-turn';
+import type { TurnReason } from './turn';
+
+type Written = { readonly subject: string; readonly text: string };
+
+/** What the owners of a change are told before its release turns; times in UTC, since a mail knows no reader's zone. */
+export function turnMail(release: string, change: string, { kind, words, expiresAt }: TurnReason): Written {
+  const turns = kind === 'back' ? 'goes back to an earlier stage' : 'is to be cancelled';
+  return {
+    subject: `${release}, which deploys ${change}, ${turns}`,
+    text: [
+      `${release} ${turns}. Reason: ${words}`,
+      kind === 'back'
+        ? `${change} is deployed later than planned, unless it goes with another release.`
+        : `${change} is not deployed by ${release}: link it to another release, or close it.`,
+      `The move itself is made in Jira, until ${utcMinute(expiresAt)} at the latest; the release's history says whether it was.`,
+    ].join('\n\n'),
+  };
+}
+
+/** What release manager and change manager are told where nobody gave a reason. */
+export function unreasonedMail(release: string, turns: readonly JudgedTurn[]): Written {
+  const moves = turns.map(({ kind, at }) => `${kind === 'back' ? 'moved back' : 'cancelled'} ${utcMinute(at)}`);
+  return {
+    subject: `${release} was ${turns.some(({ kind }) => kind === 'cancel') ? 'cancelled' : 'moved back'} without a reason`,
+    text: [
+      `${release} was ${moves.join(', and ')}, and nobody had said why. The owners of its changes were not told.`,
+      'Say why in Release plan › Go back or cancel, and tell them.',
+    ].join('\n\n'),
+  };
+}
