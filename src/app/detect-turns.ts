@@ -5,6 +5,7 @@ import type { AccountId, Instant } from '../domain/kernel';
 import type { StreamId } from '../domain/records/journal-row';
 import type { StatusHistory } from '../domain/detection/status-history';
 import { judgeTurn, unreasoned } from '../domain/turns/judge-turn';
+import type { JudgedTurn } from '../domain/turns/judge-turn';
 import { unreasonedMail } from '../domain/turns/turn-mail';
 import type { TurnMade } from '../domain/turns/turns-made';
 import { commitAct } from './commit-act';
@@ -68,7 +69,7 @@ async function tell(deps: Deps, { history: { id, key }, on, to }: Of, doc: GateD
 
 function withTold(doc: GateDoc, untold: readonly { readonly id: string }[], now: Instant): GateDoc {
   const ids = untold.map(({ id }) => id);
-  const turns = Object.entries(doc.turns).map(([id, turn]) => [
+  const turns = Object.entries(doc.turns).map(([id, turn]): [string, JudgedTurn] => [
     id,
     ids.includes(id) && turn.toldAt === null ? { ...turn, toldAt: now } : turn,
   ]);

@@ -105,7 +105,7 @@ describe('a release that goes back', () => {
   });
 
   it.each([
-    { after: 'a day', done: (setting: Turning) => setting.later(24 * hour) },
+    { after: 'a day', done: async (setting: Turning) => setting.later(24 * hour) },
     {
       after: 'it was taken back',
       done: async (setting: Turning) => {
