@@ -24,7 +24,16 @@ const appointed: readonly Appointed[] = [
 /** The IT service director appoints; names on releases and Jira project roles still count besides. */
 export const appointments: readonly Act[] = [
   act('2026-11-02T08:26:00+01:00', 'noor-aziz', 'settings', null, 'saveProcess', {
-    changes: { appointer: { title: 'IT service director', people: { [appointer]: true } } },
+    changes: {
+      appointer: { title: 'IT service director', people: { [appointer]: true } },
+      cover: {
+        organization: 'Harbourline Managed Services',
+        code: 'SMS-07',
+        owner: 'IT service director',
+        approver: 'Chief technology officer',
+        confidentiality: 'Internal',
+      },
+    },
   }),
   ...appointed.map(({ role, person, to = null, customer }, index) =>
     act('2026-11-02T08:28:00+01:00', appointer, 'project', null, 'saveAppointment', {

@@ -59,7 +59,7 @@ export async function showPolicy(
   return { ok: true, value: policyView(opened, desk, summary, docOf(customer)) };
 }
 
-function policySummary(
+export function policySummary(
   customer: string,
   name: string,
   doc: PolicyDoc,

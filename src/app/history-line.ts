@@ -81,6 +81,10 @@ const kinds = ['plan', 'package', 'gate', 'change', 'closure', 'pipeline'] as co
 export const partOf = (value: Json | undefined, name: string): Json | undefined =>
   typeof value === 'object' && value !== null && !isList(value) ? value[name] : undefined;
 
+/** The texts of a list that stands under this name. */
+export const stringsOf = (value: Json, name: string): readonly string[] =>
+  listOf(partOf(value, name)).filter((one) => typeof one === 'string');
+
 const listOf = (value: Json | undefined): readonly Json[] => (value !== undefined && isList(value) ? value : []);
 
 /** Array.isArray does not narrow a readonly list. */

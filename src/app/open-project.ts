@@ -20,6 +20,7 @@ export type OpenProject = Memberships & {
   readonly roles: RoleFacts;
   readonly appointmentsSeq: number;
   readonly process: ProcessDoc;
+  readonly processSeq: number;
 };
 
 /**
@@ -52,6 +53,7 @@ export async function openProject(
     roles,
     appointmentsSeq: heads.appointments.seq,
     process: heads.process.doc,
+    processSeq: heads.process.seq,
     ...(await membershipsIn(caller, project.key, roles)),
   });
 }

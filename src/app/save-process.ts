@@ -52,6 +52,7 @@ export function saveProcess(
         ...(changes.appointing === undefined ? [] : ['/appointing']),
         ...(changes.permits === undefined ? [] : ['/permits']),
         ...(changes.emergency === undefined ? [] : ['/emergency']),
+        ...(changes.cover === undefined ? [] : ['/cover']),
         ...touchedParts.map((id) => `/departures/${id}`),
       ],
     },
@@ -69,6 +70,7 @@ function changed(
     appointer = doc.appointer,
     appointing = doc.appointing,
     emergency = doc.emergency,
+    cover = doc.cover,
     permits,
   }: ProcessChanges,
   by: AccountId,
@@ -95,6 +97,7 @@ function changed(
     appointer,
     appointing,
     emergency,
+    ...(cover === undefined ? {} : { cover }),
     departures: Object.fromEntries(next),
     permits: permits === undefined ? doc.permits : decidedPermits(doc.permits, permits, by, at),
   });

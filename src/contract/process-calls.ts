@@ -1,3 +1,4 @@
+import type { DocumentCover } from '../domain/process/cover';
 import type { Part, PartId } from '../domain/process/parts';
 import type { Departure, PermitRule, ProcessDoc } from '../domain/process/process';
 import type { RoleCoverage } from '../domain/roles/coverage';
@@ -28,5 +29,6 @@ export type ProcessChanges = {
   readonly permits?: Omit<PermitRule, 'decided'>;
   /** Whole: members are few. */
   readonly emergency?: ProcessDoc['emergency'];
+  readonly cover?: DocumentCover;
   readonly departures?: { readonly [part in PartId]?: Omit<Departure, 'by' | 'at'> | null };
 };

@@ -41,6 +41,9 @@ export const processInputs = {
         v.strictObject({ rule: v.picklist(['advised', 'required']), minutes: whole(5, 240), owner: line, reason }),
       ),
       emergency: v.exactOptional(authority),
+      cover: v.exactOptional(
+        v.strictObject({ organization: line, code: line, owner: line, approver: line, confidentiality: line }),
+      ),
       departures: v.exactOptional(v.record(v.picklist(partIds), v.nullable(departure))),
     }),
   }),

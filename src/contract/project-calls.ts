@@ -1,5 +1,6 @@
 import type { PipelinesCalls } from './pipeline-calls';
 import type { PolicyCalls } from './policy-calls';
+import type { ProcessDocumentCalls } from './process-document-calls';
 import type { AppointmentCalls } from './appointment-calls';
 import type { RegisterCalls } from './register-calls';
 import type { ReleaseRegisterCalls } from './release-register-calls';
@@ -15,7 +16,8 @@ export type ProjectCalls = Wire<{
   ReleaseRegisterCalls &
   ViewCalls &
   PipelinesCalls &
-  PolicyCalls;
+  PolicyCalls &
+  ProcessDocumentCalls;
 
 /** What every section of the page leans on. */
 export type ProjectPage = {

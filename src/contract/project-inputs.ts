@@ -10,6 +10,7 @@ import { viewInputs } from './view-inputs';
 
 export const projectInputs = {
   getProjectPage: none,
+  getProcessDocument: none,
   ...registerInputs,
   ...appointmentInputs,
   ...releaseRegisterInputs,

@@ -6,6 +6,7 @@ import { endAppointment, saveAppointment } from '../app/save-appointment';
 import { getEntryVersions } from '../app/get-entry-versions';
 import { exportCalendar, getCalendar } from '../app/get-calendar';
 import { getPipelines } from '../app/get-pipelines';
+import { getProcessDocument } from '../app/get-process-document';
 import { getProjectPage } from '../app/get-project-page';
 import { getStandardModels } from '../app/get-standard-models';
 import { getEnvironments, getUnits } from '../app/get-registers';
@@ -29,6 +30,7 @@ import { policySurface } from './policies';
 export const projectSurface: Surface<ProjectCalls> = {
   ...policySurface(({ context }) => projectOf(context)),
   getProjectPage: ({ deps, caller, context }) => getProjectPage(deps, caller, projectOf(context)),
+  getProcessDocument: ({ deps, caller, context }) => getProcessDocument(deps, caller, projectOf(context)),
   getReleases: ({ deps, caller, context, input }) => getReleases(deps, caller, projectOf(context), input),
   exportReleases: ({ deps, caller, context, input }) => exportReleases(deps, caller, projectOf(context), input),
   getCalendar: ({ deps, caller, context, input }) => getCalendar(deps, caller, projectOf(context), input),

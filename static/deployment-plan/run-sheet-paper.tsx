@@ -1,4 +1,4 @@
-import './run-sheet-paper.css';
+import '../shared/paper.css';
 import { inOrder, timedSteps } from '../../src/contract/deployment-words';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { deployment as words } from '../shared/en/deployment';

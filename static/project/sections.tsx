@@ -33,4 +33,8 @@ export const sections: readonly { readonly id: SectionId; readonly Part: Compone
     Part: lazy(async () => ({ default: (await import('./pipelines/pipelines-section')).PipelinesSection })),
   },
   { id: 'roles', Part: lazy(async () => ({ default: (await import('./roles/roles-section')).RolesSection })) },
+  {
+    id: 'process',
+    Part: lazy(async () => ({ default: (await import('./process/process-section')).ProcessSection })),
+  },
 ];

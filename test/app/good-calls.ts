@@ -248,6 +248,7 @@ export const goodCalls: readonly GoodCall[] = [
     payload: { cmd, pipeline: 'p1', key: 'k1', reason: 'x' },
   },
   { name: 'getAppointments', inProject: true },
+  { name: 'getProcessDocument', inProject: true },
   {
     name: 'saveAppointment',
     inProject: true,

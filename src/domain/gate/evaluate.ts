@@ -1,10 +1,8 @@
 import type { Instant } from '../kernel';
-import { partOf } from '../process/parts';
-import { switchedOff } from '../process/process';
 import { isAuthorized } from './change-facts';
 import { waiverFor } from '../waivers/waive';
-import type { Finding, GateFacts, GateId, GateRule, RuleFinding, RuleOff, Verdict, Waived } from './gate';
-import { rules } from './rules';
+import type { Finding, GateFacts, GateId, GateRule, RuleFinding, Verdict, Waived } from './gate';
+import { ruleOff, rulesOf } from './rules-of';
 
 /**
  * The one judgement that preview and validator share. Passes when no rule of the gate finds anything but advice; a rule whose part
@@ -13,10 +11,10 @@ import { rules } from './rules';
  */
 export function evaluate(asksFor: GateId, facts: GateFacts, now: Instant): Verdict {
   const gate = gateFor(asksFor, facts);
-  const all = rules.filter((rule) => isOf(rule, gate));
+  const all = rulesOf(gate);
   const unasked = all.filter(({ needs }) => needs !== undefined && facts[needs] === undefined);
   const ofGate = all.filter((rule) => !unasked.includes(rule));
-  const off = ofGate.flatMap((rule) => ruleOff(rule, facts));
+  const off = ofGate.flatMap((rule) => ruleOff(rule, facts.process));
   const asked = ofGate.filter(({ id }) => !off.some(({ rule }) => rule === id));
   const ask = (some: readonly GateRule[]) =>
     some.flatMap((rule) => rule.check(facts, now).map((finding) => told(rule, finding, gate, facts)));
@@ -46,9 +44,6 @@ export function evaluate(asksFor: GateId, facts: GateFacts, now: Instant): Verdi
 const gateFor = (gate: GateId, { release }: GateFacts): GateId =>
   gate === 'G5' && release.doc.type === 'EMERGENCY' ? 'GE' : gate;
 
-const isOf = ({ gates }: GateRule, gate: GateId): boolean =>
-  gates.includes(gate) || (gate === 'GE' && gates.includes('G5'));
-
 /** What steps aside in an emergency. What could not be checked does not: nobody knows what it would have been. */
 const isOmitted = ({ override }: GateRule, { technical, never, aside }: RuleFinding, gate: GateId): boolean =>
   gate === 'GE' && !technical && never !== true && (override.includes('EM') || aside === true);
@@ -71,13 +66,6 @@ function told(
   if (waiver === undefined) return { finding, omitted };
   const { id, by, at, reason, compensation } = waiver;
   return { finding, omitted, waived: { finding, waiver: id, by, at, reason, compensation } };
-}
-
-function ruleOff({ id, part }: GateRule, { process }: GateFacts): readonly RuleOff[] {
-  const departure = part === undefined ? null : switchedOff(process, part);
-  if (part === undefined || departure === null) return [];
-  const { by, at, owner, reason } = departure;
-  return [{ rule: id, what: partOf(part).title, by, at, owner, reason }];
 }
 
 const isAdvisory = ({ override }: GateRule): boolean => override.includes('AD');

@@ -1,6 +1,7 @@
 import { noAuthority } from '../emergency/authority';
 import type { EmergencyAuthority } from '../emergency/authority';
 import type { AccountId, IdSet, Instant } from '../kernel';
+import type { DocumentCover } from './cover';
 import type { ListId, Part, PartId, Period, PeriodId } from './parts';
 import { partOf } from './parts';
 
@@ -15,6 +16,8 @@ export type ProcessDoc = {
   /** Where the organization does otherwise than recommended. */
   readonly departures: { readonly [part in PartId]?: Departure };
   readonly permits: PermitRule;
+  /** Of the process document; absent: nobody filled it in yet. */
+  readonly cover?: DocumentCover;
 };
 
 /** Whether a deployment needs a permit of the panel, and for how long one gives leave. */

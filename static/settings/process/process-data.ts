@@ -48,6 +48,25 @@ export function useAppointingEdit({ seq, doc }: ProcessView['process']): Edit<Ap
   });
 }
 
+type Cover = NonNullable<ProcessDoc['cover']>;
+
+/** In the order in which they stand on it. */
+export const coverFields = ['organization', 'code', 'owner', 'approver', 'confidentiality'] as const;
+const emptyCover: Cover = { organization: '', code: '', owner: '', approver: '', confidentiality: '' };
+
+export function useCoverEdit({ seq, doc }: ProcessView['process']): Edit<Cover> {
+  const stored = useProcessStored();
+  return useEdit<Cover, Cover, ProcessDoc>({
+    name: 'process-cover',
+    saved: { seq, doc: doc.cover ?? emptyCover },
+    changesOf: (base, now) => (same(base, now) ? null : now),
+    // Decided whole: five lines.
+    without: () => null,
+    send: ({ changes, ...input }) => callAdmin('saveProcess', { ...input, changes: { cover: changes } }),
+    onSaved: () => stored(words.cover),
+  });
+}
+
 export type PermitTerms = Omit<ProcessDoc['permits'], 'decided'>;
 
 export function usePermitsEdit({ seq, doc }: ProcessView['process']): Edit<PermitTerms> {

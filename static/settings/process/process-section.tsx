@@ -3,6 +3,7 @@ import { Loaded } from '../../shared/loaded';
 import { Section } from '../../shared/section';
 import { Waiting } from '../../shared/waiting';
 import { AppointingPart } from './appointing-part';
+import { CoverPart } from './cover-part';
 import { EmergencyPart } from './emergency-part';
 import { Gaps } from './gaps';
 import { PartRow } from './part-row';
@@ -21,6 +22,7 @@ export function ProcessSection() {
             <AppointingPart saved={view.process} />
             <PermitsPart saved={view.process} />
             <EmergencyPart saved={view.process} />
+            <CoverPart saved={view.process} />
             <Gaps coverage={view.coverage} />
             <details className="files">
               <summary>{words.parts}</summary>

@@ -1,7 +1,9 @@
 import type { ProcessView } from '../../../src/contract/process-calls';
 import { count } from './grammar';
 
-const notYet = (what: string) => `Kept for ${what}; nothing reads it yet.`;
+/** Everything is printed in the process document; what only stands there says what does not read it yet. */
+const printed = (unread: string) =>
+  `Printed in the process document. ${unread} is not built yet, so nothing else reads it.`;
 
 type Unit = 'day' | 'week' | 'month' | 'year';
 
@@ -33,9 +35,20 @@ export const process = {
   parts: 'Lists, rules and periods of the process',
   partsHint:
     'Recommended ones can be extended, shortened and switched off, with who answers for it and why. Mandatory ones are only extended. Each says who reads it.',
-  /** Where each part shows: nobody fills in a list that nothing reads without being told. */
+  cover: 'Process document',
+  coverHint:
+    'What its cover says. The document is on the page Releases of the projects, under Process: to read, print and save.',
+  coverEmpty: 'Nothing is filled in yet.',
+  coverFields: {
+    organization: { label: 'Organization' },
+    code: { label: 'Code', hint: 'Leave it empty if documents have no codes.' },
+    owner: { label: 'Owner', hint: 'Job title of who answers for the document.' },
+    approver: { label: 'Approved by', hint: 'Job title of who approves it.' },
+    confidentiality: { label: 'Confidentiality', hint: 'For example Internal.' },
+  },
+  /** Where each part shows besides the process document: nobody fills in a list that nothing reads without being told. */
   readBy: {
-    objectives: notYet('the process document'),
+    objectives: 'Printed in the process document.',
     'changes-first': 'The Deployment gate asks for it.',
     'build-procedure': 'Stands in the Release plan, under build and test.',
     'environment-conditions': 'Stands beside environments for test and acceptance, where they are verified.',
@@ -43,18 +56,18 @@ export const process = {
     'approval-holds': 'The Deployment gate counts by it.',
     'approver-apart': 'Checked when somebody starts a wave in the Deployment plan panel.',
     verification: 'Printed on every run sheet, to tick.',
-    feedback: notYet('feedback of customers'),
-    review: notYet('reviews of releases'),
+    feedback: printed('Feedback of customers'),
+    review: printed('The review of releases'),
     'rdm-duties': 'Stands on the page Releases, under Roles.',
     'rpb-duties': 'Stands on the page Releases, under Roles.',
     'dp-duties': 'Stands on the page Releases, under Roles.',
-    'performance-report': notYet('reports on a schedule'),
-    'release-dates': notYet('reports on a schedule'),
-    'customer-report': notYet('reports on a schedule'),
-    'management-review': notYet('reports on a schedule'),
-    'plans-kept': notYet('archiving'),
-    'reports-kept': notYet('archiving'),
-    'document-review': notYet('the process document'),
+    'performance-report': printed('Reporting on a schedule'),
+    'release-dates': printed('Reporting on a schedule'),
+    'customer-report': printed('Reporting on a schedule'),
+    'management-review': printed('Reporting on a schedule'),
+    'plans-kept': printed('Archiving'),
+    'reports-kept': printed('Archiving'),
+    'document-review': printed('A reminder of the review'),
   } satisfies { readonly [part in keyof ProcessView['parts']]: string },
   mandatory: 'Mandatory',
   recommended: 'Recommended',

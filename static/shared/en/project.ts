@@ -12,5 +12,6 @@ export const project = {
     policies: 'Policies',
     pipelines: 'Pipelines',
     roles: 'Roles',
+    process: 'Process',
   },
 };
