@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { axeFindings } from './support/browser';
 import type { Person } from './support/person';
 import { sharedSite } from './support/shared-site';
@@ -57,6 +58,21 @@ test(
     // The flag says that it was saved, outside of every landmark, as in Jira, and goes by itself.
     await marta.page.getByRole('heading', { name: /^Flag notifications/ }).waitFor({ state: 'detached' });
     expect(await axeFindings(marta.page)).toEqual([]);
+
+    // The process document, on the screen and as a file, names her and says what else is as it is.
+    await page.getByRole('button', { name: 'Process', exact: true }).press('Enter');
+    const roles = page.getByRole('table', { name: 'Roles' });
+    await roles.getByText('Dana Kovac (for some only)').waitFor();
+    await page.getByRole('table', { name: 'Deployment (G5)' }).getByText('AUT-02').waitFor();
+    expect(await axeFindings(marta.page)).toEqual([]);
+    const [file] = await Promise.all([
+      marta.page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as Markdown' }).press('Enter'),
+    ]);
+    expect(file.suggestedFilename()).toBe('release-and-deployment-process-v1.md');
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text).toContain('# Release and deployment management\n\n- Organization: Harbourline Managed Services');
+    expect(text).toMatch(/\| Planning and design coordination manager \|.*Dana Kovac \(for some only\)/);
 
     await dana.page.reload();
     await editScope(dana).press('Enter');

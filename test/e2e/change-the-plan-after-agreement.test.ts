@@ -70,5 +70,43 @@ test('Change the plan after agreement', async () => {
   expect(manager.problems).toEqual([]);
 });
 
+test('Silence counts as agreement when its time is over, and not before', async () => {
+  const manager = await openAs(browser, sandbox, 'ines-okafor');
+  await manager.open('/browse/REL-155');
+  const agreements = manager.frame('Release plan').getByRole('region', { name: 'Agreements' });
+  await agreements.getByRole('button', { name: 'Record answer of Orla Retail' }).press('Enter');
+  await agreements.getByRole('radio', { name: 'Asked, no answer yet' }).check();
+  await agreements
+    .getByRole('textbox', { name: 'Where the question is' })
+    .fill('Message "Web Shop 26.12" of 23 November');
+  await agreements.getByRole('button', { name: 'Record', exact: true }).press('Enter');
+
+  // Five working days by its policy: Monday the 30th is the last.
+  const silence = agreements.getByRole('button', { name: 'Record the silence of Orla Retail as agreement' });
+  await agreements.getByText('May answer until 30 Nov 2026').waitFor();
+  expect(await silence.count()).toBe(0);
+  await sandbox.setClock('2026-11-30T23:30:00+01:00');
+  await manager.open('/browse/REL-155');
+  await agreements.getByText('May answer until 30 Nov 2026').waitFor();
+  expect(await silence.count()).toBe(0);
+
+  await sandbox.setClock('2026-12-01T09:00:00+01:00');
+  await manager.open('/browse/REL-155');
+  await agreements.getByText('Had until 30 Nov 2026 to answer.').waitFor();
+  await silence.press('Enter');
+  await agreements.getByText('Agreed by silence').waitFor();
+  await agreements.getByText('Nobody answered for 5 working days: by version 1 of its policy').waitFor();
+  expect(await axeFindings(manager.page)).toEqual([]);
+
+  // A word more in the scope, and the silence was about another plan.
+  const plan = manager.frame('Release plan');
+  await plan.getByRole('button', { name: 'Edit scope and exclusions' }).press('Enter');
+  await plan.getByRole('textbox', { name: 'In scope', exact: true }).fill('New checkout, and vouchers.');
+  await plan.getByRole('button', { name: 'Save' }).press('Enter');
+  await agreements.getByText('Changed since the last agreed version: the scope.').waitFor();
+  expect(await agreements.getByText('Agreed by silence').count()).toBe(0);
+  expect(manager.problems).toEqual([]);
+});
+
 const onRelease = { kind: 'issue', issueKey: 'REL-151' } as const;
 type Read = { readonly value: { readonly plan: { readonly seq: number } } };

@@ -56,6 +56,7 @@ export function chaptersOf(told: Told): readonly Chapter[] {
         words.measureColumns,
         document.measures.map(({ id, title, audience }) => [`${id} ${title}`, audience, words.measureWhere]),
       ),
+      text(words.reportsBy),
       ...part('performance-report', 'release-dates', 'customer-report', 'management-review'),
     ]),
     chapter('7', titles.records, [...words.records.map(text), ...part('plans-kept', 'reports-kept')]),

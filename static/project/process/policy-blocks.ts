@@ -1,3 +1,4 @@
+import { ownDefault } from '../../../src/contract/policy-words';
 import type { ProcessDocument } from '../../../src/contract/process-document-calls';
 import { typeNames } from '../../shared/en/names';
 import { policies as policyWords } from '../../shared/en/policies';
@@ -11,7 +12,8 @@ type Policy = ProcessDocument['policies'][number];
 type Type = keyof Policy['types'];
 
 /** The policy that holds for each customer, and what it says of each type of release. */
-export function policyBlocks({ document: { policies } }: Told): readonly Block[] {
+export function policyBlocks({ document }: Told): readonly Block[] {
+  const policies = document.policies.filter(({ customer, current }) => customer !== ownDefault || current !== null);
   const types = policies.filter(({ current }) => current !== null).flatMap(typesIn);
   return [
     heading(words.chapters.policies),
@@ -23,19 +25,23 @@ export function policyBlocks({ document: { policies } }: Told): readonly Block[]
 
 function rowOf({ name, current }: Policy): readonly string[] {
   if (current === null) return [name, '', words.noPolicy, '', ''];
-  const { version, agreed, isDefault, effectiveTo, reviewDue } = current;
+  const { version, agreed, isDefault, effectiveTo, reviewDue, review } = current;
   return [
     name,
     policyWords.version(version),
     words.standing[isDefault ? 'default' : agreed ? 'agreed' : 'adopted'],
     effectiveTo === null ? words.holdsOn : dayText(effectiveTo),
-    reviewDue === null ? '' : dayText(reviewDue),
+    reviewDue === null
+      ? ''
+      : review === 'overdue'
+        ? `${dayText(reviewDue)} (${policyWords.overdue.toLowerCase()})`
+        : dayText(reviewDue),
   ];
 }
 
 /** Who follows the default is told there. */
-const typesIn = ({ name, current, types }: Policy): readonly (readonly string[])[] =>
-  current?.isDefault === true && name !== policyWords.organization
+const typesIn = ({ customer, name, current, types }: Policy): readonly (readonly string[])[] =>
+  current?.isDefault === true && customer !== ownDefault
     ? []
     : (Object.keys(typeNames) as Type[]).flatMap((type) => {
         const terms = types[type];
@@ -46,7 +52,7 @@ const typesIn = ({ name, current, types }: Policy): readonly (readonly string[])
             name,
             typeNames[type],
             definition,
-            policyWords.notice(noticeDays, noticeIn),
+            noticeDays === 0 ? words.noNotice : policyWords.notice(noticeDays, noticeIn),
             atMost === null
               ? words.anyNumber
               : policyWords.atMost(atMost.releases, policyWords.periods[atMost.per], policyWords.counted[atMost.of]),

@@ -96,10 +96,11 @@ export const processDocument = {
   nobody: 'Nobody',
   measureColumns: ['Measure', 'For', 'Where'],
   measureWhere: 'Dashboard gadget',
-  reports: 'How often is reported',
+  reportsBy: 'People write these reports: Slipway sends none by itself.',
+  noNotice: 'None',
   records: [
     'Plans, decisions of gates, approvals, agreements and policies are kept in the journal of Slipway in this Jira site: entries are only added, and each is sealed with those before it.',
-    'Storage and protection of the records are the release and deployment manager’s.',
+    'Storage and protection of the records are the release and deployment manager’s. Slipway archives and deletes none of them by itself.',
   ],
   period: (number: number, unit: string) => (number === 1 ? `Every ${unit}` : `Every ${String(number)} ${unit}s`),
   keptFor: (number: number, unit: string) => `For ${count(number, unit)}`,
