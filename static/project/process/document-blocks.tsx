@@ -4,24 +4,24 @@ import type { Block, Chapter } from './chapter';
 /** Chapters on the screen and on paper. */
 export function Chapters({ chapters }: { readonly chapters: readonly Chapter[] }) {
   return chapters.map(({ number, title, blocks }) => {
-    const Head = number.includes('.') ? 'h3' : 'h2';
+    const [Head, Subhead] = number.includes('.') ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const);
     return (
       <section key={number} id={`chapter-${number}`} className="chapter">
         <Head className="chapter-title">
           {number} {title}
         </Head>
         {blocks.map((block, at) => (
-          <Part key={at} block={block} />
+          <Part key={at} block={block} Subhead={Subhead} />
         ))}
       </section>
     );
   });
 }
 
-function Part({ block }: { readonly block: Block }) {
+function Part({ block, Subhead }: { readonly block: Block; readonly Subhead: 'h3' | 'h4' }) {
   switch (block.kind) {
     case 'heading':
-      return <h4 className="subhead">{block.text}</h4>;
+      return <Subhead className="subhead">{block.text}</Subhead>;
     case 'text':
       return <p>{block.text}</p>;
     case 'note':
