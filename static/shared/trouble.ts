@@ -35,3 +35,7 @@ export async function valueOf<T>(asked: Promise<Answer<T>>): Promise<T> {
   if (outcome.ok) return outcome.value;
   throw new NoValue(outcome.trouble);
 }
+
+/** What went wrong, where several things were asked one after the other. */
+export const troubleIn = (error: unknown): Trouble =>
+  error instanceof NoValue ? error.trouble : { kind: 'failed', reference: null };

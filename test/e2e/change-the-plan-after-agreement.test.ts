@@ -96,6 +96,8 @@ test('Silence counts as agreement when its time is over, and not before', async 
   await silence.press('Enter');
   await agreements.getByText('Agreed by silence').waitFor();
   await agreements.getByText('Nobody answered for 5 working days: by version 1 of its policy').waitFor();
+  // The flag says that it was saved, outside of every landmark, as in Jira, and goes by itself.
+  await manager.page.getByRole('heading', { name: /^Flag notifications/ }).waitFor({ state: 'detached' });
   expect(await axeFindings(manager.page)).toEqual([]);
 
   // A word more in the scope, and the silence was about another plan.

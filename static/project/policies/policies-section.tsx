@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { policies as words } from '../../shared/en/policies';
 import { CustomerPolicy } from '../../shared/policy/customer-policy';
+import { PoliciesFiles } from './policies-files';
 import { PolicyList } from './policy-list';
 import { Section } from '../../shared/section';
 import type { SectionProps } from '../section-props';
@@ -12,6 +13,7 @@ export function PoliciesSection({ page, route, go }: SectionProps) {
     return (
       <Section title={words.title}>
         <PolicyList open={(id) => go(['policies', id])} />
+        <PoliciesFiles />
       </Section>
     );
   const name = customer === '*' ? words.organization : (page.customers[customer]?.name ?? customer);

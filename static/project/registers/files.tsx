@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { showFlag } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Permission } from '../../../src/contract/release-calls';
 import type { RegisterFile, RegisterPreview } from '../../../src/contract/register-calls';
 import { download } from '../../shared/download';
 import { files as words } from '../../shared/en/registers';
+import { FileField } from '../../shared/file-field';
 import { Notice } from '../../shared/notice';
 import { outcomeOf } from '../../shared/trouble';
 import type { Trouble } from '../../shared/trouble';
@@ -29,7 +30,6 @@ type Said = { readonly title: string; readonly trouble: Trouble };
 /** A register as a file, and from one: first what it would change, then all of it or nothing. */
 export function Files({ spec: { register, labelOf }, may, isEmpty = false }: Props) {
   const queries = useQueryClient();
-  const field = useId();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
@@ -47,8 +47,7 @@ export function Files({ spec: { register, labelOf }, may, isEmpty = false }: Pro
     ask(words.notExported, callProject('exportRegister', { register, format }), ({ text }) =>
       download(`${register}.${format}`, text, format === 'csv' ? 'text/csv' : 'application/json'),
     );
-  const read = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const read = async (chosen: File) => {
     setSeen(null);
     setTooLarge(chosen.size > 400_000);
     if (chosen.size > 400_000) return;
@@ -79,24 +78,7 @@ export function Files({ spec: { register, labelOf }, may, isEmpty = false }: Pro
         </div>
       )}
       {may.allowed && (
-        <div className="field">
-          <label htmlFor={field}>{words.choose}</label>
-          <input
-            id={field}
-            type="file"
-            accept=".csv,.json,text/csv,application/json"
-            aria-describedby={`${field}-hint`}
-            disabled={busy}
-            onChange={({ currentTarget }) => {
-              void read(currentTarget.files?.[0]);
-              // The same file may be chosen again after it was mended.
-              currentTarget.value = '';
-            }}
-          />
-          <div id={`${field}-hint`} className="hint">
-            {words.importHint}
-          </div>
-        </div>
+        <FileField label={words.choose} hint={words.importHint} busy={busy} read={(file) => void read(file)} />
       )}
       {tooLarge && <Notice kind="error" live="alert" title={words.tooLarge} />}
       {said !== null && <TroubleMessage trouble={said.trouble} title={said.title} />}

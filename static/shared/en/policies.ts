@@ -80,6 +80,28 @@ export const policies = {
   import: 'Import from JSON',
   importHint: 'Opens the editor with what the file holds; nothing is stored before you save.',
   importWrong: 'This file holds no policy that Slipway can read.',
+  files: {
+    title: 'Import and export',
+    exportCsv: 'Export all as CSV',
+    exportJson: 'Export all as JSON',
+    notExported: 'Not exported',
+    choose: 'Choose a CSV or JSON file of policies',
+    hint: 'A file as it is exported: in CSV one line for each field and one column for each customer. What differs becomes a draft, which the customer has to agree to; customers that the file does not name stay as they are. Contacts keep their people.',
+    tooLarge: 'Use a file of at most 2 MB.',
+    wrong: 'This file holds no policies that Slipway can read.',
+    previewFailed: 'The file could not be read',
+    preview: (drafts: number, same: number) =>
+      `${count(drafts, 'policy', 'policies')} would become drafts, ${String(same)} as before.`,
+    problems: (found: number) =>
+      `${count(found, 'problem')}: nothing can be imported before ${found === 1 ? 'it is' : 'they are'} mended`,
+    unknown: 'There is no such customer in the register.',
+    unreadable: 'Its policy can not be read. Fields may be missing or mistyped.',
+    becomes: 'Draft',
+    doImport: (drafts: number) => `Make ${count(drafts, 'draft')}`,
+    cancel: 'Cancel',
+    stoppedAt: (name: string) => `Stopped at ${name}`,
+    imported: (drafts: number) => `${count(drafts, 'draft')} saved`,
+  },
   agreedOn: (day: string) => `Agreed on ${day}, recorded by`,
   youMayNot: (needs: string) => `To change policies you need to be ${needs}.`,
 

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { PolicyView } from '../../../src/contract/policy-calls';
+import { download } from '../download';
 import { policies as words } from '../en/policies';
 import { outcomeOf } from '../trouble';
 import { callPolicies } from './policy-data';
 import type { Policy } from './policy-data';
+import { policyForm, withoutPeople } from './policy-file';
 
 type Props = {
   readonly view: PolicyView;
@@ -49,22 +51,9 @@ export function PolicyFiles({ view, policy, begin }: Props) {
   );
 }
 
-const form = 'slipway-policy-2';
-
-/** People stay behind: a file with their ids would name nobody elsewhere. */
 function save(customer: string, policy: Policy): void {
-  const contacts = {
-    ...policy.contacts,
-    byId: Object.fromEntries(
-      Object.entries(policy.contacts.byId).map(([id, contact]) => [id, { ...contact, person: '' }]),
-    ),
-  };
-  const text = JSON.stringify({ form, policy: { ...policy, contacts } }, null, 2);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `policy-${customer === '*' ? 'default' : customer}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const text = JSON.stringify({ form: policyForm, policy: withoutPeople(policy) }, null, 2);
+  download(`policy-${customer === '*' ? 'default' : customer}.json`, text, 'application/json');
 }
 
 /** The policy of a file, as far as the app itself can read it. */
@@ -78,7 +67,7 @@ async function policyIn(text: string): Promise<Policy | null> {
 function parsed(text: string): Policy | null {
   try {
     const file = JSON.parse(text) as { readonly form?: unknown; readonly policy?: Policy } | null;
-    return file?.form === form ? (file.policy ?? null) : null;
+    return file?.form === policyForm ? (file.policy ?? null) : null;
   } catch {
     return null;
   }

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { policiesCsv, policiesIn, policiesJson } from '../../static/shared/policy/policy-file';
+import { agreeable, aFreeze, aPolicy, aWindow, ordered } from '../builders/policy';
+
+const policies = {
+  M: aPolicy({ ...agreeable, freezes: [aFreeze()], scope: '=HYPERLINK("x")' }),
+  C: aPolicy({ timeZone: 'Europe/London', windows: [aWindow({ name: '5' })], scope: ' two\nlines, "quoted" ' }),
+};
+
+it.each([
+  ['JSON', policiesJson(policies)],
+  ['CSV', policiesCsv(policies)],
+])('nothing is lost on the way through %s', (_, file) => {
+  expect(JSON.parse(JSON.stringify(policiesIn(file)))).toEqual(policies);
+});
+
+it('any text comes back as it was', () => {
+  fc.assert(
+    fc.property(fc.string(), (scope) => {
+      const one = { M: aPolicy({ scope }) };
+      expect(JSON.parse(JSON.stringify(policiesIn(policiesCsv(one))))).toEqual(one);
+    }),
+  );
+});
+
+it('names nobody', () => {
+  const contacts = ordered([{ person: 'p-1', duty: 'Agrees plans', escalateAfterHours: null }]);
+  const file = { M: aPolicy({ contacts }) };
+  expect(policiesJson(file) + policiesCsv(file)).not.toContain('p-1');
+});
+
+it.each([
+  ['nothing', ''],
+  ['another JSON', '{"policy": {}}'],
+  ['broken JSON', '{"form": "slipway-policies-2", "policies": {'],
+  ['another table', 'code,name\nX,Y\n'],
+  ['a table without customers', 'field\n/timeZone\n'],
+])('a file that holds %s is none of ours', (_, text) => {
+  expect(policiesIn(text)).toBeNull();
+});
+
+it('a pointer that would reach into a prototype stays a field', () => {
+  const read = policiesIn('field,M\n/__proto__/polluted,true\n/constructor/prototype/polluted,true\n');
+  expect(Object.keys((read?.['M'] ?? {}) as object)).toEqual(['__proto__', 'constructor']);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
