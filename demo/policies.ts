@@ -97,6 +97,7 @@ export const policies: Readonly<Record<string, PolicyVersion>> = {
   C: {
     ...noTerms,
     scope: 'Payments Gateway and Online Banking, in London and Leeds; the shared Identity and Network.',
+    sites: 'London\nLeeds',
     effectiveFrom: '2026-02-01',
     reviewDue: '2027-01-31',
     timeZone: 'Europe/London',

@@ -10,6 +10,7 @@ import { inOrder } from '../domain/kernel';
 import { ownDefault } from '../domain/policy/policy';
 import { affectedCustomers } from '../domain/release/material';
 import type { PlanDoc } from '../domain/release/plan';
+import { sitesLeftOut } from '../domain/release/sites-left-out';
 import { customerFacts } from '../domain/release/policy-of-release';
 import { validAppointments } from '../domain/roles/valid-appointments';
 import { customersInUse, namedCustomer } from '../domain/settings/in-use';
@@ -83,7 +84,12 @@ export async function tryPlan(
     ok: true,
     value: {
       findings: evaluate('G2', facts, now).findings.filter(({ rule }) => aboutPolicies.includes(rule)),
-      customers: Object.fromEntries(Object.entries(told).map(([id, customer]) => [id, policyTold(customer)])),
+      customers: Object.fromEntries(
+        Object.entries(told).map(([id, customer]) => [
+          id,
+          { ...policyTold(customer), leftOut: sitesLeftOut(customer.policy?.content.sites ?? '', id, tried.waves) },
+        ]),
+      ),
       earlyLife: Object.fromEntries(
         measuredCustomers(facts, told).map((customer) => [
           customer.id,
@@ -114,7 +120,7 @@ const withMoved = (plan: PlanDoc, moved: PlanAdvice['moved']): PlanDoc => ({
   },
 });
 
-function policyTold({ name, policy }: CustomerFacts): PlanAdvice['customers'][string] {
+function policyTold({ name, policy }: CustomerFacts): Omit<PlanAdvice['customers'][string], 'leftOut'> {
   if (policy === null) return { name, policy: null };
   const { version, agreed, isDefault, isKept, content } = policy;
   const { timeZone, windows, allowed, backOutMaxMinutes } = content;

@@ -35,6 +35,7 @@ const policy = v.strictObject({
   windows: ordered(v.strictObject({ name: line, rrule: rule, opensAt: line, durationMinutes: number })),
   freezes: ordered(v.strictObject({ reason: line, days, except: types })),
   scope: text,
+  sites: v.exactOptional(text),
   effectiveFrom: day,
   effectiveTo: day,
   reviewDue: day,

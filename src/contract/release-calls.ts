@@ -203,6 +203,8 @@ export type PlanAdvice = {
   readonly customers: {
     readonly [customer: string]: {
       readonly name: string;
+      /** Sites that its policy lists and no wave goes to. */
+      readonly leftOut: readonly string[];
       readonly policy: {
         readonly version: string;
         readonly agreed: boolean;

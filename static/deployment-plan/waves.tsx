@@ -12,6 +12,7 @@ import { useEdit } from '../shared/use-edit';
 import { Waiting } from '../shared/waiting';
 import { usePlanAdvice } from './plan-advice';
 import { useWaveActs } from './use-wave-acts';
+import { SitesLeftOut } from './sites-left-out';
 import { copyOf, newWaveIn, openWave, waveChanges, withoutWaveField } from './wave-work';
 import { WaveTable } from './wave-table';
 
@@ -64,6 +65,7 @@ export function Waves({ view }: { readonly view: ReleaseView }) {
         busy={acts.busy}
         advice={advice}
       />
+      <SitesLeftOut advice={advice} />
       {acts.trouble !== null && <TroubleMessage trouble={acts.trouble} title={editing.notSaved} />}
       {isNew && editor}
       {moving && (

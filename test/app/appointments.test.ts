@@ -60,7 +60,7 @@ it.each<[string, Changes, RegExp]>([
   ['for a project that is not mapped', { ...deployer, scope: { kind: 'PROJECT', id: '3' } }, /does not work in/],
   ['that ends before it begins', { ...deployer, to: '2025-12-31' }, /before the first/],
   ['of a representative of everybody', { ...deployer, role: 'cust' }, /one customer/],
-  ['twice', { ...deployer, from: '2027-01-01' }, /already, from 1 January 2026|already, from/],
+  ['for overlapping days', { ...deployer, from: '2027-01-01' }, /already, from 1 January 2026|already, from/],
   ['that says nothing', {}, /Say the role/],
 ])('refuses an appointment %s', async (_, changes, message) => {
   const setting = await aSetting();

@@ -39,6 +39,7 @@ const advice: PlanAdvice = {
   customers: {
     O: {
       name: 'Orla Retail',
+      leftOut: ['Leeds', 'York'],
       policy: {
         version: '2',
         agreed: true,
@@ -71,6 +72,12 @@ test('says in which window a wave starts, and that another is outside of all', a
   const { screen } = show(View);
   await screen.findByText('Window Nights, 20:00 – 00:00');
   screen.getByText('Outside every window of its customer');
+});
+
+test('says which sites of a customer are in no wave', async () => {
+  const { screen } = show(View);
+  await screen.findByText('Sites in no wave');
+  screen.getByText('Orla Retail: Leeds and York');
 });
 
 test('says by which day people are told, and that the support is shorter than the policy asks', async () => {

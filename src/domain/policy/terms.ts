@@ -6,6 +6,8 @@ import type { Options } from './options';
 export type PolicyTerms = {
   /** Services and sites that the policy is about, in words. */
   readonly scope: string;
+  /** Where this customer's releases go, one a line; absent or empty: nobody listed them. */
+  readonly sites?: string;
   /** First and last day on which it holds; null: from its agreement on, without end. Days of the customer's zone. */
   readonly effectiveFrom: Day | null;
   readonly effectiveTo: Day | null;

@@ -1,5 +1,8 @@
 /** What customers' policies say while a plan is written. */
 export const advice = {
+  leftOutTitle: 'Sites in no wave',
+  leftOut: (customer: string, sites: string) => `${customer}: ${sites}`,
+  leftOutWhy: 'The customers’ policies list these sites. A wave without a site goes to all of them.',
   options: 'Options',
   saved: 'Options',
   noCustomer: 'Name the customers in the overview or plan a wave first: how a release reaches them is chosen for each.',

@@ -91,7 +91,7 @@ export const policies = {
     wrong: 'This file holds no policies that Slipway can read.',
     previewFailed: 'The file could not be read',
     preview: (drafts: number, same: number) =>
-      `${count(drafts, 'policy', 'policies')} would become drafts, ${String(same)} as before.`,
+      `${count(drafts, 'policy', 'policies')} would become ${drafts === 1 ? 'a draft' : 'drafts'}, ${String(same)} as before.`,
     problems: (found: number) =>
       `${count(found, 'problem')}: nothing can be imported before ${found === 1 ? 'it is' : 'they are'} mended`,
     unknown: 'There is no such customer in the register.',
@@ -119,6 +119,8 @@ export const policies = {
     people: 'Contacts and communication',
   },
   scope: 'Services and sites that it is about',
+  sites: 'Sites',
+  sitesHint: 'One a line. The deployment plan says which of them no wave goes to.',
   effectiveFrom: 'Holds from',
   effectiveFromHint: 'Empty: from the agreement on.',
   effectiveTo: 'Holds until',

@@ -54,8 +54,24 @@ const onDay = (day: string | null) => (day === null ? '' : dayText(day));
 const typesText = (chosen: { readonly [type in ReleaseType]?: true }) =>
   listed(types.filter((type) => chosen[type]).map((type) => typeNames[type].toLowerCase()));
 
-const scopeFacts = ({ scope, effectiveFrom, effectiveTo, reviewDue, timeZone }: Policy): readonly PolicyFact[] => [
+const scopeFacts = ({
+  scope,
+  sites = '',
+  effectiveFrom,
+  effectiveTo,
+  reviewDue,
+  timeZone,
+}: Policy): readonly PolicyFact[] => [
   { path: 'scope', part: 'scope', term: words.scope, text: scope },
+  {
+    path: 'sites',
+    part: 'scope',
+    term: words.sites,
+    text: sites
+      .split('\n')
+      .filter((site) => site.trim() !== '')
+      .join(', '),
+  },
   { path: 'effectiveFrom', part: 'scope', term: words.effectiveFrom, text: onDay(effectiveFrom) },
   { path: 'effectiveTo', part: 'scope', term: words.effectiveTo, text: onDay(effectiveTo) },
   { path: 'reviewDue', part: 'scope', term: words.reviewDue, text: onDay(reviewDue) },

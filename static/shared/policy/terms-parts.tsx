@@ -18,6 +18,12 @@ import type { PartProps } from './policy-work';
 export const ScopePart = ({ policy, change, problemAt }: PartProps) => (
   <>
     <TextField label={words.scope} value={policy.scope} change={(scope) => change({ scope })} />
+    <TextField
+      label={words.sites}
+      hint={words.sitesHint}
+      value={policy.sites ?? ''}
+      change={(sites) => change({ sites })}
+    />
     <ChooseOne
       label={setup.customerZone}
       options={timeZones}
