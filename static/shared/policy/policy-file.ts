@@ -57,7 +57,7 @@ export const withoutPeople = (policy: Policy): Policy => ({
 function leavesOf(value: Json, path = ''): readonly (readonly [path: string, cell: string])[] {
   if (!isObject(value) || Object.keys(value).length === 0) return [[path, cellOf(value)]];
   return Object.entries(value).flatMap(([key, inner]) =>
-    leavesOf(inner as Json, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    leavesOf(inner, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
   );
 }
 
