@@ -63,6 +63,25 @@ const places: readonly (readonly [
     },
   ],
   [
+    'a standard change',
+    'lucia-ferrant',
+    '/browse/CHG-33',
+    async ({ frame }) => {
+      const change = frame('Change');
+      await change.getByText('Renewal of a server certificate (CERT)').waitFor();
+      await change.getByRole('button', { name: 'Edit what it is authorized for' }).press('Enter');
+      await change.getByRole('checkbox', { name: 'The steps of this model are followed' }).waitFor();
+    },
+  ],
+  [
+    'standard models',
+    'lucia-ferrant',
+    '/projects/REL/apps/project/models',
+    async ({ frame }) => {
+      await frame('Releases').getByRole('button', { name: 'CERT', exact: true }).waitFor();
+    },
+  ],
+  [
     'a dashboard',
     'marta-quist',
     '/dashboards/10000',

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './support/browser';
+import { axeFindings, launchBrowser } from './support/browser';
+import { onAdminPage } from './support/client';
 import { openAs } from './support/person';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
+import { transitionOf } from './support/transitions';
 
 let sandbox: Sandbox;
 let browser: Browser;
@@ -65,3 +67,90 @@ test('Refused, authorized, deployed', async () => {
 
   for (const person of [practitioner, changeManager, manager]) expect(person.problems).toEqual([]);
 });
+
+test('Approved in Jira, edited and approved again, deployed, closed', async () => {
+  await approveInJira();
+  const practitioner = await openAs(browser, sandbox, 'priya-nair');
+  const changeManager = await openAs(browser, sandbox, 'lucia-ferrant');
+  await practitioner.open('/browse/REL-147');
+  await practitioner.jumpTo(/^Castellan/);
+
+  // Declined in Jira after it was approved in the panel: the newer decision holds.
+  await askForApproval();
+  await changeManager.open('/browse/CHG-21');
+  await changeManager.page.getByRole('button', { name: 'Decline', exact: true }).press('Enter');
+  await changeManager.page.getByRole('button', { name: 'Decline', exact: true }).waitFor({ state: 'detached' });
+  await practitioner.transition('Start deployment');
+  expect(await practitioner.refusal()).toContain('CHG-21 was rejected on 2026-11-26 (UTC): "CAB (Jira)."');
+
+  // Approved in Jira: that is enough, for what the authority recorded before.
+  await sandbox.setClock('2026-11-26T22:32:00.000Z');
+  await askForApproval();
+  await changeManager.page.reload();
+  await changeManager.page.getByRole('button', { name: 'Approve', exact: true }).press('Enter');
+  await changeManager.page.getByRole('button', { name: 'Approve', exact: true }).waitFor({ state: 'detached' });
+  await practitioner.open('/browse/REL-147');
+  const readiness = practitioner.frame('Deployment plan').getByRole('region', { name: 'Readiness' });
+  await readiness.getByText('Would pass now').waitFor();
+
+  // Edited since: an approval of something else. The panel shows both, the gate refuses.
+  await sandbox.setClock('2026-11-26T22:34:00.000Z');
+  const summary = 'Payment confirmation texts, receipts and refunds';
+  const edited = await sandbox.jira('ines-okafor', 'PUT', '/rest/api/3/issue/CHG-21', { fields: { summary } });
+  expect(edited.status).toBe(204);
+  await practitioner.transition('Start deployment');
+  expect(await practitioner.refusal()).toContain('CHG-21: summary was changed on 2026-11-26 (UTC)');
+  await changeManager.open('/browse/CHG-21');
+  const change = changeManager.frame('Change');
+  const difference = change.getByRole('table', { name: /^Changed after the approval/ });
+  await difference.getByRole('cell', { name: summary }).waitFor();
+  await difference.getByRole('cell', { name: 'Payment confirmation texts and receipts' }).waitFor();
+  expect(await axeFindings(changeManager.page)).toEqual([]);
+
+  // Approved again in the panel.
+  await sandbox.setClock('2026-11-26T22:36:00.000Z');
+  await change.getByRole('button', { name: 'Change this decision' }).press('Enter');
+  await change.getByRole('textbox', { name: 'Reason' }).fill('Refunds are covered by the same tests.');
+  await change.getByRole('button', { name: 'Renew approval of CHG-21' }).press('Enter');
+  await change.getByText('You renewed the approval of CHG-21.').waitFor();
+  await difference.waitFor({ state: 'detached' });
+  await practitioner.transition('Start deployment');
+  await practitioner.page.getByRole('button', { name: 'Deploying - Change status' }).waitFor();
+
+  // The change stays open while it is being deployed, and may be closed after that.
+  await changeManager.open('/browse/CHG-21');
+  await changeManager.transition('Implement');
+  await changeManager.page.getByRole('button', { name: 'Implementing - Change status' }).waitFor();
+  await changeManager.transition('Implemented');
+  expect(await changeManager.refusal()).toContain(
+    "REL-147, which deploys CHG-21, is 'Deploying': its deployment has not ended.",
+  );
+  await change.getByRole('region', { name: 'Closing' }).getByText('1 thing holds this change open.').waitFor();
+  for (const move of ['All waves deployed', 'Review'])
+    expect((await (await transitionOf(sandbox, 'ines-okafor', 'REL-147', move))()).status).toBe(204);
+  await changeManager.transition('Implemented');
+  await changeManager.page.getByRole('button', { name: 'Implemented - Change status' }).waitFor();
+  for (const person of [practitioner, changeManager]) expect(person.problems).toEqual([]);
+});
+
+/** Jira's approvals are read, and one person is the change authority. */
+async function approveInJira(): Promise<void> {
+  const noor = 'noor-aziz';
+  const field = { name: 'Approvals', type: 'sd-approvals' };
+  const made = await sandbox.jira(noor, 'POST', '/__site/jira/custom-fields', field);
+  expect(made.status).toBe(201);
+  const { id: approvalsField } = made.body as { id: string };
+  const read = await sandbox.answer<{ settings: { seq: number } }>(noor, 'settings', onAdminPage, 'getSetup');
+  if (!read.ok) throw new Error('Noor administers Jira.');
+  const people = { people: { 'lucia-ferrant': true } };
+  const changes = { approvalsField, authorities: { '10002': people, '10005': people } };
+  const save = { cmd: crypto.randomUUID(), seq: read.value.settings.seq, changes };
+  expect(await sandbox.answer(noor, 'settings', onAdminPage, 'saveSettings', save)).toMatchObject({ ok: true });
+}
+
+/** What an approval step of Jira Service Management does when the change comes to it. */
+async function askForApproval(): Promise<void> {
+  const step = { name: 'CAB', approvers: ['lucia-ferrant'] };
+  const asked = await sandbox.jira('ines-okafor', 'POST', '/__site/jira/issues/CHG-21/approvals', step);
+  expect(asked.status).toBe(201);
+}
