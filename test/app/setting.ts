@@ -12,6 +12,7 @@ import { agreeable, aPolicy } from '../builders/policy';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';
 import type { FakeIssue, FakeSite } from '../fakes/jira';
+import type { JournalRow } from '../../src/domain/records/journal-row';
 import { memoryFacts } from '../fakes/memory-facts';
 import { memoryImports } from '../fakes/memory-imports';
 import { memoryJournal } from '../fakes/memory-journal';
@@ -118,16 +119,29 @@ export type Setting = {
   readonly as: (accountId: string) => Caller;
   /** What was written since the setting was made. */
   readonly written: () => MemoryJournal['table'];
+  readonly saved: () => Saved;
   /** A UUID that was not used yet. */
   readonly cmd: () => string;
 };
 
-/** A site whose settings, customer M with an always open window, and service LAB are saved. */
-export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
-  const journal = memoryJournal();
+/** What acts left behind in the journal, for another setting to start from. */
+export type Saved = { readonly rows: readonly JournalRow[]; readonly drawn: number };
+
+/** A site whose settings, customer M with an always open window, and service LAB are saved; or all of `saved`. */
+export async function aSetting(site?: FakeSite, saved?: Saved): Promise<Setting> {
+  if (site !== undefined) return startedSetting(site, saved);
+  usual ??= startedSetting(aSite()).then((setting) => setting.saved());
+  return startedSetting(aSite(), await usual);
+}
+
+/** Of the usual site: worked out once in a test file. */
+let usual: Promise<Saved> | undefined;
+
+async function startedSetting(site: FakeSite, saved?: Saved): Promise<Setting> {
+  const journal = memoryJournal(saved?.rows);
   const clock = testClock();
   const queue = testQueue();
-  const random = testRandom();
+  const random = testRandom(saved?.drawn);
   const facts = memoryFacts(journal, clock);
   const deps: Deps = {
     journal,
@@ -145,11 +159,15 @@ export async function aSetting(site: FakeSite = aSite()): Promise<Setting> {
   };
   const as = (accountId: string): Caller => ({ accountId, jira: fakeJira(site, accountId) });
   const cmd = () => random.uuid();
-  await setUp({ deps, as, cmd });
+  if (saved === undefined) await setUp({ deps, as, cmd });
   const before = journal.table.length;
   queue.pushed.length = 0;
   site.calls.length = 0;
-  return { site, deps, journal, clock, queue, as, cmd, written: () => journal.table.slice(before) };
+  return {
+    ...{ site, deps, journal, clock, queue, as, cmd },
+    written: () => journal.table.slice(before),
+    saved: () => ({ rows: [...journal.table], drawn: random.drawn() }),
+  };
 }
 
 /** What an administrator of the site saves before anything else. */

@@ -10,7 +10,8 @@ import { saveSettings } from '../../src/app/save-settings';
 import { callNames, everyCall, frame } from './answering';
 import { edit, goodCalls as calls } from './good-calls';
 import { aSetting, aSite, settings } from './setting';
-import type { Setting } from './setting';
+import type { FakeSite } from '../fakes/jira';
+import type { Saved, Setting } from './setting';
 
 /** A person for each role of the process, who bears its name; and those beside the process. */
 const people = [...appointedRoles, 'authority', 'appointer', 'administrator', 'member'] as const;
@@ -25,16 +26,28 @@ const allRoles: SettingsDoc = {
   projectRoles: Object.fromEntries(processRoles.map((role) => [role, role])),
 };
 
+const crowds = new Map<Way, Promise<Saved>>();
+
 async function aCrowd(way: Way): Promise<Setting> {
+  const saved = crowds.get(way) ?? appointedCrowd(way);
+  crowds.set(way, saved);
+  return aSetting(crowded(), await saved);
+}
+
+function crowded(): FakeSite {
   const site = aSite();
   const everybody = [...people, 'slipway', 'noor'];
-  const setting = await aSetting({
+  return {
     ...site,
     issues: site.issues.map((issue) => ({ ...issue, visibleTo: everybody })),
     projects: site.projects.map((project) => ({ ...project, visibleTo: everybody })),
     roles: { ...Object.fromEntries(processRoles.map((role) => [role, [role]])), authority: ['Change authority'] },
     administrators: ['administrator', 'noor'],
-  });
+  };
+}
+
+async function appointedCrowd(way: Way): Promise<Saved> {
+  const setting = await aSetting(crowded());
   const { deps, as, cmd } = setting;
   const done: readonly { readonly ok: boolean }[] = [
     await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: allRoles }),
@@ -55,7 +68,7 @@ async function aCrowd(way: Way): Promise<Setting> {
   const appointed: { readonly ok: boolean }[] = [];
   if (way === 'appointments') for (const role of appointedRoles) appointed.push(await appoint(setting, role));
   expect([...done, ...appointed].filter(({ ok }) => !ok)).toEqual([]);
-  return setting;
+  return setting.saved();
 }
 
 const appoint = ({ deps, as, cmd }: Setting, role: AppointedRole) =>

@@ -14,11 +14,12 @@ export function testClock(start: Instant = '2026-11-23T08:00:00.000Z'): Clock & 
   };
 }
 
-/** Counts instead of rolling dice; pauses that are drawn from it take no time. */
-export function testRandom(): Random {
-  let drawn = 0;
+/** Counts instead of rolling dice, from behind what was drawn before; pauses that are drawn from it take no time. */
+export function testRandom(drawnBefore = 0): Random & { readonly drawn: () => number } {
+  let drawn = drawnBefore;
   const next = () => (drawn += 1);
   return {
+    drawn: () => drawn,
     hex: (bytes) =>
       next()
         .toString(16)

@@ -12,17 +12,31 @@ export type MemoryJournal = Journal & {
   readonly headSeq: (streamId: StreamId) => number;
 };
 
-/** The journal in memory; what it keeps are rows, as in the table. */
-export function memoryJournal(): MemoryJournal {
+/** The journal in memory; what it keeps are rows, as in the table. `stored`: what was appended to it before. */
+export function memoryJournal(stored: readonly JournalRow[] = []): MemoryJournal {
   const table: JournalRow[] = [];
   const due = new Map<StreamId, Instant>();
   const lastKnown = new Map<StreamId, string>();
   const rowsOf = (streamId: StreamId) => table.filter((row) => row.streamId === streamId).sort(byPosition);
+  const read = new Map<StreamId, Replayed>();
 
+  /** Replays what is not the same rows as before. */
   function stateOf(streamId: StreamId): StreamState {
-    const head = replay(genesis, rowsOf(streamId));
-    return { streamId, seq: head.seq, at: head.at, hash: head.hash, doc: currentDocument(streamId, head) };
+    const rows = rowsOf(streamId);
+    const before = read.get(streamId);
+    if (before !== undefined && isSame(before.rows, rows)) return before.state;
+    const head = replay(genesis, rows);
+    const state = { streamId, seq: head.seq, at: head.at, hash: head.hash, doc: currentDocument(streamId, head) };
+    read.set(streamId, { rows, state });
+    return state;
   }
+
+  function add(row: JournalRow): void {
+    table.push(row);
+    lastKnown.set(row.streamId, row.hash);
+    if (feedsFacts(row.streamId) && !due.has(row.streamId)) due.set(row.streamId, row.at);
+  }
+  for (const row of stored) add(row);
 
   return {
     table,
@@ -37,9 +51,7 @@ export function memoryJournal(): MemoryJournal {
       const holder = table.find((other) => row.claim !== null && other.claim === row.claim);
       if (holder !== undefined) return { kind: 'claimed', row: holder };
       if (table.some((other) => other.streamId === row.streamId && other.seq === row.seq)) return { kind: 'moved' };
-      table.push(row);
-      lastKnown.set(row.streamId, row.hash);
-      if (feedsFacts(row.streamId) && !due.has(row.streamId)) due.set(row.streamId, row.at);
+      add(row);
       return { kind: 'stored' };
     },
     async rows(streamIds, limit, before) {
@@ -67,11 +79,16 @@ export function memoryJournal(): MemoryJournal {
         .sort()
         .slice(0, limit);
     },
-    // There are no snapshots: every read replays.
+    // What is kept of a read is no snapshot: other rows are replayed from the first.
     healSnapshots: async () => [],
     schemaVersion: async () => 3,
   };
 }
+
+type Replayed = { readonly rows: readonly JournalRow[]; readonly state: StreamState };
+
+const isSame = (one: readonly JournalRow[], other: readonly JournalRow[]) =>
+  one.length === other.length && one.every((row, at) => row === other[at]);
 
 type Position = { readonly streamId: StreamId; readonly seq: number };
 
