@@ -1,7 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { axeFindings, launchBrowser } from '../../e2e/support/browser';
+import type { Locator, Page } from 'playwright-core';
 import { choose } from '../../e2e/support/forms';
-import { startSite, type RunningSite } from './running-site';
+import { startVisits, type Visits } from './visits';
 
 const PAGES = [
   ['/settings/people', 'People'],
@@ -29,33 +28,17 @@ const PAGES = [
 const LONG = 120_000;
 
 describe('the pages of settings', () => {
-  let site: RunningSite;
-  let browser: Browser;
+  let visits: Visits;
   let page: Page;
-  let problems: string[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+    visits = await startVisits();
   }, LONG);
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-  afterEach(async () => {
-    await page.context().close();
-  });
+  afterAll(() => visits.stop());
+  afterEach(() => visits.close());
 
   async function openAs(accountId: string, path: string): Promise<void> {
-    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1280, height: 1000 } });
-    context.setDefaultTimeout(30_000);
-    await context.addCookies([{ name: 'sandbox-person', value: accountId, url: site.url }]);
-    page = await context.newPage();
-    problems = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(site.url + path);
+    page = await visits.openAs(accountId, path);
   }
 
   async function dialog(button: string, action: string, fill: (form: Locator) => Promise<void>): Promise<void> {
@@ -72,22 +55,7 @@ describe('the pages of settings', () => {
 
   it.each(PAGES)(
     'are accessible in both themes and fit a narrow screen: %s',
-    async (path, title) => {
-      await openAs('ada', path);
-      await heading(title).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await axeFindings(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.setViewportSize({ width: 400, height: 1000 });
-      // Anew, for colours that are still changing are no colours to judge.
-      await page.reload();
-      await heading(title).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await axeFindings(page)).toEqual([]);
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-      expect(scrollWidth).toBe(clientWidth);
-      expect(problems).toEqual([]);
-    },
+    async (path, title) => expect(await visits.lookAt('ada', path, title)).toEqual([]),
     LONG,
   );
 
@@ -159,7 +127,7 @@ describe('the pages of settings', () => {
       await page.getByRole('button', { name: 'Actions for status Ready' }).click();
       await page.getByRole('menuitem', { name: 'Remove from workflow' }).click();
       await page.getByText(/^The transition '.*' still uses the status\.$/).waitFor();
-      await page.goto(`${site.url}/settings/statuses`);
+      await page.goto(`${visits.site.url}/settings/statuses`);
       await page.getByRole('button', { name: 'Create status' }).click();
       const form = page.getByRole('dialog');
       await text(form, 'Name', 'ready');
@@ -212,13 +180,13 @@ describe('the pages of settings', () => {
       await heading('Work types and workflows').waitFor();
       await page.getByRole('link', { name: 'People' }).click();
       await dialog('Add people to Administrators', 'Add', (form) => choose(form, 'People and groups', 'Vera Viewer'));
-      await page.context().close();
+      await visits.close();
 
       await openAs('vera', '/projects/FT/settings/work-types');
       await page.getByRole('link', { name: 'Workflow of FT' }).first().click();
       await dialog('Add status', 'Add', (form) => text(form, 'Name', 'Paused'));
       await page.getByRole('list', { name: 'Statuses' }).getByText('Paused', { exact: true }).waitFor();
-      await page.goto(`${site.url}/settings/workflows`);
+      await page.goto(`${visits.site.url}/settings/workflows`);
       await heading("You don't have access to this page").waitFor();
     },
     LONG,
@@ -229,7 +197,7 @@ describe('the pages of settings', () => {
     async () => {
       await openAs('vera', '/projects/REL/settings');
       await heading("You don't have access to this page").waitFor();
-      await page.goto(`${site.url}/projects/create`);
+      await page.goto(`${visits.site.url}/projects/create`);
       await heading("You don't have access to this page").waitFor();
     },
     LONG,
