@@ -46,6 +46,7 @@ export async function answerPipeline(
     package: gathered.scene.package.frozen?.hash ?? null,
     doc,
     pipeline: by.pipeline,
+    stage: gathered.settings.stages[gathered.issue.statusId],
   });
   const waves = wavesAsked(asked, sceneOf(pipeline.doc), deps.clock.now());
   if (waves === null) return 'unreadable';

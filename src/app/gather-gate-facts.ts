@@ -174,11 +174,15 @@ export async function gatherGateFacts(
   };
 }
 
-/** A sub-task starts its wave, a release the waves that somebody was given leave to start. */
+/**
+ * A sub-task starts its wave, a release the waves that somebody was given leave to start. Where no permit is needed, one
+ * takes nothing away from a rule that judges all waves.
+ */
 function startedHere(scope: WaveScope, item: GatheredFacts['item'], permits: GateFacts['permits']): WaveScope {
   if (scope === 'none') return scope;
   if (item !== null) return item.wave === null ? [] : [item.wave];
-  return permits === undefined || permits.live.length === 0 ? scope : permits.live.map(({ wave }) => wave);
+  if (permits === undefined || permits.live.length === 0 || (scope === 'all' && !permits.required)) return scope;
+  return permits.live.map(({ wave }) => wave);
 }
 
 const waveOfItem = ({ items }: GateDoc, issueId: string): string | null =>

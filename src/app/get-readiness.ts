@@ -30,7 +30,9 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
   const atNow = evaluate('G5', facts, now);
   const atPlanned = planned === undefined ? null : evaluate('G5', facts, planned);
   const { accountId } = caller;
-  const sees = (key: string) => own.key === key || own.links.some(({ issueKey }) => issueKey === key);
+  // Of other releases the facts name only those that the person may see.
+  const others = facts.others.known ? facts.others.value.waves : [];
+  const sees = (key: string) => own.key === key || [...own.links, ...others].some(({ issueKey }) => issueKey === key);
   const bound = Object.values(gathered.gate.doc.items).map((item) => item.issueId);
   const items = bound.length === 0 ? [] : await caller.jira.issues(bound);
   const right = (act: Act, customer?: string) =>

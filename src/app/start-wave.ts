@@ -103,14 +103,15 @@ function decide(
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
       // Somebody else wrote meanwhile, e.g. used a waiver: decided again.
-      if (doc !== gate.doc && judgedAt(doc, facts, now).result !== verdict.result) return changedMeanwhile;
-      const recorded = recordDecision(doc, verdict, basis, now);
-      const next = inProject(withObligations(recorded.doc, verdict, facts, now), issue.projectId);
+      const judged = doc === gate.doc ? verdict : judgedAt(doc, facts, now);
+      if (judged.result !== verdict.result) return changedMeanwhile;
+      const recorded = recordDecision(doc, judged, basis, now);
+      const next = inProject(withObligations(recorded.doc, judged, facts, now), issue.projectId);
       const args = {
         ...{ ...basis, wave, read: seqs, release: seenOf(issue) },
-        ...{ changes: changesOf(facts), verdict: told(verdict) },
+        ...{ changes: changesOf(facts), verdict: told(judged) },
       };
-      if (verdict.result !== 'PASS') return allowed({ act: recorded.act, doc: next, args });
+      if (judged.result !== 'PASS') return allowed({ act: recorded.act, doc: next, args });
       const permit: Permit = {
         wave,
         account: accountId,

@@ -52,8 +52,13 @@ export function withSettled(
   const obligation = emergency?.obligations[kind];
   if (emergency === null || obligation === undefined) return nothingOwed;
   if (obligation.done !== null) return settledAlready;
+  if (kind === 'APPROVALS' && done.by === emergency.declared.by && heardByDeclarer(emergency)) return ownHearing;
   return allowed({ ...emergency, obligations: { ...emergency.obligations, [kind]: { ...obligation, done } } });
 }
+
+/** At night there may be nobody else to write it down; that it was so is confirmed by somebody else. */
+const heardByDeclarer = ({ approvals, declared }: Emergency): boolean =>
+  Object.values(approvals).some(({ channel, recorded }) => channel !== 'JIRA' && recorded.by === declared.by);
 
 /** null: a member without a Jira account; undefined: no member. */
 function accountOf(
@@ -102,6 +107,11 @@ const badTime: Refused = refused(
 );
 
 const nothingOwed: Refused = refused('nothing-owed', 'Nothing of that kind is owed here. Reload the page.');
+
+const ownHearing: Refused = refused(
+  'own-hearing',
+  'You declared the emergency and recorded an approval that you heard yourself, so somebody else records that it was confirmed in writing. Ask the release manager or the change manager.',
+);
 
 const settledAlready: Refused = refused(
   'settled-before',

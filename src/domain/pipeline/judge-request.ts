@@ -1,10 +1,13 @@
 import { evaluate } from '../gate/evaluate';
 import type { GateDoc } from '../gate/decision';
-import type { GateFacts, Verdict } from '../gate/gate';
+import type { Finding, GateFacts, Verdict } from '../gate/gate';
 import { wavesToJudge } from '../gate/waves-to-judge';
 import { inOrder } from '../kernel';
 import type { Instant } from '../kernel';
+import { startOf } from '../gate/places';
+import { byReleaseManager } from '../gate/who';
 import type { Wave } from '../release/plan';
+import type { Stage } from '../release/stages';
 import { givenBack, standingWaivers } from '../waivers/waiver';
 import { heldNow, leaveToStart } from './leaves';
 import type { HeldPermit } from './leaves';
@@ -18,6 +21,8 @@ export type RequestScene = {
   readonly package: string | null;
   readonly doc: PipelineDoc;
   readonly pipeline: string;
+  /** As the release's status stands for one; absent: for none. */
+  readonly stage?: Stage | undefined;
 };
 
 type Asked = { readonly act: 'ask' | 'start' | 'result'; readonly wave?: number; readonly customer?: string };
@@ -61,6 +66,8 @@ export function judgeRequest(
   now: Instant,
 ): { readonly verdict: Verdict; readonly permits: readonly string[] } {
   const facts = { ...scene.facts, waves };
+  const ended = endedStage(scene);
+  if (ended !== null) return { verdict: blocked(evaluate('G5', facts, now), ended), permits: [] };
   if (act === 'ask') return { verdict: evaluate('G5', facts, now), permits: [] };
   const { doc, pipeline, gate } = scene;
   const about = { pipeline, waves: waves.map(({ id }) => id), issueKey: facts.release.issueKey };
@@ -78,7 +85,34 @@ export function judgeRequest(
     now,
   );
   if (missing === null) return { verdict, permits: permits.map(({ id }) => id) };
-  return { verdict: { ...verdict, result: 'BLOCKED', findings: [missing, ...verdict.findings] }, permits: [] };
+  return { verdict: blocked(verdict, missing), permits: [] };
+}
+
+const blocked = (verdict: Verdict, finding: Finding): Verdict => ({
+  ...verdict,
+  result: 'BLOCKED',
+  findings: [finding, ...verdict.findings],
+});
+
+/** Stages from which nothing is started any more, in words. */
+const ends: { readonly [stage in Stage]?: string } = {
+  BACKING_OUT: 'is being backed out',
+  REVIEW: 'was deployed and is in review',
+  CLOSED: 'is closed',
+  CANCELLED: 'is cancelled',
+};
+
+/** The gate judges a wave, and Jira's workflow offers no start from there: a pipeline asks neither. */
+function endedStage({ stage, facts: { release, holders } }: RequestScene): Finding | null {
+  const is = stage === undefined ? undefined : ends[stage];
+  if (is === undefined) return null;
+  return {
+    rule: 'PMT-01',
+    what: `${release.issueKey} ${is}, so nothing is started from there. Plan what is still to be deployed in another release.`,
+    ...byReleaseManager(holders),
+    where: startOf(release.issueKey),
+    technical: false,
+  };
 }
 
 const held = ({ gate, facts, package: hash }: RequestScene, now: Instant): readonly HeldPermit[] =>

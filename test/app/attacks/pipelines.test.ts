@@ -63,3 +63,24 @@ it('judges the wave that comes next, not one that was started; a result is of wh
   const told = await readStreams(deps.journal, { pipeline: pipelineStream('1') });
   expect(Object.values(told.pipeline.doc.results)).toMatchObject([{ waves: ['w2'] }]);
 });
+
+it.each(['BACKING_OUT', 'REVIEW', 'CLOSED', 'CANCELLED'] as const)(
+  'is told no in the stage %s, with the reason',
+  async (stage) => {
+    const setting = await ready();
+    const { deps, as, cmd, journal } = setting;
+    const ask = () => answerPipeline(deps, by, cmd(), { act: 'ask', release: 'REL-1' });
+    expect(await ask()).toBe('go');
+    const seq = journal.table.filter(({ streamId }) => streamId === 'settings').length;
+    await saveSettings(deps, as('noor'), {
+      cmd: cmd(),
+      seq,
+      changes: { stages: { '300': stage, '305': 'DEPLOYING' } },
+    });
+    expect(await ask()).toBe('refused');
+    const { pipeline } = await readStreams(deps.journal, { pipeline: pipelineStream('1') });
+    expect(Object.values(pipeline.doc.requests).at(-1)?.findings).toMatchObject([
+      { what: expect.stringContaining('nothing is started from there') },
+    ]);
+  },
+);

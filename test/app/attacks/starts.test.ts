@@ -137,3 +137,37 @@ it('passes no permit that is withdrawn while the gate decides', async () => {
     pass: false,
   });
 });
+
+it('takes nothing away, where it is advised alone, from a rule that judges all waves', async () => {
+  const setting = await ready();
+  const { deps, as, cmd, journal } = setting;
+  const seq = journal.table.filter(({ streamId }) => streamId === 'process').length;
+  const permits = { rule: 'advised', minutes: 15, owner: '', reason: '' } as const;
+  expect(await saveProcess(deps, as('noor'), { cmd: cmd(), seq, changes: { permits } })).toMatchObject({ ok: true });
+  await permitFor(setting, 'w1');
+  await judgeGate(deps, 'REL-1', { ...asked, waves: 'all' }, going, new AbortController().signal);
+  const { decided, decisions } = await gateOf(setting);
+  expect(decisions[String(decided)]?.waves).toEqual(['w1', 'w2']);
+});
+
+it('records what was judged last, where somebody wrote meanwhile', async () => {
+  const setting = await ready();
+  const { deps, as, cmd } = setting;
+  const old = await permitFor(setting, 'w1');
+  let done = false;
+  const journal = {
+    ...setting.journal,
+    append: async (draft: Parameters<typeof setting.journal.append>[0]) => {
+      if (!done) {
+        done = true;
+        await withdrawPermit(deps, as('ines'), '1', { cmd: cmd(), permit: old });
+        setting.clock.set(new Date(Date.parse(setting.clock.now()) + 60_000).toISOString());
+      }
+      return setting.journal.append(draft);
+    },
+  };
+  expect(await start({ ...setting, deps: { ...deps, journal } })).toMatchObject({ value: { started: true } });
+  const { decided, decisions } = await gateOf(setting);
+  const row = setting.journal.table.findLast(({ act }) => act === 'wave-permitted');
+  expect(JSON.parse(row?.body ?? '{}')).toMatchObject({ args: { verdict: { at: decisions[String(decided)]?.at } } });
+});

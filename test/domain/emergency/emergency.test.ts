@@ -110,6 +110,23 @@ describe('what an emergency owes', () => {
     expect(code(withSettled(owed(), 'CUSTOMERS', done))).toBe('nothing-owed');
   });
 
+  it('is confirmed by somebody else where who declared it wrote down what was said', () => {
+    const emergency = owed();
+    const heard = (by: string) => ({
+      ...emergency,
+      approvals: {
+        ...emergency.approvals,
+        m: { at: start, channel: 'VERBAL', note: 'Call', recorded: { by, at: start }, account: null, of: '' } as const,
+      },
+    });
+    const confirm = (by: string, heardBy: string) =>
+      withSettled(heard(heardBy), 'APPROVALS', { by, at: start, evidence: 'Mail of the member' });
+    const { by } = emergency.declared;
+    expect(code(confirm(by, by))).toBe('own-hearing');
+    expect(confirm('somebody-else', by).ok).toBe(true);
+    expect(confirm(by, 'somebody-else').ok).toBe(true);
+  });
+
   it('is reminded of half way and when overdue, once each', () => {
     const kinds = (emergency = owed(), at = start) => dueReminders({ emergency }, at).map(({ when }) => when);
     expect(kinds(owed(), '2026-11-29T00:59:59.999Z')).toEqual([]);
