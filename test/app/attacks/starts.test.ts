@@ -1,57 +1,10 @@
 import { decideChange } from '../../../src/app/decide-change';
-import { editOverview } from '../../../src/app/edit-overview';
 import { judgeGate } from '../../../src/app/judge-gate';
-import { saveProcess } from '../../../src/app/save-process';
-import { saveSettings } from '../../../src/app/save-settings';
-import { startWave } from '../../../src/app/start-wave';
 import { gateStream, readStreams } from '../../../src/app/streams';
 import { withdrawPermit } from '../../../src/app/withdraw-permit';
-import { planned } from '../deployable';
-import { aSetting, aSite, settings } from '../setting';
 import type { Setting } from '../setting';
+import { going, permitFor, readyToStart, start } from './ready-to-start';
 
-const going = '305';
-
-/** REL-1 with two waves, its change approved, permits required; Priya may start them, and nothing is moved in Jira yet. */
-async function ready(): Promise<Setting> {
-  const clocks: { now: () => string } = { now: () => '' };
-  const setting = await aSetting({
-    ...aSite(),
-    roles: { ...aSite().roles, theo: ['Deployment practitioner'] },
-    statuses: [...aSite().statuses, { id: going, name: 'Deploying' }],
-    transitions: [
-      { id: '21', name: 'Authorize', toStatusId: '302' },
-      { id: '41', name: 'Deploy', toStatusId: going },
-    ],
-    now: () => clocks.now(),
-  });
-  const { deps, as, cmd, clock } = setting;
-  clocks.now = clock.now;
-  await saveSettings(deps, as('noor'), {
-    cmd: cmd(),
-    seq: 1,
-    changes: { ...settings, stages: { [going]: 'DEPLOYING' } },
-  });
-  const permits = { rule: 'required', minutes: 15, owner: 'IT director', reason: 'Known.' } as const;
-  await saveProcess(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { permits } });
-  await editOverview(deps, as('ines'), '1', { cmd: cmd(), seq: 0, changes: { roles: { rdm: 'ines' } } });
-  const waves = { w1: { customer: 'M' }, w2: { customer: 'M', number: 2 } };
-  await planned(setting, waves);
-  await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
-  clock.set(new Date(Date.parse(clock.now()) + 60_000).toISOString());
-  return setting;
-}
-
-const start = ({ deps, as, cmd }: Setting, { who = 'priya', wave = 'w1', id = cmd() } = {}) =>
-  startWave(deps, as(who), '1', { cmd: id, wave });
-/** Jira offers no way yet: the permit stays. */
-async function permitFor({ deps, as, cmd }: Setting, wave: string): Promise<string> {
-  const id = cmd();
-  const jira = { ...as('priya').jira, transitions: async () => [] };
-  const answer = await startWave(deps, { accountId: 'priya', jira }, '1', { cmd: id, wave });
-  expect(answer).toMatchObject({ value: { started: true } });
-  return id;
-}
 const asked = { id: 'rule', gate: 'G5', waves: 'lowest', help: '' } as const;
 const gateOf = async ({ deps }: Setting) => (await readStreams(deps.journal, { gate: gateStream('1') })).gate.doc;
 const startsOf = ({ journal }: Setting) =>
@@ -59,7 +12,7 @@ const startsOf = ({ journal }: Setting) =>
 
 describe('the id of a permit, sent again', () => {
   it('starts no other wave that the gate refuses', async () => {
-    const setting = await ready();
+    const setting = await readyToStart();
     const { deps, as, cmd } = setting;
     const old = await permitFor(setting, 'w1');
     await start(setting);
@@ -70,7 +23,7 @@ describe('the id of a permit, sent again', () => {
   });
 
   it('starts nothing once the permit was withdrawn', async () => {
-    const setting = await ready();
+    const setting = await readyToStart();
     const { deps, as, cmd } = setting;
     const old = await permitFor(setting, 'w2');
     await withdrawPermit(deps, as('ines'), '1', { cmd: cmd(), permit: old });
@@ -80,7 +33,7 @@ describe('the id of a permit, sent again', () => {
   });
 
   it('starts nothing for somebody else', async () => {
-    const setting = await ready();
+    const setting = await readyToStart();
     const old = await permitFor(setting, 'w1');
     const { deps, as, cmd } = setting;
     await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'withdraw', reason: 'Found a fault.' });
@@ -104,7 +57,7 @@ describe('a pass that came too late', () => {
   }
 
   it('takes back itself, and not what was decided since', async () => {
-    const setting = await ready();
+    const setting = await readyToStart();
     await permitFor(setting, 'w1');
     await lateFor(setting, async () => {
       expect(await judgeGate(setting.deps, 'REL-1', asked, going, new AbortController().signal)).toEqual({
@@ -119,7 +72,7 @@ describe('a pass that came too late', () => {
 });
 
 it('passes no permit that is withdrawn while the gate decides', async () => {
-  const setting = await ready();
+  const setting = await readyToStart();
   const { deps, as, cmd } = setting;
   const permit = await permitFor(setting, 'w1');
   let done = false;
