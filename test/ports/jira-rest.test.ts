@@ -4,6 +4,7 @@ import type { Jira } from '../../src/app/ports';
 import type { Actor } from '../../sandbox/parts';
 import { runJira } from '../sandbox/jira/running-jira';
 import type { RunningJira } from '../sandbox/jira/running-jira';
+import { smallSite } from '../sandbox/jira/small-site';
 import { jiraSuite } from './jira.suite';
 
 /** The modules of the sandbox's small site that stand for ours. */
@@ -11,10 +12,23 @@ const standIns: { readonly [moduleKey: string]: string } = { change: 'change-pan
 const moduleId = (moduleKey: string) =>
   `ari:cloud:ecosystem::extension/app-1/env-1/static/${standIns[moduleKey] ?? moduleKey}`;
 
+/** Rita may ask for an approval: only work items of a service project have any. */
+const site = {
+  ...smallSite,
+  permissionSchemes: smallSite.permissionSchemes.map((scheme) =>
+    scheme.name === 'Laboratory'
+      ? { ...scheme, grants: { ...scheme.grants, EDIT_ISSUES: [{ projectRole: 'Makers' }] } }
+      : scheme,
+  ),
+};
+
 describe('Jira over REST', () => {
   let running: RunningJira;
+  let approvalsField = '';
   beforeAll(async () => {
-    running = await runJira();
+    running = await runJira(site);
+    const field = { name: 'Approvals', type: 'sd-approvals' };
+    approvalsField = String((await running.page('ada')('POST', '/custom-fields', field)).body['id']);
   }, 120_000);
   afterAll(() => running.stop());
 
@@ -23,7 +37,7 @@ describe('Jira over REST', () => {
     async (to, init = {}) => {
       const { method = 'GET', headers = {}, body } = init;
       const answer = await running.jira.handle({ method, path: to.value, headers, body, actor });
-      return { status: answer.status, text: async () => answer.body };
+      return { status: answer.status, headers: new Headers(answer.headers), text: async () => answer.body };
     };
 
   jiraSuite(async () => {
@@ -38,6 +52,25 @@ describe('Jira over REST', () => {
       as: (who) =>
         jiraOver(request(who === 'app' ? { kind: 'app', appId: 'app-1' } : { kind: 'user', accountId: who }), moduleId),
       ids: Object.fromEntries(issues.map(({ key, id }) => [key, id])),
+      now: () => running.clock.now().toISOString(),
+      approvalsField,
+      summarize: async (key, summary) => {
+        await running.as('rita')('PUT', `/issue/${key}`, { fields: { summary } });
+      },
+      askRita: async (key, { name, answers }) => {
+        const { body: asked } = await running.page('rita')('POST', `/issues/${key}/approvals`, {
+          name,
+          approvers: ['rita'],
+        });
+        if (!answers) return;
+        await running.jira.handle({
+          method: 'POST',
+          path: `/rest/servicedeskapi/request/${key}/approval/${String(asked['id'])}`,
+          headers: { 'content-type': 'application/json' },
+          body: '{"decision":"approve"}',
+          actor: { kind: 'user', accountId: 'rita' },
+        });
+      },
     };
   });
 

@@ -1,8 +1,13 @@
+import { approvalsType } from '../../src/domain/settings/jira-site';
 import type { FakeSite } from '../fakes/jira';
+import { siteDay } from '../fakes/jql';
 import { smallSite } from '../sandbox/jira/small-site';
 
 /** Account id by which the fake knows the app itself. */
 export const appAccount = 'the-app';
+
+/** Id by which the fake knows the field of approvals. */
+export const approvalsField = 'customfield_10050';
 
 /** Ids that a site gave its work items. */
 export type Ids = { readonly [key: string]: string };
@@ -40,7 +45,13 @@ export function asFakeSite(ids: Ids): FakeSite {
     ],
     statuses: smallSite.statuses,
     roles: { rita: ['Makers'], vera: ['Readers'], ada: ['Owners'] },
+    roleGroups: { Readers: [{ id: 'g-1', name: 'changers' }] },
     groups: { carl: ['g-1'] },
+    fields: [
+      { id: 'summary', name: 'Summary' },
+      { id: approvalsField, name: 'Approvals', type: approvalsType },
+    ],
+    now: () => siteDay,
     issueTypes: smallSite.issueTypes,
     linkTypes: smallSite.linkTypes,
     layouts: Object.fromEntries(

@@ -1,18 +1,28 @@
 import type { Jira } from '../../src/app/ports';
+import { approvalsType } from '../../src/domain/settings/jira-site';
 import type { Ids } from './jira-site';
 
 export type JiraUnderTest = {
   /** Jira as this person sees it; `app`: as the app itself. */
   readonly as: (who: 'rita' | 'carl' | 'vera' | 'otto' | 'ada' | 'app') => Jira;
   readonly ids: Ids;
+  /** What Jira's clock shows. */
+  readonly now: () => string;
+  /** Id of a field of the type `sd-approvals`. */
+  readonly approvalsField: string;
+  /** What Rita does in Jira itself. */
+  readonly summarize: (key: string, summary: string) => Promise<void>;
+  /** A step of approval that she is asked for; `answers`: and approves. */
+  readonly askRita: (key: string, step: { readonly name: string; readonly answers: boolean }) => Promise<void>;
 };
 
 /** What the app relies on in Jira, on the small site of the sandbox's tests. Every test gets a fresh site. */
 export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
   it('reads a work item by id or key, with its links from its own side', async () => {
-    const { as, ids } = await open();
+    const { as, ids, now } = await open();
     const byKey = await as('rita').issue('REL-1');
     expect(byKey).toEqual({
+      answeredAt: new Date(Math.floor(Date.parse(now()) / 1_000) * 1_000).toISOString(),
       id: ids['REL-1'],
       key: 'REL-1',
       summary: 'Autumn release',
@@ -55,6 +65,55 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('rita').issues([])).toEqual([]);
     const [change] = await as('rita').issues([ids['CHG-1'] ?? '']);
     expect(change).toMatchObject({ summary: 'New database', typeId: '2', statusId: '10', statusName: 'To do' });
+  });
+
+  it('reads approvals of Jira Service Management where their field is named, and none anywhere else', async () => {
+    const { as, ids, approvalsField, askRita } = await open();
+    const id = ids['LAB-1'] ?? '';
+    const approvals = async (field: string) => (await as('rita').issues([id], field))[0]?.approvals;
+    expect(await approvals(approvalsField)).toEqual([]);
+    await askRita('LAB-1', { name: 'CAB', answers: true });
+    const cab = { name: 'CAB', decision: 'approved', by: ['rita'], at: expect.stringMatching(/Z$/) };
+    expect(await approvals(approvalsField)).toEqual([cab]);
+    await askRita('LAB-1', { name: 'Owner', answers: false });
+    expect(await approvals(approvalsField)).toMatchObject([cab, { name: 'Owner', decision: 'pending', at: null }]);
+    expect(await approvals('customfield_99999')).toEqual([]);
+    expect((await as('rita').issues([id]))[0]).not.toHaveProperty('approvals');
+    expect(await as('carl').issues([id], approvalsField)).toEqual([]);
+  });
+
+  it('lists the fields with what they hold, those that Jira comes with without', async () => {
+    const { as, approvalsField } = await open();
+    const fields = await as('rita').fields();
+    expect(fields).toContainEqual({ id: approvalsField, name: 'Approvals', type: approvalsType });
+    expect(fields).toContainEqual({ id: 'summary', name: 'Summary' });
+  });
+
+  it('tells the edits of these fields, of those work items that are visible, oldest first', async () => {
+    const { as, ids, summarize } = await open();
+    const [release = '', hidden = ''] = ['REL-2', 'LAB-1'].map((key) => ids[key]);
+    const edits = async (who: 'carl' | 'otto', ...fieldIds: readonly string[]) =>
+      as(who).edits([release, hidden, '99999999'], fieldIds);
+    await summarize('REL-2', 'Frost release');
+    await summarize('REL-2', 'Thaw release');
+    const said = (text: string) => ({ id: null, text });
+    const edit = { fieldId: 'summary', field: 'summary', by: 'rita', at: expect.stringMatching(/Z$/) };
+    const found = await edits('carl', 'summary');
+    expect(found.get(release)).toMatchObject([
+      { ...edit, from: said('Winter release'), to: said('Frost release') },
+      { ...edit, from: said('Frost release'), to: said('Thaw release') },
+    ]);
+    expect(found.get(hidden) ?? []).toEqual([]);
+    expect((await edits('carl', 'description')).get(release) ?? []).toEqual([]);
+    expect((await edits('otto', 'summary')).get(release) ?? []).toEqual([]);
+    expect((await edits('carl')).get(release) ?? []).toEqual([]);
+    expect(await as('carl').edits([], ['summary'])).toEqual(new Map());
+    await as('rita').transition(ids['REL-1'] ?? '', '11');
+    const moves = (await as('rita').edits([ids['REL-1'] ?? ''], ['status'])).get(ids['REL-1'] ?? '');
+    expect(moves?.at(-1)).toMatchObject({
+      ...{ fieldId: 'status', by: 'rita' },
+      ...{ from: { id: '10', text: 'To do' }, to: { id: '20', text: 'Ready' } },
+    });
   });
 
   it('keeps what searches find a work item by, whatever was there, and nothing where there is no work item', async () => {
@@ -135,6 +194,10 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
   it('tells an administrator of the project who is in one of its roles', async () => {
     const { as } = await open();
     expect(await as('ada').roleMembers('10000', 'Makers')).toEqual({ people: ['rita'], groups: [] });
+    expect(await as('ada').roleMembers('10000', 'Readers')).toEqual({
+      people: ['vera'],
+      groups: [{ id: 'g-1', name: 'changers' }],
+    });
     expect(await as('ada').roleMembers('10000', 'No such role')).toBeUndefined();
     expect(await as('rita').roleMembers('10000', 'Makers')).toBeUndefined();
   });
