@@ -40,7 +40,10 @@ export async function openJira({ database, clock, apps, siteUrl }: JiraParts): P
   });
 
   return {
-    handle: (request) => handleRequest(restRoutes, pool, site, request),
+    handle: async (request) => {
+      const { headers, ...answer } = await handleRequest(restRoutes, pool, site, request);
+      return { ...answer, headers: { ...headers, date: clock.now().toUTCString() } };
+    },
     handlePage: (request) => handleRequest(pageRoutes, pool, site, request),
     people: () => withSql((sql) => peopleOf(sql)),
     person: (accountId) => withSql(async (sql) => (await peopleOf(sql, accountId))[0]),

@@ -5,6 +5,7 @@ import { openObligations } from '../domain/emergency/obligations';
 import type { GateDoc } from '../domain/gate/decision';
 import type { ReleaseDoc } from '../domain/release/release';
 import type { SettingsDoc } from '../domain/settings/settings';
+import { clocksApart } from './clocks-apart';
 import type { Deps } from './deps';
 import { known } from './known';
 import type { Issue, Jira, StreamState } from './ports';
@@ -30,12 +31,13 @@ export type GatheredClosure = {
 
 /** Everything that the Change closure decides on: two SQL statements and two Jira calls. Undefined: Jira does not show the change. */
 export async function gatherClosureFacts(
-  { journal, log }: Pick<Deps, 'journal' | 'log'>,
+  { journal, log, clock }: Pick<Deps, 'journal' | 'log' | 'clock'>,
   jira: Jira,
   issueIdOrKey: string,
 ): Promise<GatheredClosure | undefined> {
   const issue = await jira.issue(issueIdOrKey);
   if (issue === undefined) return undefined;
+  const apart = clocksApart(issue, clock);
   const heads = await readStreams(journal, {
     closure: closureStream(issue.id),
     change: changeStream(issue.id),
@@ -76,7 +78,10 @@ export async function gatherClosureFacts(
     : seen;
   const states = [...Object.values(heads), ...records.values()];
   return {
-    facts: { change: { key: issue.key, approved: heads.change.doc.authorization.state === 'approved' }, releases },
+    facts: {
+      change: { key: issue.key, approved: heads.change.doc.authorization.state === 'approved' },
+      releases: apart ?? releases,
+    },
     issue,
     settings,
     closure: heads.closure,

@@ -14,6 +14,7 @@ import { formOfNumber } from '../domain/release/number-form';
 import { affectedCustomers } from '../domain/release/material';
 import type { SettingsDoc } from '../domain/settings/settings';
 import { namedCustomer } from '../domain/settings/in-use';
+import { clocksApart, withoutTime } from './clocks-apart';
 import type { Deps } from './deps';
 import { gatherOthers, ownOf } from './gather-others';
 import { known } from './known';
@@ -67,6 +68,7 @@ export async function gatherGateFacts(
   const { journal, log, clock } = deps;
   const moved = await jira.issue(issueId);
   if (moved === undefined) return undefined;
+  const apart = clocksApart(moved, clock);
   const issue = moved.subtaskOf === null ? moved : await jira.issue(moved.subtaskOf.id);
   if (issue === undefined) return undefined;
   const heads = await readStreams(journal, {
@@ -163,7 +165,7 @@ export async function gatherGateFacts(
   };
   const states = [...Object.values(heads), ...decided.values()];
   return {
-    facts,
+    facts: apart === null ? facts : withoutTime(facts, apart),
     issue,
     item,
     scene,

@@ -109,6 +109,8 @@ export type Issue = {
   readonly subtaskOf: { readonly id: string; readonly key: string } | null;
   /** Approvals of Jira Service Management, where they were asked for; none where Jira shows none. */
   readonly approvals?: readonly JiraApproval[];
+  /** What Jira's clock showed when it answered, to the second; absent: it did not say, or many were read at once. */
+  readonly answeredAt?: Instant;
 };
 
 export type IssueLink = {

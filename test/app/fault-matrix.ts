@@ -44,10 +44,14 @@ function byKind(matrix: Matrix): Matrix {
   return kinds;
 }
 
+export const isGate = (name: string): boolean => / gate( \(|$)/.test(name);
+
 function kindOf(row: string): string {
-  if (row.endsWith('gate')) return row;
-  return /^(get|try|place|preview|export|propose)/.test(row) ? 'Calls that read' : 'Calls that change something';
+  if (isGate(row)) return row;
+  return isReading(row) ? 'Calls that read' : 'Calls that change something';
 }
+
+export const isReading = (name: string): boolean => /^(get|try|place|preview|export|propose)/.test(name);
 
 function table(matrix: Matrix, columns: readonly string[]): string {
   const row = ([name, cells]: readonly [string, ReadonlyMap<string, ReadonlySet<string>>]) =>

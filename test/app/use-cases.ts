@@ -36,9 +36,9 @@ export type Asking = Pick<Setting, 'deps' | 'as' | 'cmd' | 'clock'> & {
 
 /**
  * `done`: what was asked for. `refused`: in words. `failed`: under a reference. `blocked`: a gate that says so;
- * `passed`: a gate that lets through.
+ * `passed`: a gate that lets through. `no answer`: the function ended before it gave one.
  */
-export type Outcome = 'done' | `refused: ${string}` | 'failed' | 'blocked' | 'passed';
+export type Outcome = 'done' | `refused: ${string}` | 'failed' | 'blocked' | 'passed' | 'no answer';
 
 /** Nobody has decided on the change of REL-1 yet. */
 async function planned({ deps, as, cmd }: Asking): Promise<void> {
@@ -381,7 +381,8 @@ export const useCases: readonly UseCase[] = [
     },
   },
   gate('G5', 'Deployment gate', readyToDeploy),
-  gate('G2', 'Release gate', agreed),
+  gate('G1', 'Release gate (start of planning)', readyToDeploy),
+  gate('G2', 'Release gate (end of planning)', agreed),
   gate('G5', 'Emergency gate', async (asking) => {
     await declared(asking);
     await whatCame(asking, approval, undefined);

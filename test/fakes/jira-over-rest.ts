@@ -1,5 +1,5 @@
 import type { RequestJira } from '../../src/adapters/jira/request';
-import type { Issue, Jira } from '../../src/app/ports';
+import type { Clock, Issue, Jira } from '../../src/app/ports';
 import type { FieldEdit } from '../../src/domain/gate/approval-of';
 
 type Body = {
@@ -20,9 +20,12 @@ type Body = {
 type Answer = { readonly status: number; readonly body?: unknown };
 type Act = (jira: Jira, parts: readonly string[], body: Body) => Promise<Answer>;
 
-/** The answers of Jira's REST interface for what a fake knows, so that the real adapter can be put on top of it. */
+/**
+ * The answers of Jira's REST interface for what a fake knows, so that the real adapter can be put on top of it. `clock`:
+ * Jira's own.
+ */
 export const overRest =
-  (jira: Jira): RequestJira =>
+  (jira: Jira, clock: Clock): RequestJira =>
   async ({ value }, { method = 'GET', body = '{}' } = {}) => {
     const ofSubtasks = value.endsWith('?fields=subtasks') ? ' subtasks' : '';
     const asked = `${method} ${value.replace('/rest/api/3/', '').split('?')[0] ?? ''}${ofSubtasks}`;
@@ -30,7 +33,12 @@ export const overRest =
       const match = pattern.exec(asked);
       if (match === null) continue;
       const answer = await act(jira, match.slice(1), JSON.parse(body) as Body);
-      return { status: answer.status, text: async () => JSON.stringify(answer.body ?? refusal) };
+      const date = new Date(clock.now()).toUTCString();
+      return {
+        status: answer.status,
+        headers: new Headers({ date }),
+        text: async () => JSON.stringify(answer.body ?? refusal),
+      };
     }
     throw new Error(`The fake Jira has no ${asked}`);
   };

@@ -88,7 +88,8 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     issue: async (idOrKey) => {
       called('issue');
       const issue = find(idOrKey);
-      return issue === undefined ? undefined : shown(issue);
+      if (issue === undefined) return undefined;
+      return site.now === undefined ? shown(issue) : { ...shown(issue), answeredAt: site.now() };
     },
     issues: async (ids, approvalsField = null) => {
       called('issues');

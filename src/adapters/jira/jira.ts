@@ -23,7 +23,9 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
 
     async issue(idOrKey) {
       const answer = await get(request, endpoints.issue.to(idOrKey));
-      return answer.status === 404 ? undefined : issueFrom(v.parse(issueShape, succeeded(answer, 'issue')));
+      if (answer.status === 404) return undefined;
+      const issue = issueFrom(v.parse(issueShape, succeeded(answer, 'issue')));
+      return answer.at === null ? issue : { ...issue, answeredAt: answer.at };
     },
 
     async issues(ids, approvalsField = null) {

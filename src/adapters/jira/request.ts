@@ -1,13 +1,21 @@
 import type { Route } from '@forge/api';
 import * as v from 'valibot';
+import type { Instant } from '../../domain/kernel';
 
 /** `api.asUser().requestJira` or `api.asApp().requestJira`. */
 export type RequestJira = (
   to: Route,
   init?: { method?: string; headers?: Record<string, string>; body?: string },
-) => Promise<{ readonly status: number; text(): Promise<string> }>;
+) => Promise<Response>;
 
-export type Answered = { readonly status: number; readonly body: string };
+type Response = {
+  readonly status: number;
+  readonly headers?: { get(name: string): string | null };
+  text(): Promise<string>;
+};
+
+/** `at`: what the clock of who answered showed; null where it did not say. */
+export type Answered = { readonly status: number; readonly body: string; readonly at: Instant | null };
 
 export const get = async (request: RequestJira, to: Route): Promise<Answered> =>
   read(await request(to, { headers: { accept: 'application/json' } }));
@@ -27,8 +35,13 @@ const send = async (request: RequestJira, to: Route, method: 'POST' | 'PUT', bod
     }),
   );
 
-async function read(response: { readonly status: number; text(): Promise<string> }): Promise<Answered> {
-  return { status: response.status, body: await response.text() };
+async function read(response: Response): Promise<Answered> {
+  const at = Date.parse(response.headers?.get('date') ?? '');
+  return {
+    status: response.status,
+    body: await response.text(),
+    at: Number.isNaN(at) ? null : new Date(at).toISOString(),
+  };
 }
 
 export function succeeded(answer: Answered, what: string): unknown {

@@ -227,6 +227,7 @@ describe('a workflow validator', () => {
 
   it.each([
     ['throws', { throws: true }],
+    ['is killed', { ends: true }],
     ['answers something else', { answer: 'yes' }],
   ])('refuses the transition when the function %s', async (_, config) => {
     expect(await withAnswer(config)).toEqual({

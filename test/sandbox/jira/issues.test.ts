@@ -20,6 +20,19 @@ describe('reading', () => {
     expect(fieldsOf(await created('carl'))).toEqual({ created: '2026-11-23T03:00:00.000-0500' });
   });
 
+  it("tells the site's time with every answer, refusals too", async () => {
+    const get = (key: string) =>
+      running.jira.handle({
+        method: 'GET',
+        path: `/rest/api/3/issue/${key}`,
+        headers: {},
+        body: undefined,
+        actor: { kind: 'user', accountId: 'rita' },
+      });
+    const now = running.clock.now().toUTCString();
+    expect([(await get('REL-1')).headers['date'], (await get('REL-999')).headers['date']]).toEqual([now, now]);
+  });
+
   it.each([
     ['fields=summary,status', ['summary', 'status']],
     ['fields=summary&fields=status', ['summary', 'status']],

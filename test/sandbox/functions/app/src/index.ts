@@ -116,12 +116,13 @@ export const panel = makeResolver(handlers as never);
 
 type GateEvent = {
   readonly issue: unknown;
-  readonly configuration: { readonly answer?: unknown; readonly throws?: boolean };
+  readonly configuration: { readonly answer?: unknown; readonly throws?: boolean; readonly ends?: boolean };
   readonly transition: unknown;
 };
 
 /** Answers its configuration's `answer`, or with the event itself as message. */
 export async function gate(event: GateEvent, context: unknown): Promise<unknown> {
+  if (event.configuration.ends === true) process.exit(3);
   if (event.configuration.throws === true) throw new Error('The gate is broken');
   return event.configuration.answer ?? { result: false, errorMessage: JSON.stringify({ event, context }) };
 }
