@@ -136,7 +136,7 @@ describe('a removed link', () => {
     site.issues.push({ ...withWork, id: '32', key: 'CHG-32' });
     change(site, 'REL-1', { links: [{ ...link, issueId: '32', issueKey: 'CHG-32' }] });
     await decideChange(deps, as('lucia'), '32', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
-    expect(await move(setting)).toEqual(refusal('a change that is not linked any more is not authorized'));
+    expect(await move(setting)).toEqual(refusal('a change that is not linked to this release any more'));
   });
 });
 
