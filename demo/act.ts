@@ -16,12 +16,26 @@ export type Act = {
   readonly payload: object;
 };
 
+/** One transition in Jira by a named person, as by its own button: validators are asked. */
+export type Move = Pick<Act, 'at' | 'as'> & {
+  readonly issue: string;
+  /** Its name. */
+  readonly transition: string;
+};
+
+export const move = (at: string, as: string, issue: string, transition: string): Move => ({
+  at,
+  as,
+  issue,
+  transition,
+});
+
 type Commands = ReleaseCalls & ChangeCalls & AdminCalls & ProjectCalls;
 type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown
-  ? Omit<Input & object, 'cmd' | 'seq' | 'seen' | 'saw' | 'hash'>
+  ? Omit<Input & object, 'cmd' | 'seq' | 'seen' | 'saw' | 'hash' | 'cause' | 'waves' | 'waiver'>
   : never;
 
-/** An act, checked against the app's contract; `cmd` and what the person saw (`seq`, `seen`, `saw`, `hash`) are added when it is made. */
+/** An act, checked against the app's contract; `cmd` and what the person saw (`seq`, `seen`, `cause` …) are added when it is made. */
 export const act = <Call extends keyof Commands>(
   at: string,
   as: string,

@@ -143,6 +143,16 @@ export const details: { readonly [number: string]: Details } = {
     },
     noProblems: true,
   },
+  'REL-152': {
+    ...usual,
+    riskLevel: 'MEDIUM',
+    objectives: 'Every sale has one receipt again, before the stores open.',
+    deliverables: 'Printer driver 7.2.1 on all tills.',
+    resources: 'Priya Nair and Tomas Lind tonight.',
+    cost: '1 person day',
+    criteria: { c1: criterion('One receipt for each sale in the test store.', 'FUNCTION') },
+    problems: { p1: { key: 'PRB-5', kind: 'PROBLEM' } },
+  },
   'REL-153': {
     ...usual,
     objectives: 'Microbiology results are seen where all other results are.',
@@ -154,6 +164,15 @@ export const details: { readonly [number: string]: Details } = {
       c1: criterion('500 results compared with the old system, none wrong.', 'FUNCTION'),
       c2: criterion('A result shows within a minute of its release.', 'PERFORMANCE'),
     },
+    noProblems: true,
+  },
+  'REL-154': {
+    ...usual,
+    objectives: 'No session is lost when a site changes to its second line.',
+    deliverables: 'Firmware 4.2 on 61 edge routers.',
+    resources: 'Two network engineers for a night.',
+    cost: '5 person days',
+    criteria: { c1: criterion('A session survives the change of line in the test network.', 'FUNCTION') },
     noProblems: true,
   },
   'REL-155': {

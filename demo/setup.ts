@@ -27,7 +27,7 @@ const evidence: Readonly<Record<string, string>> = {
 
 /** What an administrator sets up once: mapping, registers, policies, and the history before Slipway. */
 export const setup: readonly Act[] = [
-  act('2026-11-02T08:05:00+01:00', admin, 'settings', null, 'saveSettings', {
+  act('2026-10-19T08:05:00+02:00', admin, 'settings', null, 'saveSettings', {
     changes: {
       projects: { '10000': true, '10001': true },
       releaseTypes: { '10001': true },
@@ -66,14 +66,14 @@ export const setup: readonly Act[] = [
     },
   }),
   ...Object.entries(customers).map(([id, name]) =>
-    act('2026-11-02T08:10:00+01:00', admin, 'settings', null, 'saveRegister', { register: 'customers', id, name }),
+    act('2026-10-19T08:10:00+02:00', admin, 'settings', null, 'saveRegister', { register: 'customers', id, name }),
   ),
   ...Object.entries(services).map(([id, name]) =>
-    act('2026-11-02T08:15:00+01:00', admin, 'settings', null, 'saveRegister', { register: 'services', id, name }),
+    act('2026-10-19T08:15:00+02:00', admin, 'settings', null, 'saveRegister', { register: 'services', id, name }),
   ),
   ...Object.entries(policies).flatMap(([customer, policy]) => [
-    act('2026-11-02T08:20:00+01:00', admin, 'settings', null, 'savePolicyDraft', { customer, policy }),
-    act('2026-11-02T08:25:00+01:00', admin, 'settings', null, 'recordPolicyAnswer', {
+    act('2026-10-19T08:20:00+02:00', admin, 'settings', null, 'savePolicyDraft', { customer, policy }),
+    act('2026-10-19T08:25:00+02:00', admin, 'settings', null, 'recordPolicyAnswer', {
       customer,
       version: '1',
       decision: 'agreed',
@@ -82,7 +82,7 @@ export const setup: readonly Act[] = [
       comment: '',
     }),
   ]),
-  ...people.map((person) => act('2026-11-02T08:28:00+01:00', admin, 'settings', null, 'nameContact', person)),
+  ...people.map((person) => act('2026-10-19T08:28:00+02:00', admin, 'settings', null, 'nameContact', person)),
   act('2026-11-02T08:30:00+01:00', admin, 'settings', null, 'importHistory', {
     projectKey: 'REL',
     csv: readFileSync(join(__dirname, 'releases.csv'), 'utf8'),

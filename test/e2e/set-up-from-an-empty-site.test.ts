@@ -23,6 +23,7 @@ afterAll(async () => {
 });
 
 type SiteFile = {
+  site: { clockStartsAt: string };
   workflows: { transitions: { rules?: unknown }[] }[];
   projects: { pinnedPanels?: unknown }[];
 };
@@ -32,6 +33,7 @@ function siteWithoutRules(): object {
   const site = JSON.parse(readFileSync(resolve(__dirname, '../../demo/site.json'), 'utf8')) as SiteFile;
   for (const { transitions } of site.workflows) for (const transition of transitions) delete transition.rules;
   for (const project of site.projects) project.pinnedPanels = [];
+  site.site.clockStartsAt = '2026-11-02T08:00:00+01:00';
   return site;
 }
 
