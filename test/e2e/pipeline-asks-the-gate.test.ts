@@ -1,4 +1,4 @@
-import type { PipelineView } from '../../src/contract/pipeline-calls';
+import type { MadeKey, PipelineView } from '../../src/contract/pipeline-calls';
 import { axeFindings } from './support/browser';
 import { onIssue } from './support/client';
 import { byHand, examples, runJob } from './support/pipeline-jobs';
@@ -7,6 +7,7 @@ import { sharedSite } from './support/shared-site';
 const site = sharedSite();
 /** A Tuesday evening in the window of Meridia Health, with no other deployment to the service. */
 const evening = '2026-12-01T19:15:00.000Z';
+const later = '2026-12-01T19:45:00.000Z';
 
 test('Pipeline asks the gate', async () => {
   const { sandbox, openAs } = site;
@@ -109,4 +110,62 @@ test('Pipeline asks the gate', async () => {
   expect(JSON.stringify(found.body)).toContain('REL-158');
 
   for (const person of [manager, practitioner]) expect(person.problems).toEqual([]);
+});
+
+/** The request of docs/pipelines.md as a `start`, with a nonce that is chosen once: sent twice, it is the same request. */
+const startByHand = (): string =>
+  byHand()
+    .replace('"act":"ask"', '"act":"start"')
+    .replace('$(openssl rand -hex 16)', '5f0c3a9e7d214b868a1f6c2e9b7d4a30');
+
+test('Pipeline starts a wave', async () => {
+  const { sandbox, openAs } = site;
+  await sandbox.setClock(later);
+  const approved = { cmd: crypto.randomUUID(), decision: 'approve', reason: 'Clinical safety officer agrees.' };
+  await sandbox.answer('lucia-ferrant', 'change', onIssue('CHG-31'), 'decideChange', approved);
+  const inProject = { kind: 'project', projectKey: 'REL' } as const;
+  const named = { cmd: crypto.randomUUID(), pipeline: { name: 'Nightly to Meridia' } };
+  const made = await sandbox.answer<MadeKey>('ines-okafor', 'project', inProject, 'makePipelineKey', named);
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const env = {
+    ...{ SLIPWAY_URL: made.value.view.address, SLIPWAY_KEY: made.value.key },
+    OFFSET: String(Math.round((Date.parse(later) - Date.now()) / 1000)),
+  };
+
+  // Without leave it starts nothing, though the gate would pass.
+  expect(await runJob(['./slipway.sh ask REL-158'], env)).toMatchObject({ code: 0 });
+  expect(await runJob(['./slipway.sh start REL-158'], env)).toMatchObject({ code: 1 });
+  const priya = await openAs('priya-nair');
+  await priya.open('/browse/REL-158');
+  const panel = priya.frame('Deployment plan');
+  const pipelines = panel.getByRole('region', { name: 'Pipelines' });
+  await pipelines.getByText(/^Nobody lets this pipeline start what it asked for/).waitFor();
+
+  // The practitioner starts the wave, and lets the pipeline do it with that permit.
+  await panel
+    .getByRole('region', { name: 'Start' })
+    .getByRole('button', { name: /^Start Wave 1/ })
+    .press('Enter');
+  const leave = pipelines.getByRole('group', { name: /^Let a pipeline start Wave 1/ });
+  await leave.getByRole('combobox', { name: 'Pipeline' }).selectOption('Nightly to Meridia');
+  await leave.getByRole('button', { name: 'Let it start' }).press('Enter');
+  await leave.getByText('Nightly to Meridia may start it now.').waitFor();
+  // The flag that says "saved" is the host's; what is looked at here is the app's frame.
+  const look = (await axeFindings(priya.page)).filter((finding) => !finding.startsWith(sandbox.url));
+  expect(look).toEqual([]);
+
+  // It starts it, once; the same request again is a replay, another one has no leave left.
+  expect((await runJob([startByHand()], env)).said).toMatch(/^HTTP\/1.1 200 [^]*\{"answer":"go"\}/);
+  expect((await runJob([startByHand()], env)).said).toMatch(/^HTTP\/1.1 409 /);
+  expect(await runJob(['./slipway.sh start REL-158'], env)).toMatchObject({ code: 1 });
+  expect(await runJob(['./slipway.sh result REL-158 succeeded "All checks passed."'], env)).toMatchObject({ code: 0 });
+
+  // The practitioner answers for it.
+  await priya.open('/browse/REL-158');
+  await pipelines.getByText(/^Nightly to Meridia started Wave 1/).waitFor();
+  const told = pipelines.getByRole('list', { name: 'What pipelines told' }).getByRole('listitem').first();
+  await told.getByText('All checks passed.').waitFor();
+  await told.getByRole('button', { name: 'Confirm' }).press('Enter');
+  await told.getByText(/^Confirmed: Priya Nair/).waitFor();
+  expect(priya.problems).toEqual([]);
 });
