@@ -9,7 +9,8 @@ import { WorkItemLink } from '../../shared/work-item-link';
 /** What was declared, by whom and when. */
 export function DeclarationFacts({ emergency }: { readonly emergency: NonNullable<EmergencyView['emergency']> }) {
   const timeZone = useTimeZone();
-  const { category, justification, trigger, change, baseline, test, told, declared, passed } = emergency;
+  const { category, justification, trigger, change, baseline, test, declared, passed, obligations } = emergency;
+  const told = emergency.told === '' ? (obligations.CUSTOMERS?.done?.evidence ?? '') : emergency.told;
   return (
     <>
       <dl className="facts">

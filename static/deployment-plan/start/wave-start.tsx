@@ -56,7 +56,7 @@ export function WaveStart({ id, wave, isNext, view, start }: Props) {
           <Button
             appearance={isNext ? 'primary' : 'default'}
             isLoading={sending}
-            aria-label={words.startOf(name)}
+            aria-label={started === null ? words.startOf(name) : words.startAgainOf(name)}
             onClick={() => {
               setOutcome(null);
               void act({ wave: id });

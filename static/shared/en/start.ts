@@ -9,6 +9,7 @@ export const start = {
   start: 'Start wave',
   startOf: (wave: string) => `Start ${wave}`,
   startAgain: 'Start again',
+  startAgainOf: (wave: string) => `Start again: ${wave}`,
   notStarted: 'Not started',
   notStartedTitle: 'The wave was not started',
   refusedTitle: 'The deployment gate refuses this start',
@@ -45,16 +46,16 @@ export const start = {
   notEnforced:
     'Jira itself stops only the move of the release. A wave that starts while the release is being deployed already is checked here, and nobody can be kept from deploying it without Slipway. With a sub-task for each wave, and the Deployment gate on its transition, Jira stops every wave.',
   enforced:
-    'Each wave has its sub-task: with the Deployment gate on the transition of the sub-task, Jira stops every wave. Put it there in the workflow of the sub-tasks. A move without the gate is found afterwards.',
+    'Each wave has its sub-task. With the Deployment gate on the transition of the sub-task, Jira stops every wave; a move without the gate is found afterwards.',
   makeItems: (waves: number) =>
     waves === 1 ? 'Make a sub-task for the wave' : `Make sub-tasks for ${String(waves)} waves`,
   itemsLeft: (waves: number) => `${count(waves, 'wave')} to go`,
   itemsNotMade: 'Not all sub-tasks were made',
   itemGone: 'Its sub-task is gone, or you may not see it.',
-  unbind: 'Take off',
-  unbindOf: (wave: string) => `Take ${wave} off its sub-task`,
-  unbound: 'Taken off; the sub-task stays in Jira',
-  notUnbound: 'Not taken off',
+  unbind: 'Unbind',
+  unbindOf: (wave: string) => `Unbind ${wave} from its sub-task`,
+  unbound: 'Unbound; the sub-task stays in Jira',
+  notUnbound: 'Not unbound',
   how: {
     advised: (minutes: number) =>
       `Starting gives you a permit for ${count(minutes, 'minute')} and moves the release as you. Jira's own button works without one: the gate then judges the next open waves.`,
