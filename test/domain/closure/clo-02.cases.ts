@@ -23,4 +23,9 @@ export const cases: readonly ClosureCase[] = [
     given: closureFacts([aDeployedRelease({ bypasses: [aBypass({ explained })] })]),
     finds: [],
   },
+  {
+    it: 'leaves a release that nobody can see to CLO-01',
+    given: closureFacts([{ visible: false, id: '10158', key: 'REL-158' }]),
+    finds: [],
+  },
 ];

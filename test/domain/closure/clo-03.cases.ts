@@ -25,4 +25,9 @@ export const cases: readonly ClosureCase[] = [
     who: 'Release and deployment manager or change manager',
     where: 'Deployment plan of REL-158',
   },
+  {
+    it: 'leaves a release that nobody can see to CLO-01',
+    given: closureFacts([{ visible: false, id: '10158', key: 'REL-158' }]),
+    finds: [],
+  },
 ];

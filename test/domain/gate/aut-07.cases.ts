@@ -42,6 +42,13 @@ export const cases: readonly RuleCase[] = [
     finds: ['CHG-31 is not authorized any more: it was until 2026-11-24 20:00 (UTC). Have it approved for now.'],
   },
   {
+    it: 'says that it is too late where the time had a beginning as well',
+    given: unplanned('2026-11-24T18:00:00.000Z', '2026-11-24T19:00:00.000Z'),
+    finds: [
+      'CHG-31 is not authorized any more: it was from 2026-11-24 18:00 (UTC) until 2026-11-24 19:00 (UTC). Have it approved for now.',
+    ],
+  },
+  {
     it: 'leaves what says nothing to AUT-08, and what is not authorized to AUT-02',
     given: gateFacts(
       changes(

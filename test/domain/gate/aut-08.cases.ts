@@ -12,6 +12,31 @@ export const cases: readonly RuleCase[] = [
     where: 'Change panel of CHG-31',
   },
   {
+    it: 'names the waves that it holds up, by customer and by environment',
+    given: {
+      ...gateFacts(changes(aChange({ covers: { ...everything, customers: { C: true } } }))),
+      waves: [aWave(), aWave({ id: 'w2', customer: 'C' }), aWave({ id: 'w3', customer: 'C', environment: 'PILOT' })],
+    },
+    finds: [
+      'CHG-31 does not cover Meridia Health. Take the wave out, or have the change approved for Meridia Health.',
+      'CHG-31 does not cover the environment PILOT. Have the change approved for it.',
+    ],
+    waves: [['w1'], ['w3']],
+  },
+  {
+    it: 'names a customer by its id where customers could not be read',
+    given: gateFacts({
+      ...changes(aChange({ covers: { ...everything, customers: { C: true } } })),
+      customers: unread(),
+    }),
+    finds: ['CHG-31 does not cover M. Take the wave out, or have the change approved for M.'],
+  },
+  {
+    it: 'leaves a wave without a customer to AUT-11',
+    given: { ...gateFacts(), waves: [aWave({ customer: '' })] },
+    finds: [],
+  },
+  {
     it: 'refuses an environment that it does not cover, once for all waves',
     given: {
       ...gateFacts(changes(aChange({ covers: { ...everything, environments: { PILOT: true } } }))),

@@ -37,6 +37,13 @@ export const cases: readonly RuleCase[] = [
       'REL-155 is being backed out from Lab Interface and LAB-GW until Tue 24 Nov 23:00, Europe/Berlin, as planned. Start when it is done, or agree with its release manager.',
     ],
   },
+  {
+    it: 'refuses what starts at the same moment',
+    given: beside(another({ plannedStart: '2026-11-24T20:00:00.000Z' })),
+    finds: [
+      'REL-155 is deploying to Lab Interface until Tue 24 Nov 23:00, Europe/Berlin, as planned. Start when it is done, or agree with its release manager.',
+    ],
+  },
   { it: 'passes when the other is only planned for now', given: beside(another({ stage: 'READY' })), finds: [] },
   {
     it: 'passes between two waves of the other',

@@ -1,4 +1,5 @@
 import { anEmergency, emergencyFacts } from '../../builders/emergency';
+import { aChange, changes } from '../../builders/gate-facts';
 import type { RuleCase } from './rule-case';
 
 export const cases: readonly RuleCase[] = [
@@ -17,5 +18,13 @@ export const cases: readonly RuleCase[] = [
     given: emergencyFacts({ declared: anEmergency({ trigger: { id: '10031', key: 'CHG-31' } }) }),
     finds: ['CHG-31 is a change of REL-158, not what made it necessary. Name the incident, problem or vulnerability.'],
     where: 'Deployment plan › Emergency',
+  },
+  {
+    it: 'refuses it also where it is one of several',
+    given: emergencyFacts({
+      declared: anEmergency({ trigger: { id: '10031', key: 'CHG-31' } }),
+      ...changes(aChange({ id: '10032', key: 'CHG-32' }), aChange()),
+    }),
+    finds: ['CHG-31 is a change of REL-158, not what made it necessary. Name the incident, problem or vulnerability.'],
   },
 ];

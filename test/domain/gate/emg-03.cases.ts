@@ -4,6 +4,11 @@ import type { RuleCase } from './rule-case';
 
 export const cases: readonly RuleCase[] = [
   { it: 'passes while the emergency change is linked', given: emergencyFacts(), finds: [] },
+  {
+    it: 'passes where others are linked beside it',
+    given: emergencyFacts(changes(aChange({ id: '10032', key: 'CHG-32' }), aChange())),
+    finds: [],
+  },
   { it: 'leaves what nobody declared to EMG-01', given: emergencyFacts({ declared: null }), finds: [] },
   {
     it: 'refuses when another change alone is linked',

@@ -4,6 +4,12 @@ import { aPolicy } from '../../builders/policy';
 import { noAuthority } from '../../../src/domain/emergency/authority';
 import type { RuleCase } from './rule-case';
 
+const due = '2026-11-25T00:00:00.000Z';
+const owing = anEmergency({
+  approvals: { director: byPhone },
+  obligations: { RECORD: { since: byPhone.at, due, done: null, told: { half: null, overdue: null } } },
+});
+
 export const cases: readonly RuleCase[] = [
   {
     it: 'refuses without any approval, and says whom to call',
@@ -82,6 +88,21 @@ export const cases: readonly RuleCase[] = [
     finds: [
       'The emergency authority has given 0 of 1 approvals for REL-158. The duty manager lets it start; the rest is owed afterwards. Call Head of IT operations and Director on duty, and record what they say.',
     ],
+  },
+  {
+    it: 'counts an approval until what the emergency owes is due',
+    given: emergencyFacts({ declared: owing }),
+    at: '2026-11-24T23:59:59.999Z',
+    finds: [],
+  },
+  {
+    it: 'refuses from then on: what starts later is no emergency',
+    given: emergencyFacts({ declared: owing }),
+    at: '2026-11-25T00:00:00.000Z',
+    finds: [
+      'The emergency authority approved a deployment of REL-158 that was to be over by 2026-11-25 00:00 UTC; what starts later is no emergency. Choose another type and use the normal path.',
+    ],
+    who: 'Release and deployment manager',
   },
   { it: 'leaves what nobody declared to EMG-01', given: emergencyFacts({ declared: null }), finds: [] },
 ];

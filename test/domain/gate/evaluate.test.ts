@@ -117,6 +117,26 @@ describe('the gate at the end of planning', () => {
   });
 });
 
+describe('what a verdict says of itself', () => {
+  const byStatus = changes(aChange({ source: 'status', covers: null }), aChange({ id: '32', key: 'CHG-32' }));
+
+  it('names the changes that count by their status alone, where something is deployed', () => {
+    expect(evaluate('G5', gateFacts(byStatus), tuesdayNight)).toMatchObject({ result: 'PASS', weak: ['CHG-31'] });
+    const planning = evaluate('G2', gateFacts({ ...byStatus, plan: answered(aPlan()), waves: [] }), tuesdayNight);
+    expect(planning).not.toHaveProperty('weak');
+  });
+
+  it('does not call weak what does not count', () => {
+    const waiting = changes(aChange({ ...awaitingApproval, source: 'status' }));
+    expect(evaluate('G5', gateFacts(waiting), tuesdayNight)).not.toHaveProperty('weak');
+  });
+
+  it('says nothing of what is not there', () => {
+    const verdict = evaluate('G5', gateFacts(), tuesdayNight);
+    for (const part of ['off', 'waived', 'omitted', 'weak']) expect(verdict).not.toHaveProperty(part);
+  });
+});
+
 describe('the waves that a transition starts', () => {
   const [first, also, second] = [aWave(), aWave({ id: 'w2', customer: 'O' }), aWave({ id: 'w3', number: 2 })];
   const plan = { ...emptyPlan, waves: { order: ['w3', 'w1', 'w2'], byId: { w1: first, w2: also, w3: second } } };

@@ -57,6 +57,14 @@ export const cases: readonly RuleCase[] = [
     finds: ['The pilot for Meridia Health is watched for 12 hours; policy version 1 asks for 24.'],
   },
   {
+    it: 'passes as many waves at once as the policy allows',
+    given: gateFacts({
+      ...customers({ M: aPolicy({ waves: { pilotFor: {}, hoursAfterPilot: 0, atOnce: 2 } }) }),
+      ...plan(pilotWave, later('w2', null, 1), later('w3')),
+    }),
+    finds: [],
+  },
+  {
     it: 'refuses more waves at once than the policy allows',
     given: gateFacts({
       ...customers({ M: aPolicy({ waves: { pilotFor: {}, hoursAfterPilot: 0, atOnce: 1 } }) }),

@@ -13,4 +13,6 @@ export type RuleCase = {
   readonly who?: string;
   readonly where?: string;
   readonly technical?: true;
+  /** Which waves each finding holds up. */
+  readonly waves?: readonly (readonly string[])[];
 };

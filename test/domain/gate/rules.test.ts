@@ -108,9 +108,10 @@ const readsOnlyThePlan = [
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
   const cases = Object.entries(tables).flatMap(([of, table]) => (of === id ? table : []));
 
-  it.each(cases)('$it', ({ given, at = tuesdayNight, finds, who, where, technical }) => {
+  it.each(cases)('$it', ({ given, at = tuesdayNight, finds, who, where, technical, waves }) => {
     const findings = rule.check(given, at);
     expect(findings.map((finding) => finding.what)).toEqual(finds);
+    if (waves !== undefined) expect(findings.map((finding) => finding.waves)).toEqual(waves);
     for (const finding of findings) {
       expect(finding.technical).toBe(technical ?? false);
       if (who !== undefined) expect(finding.who).toBe(who);
