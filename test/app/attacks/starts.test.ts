@@ -1,5 +1,6 @@
 import { decideChange } from '../../../src/app/decide-change';
 import { judgeGate } from '../../../src/app/judge-gate';
+import { saveProcess } from '../../../src/app/save-process';
 import { gateStream, readStreams } from '../../../src/app/streams';
 import { withdrawPermit } from '../../../src/app/withdraw-permit';
 import type { Setting } from '../setting';
@@ -92,7 +93,7 @@ it('passes no permit that is withdrawn while the gate decides', async () => {
 });
 
 it('takes nothing away, where it is advised alone, from a rule that judges all waves', async () => {
-  const setting = await ready();
+  const setting = await readyToStart();
   const { deps, as, cmd, journal } = setting;
   const seq = journal.table.filter(({ streamId }) => streamId === 'process').length;
   const permits = { rule: 'advised', minutes: 15, owner: '', reason: '' } as const;
@@ -104,7 +105,7 @@ it('takes nothing away, where it is advised alone, from a rule that judges all w
 });
 
 it('records what was judged last, where somebody wrote meanwhile', async () => {
-  const setting = await ready();
+  const setting = await readyToStart();
   const { deps, as, cmd } = setting;
   const old = await permitFor(setting, 'w1');
   let done = false;
