@@ -1,17 +1,13 @@
-import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RegisterView } from '../../../src/contract/register-calls';
-import { EditAction } from '../../shared/edit-action';
 import { EditorForm } from '../../shared/editor-form';
 import { registers as words } from '../../shared/en/registers';
 import { Field } from '../../shared/field';
-import { LeftNotice } from '../../shared/left-notice';
-import { useOnceOpen } from '../../shared/use-once-open';
 import type { Edit } from '../../shared/use-edit';
 import { versionText } from '../../shared/version-text';
+import { OneEntry } from '../one-entry';
 import type { SectionProps } from '../section-props';
 import type { AnyEntry, RegisterSpec } from './register-spec';
 import { useEntryEdit } from './use-entry-edit';
@@ -38,38 +34,24 @@ export function EntryPage<Entry extends AnyEntry>({ spec, view, page, route: _, 
     onSaved: (saved) => (id === null ? go([register, saved], undefined, 'replace') : undefined),
   });
   const isNew = id === null;
-  const { start } = edit;
-  // The address of a new one leads straight into its form.
-  useEffect(() => {
-    if (isNew && view.may.allowed) start();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens.
-  }, []);
-  const wasOpen = useOnceOpen(edit.doc !== null);
   const leave = () => go([register]);
   return (
-    <article>
-      <Button appearance="subtle" spacing="compact" onClick={leave}>
-        {`← ${spec.words.title}`}
-      </Button>
-      <div className="section-head entry-head">
-        <Heading as="h2" size="medium">
-          {isNew ? spec.words.add : entry.name}
-        </Heading>
-        {id !== null && <span className="quiet">{id}</span>}
-        {entry.state === 'RETIRED' && <Lozenge>{words.states.RETIRED}</Lozenge>}
-        {id !== null && edit.doc === null && (
-          <div className="section-action">
-            <EditAction
-              section={id}
-              may={view.may}
-              start={() => start()}
-              prepare={() => Promise.resolve()}
-              focused={wasOpen}
-            />
-          </div>
-        )}
-      </div>
-      <LeftNotice edit={edit} />
+    <OneEntry
+      list={spec.words.title}
+      leave={leave}
+      title={isNew ? spec.words.add : entry.name}
+      aside={
+        <>
+          {id !== null && <span className="quiet">{id}</span>}
+          {entry.state === 'RETIRED' && <Lozenge>{words.states.RETIRED}</Lozenge>}
+        </>
+      }
+      section={id ?? ''}
+      may={view.may}
+      editable={!isNew}
+      isNew={isNew}
+      edit={edit}
+    >
       {edit.doc !== null && (
         <EntryForm
           spec={spec}
@@ -89,10 +71,12 @@ export function EntryPage<Entry extends AnyEntry>({ spec, view, page, route: _, 
           id={id}
           seq={view.seq}
           may={view.may}
-          restore={(older) => start((doc) => ({ ...doc, entry: { ...spec.empty, ...older, ...kept(entry, spec) } }))}
+          restore={(older) =>
+            edit.start((doc) => ({ ...doc, entry: { ...spec.empty, ...older, ...kept(entry, spec) } }))
+          }
         />
       )}
-    </article>
+    </OneEntry>
   );
 }
 

@@ -1,12 +1,7 @@
-import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import { useEffect } from 'react';
-import { EditAction } from '../../shared/edit-action';
 import { appointedRoleNames as roleNames } from '../../shared/en/names';
 import { roles as words } from '../../shared/en/roles';
-import { LeftNotice } from '../../shared/left-notice';
-import { useOnceOpen } from '../../shared/use-once-open';
+import { OneEntry } from '../one-entry';
 import type { SectionProps } from '../section-props';
 import { AppointmentFacts } from './appointment-facts';
 import { AppointmentForm } from './appointment-form';
@@ -33,38 +28,20 @@ export function AppointmentPage({ roles, page, go, id, appointment }: Props) {
     appointment,
     onSaved: (saved) => (isNew ? go(['roles', saved], undefined, 'replace') : undefined),
   });
-  const { start } = edit;
-  // The address of a new one leads straight into its form.
-  useEffect(() => {
-    if (isNew && roles.may.allowed) start();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens.
-  }, []);
-  const wasOpen = useOnceOpen(edit.doc !== null);
   const leave = () => go(['roles']);
   const isOver = state === 'ENDED' || state === 'EXPIRED';
   return (
-    <article>
-      <Button appearance="subtle" spacing="compact" onClick={leave}>
-        {`← ${words.title}`}
-      </Button>
-      <div className="section-head entry-head">
-        <Heading as="h2" size="medium">
-          {isNew ? words.appoint : roleNames[role]}
-        </Heading>
-        {!isNew && <Lozenge appearance={looks[state]}>{words.states[state]}</Lozenge>}
-        {(isNew ? !roles.may.allowed : !isOver) && edit.doc === null && (
-          <div className="section-action">
-            <EditAction
-              section={words.appointment}
-              may={roles.may}
-              start={() => start()}
-              prepare={() => Promise.resolve()}
-              focused={wasOpen}
-            />
-          </div>
-        )}
-      </div>
-      <LeftNotice edit={edit} />
+    <OneEntry
+      list={words.title}
+      leave={leave}
+      title={isNew ? words.appoint : roleNames[role]}
+      aside={!isNew && <Lozenge appearance={looks[state]}>{words.states[state]}</Lozenge>}
+      section={words.appointment}
+      may={roles.may}
+      editable={isNew ? !roles.may.allowed : !isOver}
+      isNew={isNew}
+      edit={edit}
+    >
       {edit.doc !== null && (
         <AppointmentForm
           page={page}
@@ -81,6 +58,6 @@ export function AppointmentPage({ roles, page, go, id, appointment }: Props) {
           <AppointmentHistory id={id} seq={roles.seq} />
         </>
       )}
-    </article>
+    </OneEntry>
   );
 }
