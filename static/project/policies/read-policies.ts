@@ -53,7 +53,7 @@ async function previewOne(customer: string, name: string, read: unknown): Promis
   const { versions } = await valueOf(callPolicies('getPolicy', { customer }));
   const newest = newestOf(versions);
   const policy = await checked(read);
-  if (policy === null) return { customer, name, draft: null, problems: [words.unreadable] };
+  if ('unreadable' in policy) return { customer, name, draft: null, problems: [policy.unreadable] };
   if (newest !== null && sameText(withoutPeople(newest.content), withoutPeople(policy.value)))
     return { customer, name, draft: null, problems: [] };
   const draft = {
@@ -64,12 +64,13 @@ async function previewOne(customer: string, name: string, read: unknown): Promis
   return { customer, name, draft, problems: policy.problems };
 }
 
-/** null: the back end can not read it as a policy at all. */
+/** What is wrong with it, or why the back end can not read it as a policy at all. */
 async function checked(read: unknown) {
   // Whatever the file held: the back end's parser is the judge of its shape.
   const value = read as Policy;
   const seen = await outcomeOf(callPolicies('previewPolicy', { policy: value }));
-  if (!seen.ok) return null;
+  if (!seen.ok)
+    return { unreadable: seen.trouble.kind === 'refused' ? seen.trouble.refusal.message : words.unreadable };
   return { value, problems: seen.value.problems.map(({ at, message }) => `${at}: ${message}`) };
 }
 

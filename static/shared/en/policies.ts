@@ -95,7 +95,7 @@ export const policies = {
     problems: (found: number) =>
       `${count(found, 'problem')}: nothing can be imported before ${found === 1 ? 'it is' : 'they are'} mended`,
     unknown: 'There is no such customer in the register.',
-    unreadable: 'Its policy can not be read. Fields may be missing or mistyped.',
+    unreadable: 'Slipway gave no answer about its policy. Choose the file again.',
     becomes: 'Draft',
     doImport: (drafts: number) => `Make ${count(drafts, 'draft')}`,
     cancel: 'Cancel',
