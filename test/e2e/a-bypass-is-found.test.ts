@@ -51,3 +51,41 @@ test('Bypass by a workflow admin is found', async () => {
 
   for (const person of [admin, practitioner, manager]) expect(person.problems).toEqual([]);
 });
+
+test('A release is cancelled for a reason that the owners of its changes hear first', async () => {
+  const { sandbox, openAs } = site;
+  const practitioner = await openAs('priya-nair');
+  await practitioner.open('/browse/REL-150');
+  await practitioner.transition('Cancel');
+  expect(await practitioner.refusal()).toContain('Nobody has said why REL-150 is cancelled.');
+
+  const manager = await openAs('ines-okafor');
+  await manager.open('/browse/REL-150');
+  const turn = manager.frame('Release plan').getByRole('region', { name: 'Go back or cancel' });
+  await turn.getByRole('button', { name: 'Give a reason' }).press('Enter');
+  await turn.getByRole('radio', { name: 'It is cancelled' }).press('Space');
+  await turn.getByRole('textbox', { name: 'Reason' }).fill('The supplier gives the product up.');
+  await turn.getByRole('button', { name: 'Give the reason and tell the owners' }).press('Enter');
+  await turn.getByText(/^There is a reason for cancelling\./).waitFor();
+  await turn.getByText(/Jira took a mail for the owners of 1 change\./).waitFor();
+
+  await practitioner.open('/browse/REL-150');
+  await practitioner.transition('Cancel');
+  await practitioner.page.getByRole('button', { name: 'Cancelled - Change status' }).waitFor();
+  await sandbox.idle();
+
+  // Told was whoever the change names, and the history says which reason the move had.
+  await manager.open('/outbox');
+  await manager.page
+    .getByText(/^REL-150, which deploys CHG-\d+, is to be cancelled$/)
+    .first()
+    .waitFor();
+  await manager.open('/browse/REL-150');
+  const plan = manager.frame('Release plan');
+  await plan.getByRole('button', { name: 'Show history' }).press('Enter');
+  const acts = plan.getByRole('region', { name: 'History' });
+  await acts.getByText(/said why the release is cancelled\./).waitFor();
+  await acts.getByText(/saw in Jira that the release was cancelled, for the reason that was given\./).waitFor();
+  await acts.getByText('The supplier gives the product up.').waitFor();
+  for (const person of [practitioner, manager]) expect(person.problems).toEqual([]);
+});
