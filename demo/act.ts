@@ -32,7 +32,11 @@ export const move = (at: string, as: string, issue: string, transition: string):
 
 type Commands = ReleaseCalls & ChangeCalls & AdminCalls & ProjectCalls;
 type PayloadOf<Call extends keyof Commands> = Commands[Call] extends (input: infer Input) => unknown
-  ? Omit<Input & object, 'cmd' | 'seq' | 'seen' | 'saw' | 'hash' | 'cause' | 'waves' | 'waiver'>
+  ? Omit<
+      Input & object,
+      // Of a finding, its cause is seen; of a turn, it is said.
+      'cmd' | 'seq' | 'seen' | 'saw' | 'hash' | 'waves' | 'waiver' | (Input extends { rule: string } ? 'cause' : never)
+    >
   : never;
 
 /** An act, checked against the app's contract; `cmd` and what the person saw (`seq`, `seen`, `cause` …) are added when it is made. */

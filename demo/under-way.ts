@@ -87,8 +87,15 @@ const waiver: readonly Act[] = [
   }),
 ];
 
-/** REL-157 was given up. */
-const givenUp: readonly Move[] = [move('2026-11-18T17:00:00+01:00', manager, 'REL-157', 'Cancel')];
+/** REL-157 was given up, and who had said why before. */
+const givenUp: readonly (Act | Move)[] = [
+  act('2026-11-18T16:50:00+01:00', manager, 'release-plan', 'REL-157', 'giveTurnReason', {
+    kind: 'cancel',
+    cause: 'CUSTOMER',
+    reason: 'Orla Retail gives up the loyalty points; the till stays as it is.',
+  }),
+  move('2026-11-18T17:00:00+01:00', manager, 'REL-157', 'Cancel'),
+];
 
 /** What has been started, ended, waived or given up by the demo day. */
 export const underWay: readonly (Act | Move)[] = [...routers, ...laboratories, ...tills, ...waiver, ...givenUp];
