@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Act, Move } from './act';
 
-type LinkedItem = { readonly id: string; readonly key: string };
+export type LinkedItem = { readonly id: string; readonly key: string };
 
 type Finding = {
   readonly rule: string;

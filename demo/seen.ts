@@ -1,5 +1,6 @@
 import type { Act } from './act';
 import { call } from './calls';
+import type { LinkedItem } from './calls';
 
 /** Some calls say which state the person saw: they load it first, as the panel does. */
 export async function whatWasSeen(url: string, act: Act): Promise<object> {
@@ -59,8 +60,6 @@ export async function whatWasSeen(url: string, act: Act): Promise<object> {
       return {};
   }
 }
-
-type LinkedItem = { readonly id: string; readonly key: string };
 
 /** The demo names work items by their keys; the app knows them by the ids that Jira gave them. */
 const withIds = (payload: object, items: readonly LinkedItem[]): object =>

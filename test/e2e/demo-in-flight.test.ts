@@ -2,6 +2,7 @@ import type { Readiness } from '../../src/contract/release-calls';
 import type { Verdict } from '../../src/domain/gate/gate';
 import { axeFindings } from './support/browser';
 import { onIssue } from './support/client';
+import type { Place } from './support/forms';
 import { sharedSite } from './support/shared-site';
 
 /** What the demo company has under way on its Monday: each release shows one thing that the gates do. Nothing is written. */
@@ -40,6 +41,9 @@ test.each(inTheWay)('%s: what is in the way is what it is there for', async (rel
   expect(readiness.bypasses).toEqual([]);
 });
 
+/** What is folded away says nothing. */
+const says = (place: Place, words: RegExp) => place.getByText(words).filter({ visible: true }).first().waitFor();
+
 test('Each says it where people look', async () => {
   const person = await site.openAs('priya-nair');
   const plan = person.frame('Release plan');
@@ -47,16 +51,10 @@ test('Each says it where people look', async () => {
 
   // An approval that ran out; the next free window after a freeze.
   await person.open('/browse/REL-147');
-  const words = deployment.getByRole('list', { name: 'Checks of the deployment gate' });
-  await words
-    .getByText(/The approval of CHG-21 of 2026-10-21 \(UTC\) expired on 2026-11-20/)
-    .first()
-    .waitFor();
+  const words = deployment.getByRole('region', { name: 'Readiness' });
+  await says(words, /The approval of CHG-21 of 2026-10-21 \(UTC\) expired on 2026-11-20/);
   await person.open('/browse/REL-148');
-  await words
-    .getByText(/next free window: Tue 8 Dec 01:00, Europe\/Madrid/)
-    .first()
-    .waitFor();
+  await says(words, /next free window: Tue 8 Dec 01:00, Europe\/Madrid/);
 
   // An emergency with the word of a director who has no account; what it owes, and by when.
   await person.open('/browse/REL-152');
@@ -74,10 +72,7 @@ test('Each says it where people look', async () => {
   const start = deployment.getByRole('region', { name: 'Start' });
   await start.getByText('REL-159').waitFor();
   await start.getByText(/^Started .* by/).waitFor();
-  await words
-    .getByText(/Window opens Tue 24 Nov/)
-    .first()
-    .waitFor();
+  await says(words, /Window opens Tue 24 Nov/);
   expect(await axeFindings(person.page)).toEqual([]);
 
   // A waiver that expires today; the wave of a release whose change is no longer approved is halted.
@@ -87,13 +82,7 @@ test('Each says it where people look', async () => {
     .first()
     .waitFor();
   await person.open('/browse/REL-156');
-  await words
-    .getByText(/The approval of CHG-30 was withdrawn on 2026-11-20/)
-    .first()
-    .waitFor();
-  await start
-    .getByText(/CHG-30/)
-    .first()
-    .waitFor();
+  await says(words, /The approval of CHG-30 was withdrawn on 2026-11-20/);
+  await says(start, /CHG-30/);
   expect(person.problems).toEqual([]);
 });

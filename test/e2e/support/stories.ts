@@ -53,8 +53,8 @@ export const stories: { readonly [title: string]: readonly Step[] } = {
       );
     },
     async ({ page }) => {
-      await page.getByText('REL-152: records of the emergency are due soon').waitFor();
-      await page.getByText('REL-152: records of the emergency are overdue').waitFor();
+      await page.getByText('REL-152: records of the emergency are due soon').first().waitFor();
+      await page.getByText('REL-152: records of the emergency are overdue').first().waitFor();
     },
   ],
   'Somebody goes round the gate': [
