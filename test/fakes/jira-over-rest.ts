@@ -10,6 +10,7 @@ type Body = {
   readonly moduleId?: string;
   readonly projectList?: readonly (string & { readonly projectIdOrKey: string; readonly action: string })[];
   readonly transition?: { readonly id: string };
+  readonly to?: { readonly users: readonly { readonly accountId: string }[]; readonly reporter?: boolean };
   readonly fields?: {
     readonly project: { readonly id: string };
     readonly parent: { readonly id: string };
@@ -77,6 +78,14 @@ const routes: readonly (readonly [RegExp, Act])[] = [
     /^POST issue\/([^/]+)\/transitions$/,
     async (jira, [id = ''], { transition }) =>
       (await jira.transition(id, transition?.id ?? '')).ok ? { status: 204 } : { status: 400 },
+  ],
+  [
+    /^POST issue\/([^/]+)\/notify$/,
+    async (jira, [id = ''], { to }) => {
+      const people = (to?.users ?? []).map(({ accountId }) => accountId);
+      const mail = { subject: '', text: '', to: people, ...(to?.reporter === true ? { owners: true as const } : {}) };
+      return (await jira.notify(id, mail)) ? { status: 204 } : { status: 404 };
+    },
   ],
   [/^GET status$/, async (jira) => ok(await jira.statuses())],
   [/^GET issuetype$/, async (jira) => ok(await jira.issueTypes())],
