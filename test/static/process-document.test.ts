@@ -1,3 +1,8 @@
+import { gatesAsTheyStand } from '../../src/domain/gate/rules-of';
+import { documentGaps, partsAsTheyStand } from '../../src/domain/process/as-it-stands';
+import { emptyCover } from '../../src/domain/process/cover';
+import { emptyProcess } from '../../src/domain/process/process';
+import { chaptersOf } from '../../static/project/process/chapters';
 import { documentMarkdown } from '../../static/project/process/document-markdown';
 
 it('tells chapters, lists and tables in Markdown, and keeps what is in them to the letter', () => {
@@ -37,4 +42,21 @@ it('tells chapters, lists and tables in Markdown, and keeps what is in them to t
     '| AUT-01 | One \\| two three |',
     '',
   ]);
+});
+
+it('names every part and every gate, also where nothing is filled in', () => {
+  const { permits, appointing, emergency: authority } = emptyProcess;
+  const nothing = { roles: [], policies: [], closure: [], measures: [], history: [] };
+  const document = {
+    ...{ version: 0, asOf: '2026-11-23T08:00:00.000Z', cover: emptyCover, gaps: documentGaps },
+    ...{ permits, appointing, authority, appointer: { title: '', people: [] }, ...nothing },
+    parts: partsAsTheyStand(emptyProcess),
+    gates: gatesAsTheyStand(emptyProcess),
+  };
+  const page = { project: { id: '1', key: 'REL', name: 'Releases' }, timeZone: 'UTC', customers: {}, services: {} };
+  const blocks = chaptersOf({ document, page, nameOf: (id) => id, momentOf: (at) => at }).flatMap((one) => one.blocks);
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings.filter((text) => typeof text !== 'string' || text.trim() === '')).toEqual([]);
+  for (const { title } of document.parts) expect(headings.filter((text) => text.startsWith(title))).toHaveLength(1);
+  for (const { gate } of document.gates) expect(headings.filter((text) => text.endsWith(`(${gate})`))).toHaveLength(1);
 });
