@@ -117,3 +117,36 @@ test('changes a decision only on purpose', async () => {
   await user.click(screen.getByRole('button', { name: 'Change this decision' }));
   screen.getByRole('button', { name: 'Withdraw approval of CHG-31' });
 });
+
+test('records only the parts of the coverage that were touched', async () => {
+  const recorded = { ...proposed, to: null };
+  const standing = { ...approved, coverage: { ...approved.coverage, recorded, approved: recorded } };
+  host.functions['getChange'] = () => ok(standing);
+  host.functions['recordCoverage'] = () => ok({ seq: 2 });
+  const { screen, user } = show(View, extension);
+  await user.click(await screen.findByRole('button', { name: 'Edit what it is authorized for' }));
+  await screen.findByText(/^It is approved as it is recorded now/);
+  await user.click(screen.getByRole('checkbox', { name: 'Pilot' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('button', { name: 'Edit what it is authorized for' });
+  expect(sent('recordCoverage')).toEqual([
+    { cmd: expect.any(String), seq: 1, changes: { environments: { add: ['PILOT'], remove: [] } } },
+  ]);
+});
+
+test('shows what was approved beside what it says now, and puts it back', async () => {
+  const edited = [
+    { what: 'authorized until', from: '2026-12-08 04:00 (UTC)', to: 'any time', at: '2026-11-20T09:00:00.000Z' },
+  ];
+  const coverage = { ...approved.coverage, recorded: { ...proposed, to: null }, approved: proposed };
+  host.functions['getChange'] = () => ok({ ...approved, authorized: false, edited, coverage });
+  host.functions['recordCoverage'] = () => ok({ seq: 2 });
+  const { screen, user } = show(View, extension);
+  const row = await screen.findByRole('row', { name: /^authorized until/ });
+  // In the reader's zone, where the gate names UTC.
+  expect(row.textContent).toContain('Tue 8 Dec 2026, 05:00');
+  await user.click(screen.getByRole('button', { name: 'Put back what was approved' }));
+  expect(sent('recordCoverage')).toEqual([
+    { cmd: expect.any(String), seq: 1, changes: { to: '2026-12-08T04:00:00.000Z' } },
+  ]);
+});
