@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,13 +18,19 @@ export async function bundleApp(appDir: string, outDir: string): Promise<{ reado
   const inputs = hashOfInputs(resolve(appDir));
   if (stampOf(outDir) === inputs) return { built: false };
   const unfinished = `${resolve(outDir)}.${process.pid}`;
+  // The bundler leaves its own temporary folder behind when a build fails.
+  const scratch = `${unfinished}.tmp`;
+  mkdirSync(scratch, { recursive: true });
   try {
-    await promisify(execFile)(process.execPath, [SCRIPT, resolve(appDir), unfinished]);
+    const env = { ...process.env, TMPDIR: scratch };
+    await promisify(execFile)(process.execPath, [SCRIPT, resolve(appDir), unfinished], { env });
   } catch (error) {
     throw new Error(
       `The functions of ${appDir} can not be built: ${(error as { stderr?: string }).stderr ?? String(error)}`,
       { cause: error },
     );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
   writeFileSync(join(unfinished, STAMP), inputs);
   putInPlace(unfinished, resolve(outDir), inputs);

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 
 /** Docs rot where nobody looks: what they name must be there. */
 const root = resolve(__dirname, '../..');
-const folders = ['.', 'docs', 'docs/decisions', 'sandbox', 'demo'];
+const folders = ['.', 'sandbox', 'demo', 'docs', ...foldersIn('docs')];
 const documents = folders.flatMap(markdownIn);
 const scripts = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
   .scripts;
@@ -29,6 +29,11 @@ test.each(documents)('every npm command in %s exists', (file) => {
 test('the README can be read in one sitting', () => {
   expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
 });
+
+function foldersIn(folder: string): readonly string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+}
 
 function markdownIn(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];

@@ -7,17 +7,19 @@ import { APPS, BUILD_MS } from './host-site';
 
 const ROOT = resolve(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'apps-start-'));
-const running: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+const running: { readonly child: ChildProcess; readonly closed: Promise<void> }[] = [];
+afterAll(async () => {
+  for (const { child } of running) child.kill('SIGTERM');
+  // Until then its database is still at work in the folder.
+  await Promise.all(running.map(({ closed }) => closed));
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** The command that a person types; resolves with the site's address, or with what it said when it ended. */
 function start(data: string, apps: readonly string[]): { child: ChildProcess; said: Promise<string> } {
   const args = ['--data', join(folder, data), '--port', '0', ...apps.flatMap((app) => ['--app', app])];
   const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', ...args], { cwd: ROOT });
-  running.push(child);
+  running.push({ child, closed: new Promise((done) => child.once('close', () => done())) });
   let output = '';
   const said = new Promise<string>((done) => {
     const hear = (chunk: Buffer) => {
