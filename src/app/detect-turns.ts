@@ -5,7 +5,7 @@ import type { AccountId, Instant } from '../domain/kernel';
 import type { StreamId } from '../domain/records/journal-row';
 import type { StatusHistory } from '../domain/detection/status-history';
 import { judgeTurn, unreasoned } from '../domain/turns/judge-turn';
-import type { JudgedTurn } from '../domain/turns/judge-turn';
+import type { JudgedTurn } from '../domain/turns/judged-turn';
 import { unreasonedMail } from '../domain/turns/turn-mail';
 import type { TurnMade } from '../domain/turns/turns-made';
 import { commitAct } from './commit-act';

@@ -1,4 +1,4 @@
-import type { JudgedTurn } from '../domain/turns/judge-turn';
+import type { JudgedTurn } from '../domain/turns/judged-turn';
 import type { LiveReason, TurnCause, TurnKind } from '../domain/turns/turn';
 import type { Permission } from './saved';
 import type { Answer, Wire } from './wire';

@@ -2,7 +2,7 @@ import type { JudgedEntry } from '../detection/entries';
 import type { AccountId, Instant } from '../kernel';
 import type { Emergency } from '../emergency/emergency';
 import { givenBack, usedBy } from '../waivers/waiver';
-import type { JudgedTurns } from '../turns/judge-turn';
+import type { JudgedTurns } from '../turns/judged-turn';
 import type { TurnReasons } from '../turns/turn';
 import type { Waivers } from '../waivers/waiver';
 import type { Finding, GateId, Verdict, Waived } from './gate';

@@ -1,22 +1,10 @@
 import type { GateDoc } from '../gate/decision';
 import { changePermits } from '../gate/permit';
 import type { AccountId, Instant } from '../kernel';
+import type { JudgedTurn } from './judged-turn';
 import { changeReasons } from './turn';
 import type { TurnReason } from './turn';
 import type { TurnMade } from './turns-made';
-
-/** A turn with the reason that was given for it; null: nobody gave one. */
-export type JudgedTurn = TurnMade & {
-  readonly judgedAt: Instant;
-  readonly reason: string | null;
-  /** When the release manager and the change manager were told that a reason is missing; null: not yet. */
-  readonly toldAt: Instant | null;
-  /** Why, in the words of who is answerable for it, said afterwards. */
-  readonly explained: { readonly by: AccountId; readonly at: Instant; readonly text: string } | null;
-};
-
-/** By id of the changelog entry; the newest ones. */
-export type JudgedTurns = { readonly [entry: string]: JudgedTurn };
 
 /** Jira's clock and ours may differ. */
 const clocksDifferMs = 2 * 60_000;

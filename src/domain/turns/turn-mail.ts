@@ -1,5 +1,5 @@
 import { utcMinute } from '../gate/utc-day';
-import type { JudgedTurn } from './judge-turn';
+import type { JudgedTurn } from './judged-turn';
 import type { TurnReason } from './turn';
 
 type Written = { readonly subject: string; readonly text: string };
