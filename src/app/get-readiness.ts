@@ -14,6 +14,7 @@ import type { Deps } from './deps';
 import type { Caller } from './ports';
 import { previewFacts } from './preview-facts';
 import { membershipsIn } from './roles-here';
+import { signOffView } from './sign-off-view';
 import { startView } from './start-view';
 import { turnsView } from './turns-view';
 import { waiversView } from './waivers-view';
@@ -56,6 +57,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       mayExplain: right('explain-bypass'),
       turns: turnsView(gathered.gate.doc, right('give-turn-reason'), now),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
+      signOff: signOffView(facts, gathered.gate.doc, right('sign-off-deployment')),
       start: startView(gathered, { right, sees, items }, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,

@@ -7,6 +7,7 @@ import { measuredCustomers } from '../domain/gate/planned-customers';
 import { meetings } from '../domain/gate/meetings';
 import { slotAdvice } from '../domain/gate/slot-advice';
 import { inOrder } from '../domain/kernel';
+import { emptyPackage } from '../domain/packages/package';
 import { ownDefault } from '../domain/policy/policy';
 import { affectedCustomers } from '../domain/release/material';
 import type { PlanDoc } from '../domain/release/plan';
@@ -67,7 +68,8 @@ export async function tryPlan(
     plan: tried,
     waves: [],
     changes: { known: false, why: 'they are not asked about here' },
-    package: { items: {} },
+    package: emptyPackage,
+    signOff: null,
     customers: { known: true, value: told },
     others,
     authorizedStatusNames: [],

@@ -35,6 +35,7 @@ import { packageInputs } from './package-inputs';
 import { pipelineInputs } from './pipeline-inputs';
 import { processInputs } from './process-inputs';
 import type { ReleaseCalls } from './release-calls';
+import { signOffInputs } from './sign-off-inputs';
 import { startInputs } from './start-inputs';
 import { turnInputs } from './turn-inputs';
 import { waiverInputs } from './waiver-inputs';
@@ -139,6 +140,7 @@ export const releaseInputs = {
   ...packageInputs,
   ...pipelineInputs,
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
+  ...signOffInputs,
   ...startInputs,
   ...waiverInputs,
   ...turnInputs,

@@ -27,6 +27,7 @@ import type { EmergencyCalls } from './emergency-calls';
 import type { PackageCalls } from './package-calls';
 import type { PipelineCalls } from './pipeline-calls';
 import type { Permission, Saved } from './saved';
+import type { SignOffCalls, SignOffView } from './sign-off-calls';
 import type { StartCalls } from './start-calls';
 import type { TurnCalls, TurnsView } from './turn-calls';
 import type { WaiverCalls, WaiversView } from './waiver-calls';
@@ -55,6 +56,7 @@ export type ReleaseCalls = Wire<{
   WaveCalls &
   PackageCalls &
   PipelineCalls &
+  SignOffCalls &
   StartCalls &
   WaiverCalls &
   TurnCalls &
@@ -190,6 +192,8 @@ export type Readiness = {
   /** Going back and cancelling: what was said, and what was not. */
   readonly turns: TurnsView;
   readonly waivers: WaiversView;
+  /** The release manager's word that this may be deployed. */
+  readonly signOff: SignOffView;
   /** Who may start which wave, and who was given leave to. */
   readonly start: StartView;
   /** False: no rule of ours is known to guard this work item; said in the panel. */

@@ -21,6 +21,7 @@ import { recordAgreement } from '../app/record-agreement';
 import { giveTurnReason, withdrawTurnReason } from '../app/give-turn-reason';
 import { requestWaiver } from '../app/request-waiver';
 import { retireTemplate, saveTemplate } from '../app/save-template';
+import { signOffDeployment, withdrawSignOff } from '../app/sign-off-deployment';
 import { startPlan } from '../app/start-plan';
 import { startWave } from '../app/start-wave';
 import { tryPlan } from '../app/try-plan';
@@ -67,6 +68,8 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   letPipelineStart: ({ deps, caller, context, input }) => letPipelineStart(deps, caller, issueOf(context), input),
   answerPipelineResult: ({ deps, caller, context, input }) =>
     answerPipelineResult(deps, caller, issueOf(context), input),
+  signOffDeployment: ({ deps, caller, context, input }) => signOffDeployment(deps, caller, issueOf(context), input),
+  withdrawSignOff: ({ deps, caller, context, input }) => withdrawSignOff(deps, caller, issueOf(context), input),
   startWave: ({ deps, caller, context, input }) => startWave(deps, caller, issueOf(context), input),
   makeWaveItems: ({ deps, caller, context }) => makeWaveItems(deps, caller, issueOf(context)),
   unbindWaveItem: ({ deps, caller, context, input }) => unbindWaveItem(deps, caller, issueOf(context), input),

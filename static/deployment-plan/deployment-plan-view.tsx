@@ -16,6 +16,7 @@ import { Options } from './options';
 import { Pipelines } from './pipelines';
 import { ReadinessSection } from './readiness-section';
 import { RunSheet } from './run-sheet';
+import { SignOffSection } from './sign-off/sign-off-section';
 import { StartSection } from './start/start-section';
 import { Waves } from './waves';
 
@@ -35,10 +36,12 @@ export function View() {
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
         {(view) => (
           <NotAllowedOnce may={view.may.editDeploymentPlan}>
-            {view.release.doc.type === 'EMERGENCY' && (
+            {view.release.doc.type === 'EMERGENCY' ? (
               <Suspense fallback={<Waiting lines={5} />}>
                 <EmergencySection />
               </Suspense>
+            ) : (
+              <SignOffSection view={readiness.data?.signOff ?? null} hasWaves={view.plan.doc.waves.order.length > 0} />
             )}
             <StartSection readiness={readiness} view={view} />
             <Pipelines view={view} />

@@ -41,6 +41,9 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'closure-passed': () => 'let the change be closed.',
   'closure-refused': (findings) => `refused to close the change. ${findings.join(' ')}`.trim(),
   'closure-refused-again': (findings) => `refused to close the change again. ${findings.join(' ')}`.trim(),
+  'deployment-signed-off': (versions) =>
+    `signed off the deployment${versions.length === 0 ? '' : ` (${listed(versions)})`}.`,
+  'sign-off-withdrawn': () => 'withdrew the sign-off of the deployment.',
   'wave-permitted': ([wave]) => `was given a permit to start ${wave ?? 'a wave'}.`,
   'permit-withdrawn': ([wave]) => `withdrew the permit to start ${wave ?? 'a wave'}.`,
   'wave-started': ([wave]) => `started ${wave ?? 'a wave'} from the panel.`,

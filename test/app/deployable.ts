@@ -1,6 +1,8 @@
 import { editPlan } from '../../src/app/edit-plan';
 import { getAgreements } from '../../src/app/get-agreements';
+import { getReadiness } from '../../src/app/get-readiness';
 import { recordAgreement } from '../../src/app/record-agreement';
+import { signOffDeployment } from '../../src/app/sign-off-deployment';
 import type { EditPlan } from '../../src/contract/release-calls';
 import type { Setting } from './setting';
 
@@ -22,7 +24,7 @@ export async function planned(
   await agreed(acting);
 }
 
-/** Every affected customer agrees to the plan as it is. */
+/** Every affected customer agrees to the plan as it is, and Ines signs it off. */
 export async function agreed({ deps, as, cmd }: Acting): Promise<void> {
   const seen = await getAgreements(deps, as('ines'), '1');
   if (!seen.ok) throw new Error(JSON.stringify(seen));
@@ -31,4 +33,15 @@ export async function agreed({ deps, as, cmd }: Acting): Promise<void> {
     const answer = await recordAgreement(deps, as('ines'), '1', { cmd: cmd(), customer, seen: material, ...said });
     if (!answer.ok) throw new Error(JSON.stringify(answer));
   }
+  await signedOff({ deps, as, cmd });
+}
+
+/** The release manager signs off what is there. */
+export async function signedOff({ deps, as, cmd }: Acting): Promise<void> {
+  const readiness = await getReadiness(deps, as('ines'), '1');
+  if (!readiness.ok) throw new Error(JSON.stringify(readiness));
+  const { plan, signOff } = readiness.value;
+  if (plan.waves.length === 0) return;
+  const answer = await signOffDeployment(deps, as('ines'), '1', { cmd: cmd(), seen: signOff.seen, comment: '' });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
 }

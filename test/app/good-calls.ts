@@ -133,6 +133,8 @@ export const goodCalls: readonly GoodCall[] = [
     act: 'answer-pipeline-result',
     payload: { cmd, id: 'r1', agrees: true, note: '' },
   },
+  { name: 'signOffDeployment', issue: '1', act: 'sign-off-deployment', payload: { cmd, seen: hash, comment: '' } },
+  { name: 'withdrawSignOff', issue: '1', act: 'sign-off-deployment', payload: { cmd, reason: 'x' } },
   { name: 'startWave', issue: '1', act: 'start-wave', payload: { cmd, wave: 'w1' } },
   { name: 'makeWaveItems', issue: '1', act: 'edit-deployment-plan' },
   { name: 'unbindWaveItem', issue: '1', act: 'edit-deployment-plan', payload: { cmd, wave: 'w1' } },

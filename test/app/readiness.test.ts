@@ -117,6 +117,7 @@ describe('history', () => {
     expect(valueOf(await getHistory(deps, as('marta'), '1'))).toMatchObject([
       { stream: 'plan', act: 'agreement-recorded', actor: 'ines' },
       { stream: 'plan', act: 'plan-edited', actor: 'priya', details: ['waves', 'backOut'] },
+      { stream: 'gate', act: 'deployment-signed-off', actor: 'ines', details: ['plan version 1', 'package version 1'] },
     ]);
   });
 });

@@ -52,7 +52,9 @@ const judge = ({ deps }: Setting) =>
   judgeGate(deps, 'REL-1', { id: 'rule', gate: 'G5', waves: 'lowest', help: '' }, going, new AbortController().signal);
 const see = async ({ deps }: Setting) => detectBypasses(deps, await readWatch(deps), ['1']);
 const acts = ({ journal }: Setting) =>
-  journal.table.filter(({ streamId }) => streamId === 'gate:1').map(({ act, actor }) => `${act} by ${actor}`);
+  journal.table
+    .filter(({ streamId, act }) => streamId === 'gate:1' && act !== 'deployment-signed-off')
+    .map(({ act, actor }) => `${act} by ${actor}`);
 const seen = async ({ deps, as }: Setting) => {
   const readiness = await getReadiness(deps, as('ines'), '1');
   if (!readiness.ok) throw new Error('REL-1 is visible to Ines.');

@@ -151,6 +151,13 @@ async function withPermit(asking: Asking): Promise<void> {
   await call(asking, { ...good('startWave'), payload: { ...good('startWave').payload, cmd: cmdOf(20) } });
 }
 
+/** What the release manager would sign. */
+async function seenToSign(asking: Asking): Promise<unknown> {
+  await readyToDeploy(asking);
+  const seen = await getReadiness(asking.deps, asking.as('ines'), '1');
+  return seen.ok ? seen.value.signOff.seen : undefined;
+}
+
 /** One row waits for its import. */
 async function staged(asking: Asking): Promise<void> {
   await readyToDeploy(asking);
@@ -331,6 +338,18 @@ const preparedCalls: readonly Prepared[] = [
   onWaiver('decideWaiver'),
   onWaiver('withdrawWaiver'),
   onWaiver('agreeToWaiver'),
+  {
+    ...good('signOffDeployment'),
+    when: 'as it is',
+    ready: seenToSign,
+    payload: (seen) => ({ cmd: cmdOf(24), seen, comment: '' }),
+  },
+  {
+    ...good('withdrawSignOff'),
+    when: 'signed',
+    ready: readyToDeploy,
+    payload: () => ({ cmd: cmdOf(25), reason: 'x' }),
+  },
   {
     ...good('withdrawPermit'),
     when: 'given',

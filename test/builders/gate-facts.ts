@@ -4,7 +4,10 @@ import type { ChangeAuthorization } from '../../src/domain/release/change';
 import { noCoverage } from '../../src/domain/release/coverage';
 import type { Coverage } from '../../src/domain/release/coverage';
 import { emptyProcess } from '../../src/domain/process/process';
+import { emptyPackage } from '../../src/domain/packages/package';
 import { emptyRelease } from '../../src/domain/release/release';
+import { contentToSign } from '../../src/domain/release/sign-off';
+import type { SignOff } from '../../src/domain/release/sign-off';
 import type { PolicyVersion } from '../../src/domain/policy/policy';
 import { validAppointments } from '../../src/domain/roles/valid-appointments';
 import { roleFacts } from './appointment';
@@ -77,12 +80,27 @@ export const aCustomer = (id: string, policy: PolicyVersion | null = aPolicy()):
 });
 
 /** REL-158 for one wave of Meridia Health, which agreed to the plan; its only change is authorized, unless told otherwise. */
-export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
+export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => {
+  const facts: GateFacts = { ...ready(), ...more };
+  return { ...facts, signOff: more.signOff === undefined ? signedOff(facts) : more.signOff };
+};
+
+/** Signed off by Ines as it is. */
+export const signedOff = ({ release, plan, package: brought }: Omit<GateFacts, 'signOff'>): SignOff => ({
+  by: 'ines-okafor',
+  at: '2026-11-23T15:00:00.000Z',
+  comment: '',
+  content: contentToSign(release.doc, plan, brought),
+  withdrawn: null,
+});
+
+const ready = (): GateFacts => ({
   release: { issueKey: 'REL-158', doc: aMinorRelease },
   plan: answered(aPlan()),
   waves: [aWave()],
   changes: { known: true, value: [aChange()] },
-  package: { items: {} },
+  package: emptyPackage,
+  signOff: null,
   customers: { known: true, value: { M: aCustomer('M') } },
   others: others(),
   authorizedStatusNames: ['Authorized', 'In implementation'],
@@ -93,7 +111,6 @@ export const gateFacts = (more: Partial<GateFacts> = {}): GateFacts => ({
   reasons: [],
   emergency: { declared: null, links: {} },
   holders: { changeManager: 'lucia-ferrant', releaseManager: 'ines-okafor' },
-  ...more,
 });
 
 /** Nobody else plans anything, unless told otherwise. */

@@ -93,6 +93,7 @@ export const readyNow: Readiness = {
       'AUT-12',
       'AUT-13',
       'AUT-14',
+      'AUT-16',
       'AUT-17',
     ],
     waves: ['w1'],
@@ -120,6 +121,14 @@ export const readyNow: Readiness = {
     mayRequest: { allowed: true },
     mayDecide: { allowed: true },
     mayWithdraw: { allowed: true },
+  },
+  signOff: {
+    seen: 'a'.repeat(64),
+    planVersion: 1,
+    packageVersion: 1,
+    given: null,
+    changed: [],
+    maySignOff: { allowed: true },
   },
   start: {
     rule: { rule: 'advised', minutes: 15, owner: '', reason: '', decided: null },

@@ -1,6 +1,7 @@
 import type { JudgedEntry } from '../detection/entries';
 import type { AccountId, Instant } from '../kernel';
 import type { Emergency } from '../emergency/emergency';
+import type { SignOff } from '../release/sign-off';
 import { givenBack, usedBy } from '../waivers/waiver';
 import type { JudgedTurns } from '../turns/judged-turn';
 import type { TurnReasons } from '../turns/turn';
@@ -59,8 +60,8 @@ export type GateDoc = {
   readonly starts: { readonly [wave: string]: WaveStart };
   /** The sub-task that stands for a wave in Jira. */
   readonly items: { readonly [wave: string]: WaveItem };
-  /** The release manager's word that this plan may be deployed; it holds for this plan alone. */
-  readonly signOff: { readonly by: AccountId; readonly at: Instant; readonly plan: string } | null;
+  /** The release manager's word that this may be deployed; it holds for what was signed alone. */
+  readonly signOff: SignOff | null;
   /** By issue id of a change whose authorization ended: the waves that had not started then. */
   readonly halts: { readonly [change: string]: Halt };
   /** What was declared, who approved it, and what it owes afterwards. */

@@ -1,11 +1,11 @@
 import type { Others } from '../calendar/others';
 import type { Emergency } from '../emergency/emergency';
 import type { AccountId, Day, IdSet, Instant, Place } from '../kernel';
-import type { PackageContent } from '../packages/package';
 import type { ChangeAuthorization } from '../release/change';
 import type { Coverage, CoverageDifference } from '../release/coverage';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
+import type { PackageToSign, SignOff } from '../release/sign-off';
 import type { OptionName } from '../policy/options';
 import type { PartId } from '../process/parts';
 import type { ProcessDoc } from '../process/process';
@@ -119,7 +119,9 @@ export type GateFacts = {
   readonly waves: readonly (Wave & { readonly id: string })[];
   readonly changes: Known<readonly ChangeFacts[]>;
   /** What the release brings, traced to changes. */
-  readonly package: Pick<PackageContent, 'items'>;
+  readonly package: PackageToSign;
+  /** The release manager's word that it may be deployed; null: never given. */
+  readonly signOff: SignOff | null;
   readonly customers: Known<{ readonly [customer: string]: CustomerFacts }>;
   /** What other releases plan for the same customers, services and items. */
   readonly others: Known<Others>;

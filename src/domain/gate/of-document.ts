@@ -5,11 +5,11 @@ import type { GateDoc } from './decision';
 import type { GateFacts } from './gate';
 import type { Permits } from './permit';
 
-type OfDocument = Pick<GateFacts, 'waivers' | 'emergency' | 'reasons'>;
+type OfDocument = Pick<GateFacts, 'waivers' | 'emergency' | 'reasons' | 'signOff'>;
 
 /**
  * What the gate's own document adds to the facts. On a moved head it is asked again: another passage may have used a
- * waiver. `permits`: those that this transition leans on; a waiver that was used to give one of them holds for its move.
+ * waiver, and somebody may have taken the sign-off back. `permits`: those that this transition leans on; a waiver that was used to give one of them holds for its move.
  */
 export function ofDocument(
   doc: GateDoc,
@@ -24,6 +24,7 @@ export function ofDocument(
     waivers: standingWaivers(doc.waivers, now, (decision) => isUnspent(doc.permits, decision, leansOn, now)),
     emergency: { declared: doc.emergency, links: emergency.links },
     reasons: liveReasons(doc.reasons, now),
+    signOff: doc.signOff,
   };
 }
 

@@ -30,6 +30,13 @@ export const startOf = (issueKey: string): Place => ({
   surface: 'deployment-plan',
 });
 
+export const signOffOf = (issueKey: string): Place => ({
+  label: 'Deployment plan › Sign-off',
+  issueKey,
+  surface: 'deployment-plan',
+  part: 'sign-off',
+});
+
 export const optionsOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Options',
   issueKey,

@@ -13,6 +13,7 @@ import { aut11 } from './rules/aut-11';
 import { aut12 } from './rules/aut-12';
 import { aut13 } from './rules/aut-13';
 import { aut14 } from './rules/aut-14';
+import { aut16 } from './rules/aut-16';
 import { aut17 } from './rules/aut-17';
 import { can01 } from './rules/can-01';
 import { dpr01 } from './rules/dpr-01';
@@ -75,6 +76,7 @@ export const rules: readonly GateRule[] = [
   aut12,
   aut13,
   aut14,
+  aut16,
   aut17,
   sod1,
   dpr01,

@@ -18,6 +18,8 @@ export const actNames = [
   'closure-passed',
   'closure-refused',
   'closure-refused-again',
+  'deployment-signed-off',
+  'sign-off-withdrawn',
   'wave-permitted',
   'permit-withdrawn',
   'wave-started',

@@ -7,6 +7,7 @@ export const acts = [
   'save-template',
   'record-agreement',
   'decide-change',
+  'sign-off-deployment',
   'start-wave',
   'withdraw-permit',
   'record-coverage',
@@ -56,6 +57,7 @@ export const permissionTable = {
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
+  'sign-off-deployment': { by: 'process-roles', roles: ['rdm'] },
   'start-wave': { by: 'process-roles', roles: ['dp'] },
   'withdraw-permit': { by: 'process-roles', roles: ['dp', 'rdm', 'chm'] },
   // Those who are told of it.

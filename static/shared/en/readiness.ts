@@ -58,6 +58,7 @@ export const readiness = {
     'CAN-01': 'There is a reason for cancelling, and the owners of the changes were told',
     'AUT-13': 'No other release is being deployed to the same services or items',
     'AUT-14': 'The plan is still agreed, under a policy that holds',
+    'AUT-16': 'The release manager has signed off the deployment',
     'AUT-17': 'There is a way back, and somebody who decides on it',
     'SOD-1': 'Who starts it did not approve its changes',
     'DPR-01': 'Who starts it is the deployment practitioner',

@@ -1,9 +1,11 @@
+import { emptyPackage } from '../../../src/domain/packages/package';
 import { emptyItem } from '../../../src/domain/packages/package';
 import { aChange, awaitingApproval, changes, gateFacts, unread } from '../../builders/gate-facts';
 import type { RuleCase } from './rule-case';
 
 const packed = (...ids: readonly string[]) => ({
   package: {
+    ...emptyPackage,
     items: {
       LIS: { ...emptyItem, version: '3.4.0', changes: Object.fromEntries(ids.map((id) => [id, true as const])) },
     },

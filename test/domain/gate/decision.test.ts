@@ -116,6 +116,7 @@ describe('a decision of the gate', () => {
         'AUT-12',
         'AUT-13',
         'AUT-14',
+        'AUT-16',
         'AUT-17',
       ],
       basis,

@@ -23,6 +23,7 @@ import { cases as aut08 } from './aut-08.cases';
 import { cases as aut09 } from './aut-09.cases';
 import { cases as aut10 } from './aut-10.cases';
 import { cases as aut14 } from './aut-14.cases';
+import { cases as aut16 } from './aut-16.cases';
 import { cases as aut17 } from './aut-17.cases';
 import { cases as int01 } from './int-01.cases';
 import { cases as int02 } from './int-02.cases';
@@ -70,6 +71,7 @@ const tables = {
   'AUT-09': aut09,
   'AUT-10': aut10,
   'AUT-14': aut14,
+  'AUT-16': aut16,
   'AUT-17': aut17,
   'INT-01': int01,
   'INT-02': int02,
@@ -92,6 +94,7 @@ const tables = {
 
 /** Need the release and its plan alone, without which there is no verdict at all. */
 const readsOnlyThePlan = [
+  'AUT-16',
   'AUT-17',
   'EMG-02',
   'EMG-05',

@@ -1,10 +1,10 @@
-import type { AgreementsView, ReleaseView } from '../../../src/contract/release-calls';
+import type { AgreementsView, Readiness, ReleaseView } from '../../../src/contract/release-calls';
 import { onIssue } from './client';
 import type { SandboxClient } from './client';
 
 /**
  * What the Deployment gate asks of a plan besides its changes and its time: a way back, which this account decides on, and
- * the agreement of every customer, recorded by them.
+ * the agreement of every customer and the sign-off, both by them.
  */
 export async function agreedWithWayBack(sandbox: SandboxClient, as: string, release: string): Promise<void> {
   const call = async <T>(name: string, payload: object = {}) => {
@@ -21,4 +21,6 @@ export async function agreedWithWayBack(sandbox: SandboxClient, as: string, rele
     const said = { decision: 'agreed', channel: 'EMAIL', evidence: 'Message of today', comment: '' };
     await call('recordAgreement', { cmd: cmd(), customer, seen: material, ...said });
   }
+  const { signOff } = await call<Readiness>('getReadiness');
+  await call('signOffDeployment', { cmd: cmd(), seen: signOff.seen, comment: '' });
 }

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { Readiness } from '../../../src/contract/release-calls';
+import { signOff as words } from '../../shared/en/sign-off';
+import { FormFrame } from '../../shared/form-frame';
+import { callRelease, useStored } from '../../shared/release-data';
+import { TextField } from '../../shared/text-field';
+import { useAct } from '../../shared/use-act';
+
+type Props = { readonly view: Readiness['signOff']; readonly close: () => void };
+
+/** Signs what is on the screen; what was changed meanwhile is not signed. */
+export function SignForm({ view: { seen, planVersion, packageVersion }, close }: Props) {
+  const stored = useStored();
+  const [comment, setComment] = useState('');
+  // What the person opened the form on, although it may be read anew meanwhile.
+  const [signed] = useState(seen);
+  const { sending, trouble, act } = useAct<{ seen: string; comment: string }, null>(
+    (input) => callRelease('signOffDeployment', input),
+    () => {
+      stored({}, words.signed);
+      close();
+    },
+    () => stored({}, ''),
+  );
+  return (
+    <FormFrame
+      name={words.formTitle}
+      submitLabel={words.sign}
+      notDone={words.notDone}
+      submit={() => void act({ seen: signed, comment })}
+      {...{ sending, trouble, close }}
+    >
+      <p>{words.hint(planVersion, packageVersion)}</p>
+      <TextField
+        label={words.comment}
+        hint={words.commentHint}
+        value={comment}
+        required={false}
+        autoFocus
+        change={setComment}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,26 @@
+/** Words of the section Sign-off of the Deployment plan panel. */
+export const signOff = {
+  title: 'Sign-off',
+  states: { none: 'Not signed off', signed: 'Signed off', outdated: 'Changed since', withdrawn: 'Withdrawn' },
+  none: 'Nobody has signed off this deployment. Without that no wave starts.',
+  noWaves: 'No wave is planned, so there is nothing to sign off.',
+  signedBy: 'Signed off by',
+  what: (plan: number, brought: number) => `Plan version ${String(plan)}, package version ${String(brought)}`,
+  changed: (what: string) => `Changed since: ${what}. Sign off what is deployed now.`,
+  withdrawnBy: 'Withdrawn by',
+  sign: 'Sign off',
+  signAgain: 'Sign off again',
+  formTitle: 'Sign off the deployment',
+  hint: (plan: number, brought: number) =>
+    `You sign off plan version ${String(plan)} with its run sheet, and package version ${String(brought)}. What is changed afterwards has to be signed off again; people and the times of steps may change.`,
+  comment: 'Comment',
+  commentHint: 'For example what you looked at, or what you keep an eye on.',
+  signed: 'Deployment signed off',
+  notDone: 'Not done',
+  withdraw: 'Withdraw sign-off',
+  reason: 'Reason',
+  reasonHint: 'It is shown to whoever wants to start a wave.',
+  reasonMissing: 'Give the reason.',
+  withdrawn: 'Sign-off withdrawn',
+  youMayNot: (needs: string) => `To sign off you need to be ${needs}.`,
+};
