@@ -12,6 +12,7 @@ import { may } from '../domain/roles/may';
 import type { Act } from '../domain/roles/permission-table';
 import type { Deps } from './deps';
 import type { Caller } from './ports';
+import { announcementsView } from './announcements-view';
 import { previewFacts } from './preview-facts';
 import { membershipsIn } from './roles-here';
 import { signOffView } from './sign-off-view';
@@ -58,6 +59,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       turns: turnsView(gathered.gate.doc, right('give-turn-reason'), now),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
       signOff: signOffView(facts, gathered.gate.doc, right('sign-off-deployment')),
+      announcements: announcementsView(facts, right('log-announcement')),
       start: startView(gathered, { right, sees, items }, now),
       changes: facts.changes.known ? facts.changes.value.map((change) => changeLine(change, visible)) : [],
       checkedAt: now satisfies Instant,

@@ -70,6 +70,7 @@ export async function tryPlan(
     changes: { known: false, why: 'they are not asked about here' },
     package: emptyPackage,
     signOff: null,
+    announced: {},
     customers: { known: true, value: told },
     others,
     authorizedStatusNames: [],

@@ -39,6 +39,7 @@ const announcement = v.strictObject({
   daysBefore: v.exactOptional(whole(0, 250)),
   channel: v.exactOptional(line),
   owner: v.exactOptional(person),
+  customer: v.exactOptional(v.union([v.literal(''), id])),
 });
 
 const pilotEdit = v.strictObject({

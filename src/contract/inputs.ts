@@ -10,6 +10,7 @@ import { releaseTypes } from '../domain/release/release';
 import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { GadgetCalls } from './gadget-calls';
+import { announcementInputs } from './announcement-inputs';
 import { deploymentEdits } from './deployment-inputs';
 import {
   account,
@@ -141,6 +142,7 @@ export const releaseInputs = {
   ...pipelineInputs,
   explainBypass: v.strictObject({ cmd, entry: id, explanation: reason }),
   ...signOffInputs,
+  ...announcementInputs,
   ...startInputs,
   ...waiverInputs,
   ...turnInputs,

@@ -23,6 +23,7 @@ import type { ActName } from '../domain/records/acts';
 import type { BothRoles } from '../domain/roles/duties-apart';
 import type { ProcessRole } from '../domain/roles/process-roles';
 import type { RoleStandings } from '../domain/roles/valid-appointments';
+import type { AnnouncementCalls, AnnouncementsView } from './announcement-calls';
 import type { EmergencyCalls } from './emergency-calls';
 import type { PackageCalls } from './package-calls';
 import type { PipelineCalls } from './pipeline-calls';
@@ -55,6 +56,7 @@ export type ReleaseCalls = Wire<{
 }> &
   WaveCalls &
   PackageCalls &
+  AnnouncementCalls &
   PipelineCalls &
   SignOffCalls &
   StartCalls &
@@ -194,6 +196,7 @@ export type Readiness = {
   readonly waivers: WaiversView;
   /** The release manager's word that this may be deployed. */
   readonly signOff: SignOffView;
+  readonly announcements: AnnouncementsView;
   /** Who may start which wave, and who was given leave to. */
   readonly start: StartView;
   /** False: no rule of ours is known to guard this work item; said in the panel. */

@@ -17,6 +17,7 @@ import { getReadiness } from '../app/get-readiness';
 import { getRelease } from '../app/get-release';
 import { getStarts } from '../app/get-starts';
 import { deemAgreed } from '../app/deem-agreed';
+import { logAnnouncement, takeBackAnnouncement } from '../app/log-announcement';
 import { recordAgreement } from '../app/record-agreement';
 import { giveTurnReason, withdrawTurnReason } from '../app/give-turn-reason';
 import { requestWaiver } from '../app/request-waiver';
@@ -70,6 +71,9 @@ export const releaseSurface: Surface<ReleaseCalls> = {
     answerPipelineResult(deps, caller, issueOf(context), input),
   signOffDeployment: ({ deps, caller, context, input }) => signOffDeployment(deps, caller, issueOf(context), input),
   withdrawSignOff: ({ deps, caller, context, input }) => withdrawSignOff(deps, caller, issueOf(context), input),
+  logAnnouncement: ({ deps, caller, context, input }) => logAnnouncement(deps, caller, issueOf(context), input),
+  takeBackAnnouncement: ({ deps, caller, context, input }) =>
+    takeBackAnnouncement(deps, caller, issueOf(context), input),
   startWave: ({ deps, caller, context, input }) => startWave(deps, caller, issueOf(context), input),
   makeWaveItems: ({ deps, caller, context }) => makeWaveItems(deps, caller, issueOf(context)),
   unbindWaveItem: ({ deps, caller, context, input }) => unbindWaveItem(deps, caller, issueOf(context), input),

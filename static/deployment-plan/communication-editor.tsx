@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { emptyAnnouncement } from '../../src/contract/deployment-words';
+import type { ReleaseView } from '../../src/contract/release-calls';
 import type { PlanDoc } from '../shared/contract-types';
 import { EditorForm } from '../shared/editor-form';
 import { deployment as words } from '../shared/en/deployment';
@@ -8,6 +9,7 @@ import { NativeChoice } from '../shared/native-choice';
 import { PersonPicker } from '../shared/person-picker';
 import { EntriesEditor } from '../shared/policy/entries-editor';
 import { LineField, NumberField } from '../shared/policy/fields';
+import { customersOf } from './customers-of';
 import { isWithin } from './in-range';
 import { partLabel, partValue } from './part-conflict';
 import type { EditorProps } from './plan-section';
@@ -17,6 +19,7 @@ type Announcement = PlanDoc['announcements']['byId'][string];
 /** One entry for everybody who is told. */
 export function CommunicationEditor({ view, edit, doc }: EditorProps) {
   const [tried, setTried] = useState(false);
+  const customers = customersOf(view);
   const isValid = Object.values(doc.announcements.byId).every(isComplete);
   return (
     <EditorForm
@@ -63,6 +66,14 @@ export function CommunicationEditor({ view, edit, doc }: EditorProps) {
                 change={(daysBefore) => set({ ...entry, daysBefore })}
               />
             )}
+            {(customers.length > 1 || (entry.customer ?? '') !== '') && (
+              <NativeChoice
+                label={words.forCustomer}
+                options={{ '': words.everybody, ...namesOf(view, [...customers, entry.customer ?? '']) }}
+                chosen={entry.customer ?? ''}
+                choose={(customer) => set({ ...entry, customer })}
+              />
+            )}
             <PersonPicker label={words.toldBy} accountId={entry.owner} choose={(owner) => set({ ...entry, owner })} />
           </div>
         )}
@@ -70,6 +81,9 @@ export function CommunicationEditor({ view, edit, doc }: EditorProps) {
     </EditorForm>
   );
 }
+
+const namesOf = ({ customers }: ReleaseView, ids: readonly string[]): { readonly [id: string]: string } =>
+  Object.fromEntries(ids.filter((id) => id !== '').map((id) => [id, customers[id]?.name ?? id]));
 
 const isComplete = ({ audience, daysBefore }: Announcement): boolean =>
   audience.trim() !== '' && isWithin(daysBefore, 0, 250);

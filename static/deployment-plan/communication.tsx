@@ -52,6 +52,11 @@ export function Communication({ view }: { readonly view: ReleaseView }) {
               <tr key={announcement.id} role="row">
                 <td role="cell" data-label={words.audience}>
                   {announcement.audience}
+                  {(announcement.customer ?? '') !== '' && (
+                    <span className="quiet small zone">
+                      {words.forOne(view.customers[announcement.customer ?? '']?.name ?? '')}
+                    </span>
+                  )}
                 </td>
                 <td role="cell" data-label={words.when}>
                   {momentOf(announcement)}

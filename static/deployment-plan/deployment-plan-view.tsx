@@ -8,6 +8,7 @@ import { Panel } from '../shared/section';
 import { PlanStarts } from '../shared/starts/plan-starts';
 import { useFresh } from '../shared/use-fresh';
 import { Waiting } from '../shared/waiting';
+import { AnnouncementsSection } from './announcements/announcements-section';
 import { BackOut } from './back-out';
 import { Communication } from './communication';
 import { Contributors } from './contributors';
@@ -42,6 +43,9 @@ export function View() {
               </Suspense>
             ) : (
               <SignOffSection view={readiness.data?.signOff ?? null} hasWaves={view.plan.doc.waves.order.length > 0} />
+            )}
+            {readiness.data !== undefined && view.release.doc.type !== 'EMERGENCY' && (
+              <AnnouncementsSection readiness={readiness.data} view={view} />
             )}
             <StartSection readiness={readiness} view={view} />
             <Pipelines view={view} />

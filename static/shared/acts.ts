@@ -44,6 +44,10 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'deployment-signed-off': (versions) =>
     `signed off the deployment${versions.length === 0 ? '' : ` (${listed(versions)})`}.`,
   'sign-off-withdrawn': () => 'withdrew the sign-off of the deployment.',
+  'announcement-logged': ([waves, audience]) =>
+    `wrote down that ${audience ?? 'people'} were told of ${waves ?? 'a wave'}.`,
+  'announcement-taken-back': ([wave, audience]) =>
+    `took back that ${audience ?? 'people'} were told of ${wave ?? 'a wave'}.`,
   'wave-permitted': ([wave]) => `was given a permit to start ${wave ?? 'a wave'}.`,
   'permit-withdrawn': ([wave]) => `withdrew the permit to start ${wave ?? 'a wave'}.`,
   'wave-started': ([wave]) => `started ${wave ?? 'a wave'} from the panel.`,

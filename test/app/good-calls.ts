@@ -135,6 +135,21 @@ export const goodCalls: readonly GoodCall[] = [
   },
   { name: 'signOffDeployment', issue: '1', act: 'sign-off-deployment', payload: { cmd, seen: hash, comment: '' } },
   { name: 'withdrawSignOff', issue: '1', act: 'sign-off-deployment', payload: { cmd, reason: 'x' } },
+  {
+    name: 'logAnnouncement',
+    issue: '1',
+    act: 'log-announcement',
+    payload: {
+      ...{ cmd, announcement: 'n1', waves: ['w1'], channel: 'Call', evidence: '' },
+      toldAt: '2026-11-23T07:00:00.000Z',
+    },
+  },
+  {
+    name: 'takeBackAnnouncement',
+    issue: '1',
+    act: 'log-announcement',
+    payload: { cmd, announcement: 'n1', wave: 'w1', reason: 'x' },
+  },
   { name: 'startWave', issue: '1', act: 'start-wave', payload: { cmd, wave: 'w1' } },
   { name: 'makeWaveItems', issue: '1', act: 'edit-deployment-plan' },
   { name: 'unbindWaveItem', issue: '1', act: 'edit-deployment-plan', payload: { cmd, wave: 'w1' } },

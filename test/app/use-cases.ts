@@ -151,6 +151,18 @@ async function withPermit(asking: Asking): Promise<void> {
   await call(asking, { ...good('startWave'), payload: { ...good('startWave').payload, cmd: cmdOf(20) } });
 }
 
+async function withAnnouncement(asking: Asking): Promise<void> {
+  await readyToDeploy(asking);
+  const { deps, as, cmd, headSeq } = asking;
+  const changes = { announcements: { entries: { n1: { audience: 'Night desk' } } } };
+  await editPlan(deps, as('ines'), '1', { cmd: cmd(), seq: await headSeq('plan:1'), changes });
+}
+
+async function announced(asking: Asking): Promise<void> {
+  await withAnnouncement(asking);
+  await call(asking, { ...good('logAnnouncement'), payload: { ...good('logAnnouncement').payload, cmd: cmdOf(28) } });
+}
+
 /** What the release manager would sign. */
 async function seenToSign(asking: Asking): Promise<unknown> {
   await readyToDeploy(asking);
@@ -349,6 +361,18 @@ const preparedCalls: readonly Prepared[] = [
     when: 'signed',
     ready: readyToDeploy,
     payload: () => ({ cmd: cmdOf(25), reason: 'x' }),
+  },
+  {
+    ...good('logAnnouncement'),
+    when: 'planned',
+    ready: withAnnouncement,
+    payload: () => ({ ...good('logAnnouncement').payload, cmd: cmdOf(26) }),
+  },
+  {
+    ...good('takeBackAnnouncement'),
+    when: 'logged',
+    ready: announced,
+    payload: () => ({ ...good('takeBackAnnouncement').payload, cmd: cmdOf(27) }),
   },
   {
     ...good('withdrawPermit'),

@@ -101,6 +101,7 @@ const ready = (): GateFacts => ({
   changes: { known: true, value: [aChange()] },
   package: emptyPackage,
   signOff: null,
+  announced: {},
   customers: { known: true, value: { M: aCustomer('M') } },
   others: others(),
   authorizedStatusNames: ['Authorized', 'In implementation'],

@@ -95,6 +95,7 @@ export const readyNow: Readiness = {
       'AUT-14',
       'AUT-16',
       'AUT-17',
+      'AUT-19',
     ],
     waves: ['w1'],
   },
@@ -130,6 +131,7 @@ export const readyNow: Readiness = {
     changed: [],
     maySignOff: { allowed: true },
   },
+  announcements: { mayLog: { allowed: true }, waves: { w1: { asked: false, lines: [] } } },
   start: {
     rule: { rule: 'advised', minutes: 15, owner: '', reason: '', decided: null },
     mayStart: { allowed: true },

@@ -1,6 +1,7 @@
 import type { JudgedEntry } from '../detection/entries';
 import type { AccountId, Instant } from '../kernel';
 import type { Emergency } from '../emergency/emergency';
+import type { Announced } from '../release/announced';
 import type { SignOff } from '../release/sign-off';
 import { givenBack, usedBy } from '../waivers/waiver';
 import type { JudgedTurns } from '../turns/judged-turn';
@@ -62,6 +63,8 @@ export type GateDoc = {
   readonly items: { readonly [wave: string]: WaveItem };
   /** The release manager's word that this may be deployed; it holds for what was signed alone. */
   readonly signOff: SignOff | null;
+  /** Who was told of which wave. */
+  readonly announced: Announced;
   /** By issue id of a change whose authorization ended: the waves that had not started then. */
   readonly halts: { readonly [change: string]: Halt };
   /** What was declared, who approved it, and what it owes afterwards. */
@@ -95,6 +98,7 @@ export const emptyGate: GateDoc = {
   starts: {},
   items: {},
   signOff: null,
+  announced: {},
   halts: {},
   emergency: null,
   reasons: {},

@@ -1,6 +1,7 @@
 import type { Others } from '../calendar/others';
 import type { Emergency } from '../emergency/emergency';
 import type { AccountId, Day, IdSet, Instant, Place } from '../kernel';
+import type { Announced } from '../release/announced';
 import type { ChangeAuthorization } from '../release/change';
 import type { Coverage, CoverageDifference } from '../release/coverage';
 import type { PlanDoc, Wave } from '../release/plan';
@@ -122,6 +123,8 @@ export type GateFacts = {
   readonly package: PackageToSign;
   /** The release manager's word that it may be deployed; null: never given. */
   readonly signOff: SignOff | null;
+  /** Who was told of which wave. */
+  readonly announced: Announced;
   readonly customers: Known<{ readonly [customer: string]: CustomerFacts }>;
   /** What other releases plan for the same customers, services and items. */
   readonly others: Known<Others>;

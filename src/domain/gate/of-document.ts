@@ -5,7 +5,7 @@ import type { GateDoc } from './decision';
 import type { GateFacts } from './gate';
 import type { Permits } from './permit';
 
-type OfDocument = Pick<GateFacts, 'waivers' | 'emergency' | 'reasons' | 'signOff'>;
+type OfDocument = Pick<GateFacts, 'waivers' | 'emergency' | 'reasons' | 'signOff' | 'announced'>;
 
 /**
  * What the gate's own document adds to the facts. On a moved head it is asked again: another passage may have used a
@@ -25,6 +25,7 @@ export function ofDocument(
     emergency: { declared: doc.emergency, links: emergency.links },
     reasons: liveReasons(doc.reasons, now),
     signOff: doc.signOff,
+    announced: doc.announced,
   };
 }
 

@@ -37,6 +37,20 @@ export const signOffOf = (issueKey: string): Place => ({
   part: 'sign-off',
 });
 
+export const announcementsOfRelease = (issueKey: string): Place => ({
+  label: 'Deployment plan › Announcements',
+  issueKey,
+  surface: 'deployment-plan',
+  part: 'announcements',
+});
+
+export const communicationOf = (issueKey: string): Place => ({
+  label: 'Deployment plan › Communication',
+  issueKey,
+  surface: 'deployment-plan',
+  part: 'communication',
+});
+
 export const optionsOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Options',
   issueKey,

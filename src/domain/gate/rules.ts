@@ -15,6 +15,7 @@ import { aut13 } from './rules/aut-13';
 import { aut14 } from './rules/aut-14';
 import { aut16 } from './rules/aut-16';
 import { aut17 } from './rules/aut-17';
+import { aut19 } from './rules/aut-19';
 import { can01 } from './rules/can-01';
 import { dpr01 } from './rules/dpr-01';
 import { emg01 } from './rules/emg-01';
@@ -78,6 +79,7 @@ export const rules: readonly GateRule[] = [
   aut14,
   aut16,
   aut17,
+  aut19,
   sod1,
   dpr01,
   pmt01,

@@ -20,6 +20,8 @@ export const actNames = [
   'closure-refused-again',
   'deployment-signed-off',
   'sign-off-withdrawn',
+  'announcement-logged',
+  'announcement-taken-back',
   'wave-permitted',
   'permit-withdrawn',
   'wave-started',

@@ -98,6 +98,9 @@ export const gateOfV4 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), emer
 /** Until v5 nobody said why a release goes back or is cancelled. */
 export const gateOfV5 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), reasons: {}, turns: {} });
 
+/** Until v6 nobody wrote down who was told of a wave. */
+export const gateOfV6 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), announced: {} });
+
 /** Until v2 nobody was named to authorize emergencies. */
 export const processOfV2 = (doc: Json): Json => ({
   ...(isDoc(doc) ? doc : {}),

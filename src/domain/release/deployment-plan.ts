@@ -55,6 +55,8 @@ export type Announcement = {
   readonly daysBefore: number;
   readonly channel: string;
   readonly owner: AccountId | null;
+  /** Only for the waves of this customer; absent or empty: for all. */
+  readonly customer?: string;
 };
 
 /** Heightened support after the last wave of each customer. */

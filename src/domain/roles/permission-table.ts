@@ -8,6 +8,7 @@ export const acts = [
   'record-agreement',
   'decide-change',
   'sign-off-deployment',
+  'log-announcement',
   'start-wave',
   'withdraw-permit',
   'record-coverage',
@@ -58,6 +59,7 @@ export const permissionTable = {
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
   'sign-off-deployment': { by: 'process-roles', roles: ['rdm'] },
+  'log-announcement': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'start-wave': { by: 'process-roles', roles: ['dp'] },
   'withdraw-permit': { by: 'process-roles', roles: ['dp', 'rdm', 'chm'] },
   // Those who are told of it.

@@ -66,7 +66,7 @@ export function startEdit(
 ): StartEdit {
   return half === 'release'
     ? emptyOrNot(detailsEdit(plan.details, start.release, customers, newId), (details) => ({ details }))
-    : deploymentEdit(plan, start.deployment, newId);
+    : deploymentEdit(plan, start.deployment, customers, newId);
 }
 
 /** The names of the fields that an edit touches. */
@@ -95,10 +95,16 @@ function detailsEdit(
   };
 }
 
-function deploymentEdit(plan: DeploymentParts, lent: PlanStart['deployment'], newId: () => string): StartEdit {
+function deploymentEdit(
+  plan: DeploymentParts,
+  lent: PlanStart['deployment'],
+  customers: readonly string[],
+  newId: () => string,
+): StartEdit {
+  const isOurs = ({ customer = '' }: Announcement) => customer === '' || customers.includes(customer);
   const lists = {
     runSheet: copies(plan.runSheet, lent.runSheet && ofEveryWave(lent.runSheet), newId),
-    announcements: copies(plan.announcements, lent.announcements, newId),
+    announcements: copies(plan.announcements, lent.announcements, newId, isOurs),
   };
   return {
     ...emptyOrNot(lists.runSheet, (entries) => ({ runSheet: { entries } })),

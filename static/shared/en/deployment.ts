@@ -76,6 +76,9 @@ export const deployment = {
   before: (days: number) => (days === 0 ? 'On the day, before the start' : `${count(days, 'working day')} before`),
   channel: 'How',
   channelHint: 'For example e-mail, banner in the shop, call.',
+  forCustomer: 'For the waves of',
+  everybody: 'Every customer',
+  forOne: (customer: string) => `for ${customer}`,
   toldBy: 'Who tells them',
   daysRange: 'Use a whole number of days, at most 250.',
 

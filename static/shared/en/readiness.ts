@@ -60,6 +60,7 @@ export const readiness = {
     'AUT-14': 'The plan is still agreed, under a policy that holds',
     'AUT-16': 'The release manager has signed off the deployment',
     'AUT-17': 'There is a way back, and somebody who decides on it',
+    'AUT-19': 'Everybody was told whom the policies want told before',
     'SOD-1': 'Who starts it did not approve its changes',
     'DPR-01': 'Who starts it is the deployment practitioner',
     'PMT-01': 'A permit was given for it',

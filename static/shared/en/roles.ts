@@ -114,6 +114,7 @@ export const roles = {
     'save-template': 'Keep templates of plans',
     'record-agreement': 'Record what a customer says to a plan',
     'sign-off-deployment': 'Sign off a deployment, and take that back',
+    'log-announcement': 'Write down who was told of a deployment',
     'start-wave': 'Start a wave',
     'withdraw-permit': 'Withdraw a permit to start a wave',
     'explain-bypass': 'Say how a release moved on without the gate',

@@ -31,7 +31,9 @@ export const cases: readonly RuleCase[] = [
   },
   {
     it: 'says one reason once, for all items that it holds for',
-    given: gateFacts({ package: { items: { ...packed().package.items, FEED: { ...emptyItem, version: '2.1.1' } } } }),
+    given: gateFacts({
+      package: { ...emptyPackage, items: { ...packed().package.items, FEED: { ...emptyItem, version: '2.1.1' } } },
+    }),
     finds: [
       'LIS 3.4.0 and FEED 2.1.1 are in the package, but no change is named that brought them. Name it, or take them out.',
     ],

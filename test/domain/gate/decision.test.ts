@@ -118,6 +118,7 @@ describe('a decision of the gate', () => {
         'AUT-14',
         'AUT-16',
         'AUT-17',
+        'AUT-19',
       ],
       basis,
     });

@@ -31,6 +31,7 @@ const all = [
   'AUT-14',
   'AUT-16',
   'AUT-17',
+  'AUT-19',
 ];
 
 describe('the deployment gate', () => {

@@ -25,6 +25,7 @@ import { cases as aut10 } from './aut-10.cases';
 import { cases as aut14 } from './aut-14.cases';
 import { cases as aut16 } from './aut-16.cases';
 import { cases as aut17 } from './aut-17.cases';
+import { cases as aut19 } from './aut-19.cases';
 import { cases as int01 } from './int-01.cases';
 import { cases as int02 } from './int-02.cases';
 import { cases as int03 } from './int-03.cases';
@@ -73,6 +74,7 @@ const tables = {
   'AUT-14': aut14,
   'AUT-16': aut16,
   'AUT-17': aut17,
+  'AUT-19': aut19,
   'INT-01': int01,
   'INT-02': int02,
   'INT-03': int03,

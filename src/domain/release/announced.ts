@@ -1,0 +1,73 @@
+import { inOrder } from '../kernel';
+import type { AccountId, Instant } from '../kernel';
+import type { Announcement } from './deployment-plan';
+import type { PlanDoc, Wave } from './plan';
+
+/** One announcement as it was made for one wave (process 4.3.1). */
+export type Told = {
+  readonly by: AccountId;
+  /** When it was written down, and when they were told. */
+  readonly at: Instant;
+  readonly toldAt: Instant;
+  readonly audience: string;
+  readonly channel: string;
+  /** Where it can be seen, e.g. a link; empty: nowhere. */
+  readonly evidence: string;
+  /** The start of the wave that they were told of. */
+  readonly start: Instant | null;
+};
+
+/** By wave and announcement of the plan. */
+export type Announced = { readonly [wave: string]: { readonly [announcement: string]: Told } };
+
+/** `outdated`: somebody else was told, or of another time. */
+export type AnnouncementState = 'told' | 'outdated' | 'missing';
+
+export type AnnouncementOfWave = Announcement & {
+  readonly id: string;
+  readonly told: Told | null;
+  readonly state: AnnouncementState;
+};
+
+/** What the plan says of this wave's announcements, with what became of each. */
+export function announcementsOf(
+  wave: Wave & { readonly id: string },
+  { announcements }: Pick<PlanDoc, 'announcements'>,
+  announced: Announced,
+): readonly AnnouncementOfWave[] {
+  const made = Object.hasOwn(announced, wave.id) ? announced[wave.id] : undefined;
+  return inOrder(announcements)
+    .filter((announcement) => concerns(announcement, wave))
+    .map((announcement) => {
+      const { id } = announcement;
+      const told = (made !== undefined && Object.hasOwn(made, id) ? made[id] : undefined) ?? null;
+      return { ...announcement, told, state: stateOf(told, announcement, wave) };
+    });
+}
+
+export const concerns = ({ customer = '' }: Announcement, wave: Pick<Wave, 'customer'>): boolean =>
+  customer === '' || customer === wave.customer;
+
+function stateOf(told: Told | null, { audience }: Announcement, { plannedStart }: Wave): AnnouncementState {
+  if (told === null) return 'missing';
+  return told.audience === audience && told.start === plannedStart ? 'told' : 'outdated';
+}
+
+/** With this announcement made for these waves. */
+export function withTold(
+  announced: Announced,
+  announcement: string,
+  told: { readonly [wave: string]: Told },
+): Announced {
+  const waves = Object.entries(told).map(([wave, entry]): [string, Announced[string]] => [
+    wave,
+    { ...announced[wave], [announcement]: entry },
+  ]);
+  return { ...announced, ...Object.fromEntries(waves) };
+}
+
+/** Without what was written down by mistake. */
+export function withoutTold(announced: Announced, announcement: string, wave: string): Announced {
+  const left = Object.entries(announced[wave] ?? {}).filter(([id]) => id !== announcement);
+  return { ...announced, [wave]: Object.fromEntries(left) };
+}
