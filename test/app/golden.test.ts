@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answerPipeline } from '../../src/app/answer-pipeline';
 import { decideChange } from '../../src/app/decide-change';
+import { recordPolicyAnswer } from '../../src/app/decide-policy';
 import { detectBypasses, readWatch } from '../../src/app/detect-bypasses';
 import { editPlan } from '../../src/app/edit-plan';
+import { getPolicy } from '../../src/app/get-policies';
 import { getReadiness } from '../../src/app/get-readiness';
 import { judgeGate } from '../../src/app/judge-gate';
+import { logAnnouncement } from '../../src/app/log-announcement';
+import { savePolicyDraft } from '../../src/app/save-policy-draft';
 import { saveSettings } from '../../src/app/save-settings';
+import { withdrawSignOff } from '../../src/app/sign-off-deployment';
 import { tryRule } from '../../src/app/try-rule';
 import type { EditPlan } from '../../src/contract/release-calls';
 import { planned } from './deployable';
@@ -23,6 +28,10 @@ type Vector = {
     /** Status ids, by key, that work items have by then. */
     readonly status?: { readonly [key: string]: string };
     readonly unlinked?: true;
+    /** The release manager takes the sign-off back. */
+    readonly unsigned?: true;
+    /** What the customer's policy says about who is told, and whether that was logged. */
+    readonly communication?: { readonly policy: string; readonly logged: readonly string[] };
     readonly hidden?: readonly string[];
   };
   readonly verdict: { readonly gate: 'G5'; readonly result: 'PASS' | 'BLOCKED'; readonly rules: readonly string[] };
@@ -39,6 +48,8 @@ async function given({
   change: decision,
   status = {},
   unlinked,
+  unsigned,
+  communication,
   hidden = [],
 }: Vector['given']): Promise<Setting> {
   const site = {
@@ -55,14 +66,35 @@ async function given({
   clocks.now = clock.now;
   const changes = { ...settings, stages: { '300': 'READY', [going]: 'DEPLOYING' } } as const;
   await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes });
+  if (communication !== undefined) await policySays(setting, communication.policy);
   await editPlan(deps, as('priya'), '1', { cmd: cmd(), seq: 0, changes: plan });
   await planned(setting, null);
+  if (unsigned) await withdrawSignOff(deps, as('ines'), '1', { cmd: cmd(), reason: 'The rehearsal failed.' });
+  for (const announcement of communication?.logged ?? []) {
+    const told = { announcement, waves: ['w1'], toldAt: clock.now(), channel: 'Call', evidence: '' };
+    expect(await logAnnouncement(deps, as('priya'), '1', { cmd: cmd(), ...told })).toMatchObject({ ok: true });
+  }
   if (decision !== undefined) await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision, reason: 'Because.' });
   for (const [key, statusId] of Object.entries(status)) change(setting.site, key, { statusId });
   if (unlinked) change(setting.site, 'REL-1', { links: [] });
   for (const key of hidden) change(setting.site, key, { visibleTo: [] });
   clock.set(now);
   return setting;
+}
+
+/** The next version of the customer's policy, which it agreed to. */
+async function policySays({ deps, as, cmd }: Setting, communication: string): Promise<void> {
+  const desk = { caller: as('noor'), projectId: null };
+  const before = await getPolicy(deps, desk, { customer: 'M' });
+  const [version] = before.ok ? Object.values(before.value.versions) : [];
+  if (version === undefined) throw new Error(JSON.stringify(before));
+  const policy = { ...version.content, communication };
+  const saw = { version: '1', hash: version.hash };
+  const drafted = await savePolicyDraft(deps, desk, { cmd: cmd(), customer: 'M', policy, saw });
+  const hash = drafted.ok ? (drafted.value.versions['2']?.hash ?? '') : '';
+  const said = { decision: 'agreed', channel: 'EMAIL', evidence: 'Message', comment: '' } as const;
+  const answer = await recordPolicyAnswer(deps, desk, { cmd: cmd(), customer: 'M', version: '2', hash, ...said });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
 }
 
 type Said = { readonly result: string; readonly rules: readonly string[] };

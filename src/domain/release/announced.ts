@@ -21,7 +21,7 @@ export type Told = {
 export type Announced = { readonly [wave: string]: { readonly [announcement: string]: Told } };
 
 /** `outdated`: somebody else was told, or of another time. */
-export type AnnouncementState = 'told' | 'outdated' | 'missing';
+type AnnouncementState = 'told' | 'outdated' | 'missing';
 
 export type AnnouncementOfWave = Announcement & {
   readonly id: string;

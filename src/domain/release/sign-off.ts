@@ -15,7 +15,7 @@ import { whatChanged } from './what-changed';
  * What the release manager signs off (process 5.1): the plan as every customer has it, what is done in which wave, and
  * what is brought. Who does a step, and when, is staffing; notes of a package bring nothing.
  */
-export type SignedContent = {
+type SignedContent = {
   readonly planVersion: number;
   readonly customers: { readonly [customer: string]: Material };
   /** SHA-256. */

@@ -29,6 +29,7 @@ describe("the text in Jira's error dialog", () => {
         'Could not check the deployment windows of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
         'Could not check the freezes of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
         'Could not check which customers agreed to the plan: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
+        '…and 1 more: open Deployment plan › Readiness on REL-158.',
       ],
     },
   ])('$it', ({ given, lines }) => {
