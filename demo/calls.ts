@@ -17,6 +17,7 @@ export type AppAnswer = {
   readonly value: {
     readonly seq: number;
     readonly hash: string;
+    readonly signOff: { readonly seen: string };
     readonly started?: boolean;
     readonly changes: readonly LinkedItem[];
     readonly release: { seq: number };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from './act';
 import { appointments } from './appointments';
+import { beforeTheWaves } from './before-the-waves';
 import { call, send, transit } from './calls';
 import { packages } from './packages';
 import { plans } from './plans';
@@ -32,9 +33,16 @@ async function load(url: string): Promise<void> {
   );
   if (loaded.status === 409) return;
   if (loaded.status !== 204) throw new Error(`The site file was refused: ${loaded.body}`);
-  const acts = [...setup, ...appointments, ...registers, ...standardChanges, ...plans, ...packages, ...underWay].sort(
-    (a, b) => Date.parse(a.at) - Date.parse(b.at),
-  );
+  const acts = [
+    ...setup,
+    ...appointments,
+    ...registers,
+    ...standardChanges,
+    ...plans,
+    ...packages,
+    ...beforeTheWaves,
+    ...underWay,
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   for (const [index, act] of acts.entries()) {
     await ('transition' in act ? transit(url, act) : make(url, act));
     process.stdout.write(`\r${String(index + 1)} of ${String(acts.length)} acts`);

@@ -39,6 +39,8 @@ export async function whatWasSeen(url: string, act: Act): Promise<object> {
       return { seq: (await read('getStandardModels')).seq };
     case 'recordCoverage':
       return { seq: (await read('getChange')).seq };
+    case 'signOffDeployment':
+      return { seen: (await read('getReadiness')).signOff.seen };
     case 'importRegister': {
       const { register } = act.payload as { register: string };
       return { seq: (await read(register === 'units' ? 'getUnits' : 'getEnvironments')).seq };

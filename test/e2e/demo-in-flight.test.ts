@@ -23,13 +23,13 @@ const inTheWay: readonly (readonly [
 ])[] = [
   ['REL-147', { now: ['AUT-05', 'AUT-11'], planned: ['AUT-05'], plan: [] }],
   ['REL-148', { now: ['AUT-11', 'AUT-12'], planned: ['AUT-12'] }],
-  ['REL-149', { planned: ['AUT-02'], plan: [] }],
+  ['REL-149', { planned: ['AUT-02', 'AUT-16', 'AUT-19'], plan: [] }],
   ['REL-151', { plan: ['PLN-02'] }],
   ['REL-152', { now: [], planned: [] }],
   ['REL-153', { now: ['AUT-11'], planned: [] }],
   ['REL-154', { plan: [] }],
   ['REL-155', { plan: ['PLN-01', 'PLN-10', 'PLN-11'] }],
-  ['REL-156', { planned: ['AUT-04', 'AUT-14'] }],
+  ['REL-156', { planned: ['AUT-04', 'AUT-14', 'AUT-16', 'AUT-19'] }],
   ['REL-158', { planned: ['AUT-02', 'AUT-13'] }],
 ];
 
