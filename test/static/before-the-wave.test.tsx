@@ -57,10 +57,17 @@ test('a sign-off that was taken back says why, and who may not sign reads who ma
 
 test('an announcement is logged for its wave', async () => {
   host.functions['logAnnouncement'] = () => ok(null);
-  const line = {
-    ...{ id: 'n1', audience: 'Trading', moment: 'BEFORE', daysBefore: 2, channel: 'Call', owner: null },
-    ...{ told: null, state: 'missing', due: '2026-11-20' },
-  } as const;
+  const line: Readiness['announcements']['waves'][string]['lines'][number] = {
+    id: 'n1',
+    audience: 'Trading',
+    moment: 'BEFORE',
+    daysBefore: 2,
+    channel: 'Call',
+    owner: null,
+    told: null,
+    state: 'missing',
+    due: '2026-11-20',
+  };
   host.functions['getReadiness'] = () =>
     ok({
       ...readyNow,
