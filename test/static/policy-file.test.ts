@@ -41,6 +41,6 @@ it.each([
 
 it('a pointer that would reach into a prototype stays a field', () => {
   const read = policiesIn('field,M\n/__proto__/polluted,true\n/constructor/prototype/polluted,true\n');
-  expect(Object.keys((read?.['M'] ?? {}))).toEqual(['__proto__', 'constructor']);
+  expect(Object.keys(read?.['M'] ?? {})).toEqual(['__proto__', 'constructor']);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

@@ -1,18 +1,17 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useState } from 'react';
-import type { Readiness } from '../../../src/contract/release-calls';
 import { announcements as words } from '../../shared/en/announcements';
 import { deployment } from '../../shared/en/deployment';
 import { useTimeZone } from '../../shared/host';
 import { dayText, momentText } from '../../shared/moments';
 import { PersonName } from '../../shared/person-name';
 import { Waiting } from '../../shared/waiting';
+import type { Line } from './line';
 
 const LogForm = lazy(async () => ({ default: (await import('./log-form')).LogForm }));
 const TakeBackForm = lazy(async () => ({ default: (await import('./take-back-form')).TakeBackForm }));
 
-export type Line = Readiness['announcements']['waves'][string]['lines'][number];
 type Props = {
   readonly wave: string;
   readonly name: string;

@@ -10,7 +10,7 @@ import { fromLocalInput, toLocalInput } from '../../shared/moments';
 import { LineField } from '../../shared/policy/fields';
 import { callRelease, useStored } from '../../shared/release-data';
 import { useAct } from '../../shared/use-act';
-import type { Line } from './announcement-line';
+import type { Line } from './line';
 
 type Props = {
   readonly wave: string;

@@ -2,7 +2,7 @@ import { announcements as words } from '../../shared/en/announcements';
 import { ReasonForm } from '../../shared/reason-form';
 import { callRelease, useStored } from '../../shared/release-data';
 import { useAct } from '../../shared/use-act';
-import type { Line } from './announcement-line';
+import type { Line } from './line';
 
 type Props = {
   readonly wave: string;
