@@ -90,12 +90,14 @@ test('says of every check whether it is met, and what stands in the way with who
     'No freeze holdsMet',
     'No other release is being deployed to the same services or itemsMet',
     'The plan is still agreed, under a policy that holdsMet',
+    'The release manager has signed off the deploymentMet',
     'There is a way back, and somebody who decides on itMet',
+    'Everybody was told whom the policies want told beforeMet',
   ]);
   expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
   expect(checks.textContent).toContain('Change authority of CHG');
   // What is met is one line until somebody asks.
-  expect(within(checks).getByText('14 checks are met').closest('details')?.open).toBe(false);
+  expect(within(checks).getByText('16 checks are met').closest('details')?.open).toBe(false);
 });
 
 test('says who has to do what in which order, what passes by waiting, and when the deployment can start', async () => {

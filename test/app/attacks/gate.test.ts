@@ -3,6 +3,7 @@ import { editPackage } from '../../../src/app/edit-package';
 import { judgeGate } from '../../../src/app/judge-gate';
 import { startWave } from '../../../src/app/start-wave';
 import { everyCall, frame } from '../answering';
+import { signedOff } from '../deployable';
 import { goodCalls } from '../good-calls';
 import { change } from '../setting';
 import type { Setting } from '../setting';
@@ -129,6 +130,7 @@ describe('a removed link', () => {
     await calls['saveUnit']?.({ payload: unit, context: frame('bea') });
     const item = { version: '1.0.0', source: 'v1', digest: 'a'.repeat(64), changes: { '31': true } } as const;
     await editPackage(deps, as('bea'), '1', { cmd: cmd(), seq: 0, changes: { items: { EPR: item } } });
+    await signedOff(setting);
     await permitFor(setting, 'w1');
     const [withWork] = site.issues.filter(({ key }) => key === 'CHG-31');
     const [link] = site.issues.flatMap(({ key, links }) => (key === 'REL-1' ? links : []));
