@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { timedSteps } from '../../src/contract/deployment-words';
+import { formula } from '../../src/contract/spreadsheet';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { deployment as words } from '../shared/en/deployment';
 
@@ -17,5 +18,5 @@ export function runSheetCsv(view: ReleaseView, wave: string, nameOf: (accountId:
       pointOfNoReturn ? words.yes : '',
     ],
   );
-  return `${Papa.unparse([columns, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse([columns, ...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }

@@ -14,6 +14,10 @@ it.each([
   expect(JSON.parse(JSON.stringify(policiesIn(file)))).toEqual(policies);
 });
 
+it('a formula of two lines is none either', () => {
+  expect(policiesCsv({ M: aPolicy({ scope: '=HYPERLINK("x")\nsecond' }) })).toContain(`'=HYPERLINK`);
+});
+
 it('any text comes back as it was', () => {
   fc.assert(
     fc.property(fc.string(), (scope) => {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse/papaparse.min.js';
+import { formula } from '../formula';
 import type { Instant } from '../kernel';
 import type { ReleaseFact } from '../measurement/facts';
 
@@ -31,5 +32,5 @@ export function writeReleases(
     ...[line.conflicts.length, line.endedOn, line.outcome, line.kind === 'summary' ? 'yes' : 'no'],
   ]);
   // What a spreadsheet would run as a formula gets an apostrophe.
-  return `${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse/papaparse.min.js';
+import { formula } from '../formula';
 import { idsOf, inOrder } from '../kernel';
 import { dayOfNumber, localDay } from '../policy/local-time';
 import type { PlanDoc } from '../release/plan';
@@ -54,7 +55,7 @@ function plannedCells(
 
 /** What a spreadsheet would run as a formula gets an apostrophe. */
 const csvOf = (rows: readonly (readonly string[])[]): string =>
-  rows.length === 0 ? '' : `${Papa.unparse([...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  rows.length === 0 ? '' : `${Papa.unparse([...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 
 function cell(release: ImportedRelease, field: HistoryField, customerIds: ReadonlySet<string>): string {
   switch (field) {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse/papaparse.min.js';
+import { formula } from '../formula';
 import type { Column } from './columns';
 import { codeColumn } from './read-file';
 import type { FileFormat } from './read-file';
@@ -14,5 +15,5 @@ export function writeRegister<Entry>(
   const rows = Object.entries(entries).map(([code, entry]) => [code, ...columns.map(({ write }) => write(entry))]);
   const header = [codeColumn, ...columns.map(({ field }) => field)];
   // What a spreadsheet would run as a formula gets an apostrophe.
-  return `${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }

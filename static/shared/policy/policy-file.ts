@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { formula } from '../../../src/contract/spreadsheet';
 import type { Policy } from './policy-data';
 
 /** Policies by customer, as a file holds them. What was read is not checked yet: the back end does that. */
@@ -19,7 +20,7 @@ export function policiesCsv(policies: Policies): string {
   const paths = [...new Set(columns.flatMap(([, leaves]) => [...leaves.keys()]))];
   const rows = paths.map((path) => [path, ...columns.map(([, leaves]) => leaves.get(path) ?? '')]);
   // What a spreadsheet would run as a formula gets an apostrophe.
-  return `${Papa.unparse([[pathColumn, ...columns.map(([customer]) => customer)], ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse([[pathColumn, ...columns.map(([customer]) => customer)], ...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
 /** The policies of a file, by its own kind; null: it is none of ours. */
