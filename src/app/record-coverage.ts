@@ -38,7 +38,7 @@ export async function recordCoverage(
     actor: caller.accountId,
     mode: { kind: 'editing', seenSeq: seq, touched: touchedInCoverage(changes) },
     decide: (doc, at) => {
-      const next = recorded(doc, changes, opened.value, { by: caller.accountId, at });
+      const next = recorded(doc, changes, opened.value, { by: caller.accountId, at, saw: seenBy(doc, seq, change) });
       return next.ok
         ? allowed({
             act: 'coverage-recorded',
@@ -52,13 +52,18 @@ export async function recordCoverage(
 }
 
 type Stamp = { readonly by: AccountId; readonly at: Instant };
+/** `saw`: nobody recorded anything since the person looked, so that the whole is on their word. */
+type Recording = Stamp & { readonly saw: boolean };
+
+const seenBy = (doc: ChangeDoc, seq: number, change: OpenChange['change']): boolean =>
+  doc === change.doc && change.seq <= seq;
 
 /** The change with these parts recorded, and what that changed in words. */
 function recorded(
   doc: ChangeDoc,
   changes: CoverageChanges,
   opened: OpenChange,
-  stamp: Stamp,
+  { saw, ...stamp }: Recording,
 ): Result<{ readonly doc: ChangeDoc; readonly fields: readonly string[] }> {
   const { customers, mayDecide, models } = opened;
   const before = doc.covers === null ? noCoverage : contentOf(doc.covers);
@@ -77,12 +82,15 @@ function recorded(
   return allowed({
     doc: {
       ...doc,
-      covers: isKept ? doc.covers : { ...covers, ...stamp, byAuthority: mayDecide.allowed },
+      covers: isKept ? doc.covers : { ...covers, ...stamp, byAuthority: mayDecide.allowed && (saw || ofAuthority(doc)) },
       followed,
     },
     fields: [...changed, ...(changes.followed === undefined ? [] : ['that the steps are followed'])],
   });
 }
+
+/** What the person did not see is of the authority all the same. */
+const ofAuthority = ({ covers }: ChangeDoc): boolean => covers === null || covers.byAuthority;
 
 /** What was chosen newly has to be in use; what was recorded before may stay. */
 function problemOf(covers: Coverage, changes: CoverageChanges, { customers, models, facts }: OpenChange) {

@@ -305,6 +305,22 @@ describe('who records what a change covers', () => {
     });
   });
 
+  it('of the authority is what it saw, not what somebody else recorded meanwhile', async () => {
+    const setting = await release();
+    const { deps, as, cmd, site } = setting;
+    const record = (who: string, seq: number, changes: CoverageChanges) =>
+      recordCoverage(deps, as(who), '31', { cmd: cmd(), seq, changes });
+    change(site, 'CHG-31', { ...inJira(), statusId: authorizedStatus });
+    setting.clock.set('2026-11-23T12:00:00.000Z');
+    await record('lucia', 0, recordingForM);
+    expect(await gate(setting)).toBe('passes');
+    await record('ines', 1, { to: '2026-12-31T00:00:00.000Z' });
+    expect(await record('lucia', 1, { from: '2026-11-01T00:00:00.000Z' })).toMatchObject({ ok: true });
+    expect(await gate(setting)).toContain('recorded by somebody outside the authority');
+    await record('lucia', 3, { from: null });
+    expect(await gate(setting)).toBe('passes');
+  });
+
   it.each([
     {
       it: 'a customer that is in no register',
@@ -329,6 +345,17 @@ describe('who records what a change covers', () => {
       refusal: { code: 'recorded-meanwhile', message: expect.stringContaining('authorized until') },
     });
     expect(await gate(setting)).toContain('not authorized');
+  });
+
+  it('an approval for one customer is none for another of the same name', async () => {
+    const setting = await release();
+    const { deps, as, cmd } = setting;
+    const twin = { cmd: cmd(), register: 'customers', id: 'TWIN', name: 'Meridia Health' } as const;
+    expect(await saveRegisterEntry(deps, as('noor'), twin)).toMatchObject({ ok: true });
+    await cover(setting, 'ines', {});
+    await approve(setting);
+    await cover(setting, 'ines', { customers: { add: ['TWIN'], remove: ['M'] } });
+    expect(await gate(setting)).toContain('customers was changed');
   });
 
   it('what was approved can be put back, and the approval holds again', async () => {

@@ -62,8 +62,11 @@ export const coverageDifferences = (
   nameOf: (customer: string) => string,
 ): readonly CoverageDifference[] =>
   aspects
-    .map(({ what, said }) => ({ what, from: said(from, nameOf), to: said(to, nameOf) }))
-    .filter((one) => one.from !== one.to);
+    .filter(({ said }) => said(from, itself) !== said(to, itself))
+    .map(({ what, said }) => ({ what, from: said(from, nameOf), to: said(to, nameOf) }));
+
+/** Two customers may be called the same; they are told apart by their codes. */
+const itself = (customer: string): string => customer;
 
 /** `2026-11-24 19:15 (UTC)`: a refusal knows no reader's zone, so it names its own. */
 export const utcMinute = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} (UTC)`;
