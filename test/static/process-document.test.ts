@@ -44,6 +44,16 @@ it('tells chapters, lists and tables in Markdown, and keeps what is in them to t
   ]);
 });
 
+it.each([
+  ['~~~ the rest is code', '\\~\\~\\~ the rest is code'],
+  ['~~void~~ &lt;b&gt;', '\\~\\~void\\~\\~ \\&lt;b\\&gt;'],
+  ['---', '\\---'],
+  ['1. not a list', '1\\. not a list'],
+])('takes no text for Markdown: %s', (said, written) => {
+  const file = documentMarkdown([], [{ number: '1', title: 'T', blocks: [{ kind: 'text', text: said }] }]);
+  expect(file.split('\n')).toContain(written);
+});
+
 it('names every part and every gate, also where nothing is filled in', () => {
   const { permits, appointing, emergency: authority } = emptyProcess;
   const nothing = { roles: [], policies: [], closure: [], measures: [], history: [] };

@@ -36,9 +36,10 @@ function blockText(block: Block): string {
 const factLines = (facts: readonly (readonly [string, string])[]): string =>
   facts.map(([term, value]) => `- ${plain(term)}: ${plain(value)}`).join('\n');
 
-/** One line, and nothing in it that Markdown would take for its own. */
+/** One line, and nothing in it that Markdown would take for its own: a fence would swallow the rest of the document. */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|#]/g, '\\$&');
+    .replace(/[\\`~*_[\]<>|#&]/g, '\\$&')
+    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
