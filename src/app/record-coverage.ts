@@ -82,7 +82,9 @@ function recorded(
   return allowed({
     doc: {
       ...doc,
-      covers: isKept ? doc.covers : { ...covers, ...stamp, byAuthority: mayDecide.allowed && (saw || ofAuthority(doc)) },
+      covers: isKept
+        ? doc.covers
+        : { ...covers, ...stamp, byAuthority: mayDecide.allowed && (saw || ofAuthority(doc)) },
       followed,
     },
     fields: [...changed, ...(changes.followed === undefined ? [] : ['that the steps are followed'])],
