@@ -19,7 +19,9 @@ export function judgeTurn(doc: GateDoc, turn: TurnMade, by: AccountId, now: Inst
   if (Object.hasOwn(doc.turns, turn.id)) return doc;
   const reason = reasonFor(doc, turn);
   const judged: JudgedTurn = { ...turn, judgedAt: now, reason, toldAt: null, explained: null };
-  const older = Object.entries(doc.turns).sort(([, one], [, other]) => (one.at < other.at ? 1 : -1));
+  const older = Object.entries(doc.turns).sort(
+    ([, one], [, other]) => Number(isOpen(other)) - Number(isOpen(one)) || (one.at < other.at ? 1 : -1),
+  );
   const waiting = Object.entries(doc.permits).flatMap(([id, { at, used, ended }]) =>
     at <= turn.at && ended === null && Object.keys(used).length === 0 ? [id] : [],
   );
@@ -36,6 +38,9 @@ export function judgeTurn(doc: GateDoc, turn: TurnMade, by: AccountId, now: Inst
     })),
   };
 }
+
+/** It stays until somebody says why, however often the release turns after it. */
+const isOpen = ({ reason, explained }: JudgedTurn): boolean => reason === null && explained === null;
 
 function reasonFor({ reasons }: GateDoc, turn: TurnMade): string | null {
   const holds = Object.entries(reasons).filter(([, reason]) => reason.kind === turn.kind && held(reason, turn.at));

@@ -54,6 +54,20 @@ it('revokes permits that wait, and not what was given after it', () => {
   expect(after.permits['after']?.ended).toBeNull();
 });
 
+it('one without a reason is not pushed out by later ones with one', () => {
+  const later = Array.from({ length: 40 }, (_, place) => {
+    const hour = at(`1${String(place % 10)}:${String(10 + place)}`);
+    return { made: turn({ id: String(2000 + place), at: hour }), reason: `r${String(place)}`, hour };
+  });
+  const after = later.reduce(
+    (doc, { made, reason, hour }) =>
+      judged(made, { ...doc, reasons: withReason(doc.reasons, reason, { ...said, kind: 'cancel', at: hour }) }),
+    judged(turn(), emptyGate),
+  );
+  expect(Object.keys(after.turns)).toHaveLength(30);
+  expect(unreasoned(after).map(({ id }) => id)).toEqual(['1001']);
+});
+
 it('is cancelled until it is taken up again', () => {
   const cancelled = judged(turn());
   expect(isCancelled(cancelled)).toBe(true);
