@@ -37,9 +37,9 @@ export async function logAnnouncement(
       if (concerned.length < waves.length) return noWave(issue.key);
       if (toldAt > at) return notYet;
       const { audience } = announcement;
-      const told = concerned.map(({ id: wave, plannedStart: start }): [string, Told] => [
+      const told = concerned.map(({ id: wave, plannedStart: start, customer, site }): [string, Told] => [
         wave,
-        { by: caller.accountId, at, toldAt, audience, channel, evidence, start },
+        { by: caller.accountId, at, toldAt, audience, channel, evidence, start, customer, site },
       ]);
       return allowed({
         act: 'announcement-logged',

@@ -2,6 +2,7 @@ import { editPlan } from '../../src/app/edit-plan';
 import { getHistory } from '../../src/app/get-history';
 import { getReadiness } from '../../src/app/get-readiness';
 import { logAnnouncement, takeBackAnnouncement } from '../../src/app/log-announcement';
+import { saveRegisterEntry } from '../../src/app/save-register-entry';
 import type { EditPlan } from '../../src/contract/release-calls';
 import { aSetting } from './setting';
 import type { Setting } from './setting';
@@ -42,6 +43,15 @@ it('logs it for the waves that people were told of, and a moved wave asks again'
   expect(await states(setting)).toEqual([['told'], ['told']]);
   await edit(setting, { waves: { w2: { plannedStart: '2026-11-24T19:00:00.000Z' } } });
   expect(await states(setting)).toEqual([['told'], ['outdated']]);
+});
+
+it('asks again of a wave that was given to another site or customer', async () => {
+  const setting = await planned();
+  const { deps, as, cmd } = setting;
+  await saveRegisterEntry(deps, as('noor'), { cmd: cmd(), register: 'customers', id: 'O', name: 'Orchard Tills' });
+  await log(setting);
+  await edit(setting, { waves: { w1: { site: 'South hospital' }, w2: { customer: 'O' } } });
+  expect(await states(setting)).toEqual([['outdated'], ['outdated', 'missing']]);
 });
 
 it('takes back what was logged by mistake, wave by wave, and the history tells both', async () => {

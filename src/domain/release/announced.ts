@@ -15,6 +15,9 @@ export type Told = {
   readonly evidence: string;
   /** The start of the wave that they were told of. */
   readonly start: Instant | null;
+  /** For whom and where it was; absent in what was logged before this was kept. */
+  readonly customer?: string;
+  readonly site?: string;
 };
 
 /** By wave and announcement of the plan. */
@@ -48,10 +51,14 @@ export function announcementsOf(
 export const concerns = ({ customer = '' }: Announcement, wave: Pick<Wave, 'customer'>): boolean =>
   customer === '' || customer === wave.customer;
 
-function stateOf(told: Told | null, { audience }: Announcement, { plannedStart }: Wave): AnnouncementState {
+function stateOf(told: Told | null, { audience }: Announcement, wave: Wave): AnnouncementState {
   if (told === null) return 'missing';
-  return told.audience === audience && told.start === plannedStart ? 'told' : 'outdated';
+  return told.audience === audience && told.start === wave.plannedStart && isOfPlace(told, wave) ? 'told' : 'outdated';
 }
+
+/** A wave keeps its id when it is given to another customer or goes to another site: there nobody was told. */
+export const isOfPlace = (told: Told, { customer, site }: Pick<Wave, 'customer' | 'site'>): boolean =>
+  (told.customer ?? customer) === customer && (told.site ?? site) === site;
 
 /** With this announcement made for these waves. */
 export function withTold(

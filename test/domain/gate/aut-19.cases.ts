@@ -42,6 +42,11 @@ export const cases: readonly RuleCase[] = [
   { it: 'demands nothing that no policy asks', given: planned([managers], customers({ M: aPolicy() })), finds: [] },
   { it: 'passes what was logged', given: planned([managers], told()), finds: [] },
   {
+    it: 'refuses what was logged of the wave when it was for another customer',
+    given: planned([managers], told({ customer: 'C', site: '' })),
+    finds: [`${missing} They were told of a wave for another customer or site.`],
+  },
+  {
     it: 'refuses what was not logged, and names who tells them',
     given: planned([managers]),
     finds: [missing],

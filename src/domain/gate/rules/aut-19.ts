@@ -1,5 +1,5 @@
 import type { AnnouncementOfWave } from '../../release/announced';
-import { announcementsOf } from '../../release/announced';
+import { announcementsOf, isOfPlace } from '../../release/announced';
 import type { CustomerFacts, GateFacts, GateRule, RuleFinding } from '../gate';
 import { announcementsOfRelease, communicationOf } from '../places';
 import { utcMinute } from '../utc-day';
@@ -53,7 +53,7 @@ function untold(wave: JudgedWave, customer: string, { plan, release, announced }
     .map((announcement) => {
       const holder = announcement.owner ?? dp;
       return {
-        what: `Announcement to ${announcement.audience} not logged for ${name}.${otherwise(announcement)}`,
+        what: `Announcement to ${announcement.audience} not logged for ${name}.${otherwise(announcement, wave)}`,
         cause: `${wave.id} ${announcement.audience}`,
         who: practitioner,
         ...(holder === undefined ? {} : { holder }),
@@ -65,9 +65,10 @@ function untold(wave: JudgedWave, customer: string, { plan, release, announced }
 
 const practitioner = 'Deployment practitioner';
 
-function otherwise({ told, audience }: AnnouncementOfWave): string {
+function otherwise({ told, audience }: AnnouncementOfWave, wave: JudgedWave): string {
   if (told === null) return '';
   if (told.audience !== audience) return ` '${told.audience}' was told instead.`;
+  if (!isOfPlace(told, wave)) return ' They were told of a wave for another customer or site.';
   return told.start === null
     ? ' They were told before the wave had a time.'
     : ` They were told of ${utcMinute(told.start)}, and the time is another since.`;
