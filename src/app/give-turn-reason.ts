@@ -43,7 +43,8 @@ export async function giveTurnReason(
   });
   if (!stored.ok) return stored;
   const given = stored.value.doc.reasons[cmd];
-  return given === undefined ? gone : tellOwners(deps, opened.value, cmd, given);
+  // Sent again after it was taken back: nobody is told of a turn that does not come.
+  return given === undefined || given.ended !== null ? gone : tellOwners(deps, opened.value, cmd, given);
 }
 
 /** Takes a reason back: the release stays where it is. Who was told of it is told by people. */

@@ -147,6 +147,18 @@ describe('a release that goes back', () => {
 });
 
 describe('the owners of the changes', () => {
+  it('are told nothing when the reason is sent again after it was taken back', async () => {
+    const setting = await ready();
+    const { deps, as, cmd } = setting;
+    const id = cmd();
+    setting.site.broken.add('notify');
+    await expect(give(setting, 'cancel', 'ines', id)).rejects.toThrow('notify');
+    await withdrawTurnReason(deps, as('ines'), '1', { cmd: cmd(), reason: id });
+    setting.site.broken.delete('notify');
+    expect(await give(setting, 'cancel', 'ines', id)).toMatchObject({ ok: false, refusal: { code: 'no-reason' } });
+    expect(setting.mails).toEqual([]);
+  });
+
   it('are told when the reason is sent again after Jira failed, and until then nothing passes', async () => {
     const setting = await ready();
     const id = setting.cmd();
