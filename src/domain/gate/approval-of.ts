@@ -46,20 +46,31 @@ export function approvalOf(
   const own = doc.authorization;
   const jira = inJira(seen.approvals);
   if (jira !== null && (own.state === 'undecided' || jira.authorization.at > own.at)) return jira;
-  if (own.state !== 'undecided') return { source: 'panel', authorization: own, approvers: [] };
-  return byStatus(seen.statusId, edits, settings) ?? { source: 'panel', authorization: own, approvers: [] };
+  const byPanel = { source: 'panel', authorization: own, approvers: [] } as const;
+  // Approvers who were asked in Jira are to answer there: a move to a status does not answer for them.
+  if (own.state !== 'undecided' || seen.approvals.length > 0) return byPanel;
+  return byStatus(seen.statusId, edits, settings) ?? byPanel;
 }
 
-/** Every step that was asked has to be approved; one that was declined or is open speaks for all. */
+/** The newest answer speaks for all. One that is still open holds an approval back, not a refusal. */
 function inJira(approvals: readonly JiraApproval[]) {
   const decided = approvals.flatMap(({ at, ...approval }) => (at === null ? [] : [{ ...approval, at }]));
-  const newest = [...decided].sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
+  const newest = [...decided].sort(byTimeAndRefusal).at(-1);
   const [first = ''] = newest?.by ?? [];
-  if (newest === undefined || first === '' || approvals.some(({ decision }) => decision === 'pending')) return null;
+  if (newest === undefined || first === '') return null;
   const state = newest.decision === 'approved' ? ('approved' as const) : ('rejected' as const);
+  if (state === 'approved' && approvals.some(({ decision }) => decision === 'pending')) return null;
   const authorization = { state, by: first, at: newest.at, reason: `${newest.name || 'Approval'} (Jira).` };
   return { source: 'jira' as const, authorization, approvers: newest.by };
 }
+
+type Decided = { readonly decision: JiraApproval['decision']; readonly at: Instant };
+
+/** Of two answers of the same instant the refusal is the later one. */
+const byTimeAndRefusal = (one: Decided, other: Decided): number => {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return Number(one.decision !== 'approved') - Number(other.decision !== 'approved');
+};
 
 function byStatus(statusId: string, edits: readonly FieldEdit[], settings: SettingsDoc): Approval | null {
   if (!settings.statusIsProof || !countsAsAuthorized(statusId, settings)) return null;
