@@ -7,12 +7,12 @@ import { Section } from '../../shared/section';
 import type { SectionProps } from '../section-props';
 
 /** Where every customer's policy stands, and one of them in full. */
-export function PoliciesSection({ page, route, go }: SectionProps) {
+export function PoliciesSection({ page, route, go, filter }: SectionProps) {
   const [, customer] = route.parts;
   if (customer === undefined)
     return (
       <Section title={words.title}>
-        <PolicyList open={(id) => go(['policies', id])} />
+        <PolicyList open={(id) => go(['policies', id])} {...{ route, go, filter }} />
         <PoliciesFiles />
       </Section>
     );

@@ -1,37 +1,37 @@
-import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
 import type { PolicySummary } from '../../../src/contract/policy-calls';
 import { policies as words } from '../../shared/en/policies';
-import { Field } from '../../shared/field';
 import { Loaded } from '../../shared/loaded';
 import { dayText } from '../../shared/moments';
 import { Notice } from '../../shared/notice';
-import { Waiting } from '../../shared/waiting';
 import { usePolicies } from '../../shared/policy/policy-data';
-import { PolicyDates, PolicyState } from './policy-state';
+import { Waiting } from '../../shared/waiting';
+import { FilteredList } from '../registers/filtered-list';
+import type { ListFilter, SortedColumn } from '../registers/filtered-list';
+import type { SectionProps } from '../section-props';
+import { PolicyReview, PolicyState } from './policy-state';
+
+type Props = Pick<SectionProps, 'route' | 'go' | 'filter'> & { readonly open: (customer: string) => void };
 
 /** Every customer with where its policy stands. */
-export function PolicyList({ open }: { readonly open: (customer: string) => void }) {
+export function PolicyList({ open, route, go, filter }: Props) {
   const policies = usePolicies();
-  const [typed, setTyped] = useState('');
   return (
     <Loaded query={policies} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
-      {({ policies: all }) => {
-        const shown = all.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
-        return (
-          <>
-            <Due all={all} />
-            {all.length > 8 && (
-              <Field label={words.find}>
-                {(input) => (
-                  <Textfield {...input} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
-                )}
-              </Field>
-            )}
-            {shown.length === 0 ? <p className="quiet">{words.nothingFound}</p> : <Table shown={shown} open={open} />}
-          </>
-        );
-      }}
+      {({ policies: rows }) => (
+        <>
+          <Due all={rows} />
+          <FilteredList
+            section="policies"
+            caption={words.title}
+            rows={rows}
+            columns={columns(open)}
+            filters={filters}
+            keyOf={({ customer }) => customer}
+            textOf={({ name }) => name}
+            {...{ route, go, filter }}
+          />
+        </>
+      )}
     </Loaded>
   );
 }
@@ -62,47 +62,68 @@ function Due({ all }: { readonly all: readonly PolicySummary[] }) {
 /** In place of a customer's id: the organization's default. */
 const ownDefault = '*';
 
-type TableProps = { readonly shown: readonly PolicySummary[]; readonly open: (customer: string) => void };
+/** Where a policy stands; a draft can wait beside any of them. */
+const standings: { readonly [value: string]: (summary: PolicySummary) => boolean } = {
+  agreed: ({ current }) => current?.agreed === true,
+  adopted: ({ current }) => current !== null && !current.agreed && !current.isDefault,
+  default: ({ current }) => current?.isDefault === true,
+  lapsed: ({ current, lapsed }) => current === null && lapsed !== null,
+  none: ({ current, lapsed }) => current === null && lapsed === null,
+  review: ({ current }) => current !== null && current.review !== null,
+  draft: ({ draft }) => draft !== null,
+};
 
-function Table({ shown, open }: TableProps) {
-  return (
-    <table className="table wave-table data-table">
-      <caption className="for-readers">{words.title}</caption>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((summary) => (
-          <Row key={summary.customer} summary={summary} open={open} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const filters: readonly ListFilter<PolicySummary>[] = [
+  {
+    name: 'state',
+    label: words.columns.state,
+    options: words.filters,
+    fits: (summary, value) => standings[value]?.(summary) ?? true,
+  },
+];
 
-function Row({ summary, open }: { readonly summary: PolicySummary; readonly open: TableProps['open'] }) {
-  const { customer, name, current, draft, lapsed } = summary;
-  return (
-    <tr>
-      <td data-label={words.columns.customer}>
-        <button type="button" className="link as-link" aria-label={words.open(name)} onClick={() => open(customer)}>
-          {name}
-        </button>
-      </td>
-      <td data-label={words.columns.state}>
-        <PolicyState summary={summary} /> {current !== null && words.version(current.version)}
-        {lapsed !== null && <p className="quiet small">{words.lapsedOn(lapsed.version, dayText(lapsed.lastDay))}</p>}
-      </td>
-      <td data-label={words.columns.review}>
-        <PolicyDates current={current} />
-      </td>
-      <td data-label={words.columns.draft}>{draft !== null && words.version(draft)}</td>
-    </tr>
-  );
-}
+/** Later than any day: what has none comes last. */
+const never = '9999';
+
+const columns = (open: Props['open']): readonly SortedColumn<PolicySummary>[] => [
+  {
+    id: 'customer',
+    label: words.columns.customer,
+    sorts: true,
+    sortKey: ({ name }) => name,
+    cell: ({ customer, name }) => (
+      <button type="button" className="link as-link" aria-label={words.open(name)} onClick={() => open(customer)}>
+        {name}
+      </button>
+    ),
+  },
+  {
+    id: 'state',
+    label: words.columns.state,
+    sorts: true,
+    sortKey: (summary) => Object.keys(standings).find((each) => standings[each]?.(summary)) ?? '',
+    cell: (summary) => (
+      <>
+        <PolicyState summary={summary} /> {summary.current !== null && words.version(summary.current.version)}
+        {summary.lapsed !== null && (
+          <p className="quiet small">{words.lapsedOn(summary.lapsed.version, dayText(summary.lapsed.lastDay))}</p>
+        )}
+      </>
+    ),
+  },
+  {
+    id: 'review',
+    label: words.columns.review,
+    sorts: true,
+    sortKey: ({ current }) => current?.reviewDue ?? never,
+    cell: ({ current }) => <PolicyReview current={current} />,
+  },
+  {
+    id: 'ends',
+    label: words.columns.ends,
+    sorts: true,
+    sortKey: ({ current }) => current?.effectiveTo ?? never,
+    cell: ({ current }) => current !== null && current.effectiveTo !== null && dayText(current.effectiveTo),
+  },
+  { id: 'draft', label: words.columns.draft, cell: ({ draft }) => draft !== null && words.version(draft) },
+];

@@ -15,19 +15,18 @@ export function PolicyState({ summary: { current, lapsed } }: { readonly summary
   );
 }
 
-/** When it is to be reviewed, and when it ends. */
-export function PolicyDates({ current }: Pick<PolicySummary, 'current'>) {
+/** When it is to be reviewed. */
+export function PolicyReview({ current }: Pick<PolicySummary, 'current'>) {
   if (current === null) return null;
-  const { reviewDue, review, effectiveTo } = current;
+  const { reviewDue, review } = current;
   return (
     <>
-      {reviewDue !== null && <span>{dayText(reviewDue)}</span>}
+      {reviewDue !== null && <span>{dayText(reviewDue)}</span>}{' '}
       {review !== null && (
         <Lozenge appearance={review === 'overdue' ? 'removed' : 'moved'}>
           {review === 'overdue' ? words.overdue : words.reviewSoon}
         </Lozenge>
       )}
-      {effectiveTo !== null && <span className="quiet small">{words.endsOn(dayText(effectiveTo))}</span>}
     </>
   );
 }

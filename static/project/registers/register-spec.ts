@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { ProjectPage } from '../../../src/contract/project-calls';
 import type { RegisterFile, SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
 import type { Answer } from '../../../src/contract/wire';
-import type { TableColumn } from './data-table';
+import type { SortedColumn } from './filtered-list';
 import type { Draft } from './use-entry-edit';
 
 export type AnyEntry = {
@@ -44,10 +44,7 @@ export type RegisterSpec<Entry> = {
     readonly noneHint: string;
   };
   readonly empty: Entry;
-  readonly columns: (page: ProjectPage) => readonly (TableColumn<Row<Entry>> & {
-    /** What the column sorts by. */
-    readonly sortKey?: (row: Row<Entry>) => string;
-  })[];
+  readonly columns: (page: ProjectPage) => readonly SortedColumn<Row<Entry>>[];
   /** The choices of the filter beside the search, by value; what an entry must be for each. */
   readonly filter: {
     readonly name: string;

@@ -6,8 +6,14 @@ export type Place = Page | FrameLocator | Locator;
 /** Chooses one option of a list that opens below its field; a list of several stays open, and is closed. */
 export async function choose(place: Place, field: string, option: string, typed = option): Promise<void> {
   const box = place.getByRole('combobox', { name: field, exact: true });
+  const wanted = place.getByRole('option', { name: option, exact: true });
   await box.fill(typed);
-  await place.getByRole('option', { name: option, exact: true }).click();
+  await wanted.click({ timeout: 10_000 }).catch(async () => {
+    // A form that draws its field anew closes the list below it: a person types again.
+    await box.fill('');
+    await box.fill(typed);
+    await wanted.click();
+  });
   if ((await box.getAttribute('aria-expanded')) === 'true') await box.press('Escape');
 }
 
