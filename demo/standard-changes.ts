@@ -3,6 +3,9 @@ import type { Act } from './act';
 
 const changeManager = 'lucia-ferrant';
 
+const renewal =
+  'Order from the usual authority, install on one server, check the chain, install on the others. Runbook NET-12.';
+
 const model = (id: string, changes: Parameters<typeof act<'saveStandardModel'>>[5]['changes']) =>
   act('2026-11-03T10:00:00+01:00', changeManager, 'project', null, 'saveStandardModel', { id, isNew: true, changes });
 
@@ -13,8 +16,7 @@ export const standardChanges: readonly Act[] = [
     authorizedBy: changeManager,
     from: '2026-01-01',
     until: '2027-06-30',
-    steps:
-      'Order from the usual authority, install on one server, check the chain, install on the others. Runbook NET-12.',
+    steps: renewal,
     types: { '10005': true },
   }),
   model('INDEX', {
@@ -39,7 +41,7 @@ export const standardChanges: readonly Act[] = [
       environments: { add: ['LIVE'], remove: [] },
       to: new Date('2026-12-08T05:00:00+01:00').toISOString(),
       model: 'CERT',
-      followed: true,
+      followed: renewal,
     },
   }),
   act('2026-11-19T15:05:00+01:00', changeManager, 'change', 'CHG-33', 'decideChange', {

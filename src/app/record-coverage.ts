@@ -65,20 +65,16 @@ function recorded(
   opened: OpenChange,
   { saw, ...stamp }: Recording,
 ): Result<{ readonly doc: ChangeDoc; readonly fields: readonly string[] }> {
-  const { customers, mayDecide, models } = opened;
+  const { customers, mayDecide } = opened;
   const before = doc.covers === null ? noCoverage : contentOf(doc.covers);
   const covers = editedCoverage(before, changes);
   const wrong = problemOf(covers, changes, opened);
   if (wrong !== null) return wrong;
   const changed = coverageDifferences(before, covers, (id) => customers[id]?.name ?? id).map(({ what }) => what);
   const isKept = doc.covers !== null && changed.length === 0;
-  const model = entryOf({ entries: models }, covers.model);
+  const steps = changes.followed;
   const followed: StepsFollowed | null =
-    changes.followed === undefined
-      ? doc.followed
-      : changes.followed && model !== undefined
-        ? { ...stamp, model: covers.model, steps: model.steps }
-        : null;
+    steps === undefined ? doc.followed : steps === null ? null : { ...stamp, model: covers.model, steps };
   return allowed({
     doc: {
       ...doc,
@@ -113,7 +109,11 @@ function problemOf(covers: Coverage, changes: CoverageChanges, { customers, mode
       'unknown-entry',
       `There is no standard model "${changes.model}" in use in the register. Reload and choose again.`,
     );
-  if (changes.followed === true && (facts.standard === null || covers.model === ''))
+  if (changes.followed === undefined || changes.followed === null) return null;
+  const model = entryOf({ entries: models }, covers.model);
+  if (facts.standard === null || model === undefined)
     return refused('no-model', 'Only a standard change follows the steps of a model. Name its model as well.');
+  if (model.steps !== changes.followed)
+    return refused('other-steps', `The steps of "${model.name}" were changed meanwhile. Reload and read them again.`);
   return null;
 }

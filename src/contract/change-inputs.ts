@@ -8,6 +8,8 @@ import type { Parsers } from './input-shapes';
 
 /** Code of a standard model. */
 const model = v.union([v.literal(''), id], 'use the code of a standard model');
+/** Of a standard model, letter by letter as they were read: they are compared. */
+const steps = v.pipe(v.string(), v.maxLength(2_000, 'use at most 2,000 characters'));
 const environment = v.picklist(environments);
 
 const coverageChanges = v.strictObject({
@@ -16,7 +18,7 @@ const coverageChanges = v.strictObject({
   from: v.exactOptional(v.nullable(instant)),
   to: v.exactOptional(v.nullable(instant)),
   model: v.exactOptional(model),
-  followed: v.exactOptional(v.boolean()),
+  followed: v.exactOptional(v.nullable(steps)),
 });
 
 const coverage = v.pipe(

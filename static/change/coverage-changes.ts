@@ -3,8 +3,8 @@ import { setEdit, withoutId } from '../shared/set-edit';
 import { orNull, withoutKey } from '../shared/touched';
 
 export type Covers = ChangeView['coverage']['proposed'];
-/** What is recorded of a change besides: whether the steps of its model are followed. */
-export type Recorded = Covers & { readonly followed: boolean };
+/** What is recorded of a change besides: the steps of its model that are followed; null: nobody recorded it. */
+export type Recorded = Covers & { readonly followed: string | null };
 type Changes = RecordCoverage['changes'];
 
 export const nothingCovered: Covers = { customers: {}, environments: {}, from: null, to: null, model: '' };

@@ -53,7 +53,10 @@ export function Coverage({ view }: { readonly view: ChangeView }) {
 
 function useCoverageEdit({ seq, coverage: { recorded, standard } }: ChangeView) {
   const queries = useQueryClient();
-  const saved: Recorded = { ...(recorded ?? nothingCovered), followed: (standard?.followed ?? null) !== null };
+  const { model } = recorded ?? nothingCovered;
+  // It counts only while the steps are those that were followed.
+  const followed = (standard?.followed ?? null) === null ? null : (standard?.models[model]?.steps ?? null);
+  const saved: Recorded = { ...(recorded ?? nothingCovered), followed };
   return useEdit({
     name: 'coverage',
     saved: { seq, doc: saved },
@@ -72,7 +75,7 @@ function useCoverageEdit({ seq, coverage: { recorded, standard } }: ChangeView) 
 
 /** Where nothing is recorded yet, one begins with what the plans say; a draft that was left is not overwritten. */
 const orProposed = (doc: Recorded, proposed: ChangeView['coverage']['proposed']): Recorded =>
-  coverageChanges({ ...nothingCovered, followed: false }, doc) === null ? { ...doc, ...proposed } : doc;
+  coverageChanges({ ...nothingCovered, followed: null }, doc) === null ? { ...doc, ...proposed } : doc;
 
 /** The plans changed: say so on the change, which then needs another approval. */
 function PlansNeedMore({ view }: { readonly view: ChangeView }) {

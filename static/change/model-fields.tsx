@@ -32,7 +32,7 @@ export function ModelFields({ standard: { models }, doc, change }: Props) {
         options={{ '': words.noModel, ...options, ...gone }}
         chosen={doc.model}
         // The steps of another model are others.
-        choose={(model) => change({ model, followed: false })}
+        choose={(model) => change({ model, followed: null })}
       />
       <p className="small">
         <PlaceLink place={{ label: words.toModels, surface: 'models' }} />
@@ -43,8 +43,8 @@ export function ModelFields({ standard: { models }, doc, change }: Props) {
           <CheckMany
             label={words.steps}
             options={[{ value: followed, label: words.areFollowed }]}
-            chosen={doc.followed ? [followed] : []}
-            choose={(values) => change({ followed: values.includes(followed) })}
+            chosen={doc.followed === chosen.steps ? [followed] : []}
+            choose={(values) => change({ followed: values.includes(followed) ? chosen.steps : null })}
           />
         </>
       )}

@@ -15,8 +15,8 @@ export function useRecord({ seq, coverage: { recorded } }: Pick<ChangeView, 'seq
   // Pressed again after a lost answer it is the same act.
   const tried = useRef({ what: '', cmd: '' });
   const record = async (covers: Covers) => {
-    const base = { ...(recorded ?? nothingCovered), followed: false };
-    const changes = coverageChanges(base, { ...covers, followed: false });
+    const base = { ...(recorded ?? nothingCovered), followed: null };
+    const changes = coverageChanges(base, { ...covers, followed: null });
     if (changes === null) return;
     const what = JSON.stringify([seq, changes]);
     if (tried.current.what !== what) tried.current = { what, cmd: crypto.randomUUID() };

@@ -244,17 +244,22 @@ describe('what a standard change, a package and a plan need besides', () => {
     await approve(setting);
     expect(await gate(setting)).toContain('names no model');
     await register(setting, renewal);
-    expect(await cover(setting, 'cleo', { model: 'CERT', followed: true })).toMatchObject({ ok: true });
+    expect(await cover(setting, 'cleo', { model: 'CERT', followed: renewal.steps })).toMatchObject({ ok: true });
     expect(await gate(setting)).toContain('standard model was changed');
     await approve(setting, { decision: 'renew' });
     expect(await gate(setting)).toBe('passes');
     // The steps are followed after the approval, which stays one of the same.
-    await register(setting, { ...renewal, steps: 'Order two, install, check.' }, 1);
+    const steps = 'Order two, install, check.';
+    await register(setting, { ...renewal, steps }, 1);
     expect(await gate(setting)).toContain('The steps of the standard model');
     expect(await getChange(setting.deps, setting.as('lucia'), '31')).toMatchObject({
       value: { authorized: false, edited: [], coverage: { standard: { followed: null, lacks: [expect.anything()] } } },
     });
-    await cover(setting, 'cleo', { followed: true });
+    // Nobody vouches for steps that were changed under their eyes.
+    expect(await cover(setting, 'cleo', { followed: renewal.steps })).toMatchObject({
+      refusal: { code: 'other-steps', message: expect.stringContaining('read them again') },
+    });
+    await cover(setting, 'cleo', { followed: steps });
     expect(await gate(setting)).toBe('passes');
   });
 
@@ -328,7 +333,7 @@ describe('who records what a change covers', () => {
       code: 'unknown-entry',
     },
     { it: 'a model that is in no register', changes: { model: 'constructor' }, code: 'unknown-entry' },
-    { it: 'steps of no model', changes: { followed: true }, code: 'no-model' },
+    { it: 'steps of no model', changes: { followed: 'Install and check.' }, code: 'no-model' },
     {
       it: 'an end before its beginning',
       changes: { from: '2026-12-02T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' },

@@ -10,8 +10,8 @@ export type CoverageChanges = {
   readonly from?: Instant | null;
   readonly to?: Instant | null;
   readonly model?: string;
-  /** Whether the steps of the model are followed. */
-  readonly followed?: boolean;
+  /** The steps of the model as the person read them and says that they are followed; null: they are not. */
+  readonly followed?: string | null;
 };
 
 export function editedCoverage(coverage: Coverage, changes: CoverageChanges): Coverage {
