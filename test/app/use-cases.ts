@@ -81,6 +81,15 @@ async function materialToAgree(asking: Asking): Promise<unknown> {
   return seen.ok ? seen.value.customers[0]?.material : undefined;
 }
 
+/** Why the release turns back or is cancelled was said. */
+function withReason(kind: 'back' | 'cancel'): Ready {
+  return async (asking) => {
+    await readyToDeploy(asking);
+    const given = good('giveTurnReason');
+    await call(asking, { ...given, payload: { ...given.payload, cmd: cmdOf(12), kind } });
+  };
+}
+
 async function agreed(asking: Asking): Promise<void> {
   await whatCame(asking, agreement, await materialToAgree(asking));
 }
@@ -426,6 +435,8 @@ export const useCases: readonly UseCase[] = [
   gate('G5', 'Deployment gate', readyToDeploy),
   gate('G1', 'Release gate (start of planning)', readyToDeploy),
   gate('G2', 'Release gate (end of planning)', agreed),
+  gate('GR', 'Release gate (going back)', withReason('back')),
+  gate('GC', 'Release gate (cancelling)', withReason('cancel')),
   gate('G5', 'Emergency gate', async (asking) => {
     await declared(asking);
     await whatCame(asking, approval, undefined);
