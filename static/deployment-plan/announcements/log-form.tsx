@@ -8,8 +8,8 @@ import { FormFrame } from '../../shared/form-frame';
 import { useTimeZone } from '../../shared/host';
 import { fromLocalInput, toLocalInput } from '../../shared/moments';
 import { LineField } from '../../shared/policy/fields';
-import { callRelease, useStored } from '../../shared/release-data';
-import { useAct } from '../../shared/use-act';
+import { callRelease } from '../../shared/release-data';
+import { useGateAct } from '../../shared/use-gate-act';
 import type { Line } from './line';
 
 type Props = {
@@ -22,19 +22,15 @@ type Props = {
 /** When and how people were told, of this wave or of all that have not started. */
 export function LogForm({ wave, line, open, close }: Props) {
   const timeZone = useTimeZone();
-  const stored = useStored();
   const [of, setOf] = useState<'this' | 'all'>('this');
   const [when, setWhen] = useState(() => toLocalInput(new Date().toISOString(), timeZone));
   const [channel, setChannel] = useState(line.channel);
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
-  const { sending, trouble, act } = useAct<Omit<LogAnnouncement, 'cmd'>, null>(
+  const { sending, trouble, act } = useGateAct<Omit<LogAnnouncement, 'cmd'>>(
     (input) => callRelease('logAnnouncement', input),
-    () => {
-      stored({}, words.logged);
-      close();
-    },
-    () => stored({}, ''),
+    words.logged,
+    close,
   );
   const toldAt = fromLocalInput(when, timeZone);
   const submit = () => {

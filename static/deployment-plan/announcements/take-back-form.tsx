@@ -1,7 +1,7 @@
 import { announcements as words } from '../../shared/en/announcements';
 import { ReasonForm } from '../../shared/reason-form';
-import { callRelease, useStored } from '../../shared/release-data';
-import { useAct } from '../../shared/use-act';
+import { callRelease } from '../../shared/release-data';
+import { useGateAct } from '../../shared/use-gate-act';
 import type { Line } from './line';
 
 type Props = {
@@ -13,14 +13,10 @@ type Props = {
 
 /** Takes back what was written down by mistake, with the reason. */
 export function TakeBackForm({ wave, line: { id }, title, close }: Props) {
-  const stored = useStored();
-  const acting = useAct<{ announcement: string; wave: string; reason: string }, null>(
+  const acting = useGateAct<{ announcement: string; wave: string; reason: string }>(
     (input) => callRelease('takeBackAnnouncement', input),
-    () => {
-      stored({}, words.takenBack);
-      close();
-    },
-    () => stored({}, ''),
+    words.takenBack,
+    close,
   );
   return (
     <ReasonForm

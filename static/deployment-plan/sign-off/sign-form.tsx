@@ -2,25 +2,21 @@ import { useState } from 'react';
 import type { Readiness } from '../../../src/contract/release-calls';
 import { signOff as words } from '../../shared/en/sign-off';
 import { FormFrame } from '../../shared/form-frame';
-import { callRelease, useStored } from '../../shared/release-data';
+import { callRelease } from '../../shared/release-data';
 import { TextField } from '../../shared/text-field';
-import { useAct } from '../../shared/use-act';
+import { useGateAct } from '../../shared/use-gate-act';
 
 type Props = { readonly view: Readiness['signOff']; readonly close: () => void };
 
 /** Signs what is on the screen; what was changed meanwhile is not signed. */
 export function SignForm({ view: { seen, planVersion, packageVersion }, close }: Props) {
-  const stored = useStored();
   const [comment, setComment] = useState('');
   // What the person opened the form on, although it may be read anew meanwhile.
   const [signed] = useState(seen);
-  const { sending, trouble, act } = useAct<{ seen: string; comment: string }, null>(
+  const { sending, trouble, act } = useGateAct<{ seen: string; comment: string }>(
     (input) => callRelease('signOffDeployment', input),
-    () => {
-      stored({}, words.signed);
-      close();
-    },
-    () => stored({}, ''),
+    words.signed,
+    close,
   );
   return (
     <FormFrame

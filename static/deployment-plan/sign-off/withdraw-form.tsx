@@ -1,18 +1,14 @@
 import { signOff as words } from '../../shared/en/sign-off';
 import { ReasonForm } from '../../shared/reason-form';
-import { callRelease, useStored } from '../../shared/release-data';
-import { useAct } from '../../shared/use-act';
+import { callRelease } from '../../shared/release-data';
+import { useGateAct } from '../../shared/use-gate-act';
 
 /** Takes the sign-off back, with the reason. */
 export function WithdrawForm({ close }: { readonly close: () => void }) {
-  const stored = useStored();
-  const acting = useAct<{ reason: string }, null>(
+  const acting = useGateAct<{ reason: string }>(
     (input) => callRelease('withdrawSignOff', input),
-    () => {
-      stored({}, words.withdrawn);
-      close();
-    },
-    () => stored({}, ''),
+    words.withdrawn,
+    close,
   );
   return (
     <ReasonForm

@@ -6,6 +6,7 @@ import { dayText } from '../../shared/moments';
 import { PersonName } from '../../shared/person-name';
 import type { EnvironmentEntry, Environments } from '../../shared/register-types';
 import { callProject } from '../project-data';
+import { codeAndName } from '../registers/code-and-name';
 import type { RegisterSpec } from '../registers/register-spec';
 import { EnvironmentFacts } from './environment-facts';
 import { EnvironmentFields } from './environment-fields';
@@ -55,23 +56,7 @@ export const environmentSpec = (
   words,
   empty: emptyEnvironment,
   columns: ({ customers }) => [
-    {
-      id: 'id',
-      label: shared.code,
-      sorts: true,
-      cell: ({ id }) => (
-        <button type="button" className="link as-link" onClick={() => open(id)}>
-          {id}
-        </button>
-      ),
-    },
-    {
-      id: 'name',
-      label: shared.name,
-      sorts: true,
-      sortKey: ({ entry }) => entry.name,
-      cell: ({ entry }) => entry.name,
-    },
+    ...codeAndName(open),
     {
       id: 'kind',
       label: words.kind,

@@ -4,6 +4,7 @@ import { registers as shared } from '../../shared/en/registers';
 import { PersonName } from '../../shared/person-name';
 import type { StandardModel, StandardModels } from '../../shared/register-types';
 import { callProject } from '../project-data';
+import { codeAndName } from '../registers/code-and-name';
 import type { RegisterSpec } from '../registers/register-spec';
 import { ModelFacts } from './model-facts';
 import { ModelFields } from './model-fields';
@@ -38,23 +39,7 @@ export const modelSpec = (
   words,
   empty: emptyModel,
   columns: () => [
-    {
-      id: 'id',
-      label: shared.code,
-      sorts: true,
-      cell: ({ id }) => (
-        <button type="button" className="link as-link" onClick={() => open(id)}>
-          {id}
-        </button>
-      ),
-    },
-    {
-      id: 'name',
-      label: shared.name,
-      sorts: true,
-      sortKey: ({ entry }) => entry.name,
-      cell: ({ entry }) => entry.name,
-    },
+    ...codeAndName(open),
     {
       id: 'types',
       label: words.types,

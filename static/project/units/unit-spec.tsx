@@ -4,6 +4,7 @@ import { units as words } from '../../shared/en/units';
 import { PersonName } from '../../shared/person-name';
 import type { Unit } from '../../shared/register-types';
 import { callProject } from '../project-data';
+import { codeAndName } from '../registers/code-and-name';
 import type { RegisterSpec } from '../registers/register-spec';
 import { UnitFacts } from './unit-facts';
 import { UnitFields } from './unit-fields';
@@ -36,23 +37,7 @@ export const unitSpec = (open: (id: string) => void): RegisterSpec<Unit> => ({
   words,
   empty: emptyUnit,
   columns: ({ services }) => [
-    {
-      id: 'id',
-      label: shared.code,
-      sorts: true,
-      cell: ({ id }) => (
-        <button type="button" className="link as-link" onClick={() => open(id)}>
-          {id}
-        </button>
-      ),
-    },
-    {
-      id: 'name',
-      label: shared.name,
-      sorts: true,
-      sortKey: ({ entry }) => entry.name,
-      cell: ({ entry }) => entry.name,
-    },
+    ...codeAndName(open),
     {
       id: 'service',
       label: shared.service,
