@@ -4,9 +4,9 @@ import './shared/slipway.css';
 import { view } from '@forge/bridge';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Broken } from './shared/broken';
+import { Broken } from './shared/states/broken';
 import { Host } from './shared/host';
-import { Waiting } from './shared/waiting';
+import { Waiting } from './shared/states/waiting';
 import { views } from './views';
 
 void show();

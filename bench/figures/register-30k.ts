@@ -1,4 +1,4 @@
-import type { RegisterQuery, Releases, WavesQuery } from '../../src/app/ports-of-releases';
+import type { RegisterQuery, Releases, WavesQuery } from '../../src/app/ports/releases';
 import { at, times, withFacts } from '../facts';
 import type { Figure } from '../figure';
 import { now } from '../releases';

@@ -1,4 +1,4 @@
-import type { Call } from './route';
+import type { Call } from './http/route';
 import { personColumns, type PersonRow } from './person-row';
 import { anyOf, type Sql } from './sql';
 

@@ -1,4 +1,4 @@
-import type { Call } from './route';
+import type { Call } from './http/route';
 
 /** Tables whose ids are numbers in text, and which of them keep an order of their own. */
 const ordered = { status: true, issue_type: true, project_role: false, link_type: false } as const;

@@ -1,10 +1,10 @@
 import type { DatabaseServer, HostedApps, JiraSite, Person, ProductEvent, SiteClock } from '../parts';
-import { dashboardRows, findItem } from './dashboard-rows';
-import { handleRequest } from './handle-request';
-import { visibleIssues } from './issue-rows';
-import { loadSite } from './load-site';
+import { dashboardRows, findItem } from './dashboards/dashboard-rows';
+import { handleRequest } from './http/handle-request';
+import { visibleIssues } from './issues/issue-rows';
+import { loadSite } from './site-file/load-site';
 import { pageRoutes } from './pages/page-routes';
-import type { Site } from './route';
+import type { Site } from './http/route';
 import { restRoutes } from './routes';
 import { schema } from './schema';
 import { administers } from './person-row';

@@ -1,9 +1,9 @@
 import { statusBean, type StatusRow } from './beans';
-import { fieldType, type Change } from './change-history';
-import { issueBeans } from './issue-beans';
-import { issuesNamed, type IssueRow } from './issue-rows';
-import type { LinkRow } from './issue-links';
-import type { Call } from './route';
+import { fieldType, type Change } from './issues/change-history';
+import { issueBeans } from './issues/issue-beans';
+import { issuesNamed, type IssueRow } from './issues/issue-rows';
+import type { LinkRow } from './issues/issue-links';
+import type { Call } from './http/route';
 
 /**
  * Jira's events in the shapes of https://developer.atlassian.com/platform/forge/events-reference/jira/. People in them

@@ -1,4 +1,4 @@
-import type { Route } from './route';
+import type { Route } from './http/route';
 import { bulkFetchChangelogs, getChangelog } from './rest/changelog';
 import { deleteComment, getComment, getComments, postComment, putComment } from './rest/comments';
 import {

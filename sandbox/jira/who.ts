@@ -1,8 +1,8 @@
 import type { Actor, HostedApps } from '../parts';
-import { Refusal } from './answer';
-import { isGlobalPermission } from './permission-catalogue';
+import { Refusal } from './http/answer';
+import { isGlobalPermission } from './projects/permission-catalogue';
 import { administers } from './person-row';
-import { projectsGranted } from './project-grants';
+import { projectsGranted } from './projects/project-grants';
 import type { Sql } from './sql';
 
 /** Who asks, and what that account may do: every permission question of a request is put here. */

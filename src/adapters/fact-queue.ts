@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { FactQueue } from '../app/ports';
+import type { FactQueue } from '../app/ports/ports';
 
 /** The queue of manifest.yml whose consumer projects one stream into the fact tables. */
 export function forgeFactQueue(): FactQueue {

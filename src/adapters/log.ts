@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Log } from '../app/ports';
+import type { Log } from '../app/ports/ports';
 
 /** Forge collects what a function prints; the reference finds the line again in the app's logs. */
 export const consoleLog: Log = {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Clock, Random } from '../app/ports';
+import type { Clock, Random } from '../app/ports/ports';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 

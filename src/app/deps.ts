@@ -1,9 +1,9 @@
-import type { Imports } from './ports-of-imports';
-import type { Releases } from './ports-of-releases';
-import type { People } from './ports-of-people';
-import type { PipelineKeys } from './ports-of-pipelines';
-import type { Upkeep } from './ports-of-upkeep';
-import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports';
+import type { Imports } from './ports/imports';
+import type { Releases } from './ports/releases';
+import type { People } from './ports/people';
+import type { PipelineKeys } from './ports/pipelines';
+import type { Upkeep } from './ports/upkeep';
+import type { Clock, FactQueue, Facts, Jira, Journal, Random, Log } from './ports/ports';
 
 /** What every use case may lean on. */
 export type Deps = {

@@ -1,5 +1,5 @@
 import type { Known } from '../domain/gate/gate';
-import type { Log } from './ports';
+import type { Log } from './ports/ports';
 
 /** A fault here is one fact less, not the end: what leans on it says that it is not known. */
 export async function known<T>(log: Log, read: () => Promise<T>, why: string): Promise<Known<T>> {

@@ -36,7 +36,7 @@ import type { RegisterDoc, SettingsDoc } from '../domain/settings/settings';
 import { noTemplates } from '../domain/templates/template';
 import type { TemplatesDoc } from '../domain/templates/template';
 import type { UnitsDoc } from '../domain/units/unit';
-import type { Journal, StreamState } from './ports';
+import type { Journal, StreamState } from './ports/ports';
 
 /** One stream of the journal and the shape of its document. */
 export type Stream<Doc> = { readonly id: StreamId; readonly empty: Doc };

@@ -3,7 +3,7 @@ import type { Parser } from '../contract/input-shapes';
 import { refused } from '../domain/kernel';
 import type { Answer } from '../contract/wire';
 import type { Deps } from '../app/deps';
-import type { Caller, Log } from '../app/ports';
+import type { Caller, Log } from '../app/ports/ports';
 
 type AnyCalls = { readonly [call: string]: (input: never) => Answer<unknown> };
 type InputOf<Call> = Call extends (input: infer Input) => unknown ? Input : undefined;

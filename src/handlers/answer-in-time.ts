@@ -1,4 +1,4 @@
-import type { GatePassage } from '../app/judge-gate';
+import type { GatePassage } from '../app/gate/judge-gate';
 
 /**
  * The gate's answer, or this one when the deadline passes before. `judge` is told by its signal that nobody waits any more.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { answerPipeline as answer } from '../app/answer-pipeline';
-import type { PipelineOutput } from '../app/answer-pipeline';
-import { authenticatePipeline } from '../app/authenticate-pipeline';
+import { answerPipeline as answer } from '../app/pipeline/answer-pipeline';
+import type { PipelineOutput } from '../app/pipeline/answer-pipeline';
+import { authenticatePipeline } from '../app/pipeline/authenticate-pipeline';
 import type { Deps } from '../app/deps';
 import { pipelineRequest } from '../contract/pipeline-request';
 import type { SignedRequest } from '../domain/pipeline/signed';

@@ -1,10 +1,10 @@
 import { makeResolver } from '@forge/resolver';
-import { decideChange } from '../app/decide-change';
-import { getChangeHistory } from '../app/get-history';
-import { getChange } from '../app/get-change';
-import { getClosing } from '../app/get-closing';
+import { decideChange } from '../app/change/decide-change';
+import { getChangeHistory } from '../app/release/get-history';
+import { getChange } from '../app/change/get-change';
+import { getClosing } from '../app/closure/get-closing';
 import type { ChangeCalls } from '../contract/change-calls';
-import { recordCoverage } from '../app/record-coverage';
+import { recordCoverage } from '../app/change/record-coverage';
 import { changeInputs } from '../contract/change-inputs';
 import { answering } from '../wiring';
 import { answerCalls } from './answer-call';

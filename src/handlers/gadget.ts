@@ -1,5 +1,5 @@
 import { makeResolver } from '@forge/resolver';
-import { getGadgetOptions, getReleaseSuccess } from '../app/get-release-success';
+import { getGadgetOptions, getReleaseSuccess } from '../app/measurement/get-release-success';
 import type { GadgetCalls } from '../contract/gadget-calls';
 import { gadgetInputs } from '../contract/inputs';
 import { answering } from '../wiring';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { GatePassage } from '../app/judge-gate';
+import type { GatePassage } from '../app/gate/judge-gate';
 import type { Deps } from '../app/deps';
 import type { Parser } from '../contract/input-shapes';
 import { technicalRefusalText } from '../domain/gate/refusal-text';

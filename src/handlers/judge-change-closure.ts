@@ -1,4 +1,4 @@
-import { judgeClosure } from '../app/judge-closure';
+import { judgeClosure } from '../app/closure/judge-closure';
 import { ruleConfigInput } from '../contract/configuration-inputs';
 import { closureName } from '../domain/closure/closure';
 import { gateValidator } from './gate-validator';

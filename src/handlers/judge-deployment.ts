@@ -1,4 +1,4 @@
-import { judgeGate } from '../app/judge-gate';
+import { judgeGate } from '../app/gate/judge-gate';
 import { gateConfigInput } from '../contract/configuration-inputs';
 import { gateNames } from '../domain/gate/gate';
 import { gateValidator } from './gate-validator';

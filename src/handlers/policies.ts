@@ -1,9 +1,9 @@
-import { eraseContact, getContacts, nameContact } from '../app/contacts';
-import { adoptPolicy, recordPolicyAnswer, retirePolicy } from '../app/decide-policy';
-import { getPolicies, getPolicy } from '../app/get-policies';
-import type { Desk } from '../app/open-policies';
-import { previewPolicy } from '../app/preview-policy';
-import { discardPolicyDraft, savePolicyDraft } from '../app/save-policy-draft';
+import { eraseContact, getContacts, nameContact } from '../app/registers/contacts';
+import { adoptPolicy, recordPolicyAnswer, retirePolicy } from '../app/policy/decide-policy';
+import { getPolicies, getPolicy } from '../app/policy/get-policies';
+import type { Desk } from '../app/policy/open-policies';
+import { previewPolicy } from '../app/policy/preview-policy';
+import { discardPolicyDraft, savePolicyDraft } from '../app/policy/save-policy-draft';
 import type { PolicyCalls } from '../contract/policy-calls';
 import type { Call, Surface } from './answer-call';
 

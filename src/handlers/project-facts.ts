@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { haltWaves } from '../app/halt-waves';
-import { projectFacts as project } from '../app/project-facts';
-import { runHourly } from '../app/run-hourly';
-import { seeReleases } from '../app/see-releases';
+import { haltWaves } from '../app/deployment/halt-waves';
+import { projectFacts as project } from '../app/upkeep/project-facts';
+import { runHourly } from '../app/upkeep/run-hourly';
+import { seeReleases } from '../app/project/see-releases';
 import { answering } from '../wiring';
 
 /** Consumer of the queue `facts`. A throw is a retry by the platform. */

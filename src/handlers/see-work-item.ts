@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { detectBypasses, readWatch } from '../app/detect-bypasses';
-import { haltWaves } from '../app/halt-waves';
-import { seeReleases } from '../app/see-releases';
+import { detectBypasses, readWatch } from '../app/detection/detect-bypasses';
+import { haltWaves } from '../app/deployment/halt-waves';
+import { seeReleases } from '../app/project/see-releases';
 import { answering } from '../wiring';
 
 /**

@@ -1,9 +1,9 @@
 import { useClosing } from './change-data';
 import { closing as words } from '../shared/en/closure';
-import { Loaded } from '../shared/loaded';
+import { Loaded } from '../shared/states/loaded';
 import { FindingList } from '../shared/readiness/finding-list';
 import { Section } from '../shared/section';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 
 /** What the Change closure would say, before anybody is refused. */
 export function Closing() {

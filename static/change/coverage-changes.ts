@@ -1,6 +1,6 @@
 import type { ChangeView, RecordCoverage } from '../../src/contract/change-calls';
-import { setEdit, withoutId } from '../shared/set-edit';
-import { orNull, withoutKey } from '../shared/touched';
+import { setEdit, withoutId } from '../shared/edits/set-edit';
+import { orNull, withoutKey } from '../shared/edits/touched';
 
 export type Covers = ChangeView['coverage']['proposed'];
 /** What is recorded of a change besides: the steps of its model that are followed; null: nobody recorded it. */

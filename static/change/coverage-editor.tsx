@@ -1,18 +1,18 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ChangeView } from '../../src/contract/change-calls';
-import { CheckMany } from '../shared/check-many';
-import { EditorForm } from '../shared/editor-form';
+import { CheckMany } from '../shared/forms/check-many';
+import { EditorForm } from '../shared/forms/editor-form';
 import { change as words } from '../shared/en/change';
 import { editing } from '../shared/en/editing';
 import { environmentNames } from '../shared/en/names';
-import { Field } from '../shared/field';
+import { Field } from '../shared/forms/field';
 import { useTimeZone } from '../shared/host';
 import { fromLocalInput, momentText, toLocalInput } from '../shared/moments';
-import { RegisterPicker } from '../shared/register-picker';
-import type { Edit } from '../shared/use-edit';
-import { versionText } from '../shared/version-text';
-import type { Version } from '../shared/version-text';
+import { RegisterPicker } from '../shared/forms/register-picker';
+import type { Edit } from '../shared/edits/use-edit';
+import { versionText } from '../shared/edits/version-text';
+import type { Version } from '../shared/edits/version-text';
 import type { Recorded } from './coverage-changes';
 import { ModelFields } from './model-fields';
 

@@ -3,7 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
 import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
-import { Field } from '../shared/field';
+import { Field } from '../shared/forms/field';
 import type { Deciding, Decision } from './use-decision';
 
 type Props = {

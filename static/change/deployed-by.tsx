@@ -1,6 +1,6 @@
 import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
-import { WorkItemLink } from '../shared/work-item-link';
+import { WorkItemLink } from '../shared/jira/work-item-link';
 
 /** What an approval lets go: the releases that bring this change. */
 export function DeployedBy({ releases }: Pick<ChangeView, 'releases'>) {

@@ -3,8 +3,8 @@ import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
 import { useTimeZone } from '../shared/host';
 import { momentText } from '../shared/moments';
-import { Notice } from '../shared/notice';
-import { TroubleMessage } from '../shared/trouble-message';
+import { Notice } from '../shared/states/notice';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import { useRecord } from './use-record';
 
 /** What was approved beside what it says now, and the two ways on. */

@@ -1,9 +1,9 @@
 import type { ChangeView } from '../../src/contract/change-calls';
-import { CheckMany } from '../shared/check-many';
+import { CheckMany } from '../shared/forms/check-many';
 import { change as words } from '../shared/en/change';
 import { standingNames } from '../shared/en/models';
-import { NativeChoice } from '../shared/native-choice';
-import { PlaceLink } from '../shared/place-link';
+import { NativeChoice } from '../shared/forms/native-choice';
+import { PlaceLink } from '../shared/jira/place-link';
 import type { Recorded } from './coverage-changes';
 
 type Props = {

@@ -5,8 +5,8 @@ import { standingLooks, standingNames } from '../shared/en/models';
 import { Fact } from '../shared/fact';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
-import { Notice } from '../shared/notice';
-import { PersonName } from '../shared/person-name';
+import { Notice } from '../shared/states/notice';
+import { PersonName } from '../shared/people/person-name';
 
 type Standard = NonNullable<ChangeView['coverage']['standard']>;
 type Model = Standard['models'][string];

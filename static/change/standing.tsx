@@ -6,7 +6,7 @@ import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
 import { useTimeZone } from '../shared/host';
 import { momentText } from '../shared/moments';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 
 /** Where the change stands, large enough to be read at night: who decided, when, why, and what is lacking. */
 export function Standing({ view }: { readonly view: ChangeView }) {

@@ -5,7 +5,7 @@ import type { PlanDoc } from '../shared/contract-types';
 import { deployment } from '../shared/en/deployment';
 import { plan as words } from '../shared/en/plan';
 import { Fact } from '../shared/fact';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 import { PlanSection } from './plan-section';
 import { Person, Text } from './text';
 

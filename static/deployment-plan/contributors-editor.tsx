@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { deployment as words } from '../shared/en/deployment';
 import { editing } from '../shared/en/editing';
 import { plan } from '../shared/en/plan';
-import { PersonName } from '../shared/person-name';
-import { PersonPicker } from '../shared/person-picker';
-import { withoutKey } from '../shared/touched';
+import { PersonName } from '../shared/people/person-name';
+import { PersonPicker } from '../shared/forms/person-picker';
+import { withoutKey } from '../shared/edits/touched';
 import { partLabel, partValue } from './part-conflict';
 import type { EditorProps } from './plan-section';
 

@@ -3,7 +3,7 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import { deployment as words } from '../shared/en/deployment';
 import { roleNames } from '../shared/en/names';
 import { Fact } from '../shared/fact';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 import { PlanSection } from './plan-section';
 
 const loadEditor = () => import('./contributors-editor');

@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { plan as words } from '../shared/en/plan';
 import { useWorkItem } from '../shared/host';
-import { Loaded } from '../shared/loaded';
-import { NotAllowedOnce } from '../shared/not-allowed';
+import { Loaded } from '../shared/states/loaded';
+import { NotAllowedOnce } from '../shared/states/not-allowed';
 import { useReadiness, useRelease } from '../shared/release-data';
 import { Panel } from '../shared/section';
 import { PlanStarts } from '../shared/starts/plan-starts';
 import { useFresh } from '../shared/use-fresh';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { AnnouncementsSection } from './announcements/announcements-section';
 import { BackOut } from './back-out';
 import { Communication } from './communication';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { deployment as words } from '../shared/en/deployment';
 import { editing } from '../shared/en/editing';
 import { NumberOrNone, TextField } from '../shared/policy/fields';

@@ -3,9 +3,9 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import { deployment as words } from '../shared/en/deployment';
 import { plan } from '../shared/en/plan';
 import { shared } from '../shared/en/shared';
-import { PersonName } from '../shared/person-name';
-import { versionText } from '../shared/version-text';
-import type { Version } from '../shared/version-text';
+import { PersonName } from '../shared/people/person-name';
+import { versionText } from '../shared/edits/version-text';
+import type { Version } from '../shared/edits/version-text';
 
 /** What a JSON Pointer into the run sheet, the back-out plan and the other parts is called on the screen. */
 export function partLabel(path: string): string {

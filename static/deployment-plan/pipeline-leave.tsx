@@ -6,9 +6,9 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import { pipelines } from '../shared/en/pipelines';
 import { useTimeZone } from '../shared/host';
 import { clockText } from '../shared/moments';
-import { NativeChoice } from '../shared/native-choice';
+import { NativeChoice } from '../shared/forms/native-choice';
 import { callRelease, useStored } from '../shared/release-data';
-import { TroubleMessage } from '../shared/trouble-message';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import { useAct } from '../shared/use-act';
 import { waveName } from './wave-names';
 

@@ -7,11 +7,11 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import { pipelines } from '../shared/en/pipelines';
 import { useTimeZone } from '../shared/host';
 import { momentText } from '../shared/moments';
-import { NotAllowed } from '../shared/not-allowed';
-import { PersonName } from '../shared/person-name';
-import { ReasonForm } from '../shared/reason-form';
+import { NotAllowed } from '../shared/states/not-allowed';
+import { PersonName } from '../shared/people/person-name';
+import { ReasonForm } from '../shared/forms/reason-form';
 import { callRelease, useStored } from '../shared/release-data';
-import { TroubleMessage } from '../shared/trouble-message';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import { useAct } from '../shared/use-act';
 import { PipelineLine } from './pipeline-line';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { emptyStep } from '../../src/contract/deployment-words';
 import type { PlanDoc } from '../shared/contract-types';
-import { CheckMany } from '../shared/check-many';
-import { EditorForm } from '../shared/editor-form';
+import { CheckMany } from '../shared/forms/check-many';
+import { EditorForm } from '../shared/forms/editor-form';
 import { deployment as words } from '../shared/en/deployment';
 import { editing } from '../shared/en/editing';
-import { PersonPicker } from '../shared/person-picker';
+import { PersonPicker } from '../shared/forms/person-picker';
 import { EntriesEditor } from '../shared/policy/entries-editor';
 import { NumberOrNone, TextField, Tick } from '../shared/policy/fields';
 import { isWithin, longestMinutes } from './in-range';

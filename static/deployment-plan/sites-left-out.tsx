@@ -1,7 +1,7 @@
 import type { PlanAdvice } from '../../src/contract/release-calls';
 import { advice as words } from '../shared/en/advice';
 import { listed } from '../shared/en/grammar';
-import { Notice } from '../shared/notice';
+import { Notice } from '../shared/states/notice';
 
 /** Where the customers' policies list sites that no wave of the plan goes to. */
 export function SitesLeftOut({ advice }: { readonly advice: PlanAdvice | undefined }) {

@@ -1,6 +1,6 @@
 import { editing } from '../shared/en/editing';
 import { shared } from '../shared/en/shared';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 
 /** A text of the plan, or that it is missing. */
 export const Text = ({ text }: { readonly text: string }) =>

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { PlanAdvice } from '../../src/contract/release-calls';
 import type { Wave } from '../shared/contract-types';
 import { advice as words } from '../shared/en/advice';
-import { Notice } from '../shared/notice';
+import { Notice } from '../shared/states/notice';
 import { spanText } from '../shared/moments';
 import { windowText } from '../shared/policy/policy-text';
 import { policyText } from './plan-advice';

@@ -3,8 +3,8 @@ import type { Environment } from '../shared/contract-types';
 import { environmentNames } from '../shared/en/names';
 import { plan as words } from '../shared/en/plan';
 import { momentText } from '../shared/moments';
-import { versionText } from '../shared/version-text';
-import type { Version } from '../shared/version-text';
+import { versionText } from '../shared/edits/version-text';
+import type { Version } from '../shared/edits/version-text';
 
 /** What a JSON Pointer into the waves is called on the screen. */
 export function waveLabel(path: string): string {

@@ -1,6 +1,6 @@
 import type { EditPlan, ReleaseView } from '../../src/contract/release-calls';
 import type { PlanDoc, Wave } from '../shared/contract-types';
-import { planChanges, withoutPlanField } from '../shared/plan-changes';
+import { planChanges, withoutPlanField } from '../shared/edits/plan-changes';
 
 /** The plan while one of its waves is edited. */
 export type WaveWork = { readonly plan: PlanDoc; readonly wave: string };

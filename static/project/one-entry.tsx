@@ -3,10 +3,10 @@ import Heading from '@atlaskit/heading';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { Permission } from '../../src/contract/release-calls';
-import { EditAction } from '../shared/edit-action';
-import { LeftNotice } from '../shared/left-notice';
+import { EditAction } from '../shared/forms/edit-action';
+import { LeftNotice } from '../shared/forms/left-notice';
 import { useOnceOpen } from '../shared/use-once-open';
-import type { Edit } from '../shared/use-edit';
+import type { Edit } from '../shared/edits/use-edit';
 
 type Props<Doc> = {
   /** What the list is called that the way back leads to. */

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { AgreementLine, DeemAgreed } from '../../src/contract/release-calls';
 import { agreements as words } from '../shared/en/agreements';
 import { callRelease } from '../shared/release-data';
-import { TroubleMessage } from '../shared/trouble-message';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import { useAgreementAct } from './agreements-data';
 
 type Form = 'record' | 'withdraw';

@@ -4,7 +4,7 @@ import { agreements as words, channels } from '../shared/en/agreements';
 import { listed } from '../shared/en/grammar';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 
 const looks = {
   agreed: 'success',

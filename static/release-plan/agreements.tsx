@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import type { AgreementsView, ReleaseView } from '../../src/contract/release-calls';
 import { agreements as words } from '../shared/en/agreements';
-import { Loaded } from '../shared/loaded';
+import { Loaded } from '../shared/states/loaded';
 import { Section } from '../shared/section';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { AgreementActions } from './agreement-actions';
 import { AgreementFacts } from './agreement-facts';
 import { useAgreements } from './agreements-data';

@@ -1,14 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import Lozenge from '@atlaskit/lozenge';
 import type { ChangeLine, Readiness } from '../../src/contract/release-calls';
-import { DecidedBy } from '../shared/decided-by';
+import { DecidedBy } from '../shared/people/decided-by';
 import { authorization, readiness as readinessWords } from '../shared/en/readiness';
 import { release as words } from '../shared/en/release';
-import { Loaded } from '../shared/loaded';
+import { Loaded } from '../shared/states/loaded';
 import { Section } from '../shared/section';
-import type { NoValue } from '../shared/trouble';
-import { Waiting } from '../shared/waiting';
-import { WorkItemLink } from '../shared/work-item-link';
+import type { NoValue } from '../shared/states/trouble';
+import { Waiting } from '../shared/states/waiting';
+import { WorkItemLink } from '../shared/jira/work-item-link';
 
 /** The changes that this release deploys, and whether each may be deployed. */
 export function Changes({ readiness }: { readonly readiness: UseQueryResult<Readiness, NoValue> }) {

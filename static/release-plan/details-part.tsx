@@ -4,16 +4,16 @@ import { partLacks } from '../../src/contract/plan-words';
 import type { PlanPart as Part } from '../../src/contract/plan-words';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import type { PlanDoc } from '../shared/contract-types';
-import { EditAction } from '../shared/edit-action';
+import { EditAction } from '../shared/forms/edit-action';
 import { editing } from '../shared/en/editing';
 import { planParts as words } from '../shared/en/plan-parts';
-import { LeftNotice } from '../shared/left-notice';
-import { planChanges, withoutPlanField } from '../shared/plan-changes';
+import { LeftNotice } from '../shared/forms/left-notice';
+import { planChanges, withoutPlanField } from '../shared/edits/plan-changes';
 import { callRelease, useStored } from '../shared/release-data';
-import { useEdit } from '../shared/use-edit';
-import type { Edit } from '../shared/use-edit';
+import { useEdit } from '../shared/edits/use-edit';
+import type { Edit } from '../shared/edits/use-edit';
 import { useOnceOpen } from '../shared/use-once-open';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { PlanPart } from './plan-part';
 
 export type PartEditorProps = {

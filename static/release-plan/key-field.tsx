@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { planParts as words } from '../shared/en/plan-parts';
-import { Field } from '../shared/field';
+import { Field } from '../shared/forms/field';
 
 const pattern = /^[A-Z][A-Z0-9_]*-[1-9][0-9]*$/;
 

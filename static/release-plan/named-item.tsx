@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { planParts as words } from '../shared/en/plan-parts';
 import { callRelease } from '../shared/release-data';
-import { valueOf } from '../shared/trouble';
-import { WorkItemLink } from '../shared/work-item-link';
+import { valueOf } from '../shared/states/trouble';
+import { WorkItemLink } from '../shared/jira/work-item-link';
 
 /** A work item that the plan names, with its summary and status as Jira shows them to this person. */
 export function NamedItem({ issueKey }: { readonly issueKey: string }) {

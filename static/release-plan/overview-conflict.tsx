@@ -4,7 +4,7 @@ import type { ProcessRole, ReleaseType } from '../shared/contract-types';
 import { editing } from '../shared/en/editing';
 import { roleNames, typeNames } from '../shared/en/names';
 import { release as words } from '../shared/en/release';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 
 /** What a JSON Pointer into the overview is called on the screen. */
 export function overviewLabel(path: string, { services, customers }: ReleaseView): string {

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { partLacks } from '../../src/contract/plan-words';
 import type { ReleaseView } from '../../src/contract/release-calls';
-import { EditAction } from '../shared/edit-action';
+import { EditAction } from '../shared/forms/edit-action';
 import { editing } from '../shared/en/editing';
 import { typeNames } from '../shared/en/names';
 import { release as words } from '../shared/en/release';
-import { LeftNotice } from '../shared/left-notice';
-import { overviewChanges, withoutOverviewField } from '../shared/overview-changes';
+import { LeftNotice } from '../shared/forms/left-notice';
+import { overviewChanges, withoutOverviewField } from '../shared/edits/overview-changes';
 import { callRelease, useStored } from '../shared/release-data';
-import { useEdit } from '../shared/use-edit';
+import { useEdit } from '../shared/edits/use-edit';
 import { useOnceOpen } from '../shared/use-once-open';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { OverviewFacts } from './overview-facts';
 import { PlanPart } from './plan-part';
 

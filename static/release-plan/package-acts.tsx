@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { PackageView } from '../../src/contract/package-calls';
 import { packages as words } from '../shared/en/package';
-import { ReasonForm } from '../shared/reason-form';
+import { ReasonForm } from '../shared/forms/reason-form';
 import { callRelease } from '../shared/release-data';
-import { TroubleMessage } from '../shared/trouble-message';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import { useAct } from '../shared/use-act';
 import { usePackageStored } from './package-data';
 

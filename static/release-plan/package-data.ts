@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EditPackage, PackageView } from '../../src/contract/package-calls';
 import { useWorkItem } from '../shared/host';
 import { callRelease } from '../shared/release-data';
-import { changed, orNull, withoutKey } from '../shared/touched';
-import { valueOf } from '../shared/trouble';
+import { changed, orNull, withoutKey } from '../shared/edits/touched';
+import { valueOf } from '../shared/states/trouble';
 import { tellOthers } from '../shared/use-fresh';
 
 export type PackageDoc = PackageView['doc'];

@@ -2,13 +2,13 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { PackageView } from '../../src/contract/package-calls';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { packages as words } from '../shared/en/package';
-import { Field } from '../shared/field';
-import type { Edit } from '../shared/use-edit';
-import { versionText } from '../shared/version-text';
-import type { Version } from '../shared/version-text';
+import { Field } from '../shared/forms/field';
+import type { Edit } from '../shared/edits/use-edit';
+import { versionText } from '../shared/edits/version-text';
+import type { Version } from '../shared/edits/version-text';
 import type { PackageDoc, PackageItem } from './package-data';
 import { PasteItems } from './paste-items';
 

@@ -4,9 +4,9 @@ import { shared } from '../shared/en/shared';
 import { Fact } from '../shared/fact';
 import { useTimeZone } from '../shared/host';
 import { momentText } from '../shared/moments';
-import { Notice } from '../shared/notice';
-import { PersonName } from '../shared/person-name';
-import { WorkItemLink } from '../shared/work-item-link';
+import { Notice } from '../shared/states/notice';
+import { PersonName } from '../shared/people/person-name';
+import { WorkItemLink } from '../shared/jira/work-item-link';
 
 /** What is in the package, whether it goes together, and what it lacks. */
 export function PackageFacts({ view }: { readonly view: PackageView }) {

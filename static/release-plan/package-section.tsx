@@ -1,16 +1,16 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense } from 'react';
 import type { PackageView } from '../../src/contract/package-calls';
-import { EditAction } from '../shared/edit-action';
+import { EditAction } from '../shared/forms/edit-action';
 import { editing } from '../shared/en/editing';
 import { packages as words } from '../shared/en/package';
-import { LeftNotice } from '../shared/left-notice';
-import { Loaded } from '../shared/loaded';
+import { LeftNotice } from '../shared/forms/left-notice';
+import { Loaded } from '../shared/states/loaded';
 import { callRelease } from '../shared/release-data';
 import { Section } from '../shared/section';
-import { useEdit } from '../shared/use-edit';
+import { useEdit } from '../shared/edits/use-edit';
 import { useOnceOpen } from '../shared/use-once-open';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { packageChanges, usePackage, usePackageStored, withoutPackageField } from './package-data';
 import { PackageFacts } from './package-facts';
 

@@ -3,8 +3,8 @@ import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import type { PackageView } from '../../src/contract/package-calls';
 import { pasted as words } from '../shared/en/package';
-import { Field } from '../shared/field';
-import { Notice } from '../shared/notice';
+import { Field } from '../shared/forms/field';
+import { Notice } from '../shared/states/notice';
 import type { PackageDoc } from './package-data';
 import { readItems } from './read-items';
 

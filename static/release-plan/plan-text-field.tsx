@@ -1,5 +1,5 @@
 import TextArea from '@atlaskit/textarea';
-import { Field } from '../shared/field';
+import { Field } from '../shared/forms/field';
 
 type Props = {
   readonly label: string;

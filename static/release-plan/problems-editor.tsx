@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { problemKinds } from '../../src/contract/plan-words';
-import { ChooseOne } from '../shared/choices';
+import { ChooseOne } from '../shared/forms/choices';
 import type { PlanDetails } from '../shared/contract-types';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { planParts as words } from '../shared/en/plan-parts';
 import { EntriesEditor } from '../shared/policy/entries-editor';
 import { Tick } from '../shared/policy/fields';
-import { versionText } from '../shared/version-text';
+import { versionText } from '../shared/edits/version-text';
 import { detailLabel } from './detail-label';
 import type { PartEditorProps } from './details-part';
 import { isKey, KeyField } from './key-field';

@@ -4,13 +4,13 @@ import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { AgreementLine, RecordAgreement } from '../../src/contract/release-calls';
-import { useDraftPlace } from '../shared/draft';
+import { useDraftPlace } from '../shared/edits/draft';
 import { agreements as words } from '../shared/en/agreements';
-import { Field } from '../shared/field';
+import { Field } from '../shared/forms/field';
 import { callRelease } from '../shared/release-data';
-import { TroubleMessage } from '../shared/trouble-message';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import { useAgreementAct } from './agreements-data';
-import { Choice } from '../shared/choice';
+import { Choice } from '../shared/forms/choice';
 
 type Answer = Pick<RecordAgreement, 'decision' | 'channel' | 'evidence' | 'comment'>;
 type Props = { readonly line: AgreementLine; readonly version: number; readonly close: () => void };

@@ -1,9 +1,9 @@
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { planParts as words } from '../shared/en/plan-parts';
-import { PersonName } from '../shared/person-name';
-import { PersonPicker } from '../shared/person-picker';
-import { versionText } from '../shared/version-text';
+import { PersonName } from '../shared/people/person-name';
+import { PersonPicker } from '../shared/forms/person-picker';
+import { versionText } from '../shared/edits/version-text';
 import { detailLabel } from './detail-label';
 import type { PartEditorProps } from './details-part';
 import { PlanTextField } from './plan-text-field';

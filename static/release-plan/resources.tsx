@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import type { ReleaseView } from '../../src/contract/release-calls';
 import { planParts as words } from '../shared/en/plan-parts';
 import { Fact } from '../shared/fact';
-import { PersonName } from '../shared/person-name';
+import { PersonName } from '../shared/people/person-name';
 import { DetailsPart } from './details-part';
 import { Said } from './said';
 

@@ -2,7 +2,7 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import type { ProcessRole } from '../shared/contract-types';
 import { release as words } from '../shared/en/release';
 import { dayText } from '../shared/moments';
-import { PeopleList } from '../shared/people-list';
+import { PeopleList } from '../shared/people/people-list';
 
 type Props = { readonly role: ProcessRole; readonly view: ReleaseView };
 

@@ -1,8 +1,8 @@
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { planParts } from '../shared/en/plan-parts';
 import { release as words } from '../shared/en/release';
-import { versionText } from '../shared/version-text';
+import { versionText } from '../shared/edits/version-text';
 import { detailLabel } from './detail-label';
 import type { PartEditorProps } from './details-part';
 import { PlanTextField } from './plan-text-field';

@@ -1,7 +1,7 @@
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { planParts as words } from '../shared/en/plan-parts';
-import { versionText } from '../shared/version-text';
+import { versionText } from '../shared/edits/version-text';
 import { detailLabel } from './detail-label';
 import type { PartEditorProps } from './details-part';
 import { partTexts } from './part-texts';

@@ -1,6 +1,6 @@
 import type { AgreementLine, WithdrawAgreement } from '../../src/contract/release-calls';
 import { agreements as words } from '../shared/en/agreements';
-import { ReasonForm } from '../shared/reason-form';
+import { ReasonForm } from '../shared/forms/reason-form';
 import { callRelease } from '../shared/release-data';
 import { useAgreementAct } from './agreements-data';
 

@@ -2,14 +2,14 @@ import Button from '@atlaskit/button/new';
 import { useBoard } from '../shared/board/board';
 import { useSaving } from '../shared/board/use-saving';
 import { gadget, gadgetEdit as words } from '../shared/en/gadget';
-import { Loaded } from '../shared/loaded';
+import { Loaded } from '../shared/states/loaded';
 import { Panel } from '../shared/section';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { defaultGadgetConfiguration } from '../../src/contract/gadget-calls';
 import type { GadgetConfiguration, GadgetNames } from '../../src/contract/gadget-calls';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Notice } from '../shared/notice';
+import { Notice } from '../shared/states/notice';
 import { GadgetFields } from './gadget-fields';
 import { useOptions } from './gadget-data';
 

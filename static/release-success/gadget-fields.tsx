@@ -5,7 +5,7 @@ import type { ReleaseType } from '../shared/contract-types';
 import { editing } from '../shared/en/editing';
 import { gadgetEdit as words } from '../shared/en/gadget';
 import { typeNames } from '../shared/en/names';
-import { Field } from '../shared/field';
+import { Field } from '../shared/forms/field';
 
 type Props = {
   readonly names: GadgetNames;

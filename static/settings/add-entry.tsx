@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { LeftNotice } from '../shared/left-notice';
+import { LeftNotice } from '../shared/forms/left-notice';
 import { EntryForm, useEntryEdit } from './entry-form';
 import type { Entry } from './entry-form';
 

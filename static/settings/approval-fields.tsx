@@ -1,6 +1,6 @@
 import { approvalsType } from '../../src/contract/setup-check';
-import { ChooseMany, ChooseOne } from '../shared/choices';
-import type { Edit } from '../shared/use-edit';
+import { ChooseMany, ChooseOne } from '../shared/forms/choices';
+import type { Edit } from '../shared/edits/use-edit';
 import { setup as words } from '../shared/en/setup';
 import type { Settings } from './admin-data';
 import type { PartProps } from './site-part';

@@ -2,8 +2,8 @@ import type { ChangeAuthority } from '../../src/contract/setup-check';
 import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { usePeopleNames } from './use-people-names';
-import { ChooseOne, FindMany, FindOne, idsOf } from '../shared/choices';
-import { findGroups, findUsers } from '../shared/find-in-jira';
+import { ChooseOne, FindMany, FindOne, idsOf } from '../shared/forms/choices';
+import { findGroups, findUsers } from '../shared/jira/find-in-jira';
 
 type Props = {
   /** Name of the change type. */

@@ -1,12 +1,12 @@
 import { rolesOf } from '../../src/contract/setup-check';
 import type { JiraSite } from '../../src/contract/setup-check';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
 import { ApprovalFields } from './approval-fields';
 import { AuthorityField } from './authority-field';
-import { ChooseMany, ChooseOne } from '../shared/choices';
+import { ChooseMany, ChooseOne } from '../shared/forms/choices';
 import { Mapped } from './mapped';
 import { SettingsPart } from './settings-part';
 import { authorityText, linkText, namesOf, settingLabel, settingValue } from './settings-text';

@@ -2,7 +2,7 @@ import type { UpkeepReport } from '../../src/contract/admin-calls';
 import { upkeep as words } from '../shared/en/upkeep';
 import { useTimeZone } from '../shared/host';
 import { momentText } from '../shared/moments';
-import { Notice } from '../shared/notice';
+import { Notice } from '../shared/states/notice';
 
 /** Ways into a deployed status that no gate guards, until the rule is back. */
 export function Coverage({ coverage: { open, unknown } }: Pick<UpkeepReport, 'coverage'>) {

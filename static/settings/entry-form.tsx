@@ -1,10 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { setup as words } from '../shared/en/setup';
-import { Field } from '../shared/field';
-import { useEdit } from '../shared/use-edit';
-import type { Edit } from '../shared/use-edit';
+import { Field } from '../shared/forms/field';
+import { useEdit } from '../shared/edits/use-edit';
+import type { Edit } from '../shared/edits/use-edit';
 import { callAdmin, useSetupStored } from './admin-data';
 
 export type Entry = { readonly id: string; readonly name: string };

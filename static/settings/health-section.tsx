@@ -5,10 +5,10 @@ import type { Health } from '../../src/contract/admin-calls';
 import type { SetupFinding } from '../../src/contract/setup-check';
 import { settings as words } from '../shared/en/settings';
 import { upkeep as upkeepWords } from '../shared/en/upkeep';
-import { Loaded } from '../shared/loaded';
-import { Notice } from '../shared/notice';
+import { Loaded } from '../shared/states/loaded';
+import { Notice } from '../shared/states/notice';
 import { Section } from '../shared/section';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { useHealth, useUpkeep } from './admin-data';
 import { Upkeep } from './upkeep';
 

@@ -4,8 +4,8 @@ import type { ReleaseType } from '../shared/contract-types';
 import { typeNames } from '../shared/en/names';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
-import { Field } from '../shared/field';
-import { withoutKey } from '../shared/touched';
+import { Field } from '../shared/forms/field';
+import { withoutKey } from '../shared/edits/touched';
 import type { Settings } from './admin-data';
 
 const types = Object.keys(typeNames) as ReleaseType[];

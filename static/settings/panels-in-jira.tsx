@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { missingPanels, panelPlaces, panelTitles } from '../../src/contract/setup-check';
 import type { JiraSite, PanelPlace } from '../../src/contract/setup-check';
 import { inJira as words } from '../shared/en/in-jira';
-import { TroubleMessage } from '../shared/trouble-message';
+import { TroubleMessage } from '../shared/states/trouble-message';
 import type { Settings } from './admin-data';
 import { ByHand } from './by-hand';
 import { PinOutcome } from './pin-outcome';

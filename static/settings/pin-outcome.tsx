@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { PanelPlace } from '../../src/contract/setup-check';
 import { inJira as words } from '../shared/en/in-jira';
-import { Notice } from '../shared/notice';
+import { Notice } from '../shared/states/notice';
 import { isSame } from './same-place';
 import type { Pinning } from './use-pinning';
 

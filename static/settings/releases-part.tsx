@@ -1,12 +1,12 @@
 import { rolesOf, statusesOf } from '../../src/contract/setup-check';
 import type { ProcessRole } from '../shared/contract-types';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { roleNames } from '../shared/en/names';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
-import { withoutKey } from '../shared/touched';
-import { ChooseMany, ChooseOne } from '../shared/choices';
+import { withoutKey } from '../shared/edits/touched';
+import { ChooseMany, ChooseOne } from '../shared/forms/choices';
 import { Mapped } from './mapped';
 import { NumberFormsFacts, NumberFormsFields } from './number-forms';
 import { SettingsPart } from './settings-part';

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { retiring as words } from '../shared/en/retiring';
-import { Loaded } from '../shared/loaded';
+import { Loaded } from '../shared/states/loaded';
 import { dayText } from '../shared/moments';
-import { ReasonForm } from '../shared/reason-form';
-import { valueOf } from '../shared/trouble';
+import { ReasonForm } from '../shared/forms/reason-form';
+import { valueOf } from '../shared/states/trouble';
 import { useAct } from '../shared/use-act';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { callAdmin, useSetupStored } from './admin-data';
 
 type Props = { readonly id: string; readonly name: string; readonly retired: string | null };

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { SetupFinding, SetupStep } from '../../src/contract/setup-check';
-import { EditAction } from '../shared/edit-action';
+import { EditAction } from '../shared/forms/edit-action';
 import { setup as words } from '../shared/en/setup';
-import { LeftNotice } from '../shared/left-notice';
+import { LeftNotice } from '../shared/forms/left-notice';
 import { Section } from '../shared/section';
-import type { Edit } from '../shared/use-edit';
+import type { Edit } from '../shared/edits/use-edit';
 import { useOnceOpen } from '../shared/use-once-open';
-import { Waiting } from '../shared/waiting';
+import { Waiting } from '../shared/states/waiting';
 import { Findings } from './findings';
 import type { Settings } from './admin-data';
 

@@ -4,7 +4,7 @@ import { editing } from '../shared/en/editing';
 import { listed } from '../shared/en/grammar';
 import { setup as words } from '../shared/en/setup';
 import type { Settings } from './admin-data';
-import { projectLabel } from '../shared/find-in-jira';
+import { projectLabel } from '../shared/jira/find-in-jira';
 
 type Named = readonly { readonly id: string; readonly name: string }[];
 

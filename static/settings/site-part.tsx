@@ -1,12 +1,12 @@
 import type { JiraSite, SetupFinding } from '../../src/contract/setup-check';
-import { EditorForm } from '../shared/editor-form';
+import { EditorForm } from '../shared/forms/editor-form';
 import { editing } from '../shared/en/editing';
 import { setup as words } from '../shared/en/setup';
 import { Fact } from '../shared/fact';
-import type { Edit } from '../shared/use-edit';
+import type { Edit } from '../shared/edits/use-edit';
 import type { Settings } from './admin-data';
-import { ChooseOne, FindMany, idsOf } from '../shared/choices';
-import { findProjects } from '../shared/find-in-jira';
+import { ChooseOne, FindMany, idsOf } from '../shared/forms/choices';
+import { findProjects } from '../shared/jira/find-in-jira';
 import { Mapped } from './mapped';
 import { SettingsPart } from './settings-part';
 import { namesOf, projectsOf, settingLabel, settingValue } from './settings-text';

@@ -3,7 +3,7 @@ import { stages, statusesOf } from '../../src/contract/setup-check';
 import type { JiraSite, Stage } from '../../src/contract/setup-check';
 import { setup as words } from '../shared/en/setup';
 import type { Settings } from './admin-data';
-import { ChooseOne } from '../shared/choices';
+import { ChooseOne } from '../shared/forms/choices';
 import { suggestedStage } from './suggest-stages';
 
 type Props = { readonly doc: Settings; readonly site: JiraSite; readonly choose: (stages: Settings['stages']) => void };

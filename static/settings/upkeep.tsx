@@ -4,7 +4,7 @@ import { upkeep as words } from '../shared/en/upkeep';
 import { Fact } from '../shared/fact';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
-import { Notice } from '../shared/notice';
+import { Notice } from '../shared/states/notice';
 import { Coverage } from './coverage';
 import { Gaps } from './process/gaps';
 import { useProcess } from './process/process-data';

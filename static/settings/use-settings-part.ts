@@ -1,8 +1,8 @@
 import type { Setup } from '../../src/contract/admin-calls';
 import { setup as words } from '../shared/en/setup';
-import { orNull, withoutKey } from '../shared/touched';
-import { useEdit } from '../shared/use-edit';
-import type { Edit } from '../shared/use-edit';
+import { orNull, withoutKey } from '../shared/edits/touched';
+import { useEdit } from '../shared/edits/use-edit';
+import type { Edit } from '../shared/edits/use-edit';
 import type { SetupStep } from '../../src/contract/setup-check';
 import { callAdmin, useSetupStored } from './admin-data';
 import type { Settings } from './admin-data';

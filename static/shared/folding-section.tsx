@@ -2,7 +2,7 @@ import ChevronIcon from '@atlaskit/icon/core/chevron-right';
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useGoTo } from './go-to';
+import { useGoTo } from './jira/go-to';
 
 export type Folding = {
   readonly title: string;

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useGoTo } from './go-to';
+import { useGoTo } from './jira/go-to';
 
 type Props = {
   readonly title: string;

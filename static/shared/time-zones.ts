@@ -1,4 +1,4 @@
-import type { Option } from './choices';
+import type { Option } from './forms/choices';
 
 /** IANA zones as this browser knows them; UTC is not among the cities. */
 export const timeZones: readonly Option[] = [

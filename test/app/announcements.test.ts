@@ -1,8 +1,8 @@
-import { editPlan } from '../../src/app/edit-plan';
-import { getHistory } from '../../src/app/get-history';
-import { getReadiness } from '../../src/app/get-readiness';
-import { logAnnouncement, takeBackAnnouncement } from '../../src/app/log-announcement';
-import { saveRegisterEntry } from '../../src/app/save-register-entry';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getHistory } from '../../src/app/release/get-history';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { logAnnouncement, takeBackAnnouncement } from '../../src/app/deployment/log-announcement';
+import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';
 import type { EditPlan } from '../../src/contract/release-calls';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

@@ -1,8 +1,8 @@
 import { answerInTime } from '../../src/handlers/answer-in-time';
-import { judgeClosure } from '../../src/app/judge-closure';
-import { judgeGate } from '../../src/app/judge-gate';
-import type { GatePassage } from '../../src/app/judge-gate';
-import type { Jira } from '../../src/app/ports';
+import { judgeClosure } from '../../src/app/closure/judge-closure';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import type { GatePassage } from '../../src/app/gate/judge-gate';
+import type { Jira } from '../../src/app/ports/ports';
 import { aSetting } from './setting';
 import type { Setting } from './setting';
 

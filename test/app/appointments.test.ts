@@ -1,10 +1,10 @@
-import { editPlan } from '../../src/app/edit-plan';
-import { getAppointments } from '../../src/app/get-appointments';
-import { getRelease } from '../../src/app/get-release';
-import { proposeAppointments } from '../../src/app/propose-appointments';
-import { endAppointment, saveAppointment } from '../../src/app/save-appointment';
-import { saveProcess } from '../../src/app/save-process';
-import { saveSettings } from '../../src/app/save-settings';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getAppointments } from '../../src/app/roles/get-appointments';
+import { getRelease } from '../../src/app/release/get-release';
+import { proposeAppointments } from '../../src/app/roles/propose-appointments';
+import { endAppointment, saveAppointment } from '../../src/app/roles/save-appointment';
+import { saveProcess } from '../../src/app/settings/save-process';
+import { saveSettings } from '../../src/app/settings/save-settings';
 import type { SaveAppointment } from '../../src/contract/appointment-calls';
 import { aSetting, aSite } from './setting';
 import type { Setting } from './setting';

@@ -1,6 +1,6 @@
-import { checkCoverage } from '../../src/app/check-coverage';
-import { getUpkeep } from '../../src/app/get-upkeep';
-import { saveSettings } from '../../src/app/save-settings';
+import { checkCoverage } from '../../src/app/detection/check-coverage';
+import { getUpkeep } from '../../src/app/upkeep/get-upkeep';
+import { saveSettings } from '../../src/app/settings/save-settings';
 import { aSetting, aSite, app, settings } from './setting';
 import type { Setting } from './setting';
 

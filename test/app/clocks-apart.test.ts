@@ -1,4 +1,4 @@
-import { clocksApart } from '../../src/app/clocks-apart';
+import { clocksApart } from '../../src/app/gate/clocks-apart';
 import { testClock } from '../fakes/clock';
 
 const ours = testClock('2026-11-24T20:00:00.000Z');

@@ -1,6 +1,6 @@
-import { eraseContact, eraseLeftovers, getContacts, nameContact } from '../../src/app/contacts';
-import { getPolicy } from '../../src/app/get-policies';
-import { savePolicyDraft } from '../../src/app/save-policy-draft';
+import { eraseContact, eraseLeftovers, getContacts, nameContact } from '../../src/app/registers/contacts';
+import { getPolicy } from '../../src/app/policy/get-policies';
+import { savePolicyDraft } from '../../src/app/policy/save-policy-draft';
 import { agreeable, aPolicy, ordered } from '../builders/policy';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

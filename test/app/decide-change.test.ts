@@ -1,5 +1,5 @@
-import { decideChange } from '../../src/app/decide-change';
-import { getChange } from '../../src/app/get-change';
+import { decideChange } from '../../src/app/change/decide-change';
+import { getChange } from '../../src/app/change/get-change';
 import { authorizedStatus, aSetting, aSite, change } from './setting';
 import type { Setting } from './setting';
 

@@ -1,8 +1,8 @@
-import { editPlan } from '../../src/app/edit-plan';
-import { getAgreements } from '../../src/app/get-agreements';
-import { getReadiness } from '../../src/app/get-readiness';
-import { recordAgreement } from '../../src/app/record-agreement';
-import { signOffDeployment } from '../../src/app/sign-off-deployment';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getAgreements } from '../../src/app/plan/get-agreements';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { recordAgreement } from '../../src/app/plan/record-agreement';
+import { signOffDeployment } from '../../src/app/deployment/sign-off-deployment';
 import type { EditPlan } from '../../src/contract/release-calls';
 import type { Setting } from './setting';
 

@@ -1,6 +1,6 @@
 import { jiraOver } from '../../src/adapters/jira/jira';
 import type { RequestJira } from '../../src/adapters/jira/request';
-import type { Jira } from '../../src/app/ports';
+import type { Jira } from '../../src/app/ports/ports';
 import { newVerification } from '../../src/domain/records/verification';
 import { fakeJira } from '../fakes/jira';
 import { overRest } from '../fakes/jira-over-rest';

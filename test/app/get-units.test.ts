@@ -1,10 +1,10 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { editPackage } from '../../src/app/edit-package';
-import { getUnits } from '../../src/app/get-registers';
-import { getUnitUses } from '../../src/app/get-unit-uses';
-import { projectFacts } from '../../src/app/project-facts';
-import { environmentRegister, unitRegister } from '../../src/app/register-kind';
-import { saveEntry } from '../../src/app/save-entry';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPackage } from '../../src/app/packages/edit-package';
+import { getUnits } from '../../src/app/registers/get-registers';
+import { getUnitUses } from '../../src/app/packages/get-unit-uses';
+import { projectFacts } from '../../src/app/upkeep/project-facts';
+import { environmentRegister, unitRegister } from '../../src/app/registers/register-kind';
+import { saveEntry } from '../../src/app/registers/save-entry';
 import { aSetting, change } from './setting';
 
 it('says in which environments that are in use a unit is installed, and in which version', async () => {

@@ -1,8 +1,8 @@
-import { decideChange } from '../../src/app/decide-change';
-import { editPlan } from '../../src/app/edit-plan';
-import { getChange } from '../../src/app/get-change';
-import { getRelease } from '../../src/app/get-release';
-import { judgeGate } from '../../src/app/judge-gate';
+import { decideChange } from '../../src/app/change/decide-change';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getChange } from '../../src/app/change/get-change';
+import { getRelease } from '../../src/app/release/get-release';
+import { judgeGate } from '../../src/app/gate/judge-gate';
 import type { FakeSite } from '../fakes/jira';
 import { planned } from './deployable';
 import { aSetting, change } from './setting';

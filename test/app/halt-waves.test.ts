@@ -1,10 +1,10 @@
-import { decideChange } from '../../src/app/decide-change';
-import { editOverview } from '../../src/app/edit-overview';
-import { getReadiness } from '../../src/app/get-readiness';
-import { haltWaves } from '../../src/app/halt-waves';
-import { saveSettings } from '../../src/app/save-settings';
-import { startWave } from '../../src/app/start-wave';
-import type { Mail } from '../../src/app/ports';
+import { decideChange } from '../../src/app/change/decide-change';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { haltWaves } from '../../src/app/deployment/halt-waves';
+import { saveSettings } from '../../src/app/settings/save-settings';
+import { startWave } from '../../src/app/deployment/start-wave';
+import type { Mail } from '../../src/app/ports/ports';
 import { planned } from './deployable';
 import { aSetting, aSite, change, settings } from './setting';
 import type { Setting } from './setting';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { importHistory } from '../../src/app/import-history';
-import { healFacts } from '../../src/app/project-facts';
+import { importHistory } from '../../src/app/history/import-history';
+import { healFacts } from '../../src/app/upkeep/project-facts';
 import { aSetting } from './setting';
 
 const head = 'id,actualEnd,customers,service,type,outcome';

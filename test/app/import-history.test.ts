@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getGadgetOptions, getReleaseSuccess } from '../../src/app/get-release-success';
-import { importHistory } from '../../src/app/import-history';
+import { getGadgetOptions, getReleaseSuccess } from '../../src/app/measurement/get-release-success';
+import { importHistory } from '../../src/app/history/import-history';
 import { defaultGadgetConfiguration } from '../../src/contract/gadget-calls';
-import { healFacts } from '../../src/app/project-facts';
-import { saveRegisterEntry } from '../../src/app/save-register-entry';
+import { healFacts } from '../../src/app/upkeep/project-facts';
+import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';
 import { aSetting as bareSetting } from './setting';
 import type { Setting } from './setting';
 

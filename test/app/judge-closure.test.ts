@@ -1,9 +1,9 @@
-import { decideChange } from '../../src/app/decide-change';
-import { getChangeHistory } from '../../src/app/get-history';
-import { getClosing } from '../../src/app/get-closing';
-import { judgeClosure } from '../../src/app/judge-closure';
-import type { Jira } from '../../src/app/ports';
-import { saveSettings } from '../../src/app/save-settings';
+import { decideChange } from '../../src/app/change/decide-change';
+import { getChangeHistory } from '../../src/app/release/get-history';
+import { getClosing } from '../../src/app/closure/get-closing';
+import { judgeClosure } from '../../src/app/closure/judge-closure';
+import type { Jira } from '../../src/app/ports/ports';
+import { saveSettings } from '../../src/app/settings/save-settings';
 import { aSetting, change, settings } from './setting';
 import type { Setting } from './setting';
 

@@ -1,6 +1,6 @@
-import { decideChange } from '../../src/app/decide-change';
-import { judgeGate } from '../../src/app/judge-gate';
-import type { IssueLink, Jira } from '../../src/app/ports';
+import { decideChange } from '../../src/app/change/decide-change';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import type { IssueLink, Jira } from '../../src/app/ports/ports';
 import { planned } from './deployable';
 import { aSetting, authorizedStatus, change } from './setting';
 import type { Setting } from './setting';

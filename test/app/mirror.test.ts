@@ -1,9 +1,9 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
-import { judgeGate } from '../../src/app/judge-gate';
-import { projectFacts } from '../../src/app/project-facts';
-import { saveSettings } from '../../src/app/save-settings';
-import { mirrorDaily, seeReleases } from '../../src/app/see-releases';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import { projectFacts } from '../../src/app/upkeep/project-facts';
+import { saveSettings } from '../../src/app/settings/save-settings';
+import { mirrorDaily, seeReleases } from '../../src/app/project/see-releases';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';
 

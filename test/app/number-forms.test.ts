@@ -1,6 +1,6 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { gatherGateFacts } from '../../src/app/gather-gate-facts';
-import { saveSettings } from '../../src/app/save-settings';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { gatherGateFacts } from '../../src/app/gate/gather-gate-facts';
+import { saveSettings } from '../../src/app/settings/save-settings';
 import type { EditOverview } from '../../src/contract/release-calls';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

@@ -1,9 +1,9 @@
-import { editPackage } from '../../src/app/edit-package';
-import { freezePackage, openPackageVersion } from '../../src/app/freeze-package';
-import { getPackage } from '../../src/app/get-package';
-import { getHistory } from '../../src/app/get-history';
-import { saveEntry } from '../../src/app/save-entry';
-import { unitRegister } from '../../src/app/register-kind';
+import { editPackage } from '../../src/app/packages/edit-package';
+import { freezePackage, openPackageVersion } from '../../src/app/packages/freeze-package';
+import { getPackage } from '../../src/app/packages/get-package';
+import { getHistory } from '../../src/app/release/get-history';
+import { saveEntry } from '../../src/app/registers/save-entry';
+import { unitRegister } from '../../src/app/registers/register-kind';
 import type { EditPackage } from '../../src/contract/package-calls';
 import type { Answer } from '../../src/contract/wire';
 import { aSetting } from './setting';

@@ -1,7 +1,7 @@
-import { adoptPolicy, recordPolicyAnswer, retirePolicy } from '../../src/app/decide-policy';
-import { getPolicies, getPolicy } from '../../src/app/get-policies';
-import type { Desk } from '../../src/app/open-policies';
-import { discardPolicyDraft, savePolicyDraft } from '../../src/app/save-policy-draft';
+import { adoptPolicy, recordPolicyAnswer, retirePolicy } from '../../src/app/policy/decide-policy';
+import { getPolicies, getPolicy } from '../../src/app/policy/get-policies';
+import type { Desk } from '../../src/app/policy/open-policies';
+import { discardPolicyDraft, savePolicyDraft } from '../../src/app/policy/save-policy-draft';
 import type { PolicyView } from '../../src/contract/policy-calls';
 import type { Answer } from '../../src/contract/wire';
 import { reviewState } from '../../src/domain/policy/effective-policy';

@@ -1,8 +1,8 @@
-import { getProcessDocument } from '../../src/app/get-process-document';
-import { getReadiness } from '../../src/app/get-readiness';
-import { getRelease } from '../../src/app/get-release';
-import { judgeGate } from '../../src/app/judge-gate';
-import { saveProcess } from '../../src/app/save-process';
+import { getProcessDocument } from '../../src/app/settings/get-process-document';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getRelease } from '../../src/app/release/get-release';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import { saveProcess } from '../../src/app/settings/save-process';
 import type { ProcessChanges } from '../../src/contract/process-calls';
 import type { PartId } from '../../src/domain/process/parts';
 import { aSetting } from './setting';

@@ -1,9 +1,9 @@
-import { getAppointments } from '../../src/app/get-appointments';
-import { getReadiness } from '../../src/app/get-readiness';
-import { getEnvironments } from '../../src/app/get-registers';
-import { getRelease } from '../../src/app/get-release';
-import { judgeGate } from '../../src/app/judge-gate';
-import { saveProcess } from '../../src/app/save-process';
+import { getAppointments } from '../../src/app/roles/get-appointments';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getEnvironments } from '../../src/app/registers/get-registers';
+import { getRelease } from '../../src/app/release/get-release';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import { saveProcess } from '../../src/app/settings/save-process';
 import type { ProcessChanges } from '../../src/contract/process-calls';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

@@ -1,7 +1,7 @@
-import { decideChange } from '../../src/app/decide-change';
-import { getHistory } from '../../src/app/get-history';
-import { getReadiness } from '../../src/app/get-readiness';
-import { judgeGate } from '../../src/app/judge-gate';
+import { decideChange } from '../../src/app/change/decide-change';
+import { getHistory } from '../../src/app/release/get-history';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { judgeGate } from '../../src/app/gate/judge-gate';
 import type { Answer } from '../../src/contract/wire';
 import { planned } from './deployable';
 import { app, aSetting, change } from './setting';

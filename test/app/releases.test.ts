@@ -1,10 +1,10 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
-import { exportCalendar, getCalendar } from '../../src/app/get-calendar';
-import { exportReleases, getReleases } from '../../src/app/get-releases';
-import { projectFacts } from '../../src/app/project-facts';
-import { seeReleases } from '../../src/app/see-releases';
-import { tryPlan } from '../../src/app/try-plan';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { exportCalendar, getCalendar } from '../../src/app/project/get-calendar';
+import { exportReleases, getReleases } from '../../src/app/project/get-releases';
+import { projectFacts } from '../../src/app/upkeep/project-facts';
+import { seeReleases } from '../../src/app/project/see-releases';
+import { tryPlan } from '../../src/app/plan/try-plan';
 import type { ReleasesAsked } from '../../src/contract/release-register-calls';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';

@@ -1,9 +1,9 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
-import { getReadiness } from '../../src/app/get-readiness';
-import { getUseOfCustomer, retireCustomer } from '../../src/app/retire-customer';
-import { projectFacts } from '../../src/app/project-facts';
-import { saveRegisterEntry } from '../../src/app/save-register-entry';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getUseOfCustomer, retireCustomer } from '../../src/app/registers/retire-customer';
+import { projectFacts } from '../../src/app/upkeep/project-facts';
+import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';
 import type { EditPlan } from '../../src/contract/release-calls';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

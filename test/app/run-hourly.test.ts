@@ -1,5 +1,5 @@
-import { getUpkeep } from '../../src/app/get-upkeep';
-import { runHourly } from '../../src/app/run-hourly';
+import { getUpkeep } from '../../src/app/upkeep/get-upkeep';
+import { runHourly } from '../../src/app/upkeep/run-hourly';
 import { aSetting } from './setting';
 
 it('runs every job though the first one fails, and the health page says which and under what reference', async () => {

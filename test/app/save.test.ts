@@ -1,6 +1,6 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
-import { getRelease } from '../../src/app/get-release';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getRelease } from '../../src/app/release/get-release';
 import type { EditOverview, EditPlan } from '../../src/contract/release-calls';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

@@ -1,4 +1,4 @@
-import { arrangeViews, deleteView, getViews, saveView } from '../../src/app/saved-views';
+import { arrangeViews, deleteView, getViews, saveView } from '../../src/app/project/saved-views';
 import { aSetting } from './setting';
 import type { Setting } from './setting';
 

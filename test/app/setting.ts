@@ -1,10 +1,10 @@
 import type { Deps } from '../../src/app/deps';
-import type { Caller } from '../../src/app/ports';
-import { recordPolicyAnswer } from '../../src/app/decide-policy';
-import { savePolicyDraft } from '../../src/app/save-policy-draft';
-import { saveProcess } from '../../src/app/save-process';
-import { saveRegisterEntry } from '../../src/app/save-register-entry';
-import { saveSettings } from '../../src/app/save-settings';
+import type { Caller } from '../../src/app/ports/ports';
+import { recordPolicyAnswer } from '../../src/app/policy/decide-policy';
+import { savePolicyDraft } from '../../src/app/policy/save-policy-draft';
+import { saveProcess } from '../../src/app/settings/save-process';
+import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';
+import { saveSettings } from '../../src/app/settings/save-settings';
 import { emptySettings } from '../../src/domain/settings/settings';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
 import type { PolicyVersion } from '../../src/domain/policy/policy';

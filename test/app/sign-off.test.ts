@@ -1,9 +1,9 @@
-import { editPackage } from '../../src/app/edit-package';
-import { editPlan } from '../../src/app/edit-plan';
-import { getReadiness } from '../../src/app/get-readiness';
-import { judgeGate } from '../../src/app/judge-gate';
-import { signOffDeployment, withdrawSignOff } from '../../src/app/sign-off-deployment';
-import { decideChange } from '../../src/app/decide-change';
+import { editPackage } from '../../src/app/packages/edit-package';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import { signOffDeployment, withdrawSignOff } from '../../src/app/deployment/sign-off-deployment';
+import { decideChange } from '../../src/app/change/decide-change';
 import { planned, signedOff } from './deployable';
 import { aSetting } from './setting';
 import type { Setting } from './setting';

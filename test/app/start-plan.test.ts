@@ -1,10 +1,10 @@
-import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
-import { getHistory } from '../../src/app/get-history';
-import { getStarts } from '../../src/app/get-starts';
-import { projectFacts } from '../../src/app/project-facts';
-import { retireTemplate, saveTemplate } from '../../src/app/save-template';
-import { startPlan } from '../../src/app/start-plan';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { getHistory } from '../../src/app/release/get-history';
+import { getStarts } from '../../src/app/plan/get-starts';
+import { projectFacts } from '../../src/app/upkeep/project-facts';
+import { retireTemplate, saveTemplate } from '../../src/app/plan/save-template';
+import { startPlan } from '../../src/app/plan/start-plan';
 import type { EditPlan } from '../../src/contract/release-calls';
 import type { StartPlan } from '../../src/contract/start-calls';
 import { aSetting, change } from './setting';

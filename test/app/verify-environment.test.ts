@@ -1,7 +1,7 @@
-import { getEnvironments } from '../../src/app/get-registers';
-import { environmentRegister } from '../../src/app/register-kind';
-import { saveEntry } from '../../src/app/save-entry';
-import { verifyEnvironment } from '../../src/app/verify-environment';
+import { getEnvironments } from '../../src/app/registers/get-registers';
+import { environmentRegister } from '../../src/app/registers/register-kind';
+import { saveEntry } from '../../src/app/registers/save-entry';
+import { verifyEnvironment } from '../../src/app/registers/verify-environment';
 import { aSetting } from './setting';
 import type { Setting } from './setting';
 

@@ -1,10 +1,10 @@
-import { decideWaiver, agreeToWaiver, withdrawWaiver } from '../../src/app/decide-waiver';
-import { getHistory } from '../../src/app/get-history';
-import { getReadiness } from '../../src/app/get-readiness';
-import { judgeGate } from '../../src/app/judge-gate';
-import { requestWaiver } from '../../src/app/request-waiver';
-import { decideChange } from '../../src/app/decide-change';
-import { saveRegisterEntry } from '../../src/app/save-register-entry';
+import { decideWaiver, agreeToWaiver, withdrawWaiver } from '../../src/app/waivers/decide-waiver';
+import { getHistory } from '../../src/app/release/get-history';
+import { getReadiness } from '../../src/app/gate/get-readiness';
+import { judgeGate } from '../../src/app/gate/judge-gate';
+import { requestWaiver } from '../../src/app/waivers/request-waiver';
+import { decideChange } from '../../src/app/change/decide-change';
+import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';
 import { agreeable, aPolicy } from '../builders/policy';
 import { planned } from './deployable';
 import { anAgreedPolicy, aSetting, aSite } from './setting';

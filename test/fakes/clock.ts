@@ -1,5 +1,5 @@
-import type { Random } from '../../src/app/ports';
-import type { Clock, FactQueue } from '../../src/app/ports';
+import type { Random } from '../../src/app/ports/ports';
+import type { Clock, FactQueue } from '../../src/app/ports/ports';
 import type { Instant } from '../../src/domain/kernel';
 import type { StreamId } from '../../src/domain/records/journal-row';
 

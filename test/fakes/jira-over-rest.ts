@@ -1,5 +1,5 @@
 import type { RequestJira } from '../../src/adapters/jira/request';
-import type { Clock, Issue, Jira } from '../../src/app/ports';
+import type { Clock, Issue, Jira } from '../../src/app/ports/ports';
 import type { FieldEdit } from '../../src/domain/gate/approval-of';
 
 type Body = {

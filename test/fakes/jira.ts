@@ -2,7 +2,7 @@ import { approvalsType } from '../../src/domain/settings/jira-site';
 import type { JiraSite, JiraWorkflow, MappedProject } from '../../src/domain/settings/jira-site';
 import type { FieldEdit } from '../../src/domain/gate/approval-of';
 import type { StatusChange } from '../../src/domain/detection/status-history';
-import type { Issue, IssueLink, Jira, Mail } from '../../src/app/ports';
+import type { Issue, IssueLink, Jira, Mail } from '../../src/app/ports/ports';
 import { fakeSearch, siteDay } from './jql';
 
 export type FakeIssue = Omit<Issue, 'subtaskOf'> & {

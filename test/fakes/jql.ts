@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/app/ports';
+import type { Issue } from '../../src/app/ports/ports';
 
 /** When everything of the site was made, unless it says otherwise. */
 export const siteDay = '2026-11-20T08:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { Clock, Facts } from '../../src/app/ports';
+import type { Clock, Facts } from '../../src/app/ports/ports';
 import type { ReleaseFact } from '../../src/domain/measurement/facts';
 import type { Outcome, ReportFilter } from '../../src/domain/measurement/report';
 import type { MemoryJournal } from './memory-journal';

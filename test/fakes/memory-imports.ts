@@ -1,4 +1,4 @@
-import type { Batch, Imports } from '../../src/app/ports-of-imports';
+import type { Batch, Imports } from '../../src/app/ports/imports';
 import { textOf } from '../../src/domain/history/release';
 import type { ImportedRelease } from '../../src/domain/history/release';
 import type { MemoryFacts } from './memory-facts';

@@ -1,4 +1,4 @@
-import type { Journal, RowPlace, StreamState } from '../../src/app/ports';
+import type { Journal, RowPlace, StreamState } from '../../src/app/ports/ports';
 import type { Instant } from '../../src/domain/kernel';
 import type { JournalRow, StreamId } from '../../src/domain/records/journal-row';
 import { currentDocument, genesis, replay } from '../../src/domain/records/replay';

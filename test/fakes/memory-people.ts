@@ -1,4 +1,4 @@
-import type { People, Person } from '../../src/app/ports-of-people';
+import type { People, Person } from '../../src/app/ports/people';
 
 export function memoryPeople(): People {
   const people = new Map<string, Person>();

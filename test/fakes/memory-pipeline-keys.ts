@@ -1,4 +1,4 @@
-import type { KeptKey, PipelineKeys } from '../../src/app/ports-of-pipelines';
+import type { KeptKey, PipelineKeys } from '../../src/app/ports/pipelines';
 
 /** Secrets in memory, where a test can look. */
 export function memoryPipelineKeys(): PipelineKeys & { readonly secrets: ReadonlyMap<string, KeptKey> } {

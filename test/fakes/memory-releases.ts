@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/app/ports';
-import type { RegisterQuery, RegisterRow, Releases, SeenIssue } from '../../src/app/ports-of-releases';
+import type { Clock } from '../../src/app/ports/ports';
+import type { RegisterQuery, RegisterRow, Releases, SeenIssue } from '../../src/app/ports/releases';
 import type { CalendarWave } from '../../src/domain/calendar/calendar-wave';
 import type { Kept, MemoryFacts } from './memory-facts';
 import type { MemoryJournal } from './memory-journal';

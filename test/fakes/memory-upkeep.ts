@@ -1,4 +1,4 @@
-import type { JobRun, Upkeep } from '../../src/app/ports-of-upkeep';
+import type { JobRun, Upkeep } from '../../src/app/ports/upkeep';
 import type { MemoryJournal } from './memory-journal';
 
 /** Bytes are those of the journal's rows as JSON: enough to grow. */

@@ -1,4 +1,4 @@
-import type { AppendOutcome, Journal, StreamState } from '../../src/app/ports';
+import type { AppendOutcome, Journal, StreamState } from '../../src/app/ports/ports';
 import { seal } from '../../src/domain/records/chain';
 import type { Deed } from '../../src/domain/records/chain';
 import type { JournalRow } from '../../src/domain/records/journal-row';

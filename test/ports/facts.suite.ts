@@ -1,4 +1,4 @@
-import type { Facts, Journal } from '../../src/app/ports';
+import type { Facts, Journal } from '../../src/app/ports/ports';
 import type { ReleaseFact } from '../../src/domain/measurement/facts';
 import type { ReportFilter } from '../../src/domain/measurement/report';
 import { append, at, deed, head } from './acts';

@@ -1,7 +1,7 @@
 import { openStore } from '../../src/adapters/sql/store';
-import { editOverview } from '../../src/app/edit-overview';
-import { editPlan } from '../../src/app/edit-plan';
-import { judgeGate } from '../../src/app/judge-gate';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { editPlan } from '../../src/app/plan/edit-plan';
+import { judgeGate } from '../../src/app/gate/judge-gate';
 import { app, aSite, change, setUp } from '../app/setting';
 import { testClock, testQueue, testRandom } from '../fakes/clock';
 import { fakeJira } from '../fakes/jira';

@@ -1,5 +1,5 @@
-import type { Facts, Journal } from '../../src/app/ports';
-import type { Imports } from '../../src/app/ports-of-imports';
+import type { Facts, Journal } from '../../src/app/ports/ports';
+import type { Imports } from '../../src/app/ports/imports';
 import { summaryFact } from '../../src/domain/history/release';
 import type { StagedRow } from '../../src/domain/history/release';
 import { aRelease } from '../builders/imported-release';

@@ -1,6 +1,6 @@
 import { jiraOver } from '../../src/adapters/jira/jira';
 import type { RequestJira } from '../../src/adapters/jira/request';
-import type { Jira } from '../../src/app/ports';
+import type { Jira } from '../../src/app/ports/ports';
 import type { Actor } from '../../sandbox/parts';
 import { runJira } from '../sandbox/jira/running-jira';
 import type { RunningJira } from '../sandbox/jira/running-jira';

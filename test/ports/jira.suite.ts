@@ -1,4 +1,4 @@
-import type { Jira } from '../../src/app/ports';
+import type { Jira } from '../../src/app/ports/ports';
 import { approvalsType } from '../../src/domain/settings/jira-site';
 import type { Ids } from './jira-site';
 

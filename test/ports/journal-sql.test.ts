@@ -1,7 +1,7 @@
 import { commitAct } from '../../src/app/commit-act';
 import type { ActOn } from '../../src/app/commit-act';
-import type { Journal } from '../../src/app/ports';
-import { verifyJournal } from '../../src/app/verify-journal';
+import type { Journal } from '../../src/app/ports/ports';
+import { verifyJournal } from '../../src/app/upkeep/verify-journal';
 import { readStreams, releaseStream } from '../../src/app/streams';
 import { openStore } from '../../src/adapters/sql/store';
 import { allowed } from '../../src/domain/kernel';

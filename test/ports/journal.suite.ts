@@ -1,4 +1,4 @@
-import type { Journal } from '../../src/app/ports';
+import type { Journal } from '../../src/app/ports/ports';
 import { schemaOf } from '../../src/domain/records/schema';
 import { append, at, deed, head } from './acts';
 

@@ -1,6 +1,6 @@
 import { commitAct } from '../../src/app/commit-act';
 import type { ActOn } from '../../src/app/commit-act';
-import { healFacts, projectFacts } from '../../src/app/project-facts';
+import { healFacts, projectFacts } from '../../src/app/upkeep/project-facts';
 import { releaseStream } from '../../src/app/streams';
 import { openStore } from '../../src/adapters/sql/store';
 import { allowed } from '../../src/domain/kernel';

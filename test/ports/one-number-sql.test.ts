@@ -1,7 +1,7 @@
 import { openStore } from '../../src/adapters/sql/store';
-import { commitHistory } from '../../src/app/commit-history';
-import { editOverview } from '../../src/app/edit-overview';
-import { stageHistory } from '../../src/app/stage-history';
+import { commitHistory } from '../../src/app/history/commit-history';
+import { editOverview } from '../../src/app/release/edit-overview';
+import { stageHistory } from '../../src/app/history/stage-history';
 import { releaseStream } from '../../src/app/streams';
 import { app, aSite, setUp } from '../app/setting';
 import { testClock, testQueue, testRandom } from '../fakes/clock';

@@ -1,4 +1,4 @@
-import type { People } from '../../src/app/ports-of-people';
+import type { People } from '../../src/app/ports/people';
 
 const at = '2026-11-23T08:00:00.000Z';
 const later = '2026-11-24T08:00:00.000Z';

@@ -1,7 +1,7 @@
 import { openStore } from '../../src/adapters/sql/store';
-import { getCalendar } from '../../src/app/get-calendar';
-import { getReleases } from '../../src/app/get-releases';
-import { getUnitUses } from '../../src/app/get-unit-uses';
+import { getCalendar } from '../../src/app/project/get-calendar';
+import { getReleases } from '../../src/app/project/get-releases';
+import { getUnitUses } from '../../src/app/packages/get-unit-uses';
 import type { ReleasesAsked } from '../../src/contract/release-register-calls';
 import type { ReleaseFact } from '../../src/domain/measurement/facts';
 import { app, aSite, setUp } from '../app/setting';

@@ -1,5 +1,5 @@
-import type { Facts } from '../../src/app/ports';
-import type { OthersQuery, RegisterQuery, Releases, WavesQuery } from '../../src/app/ports-of-releases';
+import type { Facts } from '../../src/app/ports/ports';
+import type { OthersQuery, RegisterQuery, Releases, WavesQuery } from '../../src/app/ports/releases';
 import type { ReleaseFact, WaveFact } from '../../src/domain/measurement/facts';
 import { fact } from './facts.suite';
 

@@ -1,4 +1,4 @@
-import type { Upkeep } from '../../src/app/ports-of-upkeep';
+import type { Upkeep } from '../../src/app/ports/upkeep';
 
 /** What the health page relies on. */
 export function upkeepSuite(open: () => Promise<Upkeep>): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { commitAct } from '../../src/app/commit-act';
 import type { ActOn, Committed } from '../../src/app/commit-act';
-import type { Journal } from '../../src/app/ports';
+import type { Journal } from '../../src/app/ports/ports';
 import { releaseStream } from '../../src/app/streams';
 import { allowed, refused } from '../../src/domain/kernel';
 import { genesis, replay } from '../../src/domain/records/replay';

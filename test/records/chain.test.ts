@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StreamState } from '../../src/app/ports';
+import type { StreamState } from '../../src/app/ports/ports';
 import { rowHash, seal, sizeLimit, timeOfAct } from '../../src/domain/records/chain';
 import { bodyOf, genesis, replay } from '../../src/domain/records/replay';
 import { schemaOf } from '../../src/domain/records/schema';

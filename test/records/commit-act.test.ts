@@ -1,6 +1,6 @@
 import { commitAct } from '../../src/app/commit-act';
 import type { ActOn } from '../../src/app/commit-act';
-import type { AppendOutcome, Journal } from '../../src/app/ports';
+import type { AppendOutcome, Journal } from '../../src/app/ports/ports';
 import { planStream, releaseStream } from '../../src/app/streams';
 import { allowed, refused } from '../../src/domain/kernel';
 import type { PlanDoc } from '../../src/domain/release/plan';

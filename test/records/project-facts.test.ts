@@ -1,5 +1,5 @@
 import { commitAct } from '../../src/app/commit-act';
-import { healFacts, projectFacts } from '../../src/app/project-facts';
+import { healFacts, projectFacts } from '../../src/app/upkeep/project-facts';
 import { changeStream, gateStream, importsStream, releaseStream } from '../../src/app/streams';
 import type { Stream } from '../../src/app/streams';
 import { emptyGate } from '../../src/domain/gate/decision';

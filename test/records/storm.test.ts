@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Journal } from '../../src/app/ports';
+import type { Journal } from '../../src/app/ports/ports';
 import { memoryJournal } from '../fakes/memory-journal';
 import { storm, weather } from '../ports/writers.property';
 import type { Trouble } from '../ports/writers.property';

@@ -2,10 +2,10 @@ import './fake-bridge';
 import { daysText, windowText } from '../../static/shared/policy/policy-text';
 import { patternOf, ruleOf } from '../../static/shared/policy/recurrence';
 import { percentText } from '../../static/release-success/percent-text';
-import { actText } from '../../static/shared/acts';
+import { actText } from '../../static/shared/history/acts';
 import { fromLocalInput, sameClock, spanText, toLocalInput } from '../../static/shared/moments';
-import { planChanges, withoutPlanField } from '../../static/shared/plan-changes';
-import { overviewChanges, withoutOverviewField } from '../../static/shared/overview-changes';
+import { planChanges, withoutPlanField } from '../../static/shared/edits/plan-changes';
+import { overviewChanges, withoutOverviewField } from '../../static/shared/edits/overview-changes';
 import { aRelease } from './a-release';
 
 test.each([

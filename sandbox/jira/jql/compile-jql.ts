@@ -1,6 +1,6 @@
 import type { Clause, OrderByField, TerminalClause } from '@atlaskit/jql-ast';
-import { notModelled, Refusal } from '../answer';
-import type { Call } from '../route';
+import { notModelled, Refusal } from '../http/answer';
+import type { Call } from '../http/route';
 import type { SqlPart } from '../sql';
 import { readClause } from './clause';
 import { jqlFields } from './jql-fields';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call } from '../route';
+import type { Call } from '../http/route';
 
 /** A value in an issue property that an app made findable. */
 export type IndexedProperty = {

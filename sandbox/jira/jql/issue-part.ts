@@ -1,6 +1,6 @@
-import { notModelled, Refusal } from '../answer';
-import { visibleIssue } from '../issue-rows';
-import type { Call } from '../route';
+import { notModelled, Refusal } from '../http/answer';
+import { visibleIssue } from '../issues/issue-rows';
+import type { Call } from '../http/route';
 import type { SqlPart } from '../sql';
 import { refuseFunction, refuseOperator, type JqlClause, type Value } from './clause';
 import { anyIssue } from './resolve';

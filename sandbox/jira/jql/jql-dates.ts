@@ -9,8 +9,8 @@ import {
   startOfWeek,
   startOfYear,
 } from 'date-fns';
-import { Refusal } from '../answer';
-import type { Call } from '../route';
+import { Refusal } from '../http/answer';
+import type { Call } from '../http/route';
 import { refuseFunction, type JqlClause, type Value } from './clause';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { Call } from '../route';
+import type { Call } from '../http/route';
 import { indexedProperties } from './indexed-properties';
 import { indexedPart } from './property-part';
 import { dateField, idField, textField, type MakePart } from './parts';

@@ -1,6 +1,6 @@
 import { anyOf, type SqlPart } from '../sql';
-import { Refusal } from '../answer';
-import type { Call } from '../route';
+import { Refusal } from '../http/answer';
+import type { Call } from '../http/route';
 import { noSuchValue, refuseFunction, refuseOperator, type JqlClause, type Value } from './clause';
 import { readInstants } from './jql-dates';
 

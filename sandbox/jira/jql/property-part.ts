@@ -1,6 +1,6 @@
 import type { TerminalClause } from '@atlaskit/jql-ast';
-import { Refusal } from '../answer';
-import type { Call } from '../route';
+import { Refusal } from '../http/answer';
+import type { Call } from '../http/route';
 import { anyOf, type SqlPart } from '../sql';
 import { refuseFunction, refuseOperator, type JqlClause } from './clause';
 import { indexedProperties, type IndexedProperty } from './indexed-properties';

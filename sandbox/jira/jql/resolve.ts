@@ -1,6 +1,6 @@
-import { visibleIssues } from '../issue-rows';
-import { visibleProjects } from '../project-rows';
-import type { Call } from '../route';
+import { visibleIssues } from '../issues/issue-rows';
+import { visibleProjects } from '../projects/project-rows';
+import type { Call } from '../http/route';
 import { refuseFunction, type Value } from './clause';
 import type { Resolve } from './parts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import {
   dashboardNamed,
   dashboardRows,
@@ -7,12 +7,12 @@ import {
   itemRows,
   type DashboardRow,
   type ItemRow,
-} from '../dashboard-rows';
-import { addDashboard, removeDashboard } from '../dashboard-store';
-import { checkShares, shareSchema, sharesOnPage } from '../dashboard-sharing';
+} from '../dashboards/dashboard-rows';
+import { addDashboard, removeDashboard } from '../dashboards/dashboard-store';
+import { checkShares, shareSchema, sharesOnPage } from '../dashboards/dashboard-sharing';
 import type { DashboardOnPage, GadgetOnPage } from '../page-contract';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 
 export async function getDashboardPages(call: Call): Promise<Answer> {
   const dashboards = await dashboardRows(call.sql, call.who.accountId ?? '');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { created, noContent, ok, type Answer } from '../answer';
-import { editableDashboard } from '../dashboard-rows';
-import { addItem, itemOf, moveItem, nameItem, removeItem } from '../dashboard-store';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { created, noContent, ok, type Answer } from '../http/answer';
+import { editableDashboard } from '../dashboards/dashboard-rows';
+import { addItem, itemOf, moveItem, nameItem, removeItem } from '../dashboards/dashboard-store';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { gadgetOnPage } from './dashboard-pages';
 
 const column = z.number().int().min(0).max(2);

@@ -1,10 +1,10 @@
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import type { StatusRow } from '../beans';
-import { visibleIssue } from '../issue-rows';
-import { pageAsked } from '../page';
+import { visibleIssue } from '../issues/issue-rows';
+import { pageAsked } from '../http/page';
 import type { IssueListPage } from '../page-contract';
-import { visibleProject } from '../project-rows';
-import { param, type Call } from '../route';
+import { visibleProject } from '../projects/project-rows';
+import { param, type Call } from '../http/route';
 
 export async function getPinnedPanels(call: Call): Promise<Answer> {
   const issueKey = call.query.get('issueKey');

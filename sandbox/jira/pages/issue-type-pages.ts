@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../http/answer';
 import { insertNumbered } from '../insert-numbered';
 import type { WorkTypeOnPage } from '../page-contract';
-import { readBody } from '../request-body';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
+import { param, type Call } from '../http/route';
 
 /** All of the site; `GET /rest/api/3/issuetype` has those alone of projects that the person sees. */
 export async function getTypePages(call: Call): Promise<Answer> {

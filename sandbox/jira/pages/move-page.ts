@@ -1,6 +1,6 @@
-import { ok, type Answer } from '../answer';
-import { moveIssue } from '../move-issue';
-import type { Call } from '../route';
+import { ok, type Answer } from '../http/answer';
+import { moveIssue } from '../issues/move-issue';
+import type { Call } from '../http/route';
 
 export async function postMove(call: Call): Promise<Answer> {
   const { id, key } = await moveIssue(call);

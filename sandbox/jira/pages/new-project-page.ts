@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { created, fieldRefusal, ok, type Answer } from '../answer';
+import { created, fieldRefusal, ok, type Answer } from '../http/answer';
 import type { ProjectRow } from '../beans';
-import { copyWorkflow } from '../copy-workflow';
+import { copyWorkflow } from '../workflows/copy-workflow';
 import type { ProjectTemplate } from '../page-contract';
-import { visibleProjectForAdministrators } from '../project-rows';
-import { defaultScheme, fillFromTemplate, templates } from '../project-templates';
-import { readBody } from '../request-body';
+import { visibleProjectForAdministrators } from '../projects/project-rows';
+import { defaultScheme, fillFromTemplate, templates } from '../projects/project-templates';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import type { Call } from '../route';
+import type { Call } from '../http/route';
 import { projectOnPage } from './project-pages';
 
 /** Every project can be the model of a new one. */

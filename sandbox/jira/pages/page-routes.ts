@@ -1,4 +1,4 @@
-import type { Route } from '../route';
+import type { Route } from '../http/route';
 import { deleteDashboard, getDashboardPages, postDashboard, putDashboard } from './dashboard-pages';
 import { deleteItem, postItem, putItem } from './gadget-pages';
 import { getClockJumps, getPinnedPanels, getProjectIssues, getStories } from './issue-pages';

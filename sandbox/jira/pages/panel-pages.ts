@@ -1,9 +1,9 @@
-import { noContent, ok, Refusal, type Answer } from '../answer';
-import { visibleIssue, type IssueRow } from '../issue-rows';
+import { noContent, ok, Refusal, type Answer } from '../http/answer';
+import { visibleIssue, type IssueRow } from '../issues/issue-rows';
 import type { PanelsOnPage } from '../page-contract';
-import { pinnedPanels, pinPanel, requirePanel, unpinPanel } from '../panels';
-import { visibleProjectForAdministrators } from '../project-rows';
-import { param, type Call } from '../route';
+import { pinnedPanels, pinPanel, requirePanel, unpinPanel } from '../projects/panels';
+import { visibleProjectForAdministrators } from '../projects/project-rows';
+import { param, type Call } from '../http/route';
 
 export async function getPanels(call: Call): Promise<Answer> {
   const issueKey = call.query.get('issueKey');

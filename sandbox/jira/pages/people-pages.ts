@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../answer';
+import { created, ok, Refusal, type Answer } from '../http/answer';
 import type { GlobalPermissionOnPage, PersonOnPage } from '../page-contract';
 import { administers } from '../person-row';
-import { readBody } from '../request-body';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
+import { param, type Call } from '../http/route';
 
 export async function getPeople(call: Call): Promise<Answer> {
   administrators(call, 403);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../answer';
+import { created, ok, Refusal, type Answer } from '../http/answer';
 import type { GroupOnPage, HolderOnPage, PermissionSchemeOnPage } from '../page-contract';
-import { permissionCatalogue } from '../permission-catalogue';
-import { readBody } from '../request-body';
+import { permissionCatalogue } from '../projects/permission-catalogue';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
-import { holderOf } from '../security-levels';
+import { param, type Call } from '../http/route';
+import { holderOf } from '../issues/security-levels';
 
 export async function getSchemes(call: Call): Promise<Answer> {
   administrators(call, 403);

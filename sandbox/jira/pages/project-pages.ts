@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import type { ProjectRow } from '../beans';
 import type { ProjectOnPage } from '../page-contract';
-import { pinnedPanels } from '../panels';
-import { administeredProject, projectToSetUp } from '../project-rights';
-import { visibleProjectForAdministrators } from '../project-rows';
-import { readBody } from '../request-body';
+import { pinnedPanels } from '../projects/panels';
+import { administeredProject, projectToSetUp } from '../projects/project-rights';
+import { visibleProjectForAdministrators } from '../projects/project-rows';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
-import { securityLevels } from '../security-levels';
+import { param, type Call } from '../http/route';
+import { securityLevels } from '../issues/security-levels';
 import { levelOnPage } from './security-pages';
 
 export async function getProjectPage(call: Call): Promise<Answer> {

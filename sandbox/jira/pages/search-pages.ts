@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ok, type Answer } from '../answer';
+import { ok, type Answer } from '../http/answer';
 import { limits } from '../limits';
-import { readBody } from '../request-body';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import type { Call } from '../route';
+import type { Call } from '../http/route';
 import { searchDelay, setSearchDelay } from '../search-delay';
 
 export async function getSearchDelay(call: Call): Promise<Answer> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import type { SecurityLevelOnPage } from '../page-contract';
-import { visibleProjectForAdministrators } from '../project-rows';
-import { readBody } from '../request-body';
+import { visibleProjectForAdministrators } from '../projects/project-rows';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
-import { securityLevels, type SecurityLevel } from '../security-levels';
+import { param, type Call } from '../http/route';
+import { securityLevels, type SecurityLevel } from '../issues/security-levels';
 
 /** Who can hold something: written as `{kind, id}` where the kind names one of many. */
 const holders = z.array(

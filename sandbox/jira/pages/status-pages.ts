@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import { insertNumbered } from '../insert-numbered';
 import type { StatusOnPage } from '../page-contract';
-import { projectsWithAny } from '../project-rows';
-import { readBody } from '../request-body';
+import { projectsWithAny } from '../projects/project-rows';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
+import { param, type Call } from '../http/route';
 
 export async function getStatusPages(call: Call): Promise<Answer> {
   return ok(await call.sql.rows<StatusOnPage>(`select id, name, category from status order by position`));

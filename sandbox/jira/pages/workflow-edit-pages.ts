@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import type { StatusRow } from '../beans';
-import { copyWorkflow } from '../copy-workflow';
+import { copyWorkflow } from '../workflows/copy-workflow';
 import {
   dropTransition,
   insertTransition,
@@ -9,14 +9,14 @@ import {
   requireFreeWorkflowName,
   writeFrom,
   type NewTransition,
-} from '../make-workflow';
-import { newVersion } from '../new-version';
+} from '../workflows/make-workflow';
+import { newVersion } from '../workflows/new-version';
 import type { WorkflowPage } from '../page-contract';
-import { readBody } from '../request-body';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
-import { readWorkflows, type WorkflowRead } from '../workflow-catalogue';
-import { mayChangeWorkflow } from '../workflow-rights';
+import { param, type Call } from '../http/route';
+import { readWorkflows, type WorkflowRead } from '../workflows/workflow-catalogue';
+import { mayChangeWorkflow } from '../workflows/workflow-rights';
 import { workflowOnPage } from './workflow-pages';
 
 const text = z.string().min(1).max(255);

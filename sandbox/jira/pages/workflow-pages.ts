@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import { limits } from '../limits';
 import type { RuleOnPage, WorkflowPage } from '../page-contract';
-import { readBody } from '../request-body';
+import { readBody } from '../http/request-body';
 import { administrators } from '../rest/administrators';
-import { param, type Call } from '../route';
-import { newVersion } from '../new-version';
-import { readWorkflows, type WorkflowRead } from '../workflow-catalogue';
-import { mayChangeWorkflow } from '../workflow-rights';
+import { param, type Call } from '../http/route';
+import { newVersion } from '../workflows/new-version';
+import { readWorkflows, type WorkflowRead } from '../workflows/workflow-catalogue';
+import { mayChangeWorkflow } from '../workflows/workflow-rights';
 
 export async function getWorkflowPages(call: Call): Promise<Answer> {
   administrators(call, 403);

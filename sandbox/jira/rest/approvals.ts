@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../answer';
-import { approvalBeans, approvalsOf, mayAnswer, type ApprovalRow, type Decision } from '../approvals';
-import { issuesNamed, visibleIssues, type IssueRow } from '../issue-rows';
-import { pageWindow } from '../page';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { created, ok, Refusal, type Answer } from '../http/answer';
+import { approvalBeans, approvalsOf, mayAnswer, type ApprovalRow, type Decision } from '../issues/approvals';
+import { issuesNamed, visibleIssues, type IssueRow } from '../issues/issue-rows';
+import { pageWindow } from '../http/page';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 
 /** GET /rest/servicedeskapi/request/{issueIdOrKey}/approval */
 export async function getApprovals(call: Call): Promise<Answer> {

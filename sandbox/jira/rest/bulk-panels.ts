@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import { self } from '../beans';
-import { isPinned, pinPanel, requirePanel, unpinPanel } from '../panels';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { isPinned, pinPanel, requirePanel, unpinPanel } from '../projects/panels';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { administrators } from './administrators';
 import { extensionAri } from './workflows';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../answer';
-import { historiesOf, historyBeans } from '../change-history';
-import { visibleIssue, visibleIssues } from '../issue-rows';
+import { ok, Refusal, type Answer } from '../http/answer';
+import { historiesOf, historyBeans } from '../issues/change-history';
+import { visibleIssue, visibleIssues } from '../issues/issue-rows';
 import { limits } from '../limits';
-import { pageAsked, pageBean } from '../page';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { pageAsked, pageBean } from '../http/page';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 
 /** GET /issue/{issueIdOrKey}/changelog, oldest first */
 export async function getChangelog(call: Call): Promise<Answer> {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
-import { commentBeans, commentsOf, type CommentRow } from '../comment-pages';
-import { visibleIssue, type IssueRow } from '../issue-rows';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { commentBeans, commentsOf, type CommentRow } from '../issues/comment-pages';
+import { visibleIssue, type IssueRow } from '../issues/issue-rows';
 import { limits } from '../limits';
-import { pageAsked } from '../page';
+import { pageAsked } from '../http/page';
 import { tellCommented } from '../product-events';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 
 /** GET /issue/{issueIdOrKey}/comment */
 export async function getComments(call: Call): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { created, noContent, notModelled, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, notModelled, ok, Refusal, type Answer } from '../http/answer';
 import { personBeans, self } from '../beans';
 import {
   dashboardNamed,
@@ -8,11 +8,11 @@ import {
   editableDashboard,
   type DashboardRow,
   type ItemRow,
-} from '../dashboard-rows';
-import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../entity-properties';
-import { pageAsked, pageBean, pageFrame } from '../page';
-import { param, type Call } from '../route';
-import { shareBeans } from '../share-beans';
+} from '../dashboards/dashboard-rows';
+import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../issues/entity-properties';
+import { pageAsked, pageBean, pageFrame } from '../http/page';
+import { param, type Call } from '../http/route';
+import { shareBeans } from '../dashboards/share-beans';
 
 /** GET /dashboard */
 export async function getDashboards(call: Call): Promise<Answer> {

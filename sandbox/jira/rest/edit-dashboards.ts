@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { noContent, notModelled, ok, Refusal, type Answer } from '../answer';
-import { dashboardNamed, editableDashboard } from '../dashboard-rows';
-import { checkShares, type Share } from '../dashboard-sharing';
-import { addDashboard, addItem, itemOf, moveItem, nameItem, removeDashboard, removeItem } from '../dashboard-store';
+import { noContent, notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { dashboardNamed, editableDashboard } from '../dashboards/dashboard-rows';
+import { checkShares, type Share } from '../dashboards/dashboard-sharing';
+import {
+  addDashboard,
+  addItem,
+  itemOf,
+  moveItem,
+  nameItem,
+  removeDashboard,
+  removeItem,
+} from '../dashboards/dashboard-store';
 import { gadgetColor, gadgetTitle } from '../pages/gadget-pages';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { dashboardBeans, gadgetBeans } from './dashboards';
 
 const withId = z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) });

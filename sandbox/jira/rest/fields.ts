@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../answer';
+import { created, ok, Refusal, type Answer } from '../http/answer';
 import { priorityBean } from '../beans';
-import { customFields, customSchema, customTypes } from '../custom-fields';
-import { systemFields, systemSchema } from '../field-catalogue';
-import { levelBean } from '../level-beans';
-import { pageAsked, pageBean } from '../page';
+import { customFields, customSchema, customTypes } from '../fields/custom-fields';
+import { systemFields, systemSchema } from '../fields/field-catalogue';
+import { levelBean } from '../issues/level-beans';
+import { pageAsked, pageBean } from '../http/page';
 import type { CustomFieldType } from '../page-contract';
-import { visibleProject } from '../project-rows';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
-import { securityLevels } from '../security-levels';
+import { visibleProject } from '../projects/project-rows';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
+import { securityLevels } from '../issues/security-levels';
 import { administrators } from './administrators';
 
 /** GET /field: system fields and those of the site. */

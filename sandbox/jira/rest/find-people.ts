@@ -1,12 +1,12 @@
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import { personBean } from '../beans';
 import { personColumns, type PersonRow } from '../person-row';
-import { visibleIssue } from '../issue-rows';
+import { visibleIssue } from '../issues/issue-rows';
 import { limits } from '../limits';
-import { pageAsked } from '../page';
-import { peopleGranted } from '../project-grants';
-import { visibleProject } from '../project-rows';
-import type { Call } from '../route';
+import { pageAsked } from '../http/page';
+import { peopleGranted } from '../projects/project-grants';
+import { visibleProject } from '../projects/project-rows';
+import type { Call } from '../http/route';
 
 /**
  * GET /user/assignable/search: who can be the assignee of a work item, or of new ones of a project. Jira takes the page

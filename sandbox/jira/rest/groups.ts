@@ -1,6 +1,6 @@
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import { self } from '../beans';
-import type { Call } from '../route';
+import type { Call } from '../http/route';
 
 export type GroupRow = { readonly groupId: string; readonly name: string };
 

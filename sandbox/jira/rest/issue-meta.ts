@@ -1,10 +1,10 @@
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import { issueTypeBean, projectBean, type IssueTypeRow, type ProjectRow } from '../beans';
-import { visibleIssue } from '../issue-rows';
-import { pageAsked, pageFrame } from '../page';
-import { visibleProject } from '../project-rows';
-import { param, type Call } from '../route';
-import { meta, settableFields, type FieldMeta } from '../settable-fields';
+import { visibleIssue } from '../issues/issue-rows';
+import { pageAsked, pageFrame } from '../http/page';
+import { visibleProject } from '../projects/project-rows';
+import { param, type Call } from '../http/route';
+import { meta, settableFields, type FieldMeta } from '../fields/settable-fields';
 
 /** GET /issue/{issueIdOrKey}/editmeta: nothing for somebody who may not edit the work item. */
 export async function getEditMeta(call: Call): Promise<Answer> {

@@ -1,8 +1,8 @@
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import { self } from '../beans';
-import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../entity-properties';
-import { visibleIssue, type IssueRow } from '../issue-rows';
-import { param, type Call } from '../route';
+import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../issues/entity-properties';
+import { visibleIssue, type IssueRow } from '../issues/issue-rows';
+import { param, type Call } from '../http/route';
 
 /** GET /issue/{issueIdOrKey}/properties */
 export async function getIssuePropertyKeys(call: Call): Promise<Answer> {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../answer';
+import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
 import { limits } from '../limits';
-import { createIssue } from '../create-issue';
-import { deleteIssue } from '../delete-issue';
-import { editIssue } from '../edit-issue';
-import { fieldsAsked, issueBeans } from '../issue-beans';
-import { expansions, issueViews } from '../issue-views';
-import { visibleIssue, visibleIssues } from '../issue-rows';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { createIssue } from '../issues/create-issue';
+import { deleteIssue } from '../issues/delete-issue';
+import { editIssue } from '../issues/edit-issue';
+import { fieldsAsked, issueBeans } from '../issues/issue-beans';
+import { expansions, issueViews } from '../issues/issue-views';
+import { visibleIssue, visibleIssues } from '../issues/issue-rows';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { self } from '../beans';
 
 /** GET /issue/{issueIdOrKey} */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../answer';
-import { writeHistory } from '../change-history';
+import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { writeHistory } from '../issues/change-history';
 import { insertNumbered } from '../insert-numbered';
-import { linkBean, linkById, linkTypeBean, type LinkRow, type LinkTypeRow } from '../issue-links';
-import { visibleIssues, type IssueRow } from '../issue-rows';
+import { linkBean, linkById, linkTypeBean, type LinkRow, type LinkTypeRow } from '../issues/issue-links';
+import { visibleIssues, type IssueRow } from '../issues/issue-rows';
 import { tellCommented, tellLink } from '../product-events';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { addComment, commentBean } from './comments';
 
 const end = z.union([z.strictObject({ id: z.string() }), z.strictObject({ key: z.string() })]);

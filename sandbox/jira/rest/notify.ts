@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { noContent, ok, Refusal, type Answer } from '../answer';
-import { visibleIssue, visibleIssues } from '../issue-rows';
+import { noContent, ok, Refusal, type Answer } from '../http/answer';
+import { visibleIssue, visibleIssues } from '../issues/issue-rows';
 import type { NotificationOnPage } from '../page-contract';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { anyOf } from '../sql';
 import { knownPerson } from '../who';
 

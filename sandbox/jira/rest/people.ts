@@ -1,7 +1,7 @@
-import { notModelled, ok, Refusal, type Answer } from '../answer';
+import { notModelled, ok, Refusal, type Answer } from '../http/answer';
 import { peopleRows, personBean } from '../beans';
-import { pageAsked, pageBean } from '../page';
-import type { Call } from '../route';
+import { pageAsked, pageBean } from '../http/page';
+import type { Call } from '../http/route';
 import { groupBean, groupsOf } from './groups';
 
 /** GET /myself: the groups are counted, and listed with expand=groups. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../answer';
-import { visibleIssue, visibleIssues } from '../issue-rows';
+import { ok, Refusal, type Answer } from '../http/answer';
+import { visibleIssue, visibleIssues } from '../issues/issue-rows';
 import { limits } from '../limits';
-import { isGlobalPermission, permissionCatalogue, type Permission } from '../permission-catalogue';
-import { visibleProject } from '../project-rows';
-import { readBody } from '../request-body';
-import type { Call } from '../route';
+import { isGlobalPermission, permissionCatalogue, type Permission } from '../projects/permission-catalogue';
+import { visibleProject } from '../projects/project-rows';
+import { readBody } from '../http/request-body';
+import type { Call } from '../http/route';
 import { knownPerson, type Who } from '../who';
 
 /** GET /mypermissions: in a work item, in a project, or "in any project" when neither is named. */

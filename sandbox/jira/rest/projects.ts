@@ -1,9 +1,9 @@
-import { notModelled, ok, Refusal, type Answer } from '../answer';
+import { notModelled, ok, Refusal, type Answer } from '../http/answer';
 import { issueTypeBean, projectBean, self, statusBean, type IssueTypeRow, type StatusRow } from '../beans';
 import { limits } from '../limits';
-import { pageAsked, pageBean } from '../page';
-import { projectsWithAny, visibleProject } from '../project-rows';
-import { param, type Call } from '../route';
+import { pageAsked, pageBean } from '../http/page';
+import { projectsWithAny, visibleProject } from '../projects/project-rows';
+import { param, type Call } from '../http/route';
 
 /** What `action` asks of the person in each project: one of these permissions. */
 const actions: Readonly<Record<string, readonly string[]>> = {

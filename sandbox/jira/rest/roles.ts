@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { noContent, ok, Refusal, type Answer } from '../answer';
+import { noContent, ok, Refusal, type Answer } from '../http/answer';
 import { self } from '../beans';
-import { visibleProjectForAdministrators } from '../project-rows';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { visibleProjectForAdministrators } from '../projects/project-rows';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { roleLinks } from './projects';
 
 /** GET /project/{projectIdOrKey}/role */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../answer';
-import { fieldsAsked, fieldNames } from '../issue-beans';
-import { selectIssue, visiblePart, type IssueRow } from '../issue-rows';
-import { expansions, issueViews } from '../issue-views';
+import { ok, Refusal, type Answer } from '../http/answer';
+import { fieldsAsked, fieldNames } from '../issues/issue-beans';
+import { selectIssue, visiblePart, type IssueRow } from '../issues/issue-rows';
+import { expansions, issueViews } from '../issues/issue-views';
 import { compileClause, compileOrder } from '../jql/compile-jql';
 import { parseJql } from '../jql/parse-jql';
 import { limits } from '../limits';
-import { readBody } from '../request-body';
-import type { Call } from '../route';
+import { readBody } from '../http/request-body';
+import type { Call } from '../http/route';
 import { searchDelay } from '../search-delay';
 import { anyOf, type SqlPart } from '../sql';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import { self } from '../beans';
 import { insertNumbered } from '../insert-numbered';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
 import { administrators } from './administrators';
 
 type RoleRow = { id: string; name: string; description: string };

@@ -1,7 +1,7 @@
-import { ok, Refusal, type Answer } from '../answer';
+import { ok, Refusal, type Answer } from '../http/answer';
 import { categoryBean, issueTypeBean, statusBean, type IssueTypeRow, type StatusRow } from '../beans';
-import { pageAsked, pageBean } from '../page';
-import type { Call } from '../route';
+import { pageAsked, pageBean } from '../http/page';
+import type { Call } from '../http/route';
 import { administrators } from './administrators';
 
 /** GET /status: the statuses of workflows of projects that the person may see. */

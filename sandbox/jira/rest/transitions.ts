@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { noContent, notModelled, ok, Refusal, type Answer } from '../answer';
-import { writeHistory, type Change } from '../change-history';
-import { visibleIssue, type IssueRow } from '../issue-rows';
+import { noContent, notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { writeHistory, type Change } from '../issues/change-history';
+import { visibleIssue, type IssueRow } from '../issues/issue-rows';
 import { tellUpdated } from '../product-events';
-import { readBody } from '../request-body';
-import { param, type Call } from '../route';
-import { askValidators, availableTransitions, transitionBean, type Transition } from '../workflow';
+import { readBody } from '../http/request-body';
+import { param, type Call } from '../http/route';
+import { askValidators, availableTransitions, transitionBean, type Transition } from '../workflows/workflow';
 
 /** GET /issue/{issueIdOrKey}/transitions: empty for somebody who may not transition, and for an unknown transitionId. */
 export async function getTransitions(call: Call): Promise<Answer> {

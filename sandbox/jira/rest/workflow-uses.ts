@@ -1,5 +1,5 @@
-import { notModelled, ok, Refusal, type Answer } from '../answer';
-import { param, type Call } from '../route';
+import { notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { param, type Call } from '../http/route';
 import { administrators } from './administrators';
 import { extensionAri } from './workflows';
 

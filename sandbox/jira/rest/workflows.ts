@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { notModelled, ok, type Answer } from '../answer';
+import { notModelled, ok, type Answer } from '../http/answer';
 import type { WorkflowRule } from '../../parts';
-import { pageAsked, pageBean } from '../page';
-import type { Call } from '../route';
-import { readWorkflows, type WorkflowRead } from '../workflow-catalogue';
+import { pageAsked, pageBean } from '../http/page';
+import type { Call } from '../http/route';
+import { readWorkflows, type WorkflowRead } from '../workflows/workflow-catalogue';
 import { administrators } from './administrators';
 import { newCategory } from './statuses';
 

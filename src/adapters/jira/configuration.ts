@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Jira } from '../../app/ports';
+import type { Jira } from '../../app/ports/ports';
 import { gateKeys } from '../../domain/settings/jira-site';
 import type { JiraWorkflow } from '../../domain/settings/jira-site';
 import { endpoints } from './endpoints';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Issue, IssueLink, Jira } from '../../app/ports';
+import type { Issue, IssueLink, Jira } from '../../app/ports/ports';
 import { approvalsFrom } from './approvals';
 import { changelogsOf } from './changelogs';
 import { configurationOver } from './configuration';

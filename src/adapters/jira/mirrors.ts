@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Jira } from '../../app/ports';
+import type { Jira } from '../../app/ports/ports';
 import { mirrorKey } from '../../domain/release/mirror';
 import { endpoints } from './endpoints';
 import { post, put, succeeded, unexpected } from './request';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { StatusChange, StatusHistory } from '../../domain/detection/status-history';
-import type { Jira } from '../../app/ports';
+import type { Jira } from '../../app/ports/ports';
 import { changelogsOf, dateShape, instant, personShape } from './changelogs';
 import type { ChangelogItem } from './changelogs';
 import { endpoints } from './endpoints';

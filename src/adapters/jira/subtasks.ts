@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Jira } from '../../app/ports';
+import type { Jira } from '../../app/ports/ports';
 import { endpoints } from './endpoints';
 import { get, post, succeeded, unexpected, words } from './request';
 import type { RequestJira } from './request';

@@ -1,7 +1,7 @@
 import { webTrigger } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import type { PipelineKeys } from '../../app/ports-of-pipelines';
+import type { PipelineKeys } from '../../app/ports/pipelines';
 
 /** Key of the module in manifest.yml. */
 const moduleKey = 'pipeline';

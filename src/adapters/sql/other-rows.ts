@@ -1,4 +1,4 @@
-import type { OthersFound, OthersQuery } from '../../app/ports-of-releases';
+import type { OthersFound, OthersQuery } from '../../app/ports/releases';
 import { environments } from '../../domain/release/plan';
 import { limited, marks } from './database';
 import type { Columns, Param } from './database';

@@ -1,4 +1,4 @@
-import type { RegisterQuery, RegisterRow } from '../../app/ports-of-releases';
+import type { RegisterQuery, RegisterRow } from '../../app/ports/releases';
 import { gates } from '../../domain/gate/gate';
 import { releaseTypes } from '../../domain/release/release';
 import { outcomes } from '../../domain/measurement/report';

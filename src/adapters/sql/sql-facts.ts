@@ -1,4 +1,4 @@
-import type { Clock, Facts } from '../../app/ports';
+import type { Clock, Facts } from '../../app/ports/ports';
 import type { ReleaseFact, WaveFact } from '../../domain/measurement/facts';
 import { limited, marks } from './database';
 import type { Database, Param } from './database';

@@ -1,4 +1,4 @@
-import type { Batch, Imports } from '../../app/ports-of-imports';
+import type { Batch, Imports } from '../../app/ports/imports';
 import type { ImportedRelease, StagedRow } from '../../domain/history/release';
 import { textOf } from '../../domain/history/release';
 import { limited, marks } from './database';

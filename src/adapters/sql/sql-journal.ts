@@ -1,4 +1,4 @@
-import type { AppendOutcome, Draft, Journal, StreamState } from '../../app/ports';
+import type { AppendOutcome, Draft, Journal, StreamState } from '../../app/ports/ports';
 import type { Instant } from '../../domain/kernel';
 import type { JournalRow, StreamId } from '../../domain/records/journal-row';
 import { feedsFacts } from '../../domain/records/schema';

@@ -1,4 +1,4 @@
-import type { People } from '../../app/ports-of-people';
+import type { People } from '../../app/ports/people';
 import { marks } from './database';
 import type { Database } from './database';
 import { text, textOrNull } from './rows';

@@ -1,5 +1,5 @@
-import type { Clock } from '../../app/ports';
-import type { Releases } from '../../app/ports-of-releases';
+import type { Clock } from '../../app/ports/ports';
+import type { Releases } from '../../app/ports/releases';
 import { limited, marks } from './database';
 import type { Database } from './database';
 import { pageStatement, partsOf, registerRow } from './register-page';

@@ -1,4 +1,4 @@
-import type { Upkeep } from '../../app/ports-of-upkeep';
+import type { Upkeep } from '../../app/ports/upkeep';
 import type { Database } from './database';
 import { text } from './rows';
 

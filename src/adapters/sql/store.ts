@@ -1,8 +1,8 @@
-import type { Clock, Facts, Journal } from '../../app/ports';
-import type { Releases } from '../../app/ports-of-releases';
-import type { People } from '../../app/ports-of-people';
-import type { Upkeep } from '../../app/ports-of-upkeep';
-import type { Imports } from '../../app/ports-of-imports';
+import type { Clock, Facts, Journal } from '../../app/ports/ports';
+import type { Releases } from '../../app/ports/releases';
+import type { People } from '../../app/ports/people';
+import type { Upkeep } from '../../app/ports/upkeep';
+import type { Imports } from '../../app/ports/imports';
 import { openDatabase } from './open-database';
 import { sqlFacts } from './sql-facts';
 import { sqlImports } from './sql-imports';

@@ -1,4 +1,4 @@
-import type { WavesQuery } from '../../app/ports-of-releases';
+import type { WavesQuery } from '../../app/ports/releases';
 import type { CalendarWave } from '../../domain/calendar/calendar-wave';
 import { environments } from '../../domain/release/plan';
 import { releaseTypes } from '../../domain/release/release';

@@ -5,8 +5,8 @@ import { announcements as words } from '../../shared/en/announcements';
 import { deployment } from '../../shared/en/deployment';
 import { useTimeZone } from '../../shared/host';
 import { dayText, momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
-import { Waiting } from '../../shared/waiting';
+import { PersonName } from '../../shared/people/person-name';
+import { Waiting } from '../../shared/states/waiting';
 import type { Line } from './line';
 
 const LogForm = lazy(async () => ({ default: (await import('./log-form')).LogForm }));

@@ -1,10 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { LogAnnouncement } from '../../../src/contract/announcement-calls';
-import { Choice } from '../../shared/choice';
+import { Choice } from '../../shared/forms/choice';
 import { announcements as words } from '../../shared/en/announcements';
-import { Field } from '../../shared/field';
-import { FormFrame } from '../../shared/form-frame';
+import { Field } from '../../shared/forms/field';
+import { FormFrame } from '../../shared/forms/form-frame';
 import { useTimeZone } from '../../shared/host';
 import { fromLocalInput, toLocalInput } from '../../shared/moments';
 import { LineField } from '../../shared/policy/fields';

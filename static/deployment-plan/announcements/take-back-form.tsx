@@ -1,5 +1,5 @@
 import { announcements as words } from '../../shared/en/announcements';
-import { ReasonForm } from '../../shared/reason-form';
+import { ReasonForm } from '../../shared/forms/reason-form';
 import { callRelease } from '../../shared/release-data';
 import { useGateAct } from '../../shared/use-gate-act';
 import type { Line } from './line';

@@ -6,10 +6,10 @@ import { channels } from '../../shared/en/agreements';
 import { emergency as words } from '../../shared/en/emergency';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import { callRelease } from '../../shared/release-data';
-import { TroubleMessage } from '../../shared/trouble-message';
-import { Waiting } from '../../shared/waiting';
+import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Waiting } from '../../shared/states/waiting';
 import { useEmergencyAct } from './emergency-data';
 
 const HeardForm = lazy(async () => ({ default: (await import('./heard-form')).HeardForm }));

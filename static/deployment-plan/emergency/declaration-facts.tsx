@@ -3,8 +3,8 @@ import { categories, emergency as words } from '../../shared/en/emergency';
 import { Fact } from '../../shared/fact';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { PersonName } from '../../shared/people/person-name';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 
 /** What was declared, by whom and when. */
 export function DeclarationFacts({ emergency }: { readonly emergency: NonNullable<EmergencyView['emergency']> }) {

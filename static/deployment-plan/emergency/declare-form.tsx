@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DeclareEmergency, EmergencyView } from '../../../src/contract/emergency-calls';
-import { Choice } from '../../shared/choice';
+import { Choice } from '../../shared/forms/choice';
 import { categories, emergency as words } from '../../shared/en/emergency';
-import { FormFrame } from '../../shared/form-frame';
-import { NativeChoice } from '../../shared/native-choice';
+import { FormFrame } from '../../shared/forms/form-frame';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import { callRelease } from '../../shared/release-data';
-import { TextField } from '../../shared/text-field';
+import { TextField } from '../../shared/forms/text-field';
 import { Definitions } from './definitions';
 import { useEmergencyAct } from './emergency-data';
 

@@ -1,10 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ApproveEmergency } from '../../../src/contract/emergency-calls';
-import { Choice } from '../../shared/choice';
+import { Choice } from '../../shared/forms/choice';
 import { emergency as words } from '../../shared/en/emergency';
-import { Field } from '../../shared/field';
-import { FormFrame } from '../../shared/form-frame';
+import { Field } from '../../shared/forms/field';
+import { FormFrame } from '../../shared/forms/form-frame';
 import { useTimeZone } from '../../shared/host';
 import { fromLocalInput } from '../../shared/moments';
 import { callRelease } from '../../shared/release-data';

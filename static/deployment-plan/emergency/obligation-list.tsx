@@ -6,8 +6,8 @@ import { obligationKinds, obligationTitles } from '../../../src/contract/emergen
 import { emergency as words } from '../../shared/en/emergency';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
-import { Waiting } from '../../shared/waiting';
+import { PersonName } from '../../shared/people/person-name';
+import { Waiting } from '../../shared/states/waiting';
 
 const SettleForm = lazy(async () => ({ default: (await import('./settle-form')).SettleForm }));
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { SettleObligation } from '../../../src/contract/emergency-calls';
 import { obligationTitles } from '../../../src/contract/emergency-words';
 import { emergency as words } from '../../shared/en/emergency';
-import { Field } from '../../shared/field';
-import { FormFrame } from '../../shared/form-frame';
+import { Field } from '../../shared/forms/field';
+import { FormFrame } from '../../shared/forms/form-frame';
 import { callRelease } from '../../shared/release-data';
 import { useEmergencyAct } from './emergency-data';
 

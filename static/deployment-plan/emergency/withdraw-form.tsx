@@ -1,6 +1,6 @@
 import type { WithdrawEmergency } from '../../../src/contract/emergency-calls';
 import { emergency as words } from '../../shared/en/emergency';
-import { ReasonForm } from '../../shared/reason-form';
+import { ReasonForm } from '../../shared/forms/reason-form';
 import { callRelease } from '../../shared/release-data';
 import { useEmergencyAct } from './emergency-data';
 

@@ -2,7 +2,7 @@ import type { Readiness } from '../../../src/contract/release-calls';
 import { signOff as words } from '../../shared/en/sign-off';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 
 /** Who signed what and when, and whether that was taken back. */
 export function Given({ given }: { readonly given: NonNullable<Readiness['signOff']['given']> }) {

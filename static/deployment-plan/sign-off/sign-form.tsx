@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Readiness } from '../../../src/contract/release-calls';
 import { signOff as words } from '../../shared/en/sign-off';
-import { FormFrame } from '../../shared/form-frame';
+import { FormFrame } from '../../shared/forms/form-frame';
 import { callRelease } from '../../shared/release-data';
-import { TextField } from '../../shared/text-field';
+import { TextField } from '../../shared/forms/text-field';
 import { useGateAct } from '../../shared/use-gate-act';
 
 type Props = { readonly view: Readiness['signOff']; readonly close: () => void };

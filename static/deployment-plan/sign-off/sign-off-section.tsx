@@ -5,7 +5,7 @@ import type { Readiness } from '../../../src/contract/release-calls';
 import { listed } from '../../shared/en/grammar';
 import { signOff as words } from '../../shared/en/sign-off';
 import { Section } from '../../shared/section';
-import { Waiting } from '../../shared/waiting';
+import { Waiting } from '../../shared/states/waiting';
 import { Given } from './given';
 
 const SignForm = lazy(async () => ({ default: (await import('./sign-form')).SignForm }));

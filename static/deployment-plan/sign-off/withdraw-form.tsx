@@ -1,5 +1,5 @@
 import { signOff as words } from '../../shared/en/sign-off';
-import { ReasonForm } from '../../shared/reason-form';
+import { ReasonForm } from '../../shared/forms/reason-form';
 import { callRelease } from '../../shared/release-data';
 import { useGateAct } from '../../shared/use-gate-act';
 

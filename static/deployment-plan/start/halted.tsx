@@ -3,8 +3,8 @@ import { listed } from '../../shared/en/grammar';
 import { start as words } from '../../shared/en/start';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { Notice } from '../../shared/notice';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { Notice } from '../../shared/states/notice';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 import { waveNames } from '../wave-names';
 
 type Props = { readonly halt: Readiness['start']['halts'][number]; readonly view: ReleaseView };

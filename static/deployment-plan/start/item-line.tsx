@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import type { Readiness } from '../../../src/contract/release-calls';
 import { start as words } from '../../shared/en/start';
 import { callRelease, useStored } from '../../shared/release-data';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useAct } from '../../shared/use-act';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 
 type Props = {
   readonly wave: string;

@@ -2,7 +2,7 @@ import type { WaveOutcome } from '../../../src/contract/wave-calls';
 import { start as words } from '../../shared/en/start';
 import { useTimeZone } from '../../shared/host';
 import { clockText } from '../../shared/moments';
-import { Notice } from '../../shared/notice';
+import { Notice } from '../../shared/states/notice';
 import { FindingList } from '../../shared/readiness/finding-list';
 
 /** What came of a start: refused with the reasons, moved, or permitted and not moved. */

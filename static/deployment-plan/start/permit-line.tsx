@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { PermitView } from '../../../src/contract/wave-calls';
 import { start as words } from '../../shared/en/start';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import { callRelease, useStored } from '../../shared/release-data';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useAct } from '../../shared/use-act';
 
 type Props = { readonly permit: PermitView; readonly name: string; readonly mayWithdraw: boolean };

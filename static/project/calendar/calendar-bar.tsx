@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ProjectPage } from '../../../src/contract/project-calls';
 import { calendar as words } from '../../shared/en/calendar';
 import { monthText } from '../../shared/moments';
-import { NativeChoice } from '../../shared/native-choice';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import { monthOf, shiftedMonth } from './calendar-days';
 import type { CalendarRoute } from './calendar-query';
 

@@ -2,7 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { ProjectPage } from '../../../src/contract/project-calls';
 import { calendar as words } from '../../shared/en/calendar';
 import { spanText } from '../../shared/moments';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 import { ConflictList } from '../releases/conflict-list';
 import type { CalendarLine } from './calendar-query';
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Permission } from '../../../src/contract/release-calls';
 import { environments as words } from '../../shared/en/environments';
-import { NotAllowed } from '../../shared/not-allowed';
+import { NotAllowed } from '../../shared/states/not-allowed';
 import { Section } from '../../shared/section';
 import type { Booking, EnvironmentEntry } from '../../shared/register-types';
 import { BookForm } from './book-form';

@@ -4,7 +4,7 @@ import { registers } from '../../shared/en/registers';
 import { shared } from '../../shared/en/shared';
 import { Fact } from '../../shared/fact';
 import { dayText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { EnvironmentEntry } from '../../shared/register-types';
 import type { FactsProps } from '../registers/register-spec';
 import { Bookings } from './bookings';

@@ -1,13 +1,13 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { CheckMany } from '../../shared/check-many';
+import { CheckMany } from '../../shared/forms/check-many';
 import { environments as words } from '../../shared/en/environments';
 import { environmentNames } from '../../shared/en/names';
 import { registers as shared } from '../../shared/en/registers';
-import { Field } from '../../shared/field';
-import { NativeChoice } from '../../shared/native-choice';
-import { PersonPicker } from '../../shared/person-picker';
-import { RegisterPicker } from '../../shared/register-picker';
+import { Field } from '../../shared/forms/field';
+import { NativeChoice } from '../../shared/forms/native-choice';
+import { PersonPicker } from '../../shared/forms/person-picker';
+import { RegisterPicker } from '../../shared/forms/register-picker';
 import type { EnvironmentEntry } from '../../shared/register-types';
 import type { FieldsProps } from '../registers/register-spec';
 import { VersionsField } from '../registers/versions-field';

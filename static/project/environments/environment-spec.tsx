@@ -3,7 +3,7 @@ import { environments as words } from '../../shared/en/environments';
 import { environmentNames } from '../../shared/en/names';
 import { registers as shared } from '../../shared/en/registers';
 import { dayText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { EnvironmentEntry, Environments } from '../../shared/register-types';
 import { callProject } from '../project-data';
 import { codeAndName } from '../registers/code-and-name';

@@ -2,7 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { models as words, standingLooks, standingNames } from '../../shared/en/models';
 import { shared } from '../../shared/en/shared';
 import { Fact } from '../../shared/fact';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { StandardModel } from '../../shared/register-types';
 import type { FactsProps } from '../registers/register-spec';
 import { useStandardModels } from './model-data';

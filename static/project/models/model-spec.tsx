@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { models as words, standingLooks, standingNames } from '../../shared/en/models';
 import { registers as shared } from '../../shared/en/registers';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { StandardModel, StandardModels } from '../../shared/register-types';
 import { callProject } from '../project-data';
 import { codeAndName } from '../registers/code-and-name';

@@ -1,8 +1,8 @@
 import { models as words } from '../../shared/en/models';
-import { Loaded } from '../../shared/loaded';
-import { Notice } from '../../shared/notice';
+import { Loaded } from '../../shared/states/loaded';
+import { Notice } from '../../shared/states/notice';
 import type { StandardModels } from '../../shared/register-types';
-import { Waiting } from '../../shared/waiting';
+import { Waiting } from '../../shared/states/waiting';
 import { RegisterSection } from '../registers/register-section';
 import type { SectionProps } from '../section-props';
 import { useStandardModels } from './model-data';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { pipelines as words } from '../../shared/en/pipelines';
-import { Notice } from '../../shared/notice';
+import { Notice } from '../../shared/states/notice';
 import { CopyField } from './copy-field';
 
 /** The only time that a key is seen. */

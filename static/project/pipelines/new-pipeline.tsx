@@ -3,8 +3,8 @@ import TextField from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { pipelines as words } from '../../shared/en/pipelines';
-import { Field } from '../../shared/field';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { Field } from '../../shared/forms/field';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useMakeKey } from './use-make-key';
 
 type Props = { readonly close: () => void; readonly onMade: (key: string) => void };

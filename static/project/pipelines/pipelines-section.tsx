@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { pipelines as words } from '../../shared/en/pipelines';
-import { Loaded } from '../../shared/loaded';
-import { NotAllowed } from '../../shared/not-allowed';
+import { Loaded } from '../../shared/states/loaded';
+import { NotAllowed } from '../../shared/states/not-allowed';
 import { Section } from '../../shared/section';
-import { Waiting } from '../../shared/waiting';
+import { Waiting } from '../../shared/states/waiting';
 import { CopyField } from './copy-field';
 import { MadeKey } from './made-key';
 import { NewPipeline } from './new-pipeline';

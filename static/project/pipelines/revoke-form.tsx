@@ -1,7 +1,7 @@
 import { showFlag } from '@forge/bridge';
 import type { RevokePipelineKey } from '../../../src/contract/pipeline-calls';
 import { pipelines as words } from '../../shared/en/pipelines';
-import { ReasonForm } from '../../shared/reason-form';
+import { ReasonForm } from '../../shared/forms/reason-form';
 import { useAct } from '../../shared/use-act';
 import { callProject } from '../project-data';
 import { useStoredPipelines } from './pipelines-data';

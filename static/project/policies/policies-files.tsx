@@ -5,12 +5,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { download } from '../../shared/download';
 import { policies } from '../../shared/en/policies';
-import { FileField } from '../../shared/file-field';
-import { Notice } from '../../shared/notice';
+import { FileField } from '../../shared/forms/file-field';
+import { Notice } from '../../shared/states/notice';
 import { callPolicies, usePolicies } from '../../shared/policy/policy-data';
-import { outcomeOf, troubleIn } from '../../shared/trouble';
-import type { Trouble } from '../../shared/trouble';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { outcomeOf, troubleIn } from '../../shared/states/trouble';
+import type { Trouble } from '../../shared/states/trouble';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import type { ReadPolicy } from './read-policies';
 
 const words = policies.files;

@@ -1,10 +1,10 @@
 import type { PolicySummary } from '../../../src/contract/policy-calls';
 import { policies as words } from '../../shared/en/policies';
-import { Loaded } from '../../shared/loaded';
+import { Loaded } from '../../shared/states/loaded';
 import { dayText } from '../../shared/moments';
-import { Notice } from '../../shared/notice';
+import { Notice } from '../../shared/states/notice';
 import { usePolicies } from '../../shared/policy/policy-data';
-import { Waiting } from '../../shared/waiting';
+import { Waiting } from '../../shared/states/waiting';
 import { FilteredList } from '../registers/filtered-list';
 import type { ListFilter, SortedColumn } from '../registers/filtered-list';
 import type { SectionProps } from '../section-props';

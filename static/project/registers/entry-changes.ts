@@ -1,4 +1,4 @@
-import { orNull } from '../../shared/touched';
+import { orNull } from '../../shared/edits/touched';
 
 type Entry = { readonly [field: string]: unknown };
 type Map = { readonly [key: string]: unknown };

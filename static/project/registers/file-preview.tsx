@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { RegisterPreview } from '../../../src/contract/register-calls';
 import { listed } from '../../shared/en/grammar';
 import { files as words } from '../../shared/en/registers';
-import { Notice } from '../../shared/notice';
+import { Notice } from '../../shared/states/notice';
 
 type Props = {
   readonly preview: RegisterPreview;

@@ -6,11 +6,11 @@ import type { Permission } from '../../../src/contract/release-calls';
 import type { RegisterFile, RegisterPreview } from '../../../src/contract/register-calls';
 import { download } from '../../shared/download';
 import { files as words } from '../../shared/en/registers';
-import { FileField } from '../../shared/file-field';
-import { Notice } from '../../shared/notice';
-import { outcomeOf } from '../../shared/trouble';
-import type { Trouble } from '../../shared/trouble';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { FileField } from '../../shared/forms/file-field';
+import { Notice } from '../../shared/states/notice';
+import { outcomeOf } from '../../shared/states/trouble';
+import type { Trouble } from '../../shared/states/trouble';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { callProject } from '../project-data';
 import { FilePreview } from './file-preview';
 

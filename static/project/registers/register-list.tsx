@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { RegisterView } from '../../../src/contract/register-calls';
 import { registers as words } from '../../shared/en/registers';
-import { NotAllowed } from '../../shared/not-allowed';
+import { NotAllowed } from '../../shared/states/not-allowed';
 import type { SectionProps } from '../section-props';
 import { Files } from './files';
 import { FilteredList } from './filtered-list';

@@ -1,6 +1,6 @@
 import type { RegisterView } from '../../../src/contract/register-calls';
 import { registers as words } from '../../shared/en/registers';
-import { Notice } from '../../shared/notice';
+import { Notice } from '../../shared/states/notice';
 import type { SectionProps } from '../section-props';
 import { EntryPage } from './entry-page';
 import { RegisterList } from './register-list';

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { RegisterFile, SaveEntry, SavedEntry } from '../../../src/contract/register-calls';
 import type { Answer } from '../../../src/contract/wire';
 import { registers as words } from '../../shared/en/registers';
-import { useEdit } from '../../shared/use-edit';
-import type { Edit } from '../../shared/use-edit';
+import { useEdit } from '../../shared/edits/use-edit';
+import type { Edit } from '../../shared/edits/use-edit';
 import { entryChanges, withoutPointer } from './entry-changes';
 
 /** An entry that is being written; a new one has no code yet. */

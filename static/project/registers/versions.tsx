@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EntryVersion, RegisterFile } from '../../../src/contract/register-calls';
 import type { Permission } from '../../../src/contract/release-calls';
-import { actText } from '../../shared/acts';
+import { actText } from '../../shared/history/acts';
 import { history } from '../../shared/en/shared';
 import { registers as words } from '../../shared/en/registers';
 import { useTimeZone } from '../../shared/host';
-import { Loaded } from '../../shared/loaded';
+import { Loaded } from '../../shared/states/loaded';
 import { momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import { Section } from '../../shared/section';
-import { valueOf } from '../../shared/trouble';
-import { Waiting } from '../../shared/waiting';
+import { valueOf } from '../../shared/states/trouble';
+import { Waiting } from '../../shared/states/waiting';
 import { callProject } from '../project-data';
 
 type Props<Entry> = {

@@ -1,5 +1,5 @@
 import { releases as words } from '../../shared/en/releases';
-import { CheckMany } from '../../shared/check-many';
+import { CheckMany } from '../../shared/forms/check-many';
 import type { ColumnId } from './release-columns';
 
 type Props = { readonly chosen: readonly ColumnId[]; readonly choose: (columns: readonly string[]) => void };

@@ -2,7 +2,7 @@ import { conflicts as words } from '../../shared/en/releases';
 import type { ProjectPage } from '../../../src/contract/project-calls';
 import { useTimeZone } from '../../shared/host';
 import { dayText, spanText } from '../../shared/moments';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 import type { ReleaseLine } from './releases-query';
 
 type Conflict = ReleaseLine['conflicts'][number];

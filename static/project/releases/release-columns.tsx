@@ -3,7 +3,7 @@ import type { ProjectPage } from '../../../src/contract/project-calls';
 import { releases as words } from '../../shared/en/releases';
 import { conflicts as conflictWords } from '../../shared/en/releases';
 import { dayText, momentText } from '../../shared/moments';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 import type { TableColumn } from '../registers/data-table';
 import { ConflictList } from './conflict-list';
 import type { ReleaseLine } from './releases-query';

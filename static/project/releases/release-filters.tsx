@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ProjectPage } from '../../../src/contract/project-calls';
 import type { ReleasesAsked } from '../../../src/contract/release-register-calls';
 import { releases as words } from '../../shared/en/releases';
-import { Field } from '../../shared/field';
-import { NativeChoice } from '../../shared/native-choice';
+import { Field } from '../../shared/forms/field';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import { usePaused } from '../../shared/use-paused';
 
 type Props = {

@@ -2,7 +2,7 @@ import { roles as words } from '../../shared/en/roles';
 import { Fact } from '../../shared/fact';
 import { useTimeZone } from '../../shared/host';
 import { dayText, momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { SectionProps } from '../section-props';
 import { HolderName } from './holder-name';
 import type { Appointment, Roles } from './roles-data';

@@ -1,13 +1,13 @@
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import { EditorForm } from '../../shared/editor-form';
+import { EditorForm } from '../../shared/forms/editor-form';
 import { appointedRoleNames as roleNames } from '../../shared/en/names';
 import { roles as words } from '../../shared/en/roles';
-import { Field } from '../../shared/field';
-import { NativeChoice } from '../../shared/native-choice';
+import { Field } from '../../shared/forms/field';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import { DayField } from '../../shared/policy/fields';
-import type { Edit } from '../../shared/use-edit';
-import { versionText } from '../../shared/version-text';
+import type { Edit } from '../../shared/edits/use-edit';
+import { versionText } from '../../shared/edits/version-text';
 import type { SectionProps } from '../section-props';
 import { HolderFields } from './holder-fields';
 import type { Roles } from './roles-data';

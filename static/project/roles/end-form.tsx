@@ -3,7 +3,7 @@ import { showFlag } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roles as words } from '../../shared/en/roles';
-import { ReasonForm } from '../../shared/reason-form';
+import { ReasonForm } from '../../shared/forms/reason-form';
 import { useAct } from '../../shared/use-act';
 import { callProject } from '../project-data';
 import { rolesKey } from './roles-data';

@@ -1,9 +1,9 @@
-import { FindOne } from '../../shared/choices';
-import { findGroups } from '../../shared/find-in-jira';
+import { FindOne } from '../../shared/forms/choices';
+import { findGroups } from '../../shared/jira/find-in-jira';
 import { roles as words } from '../../shared/en/roles';
 import { setup } from '../../shared/en/setup';
-import { NativeChoice } from '../../shared/native-choice';
-import { PersonPicker } from '../../shared/person-picker';
+import { NativeChoice } from '../../shared/forms/native-choice';
+import { PersonPicker } from '../../shared/forms/person-picker';
 import type { Terms } from './use-appointment-edit';
 
 type Props = {

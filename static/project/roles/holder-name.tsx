@@ -1,5 +1,5 @@
 import { roles as words } from '../../shared/en/roles';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { Appointment } from './roles-data';
 
 /** A person by the name that Jira shows today, or a group as it was called when it was appointed. */

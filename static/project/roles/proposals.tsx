@@ -6,11 +6,11 @@ import type { AppointmentProposal } from '../../../src/contract/appointment-call
 import type { ProcessRole } from '../../shared/contract-types';
 import { roleNames } from '../../shared/en/names';
 import { roles as words } from '../../shared/en/roles';
-import { NativeChoice } from '../../shared/native-choice';
-import { Notice } from '../../shared/notice';
-import { outcomeOf } from '../../shared/trouble';
-import type { Trouble } from '../../shared/trouble';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { NativeChoice } from '../../shared/forms/native-choice';
+import { Notice } from '../../shared/states/notice';
+import { outcomeOf } from '../../shared/states/trouble';
+import type { Trouble } from '../../shared/states/trouble';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { callProject } from '../project-data';
 import { HolderName } from './holder-name';
 import { rolesKey } from './roles-data';

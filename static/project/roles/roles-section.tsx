@@ -1,7 +1,7 @@
 import { roles as words } from '../../shared/en/roles';
-import { Loaded } from '../../shared/loaded';
-import { Notice } from '../../shared/notice';
-import { Waiting } from '../../shared/waiting';
+import { Loaded } from '../../shared/states/loaded';
+import { Notice } from '../../shared/states/notice';
+import { Waiting } from '../../shared/states/waiting';
 import type { SectionProps } from '../section-props';
 import { AppointmentPage } from './appointment-page';
 import { AppointmentList } from './appointment-list';

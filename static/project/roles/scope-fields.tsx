@@ -1,8 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { editing } from '../../shared/en/editing';
 import { roles as words } from '../../shared/en/roles';
-import { Field } from '../../shared/field';
-import { NativeChoice } from '../../shared/native-choice';
+import { Field } from '../../shared/forms/field';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import type { SectionProps } from '../section-props';
 import type { Role, Roles, Scope } from './roles-data';
 

@@ -2,7 +2,7 @@ import { shared as common } from '../../shared/en/shared';
 import { registers as shared } from '../../shared/en/registers';
 import { units as words } from '../../shared/en/units';
 import { Fact } from '../../shared/fact';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { Unit } from '../../shared/register-types';
 import type { FactsProps } from '../registers/register-spec';
 import { useUnits } from './unit-data';

@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { registers as shared } from '../../shared/en/registers';
 import { units as words } from '../../shared/en/units';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { Unit } from '../../shared/register-types';
 import { callProject } from '../project-data';
 import { codeAndName } from '../registers/code-and-name';

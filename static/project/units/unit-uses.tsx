@@ -1,11 +1,11 @@
 import { hiddenReleases, releases } from '../../shared/en/releases';
 import { units as words } from '../../shared/en/units';
 import { useTimeZone } from '../../shared/host';
-import { Loaded } from '../../shared/loaded';
+import { Loaded } from '../../shared/states/loaded';
 import { momentText } from '../../shared/moments';
 import { Section } from '../../shared/section';
-import { Waiting } from '../../shared/waiting';
-import { WorkItemLink } from '../../shared/work-item-link';
+import { Waiting } from '../../shared/states/waiting';
+import { WorkItemLink } from '../../shared/jira/work-item-link';
 import { useUnitUses } from './unit-data';
 
 /** The releases whose packages hold the unit, the newest first. */

@@ -1,6 +1,6 @@
 import { units as words } from '../../shared/en/units';
-import { Loaded } from '../../shared/loaded';
-import { Waiting } from '../../shared/waiting';
+import { Loaded } from '../../shared/states/loaded';
+import { Waiting } from '../../shared/states/waiting';
 import { RegisterSection } from '../registers/register-section';
 import type { SectionProps } from '../section-props';
 import { useUnits } from './unit-data';

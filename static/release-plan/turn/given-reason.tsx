@@ -3,10 +3,10 @@ import type { ReasonLine, WithdrawTurnReason } from '../../../src/contract/turn-
 import { turn as words } from '../../shared/en/turn';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { Notice } from '../../shared/notice';
-import { PersonName } from '../../shared/person-name';
+import { Notice } from '../../shared/states/notice';
+import { PersonName } from '../../shared/people/person-name';
 import { callRelease } from '../../shared/release-data';
-import { TroubleMessage } from '../../shared/trouble-message';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useGateAct } from '../../shared/use-gate-act';
 
 type Props = { readonly reason: ReasonLine; readonly mayWithdraw: boolean };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { GiveTurnReason, TurnCause, TurnKind } from '../../../src/contract/turn-calls';
-import { Choice } from '../../shared/choice';
+import { Choice } from '../../shared/forms/choice';
 import { turn as words } from '../../shared/en/turn';
-import { FormFrame } from '../../shared/form-frame';
-import { NativeChoice } from '../../shared/native-choice';
+import { FormFrame } from '../../shared/forms/form-frame';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import { callRelease } from '../../shared/release-data';
-import { TextField } from '../../shared/text-field';
+import { TextField } from '../../shared/forms/text-field';
 import { useGateAct } from '../../shared/use-gate-act';
 
 /** Says why, before the release is moved in Jira. */

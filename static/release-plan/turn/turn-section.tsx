@@ -6,11 +6,11 @@ import { Explainable } from '../../shared/bypass/explainable';
 import { readiness as readinessWords } from '../../shared/en/readiness';
 import { turn as words } from '../../shared/en/turn';
 import { useTimeZone } from '../../shared/host';
-import { Loaded } from '../../shared/loaded';
+import { Loaded } from '../../shared/states/loaded';
 import { momentText } from '../../shared/moments';
 import { Section } from '../../shared/section';
-import type { NoValue } from '../../shared/trouble';
-import { Waiting } from '../../shared/waiting';
+import type { NoValue } from '../../shared/states/trouble';
+import { Waiting } from '../../shared/states/waiting';
 import { GivenReason } from './given-reason';
 import { TurnForm } from './turn-form';
 

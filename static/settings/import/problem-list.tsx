@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { imports as words } from '../../shared/en/imports';
-import { Field } from '../../shared/field';
+import { Field } from '../../shared/forms/field';
 import type { FilePreview } from './merge-previews';
 
 type Props = {

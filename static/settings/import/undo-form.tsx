@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ImportView } from '../../../src/contract/import-calls';
 import { imports as words } from '../../shared/en/imports';
-import { ReasonForm } from '../../shared/reason-form';
+import { ReasonForm } from '../../shared/forms/reason-form';
 import { useAct } from '../../shared/use-act';
 import { callImports, importsKey } from './import-data';
 

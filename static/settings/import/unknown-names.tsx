@@ -2,7 +2,7 @@ import { imports as words } from '../../shared/en/imports';
 import type { HistoryForm } from '../../shared/import-types';
 import { useSetup } from '../admin-data';
 import type { FilePreview } from './merge-previews';
-import { NativeChoice } from '../../shared/native-choice';
+import { NativeChoice } from '../../shared/forms/native-choice';
 
 type Props = {
   readonly preview: FilePreview;

@@ -1,11 +1,11 @@
 import type { ProcessView } from '../../../src/contract/process-calls';
-import { EditorForm } from '../../shared/editor-form';
+import { EditorForm } from '../../shared/forms/editor-form';
 import { editing } from '../../shared/en/editing';
 import { process as words } from '../../shared/en/process';
 import { Fact } from '../../shared/fact';
-import { LeftNotice } from '../../shared/left-notice';
+import { LeftNotice } from '../../shared/forms/left-notice';
 import { LineField } from '../../shared/policy/fields';
-import { versionText } from '../../shared/version-text';
+import { versionText } from '../../shared/edits/version-text';
 import { PartHead } from './part-head';
 import { coverFields, useCoverEdit } from './process-data';
 

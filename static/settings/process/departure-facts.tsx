@@ -2,7 +2,7 @@ import { process as words } from '../../shared/en/process';
 import { Fact } from '../../shared/fact';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
-import { PersonName } from '../../shared/person-name';
+import { PersonName } from '../../shared/people/person-name';
 import type { Departure, Part } from './process-data';
 
 /** How a part differs from what is recommended, and who decided it for whom and why. */

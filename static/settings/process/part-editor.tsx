@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { EditorForm } from '../../shared/editor-form';
+import { EditorForm } from '../../shared/forms/editor-form';
 import { editing } from '../../shared/en/editing';
 import { process as words } from '../../shared/en/process';
-import { NativeChoice } from '../../shared/native-choice';
+import { NativeChoice } from '../../shared/forms/native-choice';
 import { LineField, NumberField, Tick } from '../../shared/policy/fields';
-import type { Edit } from '../../shared/use-edit';
-import { versionText } from '../../shared/version-text';
+import type { Edit } from '../../shared/edits/use-edit';
+import { versionText } from '../../shared/edits/version-text';
 import { ItemFields } from './item-fields';
 import type { Part, Terms } from './process-data';
 

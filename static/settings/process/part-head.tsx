@@ -1,4 +1,4 @@
-import { EditAction } from '../../shared/edit-action';
+import { EditAction } from '../../shared/forms/edit-action';
 import { useOnceOpen } from '../../shared/use-once-open';
 
 type Props = { readonly title: string; readonly open: boolean; readonly start: () => void };

@@ -1,8 +1,8 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ProcessView } from '../../../src/contract/process-calls';
-import { EditAction } from '../../shared/edit-action';
+import { EditAction } from '../../shared/forms/edit-action';
 import { process as words } from '../../shared/en/process';
-import { LeftNotice } from '../../shared/left-notice';
+import { LeftNotice } from '../../shared/forms/left-notice';
 import { useOnceOpen } from '../../shared/use-once-open';
 import { DepartureFacts } from './departure-facts';
 import { PartEditor } from './part-editor';

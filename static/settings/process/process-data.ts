@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ProcessChanges, ProcessView } from '../../../src/contract/process-calls';
 import { authority } from '../../shared/en/emergency';
 import { process as words } from '../../shared/en/process';
-import { orNull } from '../../shared/touched';
-import { valueOf } from '../../shared/trouble';
-import { useEdit } from '../../shared/use-edit';
-import type { Edit } from '../../shared/use-edit';
+import { orNull } from '../../shared/edits/touched';
+import { valueOf } from '../../shared/states/trouble';
+import { useEdit } from '../../shared/edits/use-edit';
+import type { Edit } from '../../shared/edits/use-edit';
 import { callAdmin } from '../admin-data';
 
 export type ProcessDoc = ProcessView['process']['doc'];

@@ -1,7 +1,7 @@
 import { process as words } from '../../shared/en/process';
-import { Loaded } from '../../shared/loaded';
+import { Loaded } from '../../shared/states/loaded';
 import { Section } from '../../shared/section';
-import { Waiting } from '../../shared/waiting';
+import { Waiting } from '../../shared/states/waiting';
 import { AppointingPart } from './appointing-part';
 import { CoverPart } from './cover-part';
 import { EmergencyPart } from './emergency-part';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useHost } from '../host';
-import { Waiting } from '../waiting';
+import { Waiting } from '../states/waiting';
 import { useBoard } from './board';
 import { GadgetBoard } from './gadget-board';
 

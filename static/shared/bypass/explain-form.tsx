@@ -1,6 +1,6 @@
 import type { ExplainBypass } from '../../../src/contract/release-calls';
 import { bypass as words } from '../en/bypass';
-import { ReasonForm } from '../reason-form';
+import { ReasonForm } from '../forms/reason-form';
 import { callRelease, useStored } from '../release-data';
 import { useAct } from '../use-act';
 

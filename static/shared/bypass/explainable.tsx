@@ -5,8 +5,8 @@ import type { Readiness } from '../../../src/contract/release-calls';
 import { bypass as words } from '../en/bypass';
 import { useTimeZone } from '../host';
 import { momentText } from '../moments';
-import { Notice } from '../notice';
-import { PersonName } from '../person-name';
+import { Notice } from '../states/notice';
+import { PersonName } from '../people/person-name';
 import { ExplainForm } from './explain-form';
 
 type Props = Pick<Readiness, 'mayExplain'> & {

@@ -6,8 +6,8 @@ import type { FormEvent } from 'react';
 import type { ContactsView, NameContact } from '../../../src/contract/contact-calls';
 import { contacts as words } from '../en/contacts';
 import { editing } from '../en/editing';
-import { Field } from '../field';
-import { TroubleMessage } from '../trouble-message';
+import { Field } from '../forms/field';
+import { TroubleMessage } from '../states/trouble-message';
 import { useAct } from '../use-act';
 import { callPolicies } from './policy-data';
 

@@ -3,13 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContactsView } from '../../../src/contract/contact-calls';
 import { contacts as words } from '../en/contacts';
-import { Loaded } from '../loaded';
+import { Loaded } from '../states/loaded';
 import { dayText } from '../moments';
-import { PersonName } from '../person-name';
-import { ReasonForm } from '../reason-form';
-import { valueOf } from '../trouble';
+import { PersonName } from '../people/person-name';
+import { ReasonForm } from '../forms/reason-form';
+import { valueOf } from '../states/trouble';
 import { useAct } from '../use-act';
-import { Waiting } from '../waiting';
+import { Waiting } from '../states/waiting';
 import { ContactForm } from './contact-form';
 import { callPolicies } from './policy-data';
 

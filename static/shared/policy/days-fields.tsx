@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
-import { ChooseOne } from '../choices';
+import { ChooseOne } from '../forms/choices';
 import { setup as words } from '../en/setup';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import { PatternFields } from './pattern-fields';
 import type { Policy } from './policy-data';
 import type { ProblemAt } from './policy-work';

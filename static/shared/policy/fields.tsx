@@ -1,6 +1,6 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 
 type Props<Value> = {
   readonly label: string;

@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
-import { CheckMany } from '../check-many';
+import { CheckMany } from '../forms/check-many';
 import type { ReleaseType } from '../contract-types';
 import { typeNames } from '../en/names';
 import { setup as words } from '../en/setup';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import { DaysFields } from './days-fields';
 import type { Policy } from './policy-data';
 import type { ProblemAt } from './policy-work';

@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
 import { setup as words } from '../en/setup';
 import { settings } from '../en/settings';
-import { Field } from '../field';
-import { CheckMany } from '../check-many';
-import { ChooseOne } from '../choices';
+import { Field } from '../forms/field';
+import { CheckMany } from '../forms/check-many';
+import { ChooseOne } from '../forms/choices';
 import { freshPatterns, patternOf, patternText, ruleOf, weekdays } from './recurrence';
 import type { Pattern } from './recurrence';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ComponentType } from 'react';
-import { EditorForm } from '../editor-form';
+import { EditorForm } from '../forms/editor-form';
 import { policies as words } from '../en/policies';
-import { Notice } from '../notice';
-import type { Edit } from '../use-edit';
+import { Notice } from '../states/notice';
+import type { Edit } from '../edits/use-edit';
 import { usePaused } from '../use-paused';
 import { AfterPart, EmergencyPart, PeoplePart } from './after-parts';
 import { FreezesPart, WindowsPart } from './calendar-parts';

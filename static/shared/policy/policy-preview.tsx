@@ -3,10 +3,10 @@ import type { PolicyPreview as Preview } from '../../../src/contract/policy-call
 import { setup as words } from '../en/setup';
 import { shared } from '../en/shared';
 import { useTimeZone } from '../host';
-import { Loaded } from '../loaded';
+import { Loaded } from '../states/loaded';
 import { sameClock, spanText } from '../moments';
-import type { NoValue } from '../trouble';
-import { Waiting } from '../waiting';
+import type { NoValue } from '../states/trouble';
+import { Waiting } from '../states/waiting';
 
 type Props = { readonly query: UseQueryResult<Preview, NoValue>; readonly timeZone: string };
 

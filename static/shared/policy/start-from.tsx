@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { PolicyView } from '../../../src/contract/policy-calls';
-import { ChooseOne } from '../choices';
+import { ChooseOne } from '../forms/choices';
 import { editing } from '../en/editing';
 import { policies as words } from '../en/policies';
-import { TroubleMessage } from '../trouble-message';
-import { outcomeOf } from '../trouble';
-import type { Trouble } from '../trouble';
+import { TroubleMessage } from '../states/trouble-message';
+import { outcomeOf } from '../states/trouble';
+import type { Trouble } from '../states/trouble';
 import { callPolicies, usePolicies } from './policy-data';
 import type { Policy } from './policy-data';
 

@@ -5,8 +5,8 @@ import {
   optionValues,
   optionWords,
 } from '../../../src/contract/policy-words';
-import { CheckMany } from '../check-many';
-import { ChooseOne } from '../choices';
+import { CheckMany } from '../forms/check-many';
+import { ChooseOne } from '../forms/choices';
 import { policies as words } from '../en/policies';
 import { setup } from '../en/setup';
 import { timeZones } from '../time-zones';

@@ -1,5 +1,5 @@
 import { periods } from '../../../src/contract/policy-words';
-import { ChooseOne } from '../choices';
+import { ChooseOne } from '../forms/choices';
 import type { ReleaseType } from '../contract-types';
 import { typeNames } from '../en/names';
 import { policies as words } from '../en/policies';

@@ -4,12 +4,12 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { PolicyView, RecordPolicyAnswer } from '../../../src/contract/policy-calls';
-import { Choice } from '../choice';
+import { Choice } from '../forms/choice';
 import { agreements } from '../en/agreements';
 import { editing } from '../en/editing';
 import { policies as words } from '../en/policies';
-import { Field } from '../field';
-import { TroubleMessage } from '../trouble-message';
+import { Field } from '../forms/field';
+import { TroubleMessage } from '../states/trouble-message';
 import { callPolicies, usePolicyAct } from './policy-data';
 
 type Props = { readonly view: PolicyView; readonly version: string; readonly close: () => void };

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { setup as words } from '../en/setup';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import type { Policy } from './policy-data';
 import { PatternFields } from './pattern-fields';
 import type { ProblemAt } from './policy-work';

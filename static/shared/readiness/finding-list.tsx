@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../contract-types';
 import { readiness } from '../en/readiness';
 import { shared } from '../en/shared';
-import { PersonName } from '../person-name';
-import { PlaceLink } from '../place-link';
-import { WorkItemLink } from '../work-item-link';
+import { PersonName } from '../people/person-name';
+import { PlaceLink } from '../jira/place-link';
+import { WorkItemLink } from '../jira/work-item-link';
 
 type Props = {
   readonly findings: readonly Finding[];

@@ -3,8 +3,8 @@ import type { Finding } from '../contract-types';
 import { legalPath as words } from '../en/legal-path';
 import { useTimeZone } from '../host';
 import { momentText } from '../moments';
-import { PersonName } from '../person-name';
-import { PlaceLink } from '../place-link';
+import { PersonName } from '../people/person-name';
+import { PlaceLink } from '../jira/place-link';
 
 type Props = Pick<Readiness, 'path' | 'inTheWay' | 'planned'>;
 

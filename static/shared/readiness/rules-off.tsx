@@ -2,9 +2,9 @@ import type { Verdict } from '../contract-types';
 import { readiness as words } from '../en/readiness';
 import { useTimeZone } from '../host';
 import { momentText } from '../moments';
-import { Notice } from '../notice';
-import { PersonName } from '../person-name';
-import { SettingsLink } from '../work-item-link';
+import { Notice } from '../states/notice';
+import { PersonName } from '../people/person-name';
+import { SettingsLink } from '../jira/work-item-link';
 
 /** What the gate does not check, because the organization switched it off: who, for whom and why. */
 export function RulesOff({ verdict: { off = [] } }: { readonly verdict: Pick<Verdict, 'off'> }) {

@@ -3,7 +3,7 @@ import { workflowRules } from '@forge/jira-bridge';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { rule as words } from '../en/rule';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import { PlaceWarning, TryRuleOn } from './try-rule';
 import type { Asks } from './try-rule';
 

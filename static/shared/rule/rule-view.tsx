@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { rule as words } from '../en/rule';
 import { useHost } from '../host';
-import { Notice } from '../notice';
+import { Notice } from '../states/notice';
 import { Panel } from '../section';
 import { keptConfig } from './kept-config';
 import type { Unsure } from './kept-config';

@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RuleCalls, RuleTrial, TryRule } from '../../../src/contract/rule-calls';
 import { rule as words } from '../en/rule';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import { useHost } from '../host';
-import { Notice } from '../notice';
+import { Notice } from '../states/notice';
 import { FindingList } from '../readiness/finding-list';
-import { outcomeOf, valueOf } from '../trouble';
-import type { Outcome } from '../trouble';
-import { TroubleMessage } from '../trouble-message';
+import { outcomeOf, valueOf } from '../states/trouble';
+import type { Outcome } from '../states/trouble';
+import { TroubleMessage } from '../states/trouble-message';
 
 const callRule = makeInvoke<RuleCalls>();
 

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Starts } from '../../../src/contract/start-calls';
 import { starts as words } from '../en/starts';
-import { ChooseOne } from '../choices';
+import { ChooseOne } from '../forms/choices';
 import { LineField } from '../policy/fields';
 import { callRelease } from '../release-data';
-import { TroubleMessage } from '../trouble-message';
+import { TroubleMessage } from '../states/trouble-message';
 import { useTemplateAct } from './starts-data';
 import type { Half } from './starts-data';
 

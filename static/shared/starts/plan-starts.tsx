@@ -4,10 +4,10 @@ import type { ReleaseView } from '../../../src/contract/release-calls';
 import type { Saved } from '../../../src/contract/saved';
 import type { PlanDoc } from '../contract-types';
 import { starts as words } from '../en/starts';
-import { Notice } from '../notice';
-import { TroubleMessage } from '../trouble-message';
+import { Notice } from '../states/notice';
+import { TroubleMessage } from '../states/trouble-message';
 import { useOnceOpen } from '../use-once-open';
-import { Waiting } from '../waiting';
+import { Waiting } from '../states/waiting';
 import { useTakeBack } from './starts-data';
 import type { Half } from './starts-data';
 

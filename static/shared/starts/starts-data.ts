@@ -5,9 +5,9 @@ import type { StartPlan, Starts } from '../../../src/contract/start-calls';
 import type { Answer } from '../../../src/contract/wire';
 import type { PlanDoc } from '../contract-types';
 import { starts as words } from '../en/starts';
-import { planChanges } from '../plan-changes';
+import { planChanges } from '../edits/plan-changes';
 import { callRelease, useStored } from '../release-data';
-import { valueOf } from '../trouble';
+import { valueOf } from '../states/trouble';
 import { useAct } from '../use-act';
 
 export type Half = StartPlan['half'];

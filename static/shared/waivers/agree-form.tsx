@@ -1,12 +1,12 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { AgreeToWaiver, WaiverLine } from '../../../src/contract/waiver-calls';
-import { Choice } from '../choice';
+import { Choice } from '../forms/choice';
 import { agreements } from '../en/agreements';
 import { waivers as words } from '../en/waivers';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import { callRelease } from '../release-data';
-import { FormFrame } from '../form-frame';
+import { FormFrame } from '../forms/form-frame';
 import { useGateAct } from '../use-gate-act';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { waivers as words } from '../en/waivers';
-import { ReasonForm } from '../reason-form';
+import { ReasonForm } from '../forms/reason-form';
 import { callRelease } from '../release-data';
 import { useGateAct } from '../use-gate-act';
 

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { RequestWaiver } from '../../../src/contract/waiver-calls';
 import type { Finding, Verdict } from '../contract-types';
 import { waivers as words } from '../en/waivers';
-import { Field } from '../field';
+import { Field } from '../forms/field';
 import { useTimeZone } from '../host';
 import { fromLocalInput, toLocalInput } from '../moments';
 import { callRelease } from '../release-data';
-import { FormFrame } from '../form-frame';
-import { TextField } from '../text-field';
+import { FormFrame } from '../forms/form-frame';
+import { TextField } from '../forms/text-field';
 import { useGateAct } from '../use-gate-act';
 
 type Props = {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { WaiversView } from '../../../src/contract/waiver-calls';
 import type { Finding, Verdict } from '../contract-types';
 import { waivers as words } from '../en/waivers';
-import { Waiting } from '../waiting';
+import { Waiting } from '../states/waiting';
 
 const RequestForm = lazy(async () => ({ default: (await import('./request-form')).RequestForm }));
 

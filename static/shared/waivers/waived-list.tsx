@@ -1,6 +1,6 @@
 import type { Verdict } from '../contract-types';
 import { waivers as words } from '../en/waivers';
-import { PersonName } from '../person-name';
+import { PersonName } from '../people/person-name';
 
 /** What the gate finds and lets pass all the same: never silently. */
 export function WaivedList({ waived }: { readonly waived: NonNullable<Verdict['waived']> }) {

@@ -4,7 +4,7 @@ import { channels } from '../en/agreements';
 import { waivers as words } from '../en/waivers';
 import { useTimeZone } from '../host';
 import { momentText } from '../moments';
-import { PersonName } from '../person-name';
+import { PersonName } from '../people/person-name';
 
 /** What was waived, why, what is done instead, and on whose word. */
 export function WaiverFacts({ line }: { readonly line: WaiverLine }) {

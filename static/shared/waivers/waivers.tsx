@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 import type { WaiverLine, WaiversView } from '../../../src/contract/waiver-calls';
 import { waivers as words } from '../en/waivers';
-import { Waiting } from '../waiting';
+import { Waiting } from '../states/waiting';
 import { WaiverFacts } from './waiver-facts';
 
 const DecideForm = lazy(async () => ({ default: (await import('./decide-form')).DecideForm }));

@@ -1,10 +1,10 @@
-import { approveEmergency } from '../../../src/app/approve-emergency';
-import { declareEmergency } from '../../../src/app/declare-emergency';
-import { editOverview } from '../../../src/app/edit-overview';
-import { editPlan } from '../../../src/app/edit-plan';
-import { judgeGate } from '../../../src/app/judge-gate';
-import { saveProcess } from '../../../src/app/save-process';
-import { saveRegisterEntry } from '../../../src/app/save-register-entry';
+import { approveEmergency } from '../../../src/app/emergency/approve-emergency';
+import { declareEmergency } from '../../../src/app/emergency/declare-emergency';
+import { editOverview } from '../../../src/app/release/edit-overview';
+import { editPlan } from '../../../src/app/plan/edit-plan';
+import { judgeGate } from '../../../src/app/gate/judge-gate';
+import { saveProcess } from '../../../src/app/settings/save-process';
+import { saveRegisterEntry } from '../../../src/app/registers/save-register-entry';
 import { agreeable, aPolicy } from '../../builders/policy';
 import { anAgreedPolicy, aSetting, aSite, change } from '../setting';
 import type { Setting } from '../setting';

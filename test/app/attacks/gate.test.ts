@@ -1,7 +1,7 @@
-import { decideChange } from '../../../src/app/decide-change';
-import { editPackage } from '../../../src/app/edit-package';
-import { judgeGate } from '../../../src/app/judge-gate';
-import { startWave } from '../../../src/app/start-wave';
+import { decideChange } from '../../../src/app/change/decide-change';
+import { editPackage } from '../../../src/app/packages/edit-package';
+import { judgeGate } from '../../../src/app/gate/judge-gate';
+import { startWave } from '../../../src/app/deployment/start-wave';
 import { everyCall, frame } from '../answering';
 import { signedOff } from '../deployable';
 import { goodCalls } from '../good-calls';

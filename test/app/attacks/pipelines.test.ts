@@ -1,9 +1,9 @@
-import { decideChange } from '../../../src/app/decide-change';
-import { answerPipeline } from '../../../src/app/answer-pipeline';
+import { decideChange } from '../../../src/app/change/decide-change';
+import { answerPipeline } from '../../../src/app/pipeline/answer-pipeline';
 import { pipelineStream, readStreams } from '../../../src/app/streams';
-import { startWave } from '../../../src/app/start-wave';
-import { saveSettings } from '../../../src/app/save-settings';
-import { editOverview } from '../../../src/app/edit-overview';
+import { startWave } from '../../../src/app/deployment/start-wave';
+import { saveSettings } from '../../../src/app/settings/save-settings';
+import { editOverview } from '../../../src/app/release/edit-overview';
 import { planned } from '../deployable';
 import { aSetting, aSite, settings } from '../setting';
 import type { Setting } from '../setting';

@@ -1,8 +1,8 @@
-import { decideChange } from '../../../src/app/decide-change';
-import { editOverview } from '../../../src/app/edit-overview';
-import { saveProcess } from '../../../src/app/save-process';
-import { saveSettings } from '../../../src/app/save-settings';
-import { startWave } from '../../../src/app/start-wave';
+import { decideChange } from '../../../src/app/change/decide-change';
+import { editOverview } from '../../../src/app/release/edit-overview';
+import { saveProcess } from '../../../src/app/settings/save-process';
+import { saveSettings } from '../../../src/app/settings/save-settings';
+import { startWave } from '../../../src/app/deployment/start-wave';
 import { planned } from '../deployable';
 import { aSetting, aSite, settings } from '../setting';
 import type { Setting } from '../setting';

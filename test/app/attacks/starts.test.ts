@@ -1,8 +1,8 @@
-import { decideChange } from '../../../src/app/decide-change';
-import { judgeGate } from '../../../src/app/judge-gate';
-import { saveProcess } from '../../../src/app/save-process';
+import { decideChange } from '../../../src/app/change/decide-change';
+import { judgeGate } from '../../../src/app/gate/judge-gate';
+import { saveProcess } from '../../../src/app/settings/save-process';
 import { gateStream, readStreams } from '../../../src/app/streams';
-import { withdrawPermit } from '../../../src/app/withdraw-permit';
+import { withdrawPermit } from '../../../src/app/deployment/withdraw-permit';
 import type { Setting } from '../setting';
 import { going, permitFor, readyToStart, start } from './ready-to-start';
 

@@ -1,4 +1,4 @@
-import { matchRoute } from '../../../sandbox/jira/route';
+import { matchRoute } from '../../../sandbox/jira/http/route';
 import { restRoutes } from '../../../sandbox/jira/routes';
 import { officialClient, type OfficialClient } from './official';
 import { smallSite } from './small-site';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pageRoutes } from '../../../sandbox/jira/pages/page-routes';
 import { restRoutes } from '../../../sandbox/jira/routes';
-import type { Route } from '../../../sandbox/jira/route';
+import type { Route } from '../../../sandbox/jira/http/route';
 import { anyBody, anyWord, seeded } from '../any-body';
 import { runJira, type RunningJira } from './running-jira';
 

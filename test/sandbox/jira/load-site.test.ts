@@ -1,4 +1,4 @@
-import { parseSiteFile } from '../../../sandbox/jira/parse-site-file';
+import { parseSiteFile } from '../../../sandbox/jira/site-file/parse-site-file';
 import { runJira } from './running-jira';
 import { smallSite } from './small-site';
 

@@ -1,4 +1,4 @@
-import type { SiteFile } from '../../../sandbox/jira/site-file';
+import type { SiteFile } from '../../../sandbox/jira/site-file/site-file';
 
 /**
  * A site small enough to keep in the head. Rita releases, Carl manages changes, Vera only looks, Otto has nothing to do

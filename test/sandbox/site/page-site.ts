@@ -1,4 +1,4 @@
-import type { SiteFile } from '../../../sandbox/jira/site-file';
+import type { SiteFile } from '../../../sandbox/jira/site-file/site-file';
 import { smallSite } from '../jira/small-site';
 
 /** Ada administers Jira and makes releases, Vera only looks, Otto sees nothing. */

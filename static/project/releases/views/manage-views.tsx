@@ -1,6 +1,6 @@
 import { views as words } from '../../../shared/en/views';
-import { NativeChoice } from '../../../shared/native-choice';
-import { TroubleMessage } from '../../../shared/trouble-message';
+import { NativeChoice } from '../../../shared/forms/native-choice';
+import { TroubleMessage } from '../../../shared/states/trouble-message';
 import { ViewRow } from './view-row';
 import { plain, tellWhenDone, useViewActs } from './views-data';
 import type { View, ViewsView, Whose } from './views-data';

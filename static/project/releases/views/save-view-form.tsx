@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { Choice } from '../../../shared/choice';
+import { Choice } from '../../../shared/forms/choice';
 import { editing } from '../../../shared/en/editing';
 import { views as words } from '../../../shared/en/views';
-import { Field } from '../../../shared/field';
-import { TroubleMessage } from '../../../shared/trouble-message';
+import { Field } from '../../../shared/forms/field';
+import { TroubleMessage } from '../../../shared/states/trouble-message';
 import { tellWhenDone, useViewActs } from './views-data';
 import type { Whose } from './views-data';
 

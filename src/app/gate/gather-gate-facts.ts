@@ -1,0 +1,216 @@
+import { ownDefault } from '../../domain/policy/policy';
+import { customerFacts } from '../../domain/release/policy-of-release';
+import { changeFacts } from '../../domain/gate/change-facts';
+import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../../domain/gate/gate';
+import type { GateDoc } from '../../domain/gate/decision';
+import { permitFacts } from '../../domain/gate/permit-facts';
+import type { PermitScene } from '../../domain/gate/permit-facts';
+import { ofDocument } from '../../domain/gate/of-document';
+import { wavesToJudge } from '../../domain/gate/waves-to-judge';
+import type { WaveScope } from '../../domain/gate/waves-to-judge';
+import type { RoleFacts } from '../../domain/roles/role-facts';
+import { validAppointments } from '../../domain/roles/valid-appointments';
+import { formOfNumber } from '../../domain/release/number-form';
+import { affectedCustomers } from '../../domain/release/material';
+import type { SettingsDoc } from '../../domain/settings/settings';
+import { namedCustomer } from '../../domain/settings/in-use';
+import { clocksApart, withoutTime } from './clocks-apart';
+import type { Deps } from '../deps';
+import { gatherOthers, ownOf } from './gather-others';
+import { known } from '../known';
+import { sceneOf } from '../release/open-release';
+import { rolesHere, roleStreams } from '../roles/roles-here';
+import type { Issue, Jira, StreamState } from '../ports/ports';
+import { seeChanges } from '../change/see-changes';
+import {
+  changeStream,
+  customersStream,
+  gateStream,
+  headOf,
+  modelsStream,
+  packageStream,
+  planStream,
+  policyStream,
+  readHeads,
+  readStreams,
+  releaseStream,
+  servicesStream,
+  settingsStream,
+  unitsStream,
+} from '../streams';
+
+export type GatheredFacts = {
+  readonly facts: GateFacts;
+  readonly issue: Issue;
+  /** The sub-task that was asked about, and the wave that it stands for (null: none); null: the release itself. */
+  readonly item: { readonly issue: Issue; readonly wave: string | null } | null;
+  readonly scene: PermitScene;
+  readonly settings: SettingsDoc;
+  readonly gate: StreamState<GateDoc>;
+  readonly roles: RoleFacts;
+  /** Seq of every stream that was read: the decision stores it. */
+  readonly seqs: { readonly [streamId: string]: number };
+};
+
+/**
+ * Everything that a gate decides on, for this release or the sub-task of one of its waves: three SQL statements and three
+ * Jira calls (the work item; its changes and their edits at once, 100 a call); for a sub-task one more, its release.
+ * Besides, two where a project role decides on an approval in Jira, and one where a refusal names statuses.
+ * Undefined when Jira does not show the work item to this identity.
+ */
+export async function gatherGateFacts(
+  deps: Deps,
+  jira: Jira,
+  issueId: string,
+  scope: WaveScope,
+  asked: 'transition' | 'preview' = 'preview',
+): Promise<GatheredFacts | undefined> {
+  const { journal, log, clock } = deps;
+  const moved = await jira.issue(issueId);
+  if (moved === undefined) return undefined;
+  const apart = clocksApart(moved, clock);
+  const issue = moved.subtaskOf === null ? moved : await jira.issue(moved.subtaskOf.id);
+  if (issue === undefined) return undefined;
+  const heads = await readStreams(journal, {
+    release: releaseStream(issue.id),
+    plan: planStream(issue.id),
+    gate: gateStream(issue.id),
+    settings: settingsStream,
+    customers: customersStream,
+    services: servicesStream,
+    package: packageStream(issue.id),
+    units: unitsStream,
+    models: modelsStream,
+    ...roleStreams,
+  });
+  const settings = heads.settings.doc;
+  const item = issue === moved ? null : { issue: moved, wave: waveOfItem(heads.gate.doc, moved.id) };
+  const scene: PermitScene = {
+    gate: heads.gate.doc,
+    plan: heads.plan.doc,
+    package: heads.package.doc,
+    process: heads.process.doc,
+    moved: { issueId: moved.id, wave: item?.wave ?? null },
+  };
+  const now = clock.now();
+  const permits = asked === 'transition' ? permitFacts(scene, now) : undefined;
+  const waves = wavesToJudge(heads.plan.doc, startedHere(scope, item, permits), heads.gate.doc);
+  const linked = linkedChanges(issue, settings);
+  const customerIds = affectedCustomers(heads.release.doc, heads.plan.doc);
+  const [decided, changes] = await Promise.all([
+    readHeads(journal, [
+      ...linked.map((link) => changeStream(link.issueId)),
+      ...[ownDefault, ...customerIds].map(policyStream),
+    ]),
+    settings.changeLink === null
+      ? noLinkMapped
+      : known(
+          log,
+          () =>
+            seeChanges(
+              jira,
+              linked.map((link) => link.issueId),
+              settings,
+            ),
+          'Jira did not return the linked changes',
+        ),
+  ]);
+  const nameOf = (customer: string) => heads.customers.doc.entries[customer]?.name ?? customer;
+  const linkedFacts = changes.known
+    ? linked.map((link): ChangeFacts =>
+        changeFacts(
+          { id: link.issueId, key: link.issueKey },
+          changes.value.byId.get(link.issueId),
+          headOf(decided, changeStream(link.issueId)).doc,
+          {
+            settings,
+            edits: changes.value.edits.get(link.issueId) ?? [],
+            members: changes.value.members,
+            models: heads.models.doc.entries,
+            nameOf,
+          },
+        ),
+      )
+    : [];
+  const roles = rolesHere(heads, sceneOf(issue, heads.release.doc), now);
+  const docOf = (customer: string) => headOf(decided, policyStream(customer)).doc;
+  const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
+    const policies = { own: docOf(customer), organisation: docOf(ownDefault) };
+    return customerFacts(customer, heads.release.doc, heads.plan.doc, policies, now);
+  };
+  const told = Object.fromEntries(
+    customerIds.map((id): [string, CustomerFacts] => [
+      id,
+      { ...namedCustomer(id, heads.customers.doc.entries), ...policyFacts(id) },
+    ]),
+  );
+  const facts: GateFacts = {
+    release: { issueKey: issue.key, doc: heads.release.doc },
+    plan: heads.plan.doc,
+    waves,
+    changes: changes.known ? { known: true, value: linkedFacts } : changes,
+    package: heads.package.doc,
+    customers: { known: true, value: told },
+    others: await gatherOthers(deps, ownOf(issue.id, heads), told, now),
+    authorizedStatusNames: linkedFacts.some(lacksStatus) ? await authorizedStatusNames(jira, settings) : [],
+    numberForm: formOfNumber(heads.release.doc, settings),
+    roles: validAppointments(heads.release.doc, roles),
+    process: heads.process.doc,
+    ...ofDocument(heads.gate.doc, { ...(permits && { permits }), emergency: { links: linksOf(issue) } }, now),
+    holders: {
+      changeManager: heads.release.doc.roles.chm ?? null,
+      releaseManager: heads.release.doc.roles.rdm ?? null,
+    },
+    ...(permits === undefined ? {} : { permits }),
+  };
+  const states = [...Object.values(heads), ...decided.values()];
+  return {
+    facts: apart === null ? facts : withoutTime(facts, apart),
+    issue,
+    item,
+    scene,
+    settings,
+    gate: heads.gate,
+    roles,
+    seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
+  };
+}
+
+/**
+ * A sub-task starts its wave, a release the waves that somebody was given leave to start. Where no permit is needed, one
+ * takes nothing away from a rule that judges all waves.
+ */
+function startedHere(scope: WaveScope, item: GatheredFacts['item'], permits: GateFacts['permits']): WaveScope {
+  if (scope === 'none') return scope;
+  if (item !== null) return item.wave === null ? [] : [item.wave];
+  if (permits === undefined || permits.live.length === 0 || (scope === 'all' && !permits.required)) return scope;
+  return permits.live.map(({ wave }) => wave);
+}
+
+const waveOfItem = ({ items }: GateDoc, issueId: string): string | null =>
+  Object.entries(items).find(([, item]) => item.issueId === issueId)?.[0] ?? null;
+
+const linksOf = ({ links }: Issue): GateFacts['emergency']['links'] =>
+  Object.fromEntries(links.map((link): [string, true] => [link.issueId, true]));
+
+/** An approved change in no status that counts: a refusal names those that do, and only then Jira is asked for them. */
+const lacksStatus = (change: ChangeFacts): boolean =>
+  change.visible && change.authorization.state === 'approved' && !change.statusAuthorized;
+
+export async function authorizedStatusNames(jira: Jira, settings: SettingsDoc): Promise<readonly string[]> {
+  const statuses = await jira.statuses();
+  return statuses.filter(({ id }) => id in settings.authorizedStatuses).map(({ name }) => name);
+}
+
+/** The links that count: of the mapped type and on the mapped side. */
+export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {
+  const mapped = links.filter(
+    (link) => changeLink !== null && link.typeId === changeLink.typeId && link.side === changeLink.side,
+  );
+  return [...new Map(mapped.map((link) => [link.issueId, link])).values()];
+}
+
+const noLinkMapped: Known<never> = {
+  known: false,
+  why: "no link type between releases and changes is mapped in Slipway's settings",
+};

@@ -1,0 +1,47 @@
+import type { AgreementsView, DeemAgreed } from '../../contract/release-calls';
+import type { Answer } from '../../contract/wire';
+import { allowed } from '../../domain/kernel';
+import { effectivePolicy } from '../../domain/policy/effective-policy';
+import { deemAgreed as deem } from '../../domain/release/deemed';
+import { commitAct } from '../commit-act';
+import type { Deps } from '../deps';
+import { agreementsView } from './get-agreements';
+import { permission } from '../release/get-release';
+import { needsRole } from '../roles/needs-role';
+import { openRelease } from '../release/open-release';
+import type { Caller } from '../ports/ports';
+import { planStream, policyStream, readStreams } from '../streams';
+
+/** Records that a customer's silence counts as its agreement, where its policy says so and the time is over. */
+export async function deemAgreed(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, customer, seen }: DeemAgreed,
+): Promise<Answer<AgreementsView>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'record-agreement', customer);
+  if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
+  const { release, plan, customers } = opened.value;
+  const name = customers[customer]?.name ?? customer;
+  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
+  const stored = await commitAct(deps, {
+    stream: planStream(issueId),
+    state: plan,
+    cmd,
+    actor: caller.accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc, at) => {
+      const silent = { customer, name, seen, policy: effectivePolicy(policy.doc, at) };
+      const next = deem(doc, release.doc, silent, { by: caller.accountId, at });
+      if (!next.ok) return next;
+      const said = next.value.agreements[customer]?.decision;
+      const evidence = said?.decision === 'agreed' ? said.evidence : '';
+      const channel = said?.decision === 'agreed' ? said.channel : '';
+      const agreement = { customer, name, version: `v${next.value.version}`, decision: 'deemed', channel, evidence };
+      return allowed({ act: 'agreement-recorded', doc: next.value, args: { agreement } });
+    },
+  });
+  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
+}

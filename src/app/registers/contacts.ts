@@ -1,0 +1,116 @@
+import type { ContactsView, NameContact } from '../../contract/contact-calls';
+import type { Answer } from '../../contract/wire';
+import { allowed, refused } from '../../domain/kernel';
+import type { Result } from '../../domain/kernel';
+import { contactsOf, erasedPeople, namesPerson, withErased, withNamed } from '../../domain/policy/contacts';
+import type { PeopleDoc } from '../../domain/policy/contacts';
+import type { PolicyDoc } from '../../domain/policy/policy';
+import { commitAct } from '../commit-act';
+import type { Deps } from '../deps';
+import { noSuchCustomer } from '../policy/get-policies';
+import { needsRole } from '../roles/needs-role';
+import { openPolicies, policyName } from '../policy/open-policies';
+import type { Desk, OpenPolicies } from '../policy/open-policies';
+import { peopleStream, policyStream, readStreams } from '../streams';
+
+/** A customer's contacts with their names, in the order of escalation. */
+export async function getContacts(
+  deps: Deps,
+  desk: Desk,
+  { customer }: { readonly customer: string },
+): Promise<Answer<ContactsView>> {
+  const opened = await openContacts(deps, desk, customer);
+  return opened.ok ? { ok: true, value: await viewOf(deps, opened.value, customer) } : opened;
+}
+
+/** Writes down what a contact is called and how to reach them: in the journal that it was done, never what. */
+export async function nameContact(
+  deps: Deps,
+  desk: Desk,
+  { cmd, customer, person, name, contact }: NameContact,
+): Promise<Answer<ContactsView>> {
+  const opened = await openContacts(deps, desk, customer, person);
+  if (!opened.ok) return opened;
+  const stored = await commitAct(deps, {
+    stream: peopleStream,
+    cmd,
+    actor: desk.caller.accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc) => {
+      const next = withNamed(doc, person);
+      return next.ok ? allowed({ act: 'person-named', doc: next.value, args: { person, customer } }) : next;
+    },
+  });
+  if (!stored.ok) return stored;
+  // After the act, so that a retry of it writes what was lost; who was erased since stays erased.
+  await deps.people.write({ id: person, name, contact });
+  return { ok: true, value: await viewOf(deps, opened.value, customer) };
+}
+
+/** Erases the name and the address of a contact for ever. What the journal says of them stays, without a name. */
+export async function eraseContact(
+  deps: Deps,
+  desk: Desk,
+  { cmd, customer, person, reason }: Omit<NameContact, 'name' | 'contact'> & { readonly reason: string },
+): Promise<Answer<ContactsView>> {
+  const opened = await openContacts(deps, desk, customer, person);
+  if (!opened.ok) return opened;
+  const stored = await commitAct(deps, {
+    stream: peopleStream,
+    cmd,
+    actor: desk.caller.accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc, now) => {
+      const next = withErased(doc, person, now);
+      return next.ok ? allowed({ act: 'person-erased', doc: next.value, args: { person, customer }, reason }) : next;
+    },
+  });
+  if (!stored.ok) return stored;
+  await deps.people.erase([person], deps.clock.now());
+  return { ok: true, value: await viewOf(deps, opened.value, customer) };
+}
+
+/** Whom the journal says erased is erased: the function may have been killed in between. */
+export async function eraseLeftovers({ journal, people, clock }: Pick<Deps, 'journal' | 'people' | 'clock'>) {
+  const { register } = await readStreams(journal, { register: peopleStream });
+  const known = await people.read(erasedPeople(register.doc));
+  const left = known.filter(({ erasedAt }) => erasedAt === null).map(({ id }) => id);
+  await people.erase(left, clock.now());
+}
+
+type OpenContacts = OpenPolicies & { readonly policy: PolicyDoc; readonly register: PeopleDoc };
+
+/** `person`: who is to be changed, which needs a right. */
+async function openContacts(deps: Deps, desk: Desk, customer: string, person?: string): Promise<Result<OpenContacts>> {
+  const opened = await openPolicies(deps, desk);
+  if (!opened.ok) return opened;
+  if (policyName(opened.value.customers, customer) === undefined) return noSuchCustomer(customer);
+  const heads = await readStreams(deps.journal, { policy: policyStream(customer), register: peopleStream });
+  if (person !== undefined) {
+    const right = opened.value.right('edit-policies', customer);
+    if (!right.allowed) return needsRole(right.needs, 'change the contacts of a customer', right.people);
+    if (!namesPerson(heads.policy.doc, person)) return noSuchContact;
+  }
+  return allowed({ ...opened.value, policy: heads.policy.doc, register: heads.register.doc });
+}
+
+async function viewOf(
+  { people }: Pick<Deps, 'people'>,
+  { policy, right }: OpenContacts,
+  customer: string,
+): Promise<ContactsView> {
+  const contacts = contactsOf(policy);
+  const known = await people.read([...new Set(contacts.flatMap(({ person }) => person ?? []))]);
+  return {
+    contacts: contacts.map((contact) => {
+      const found = known.find(({ id }) => id === contact.person);
+      return { ...contact, name: found?.name ?? '', contact: found?.contact ?? '', erased: found?.erasedAt ?? null };
+    }),
+    mayEdit: right('edit-policies', customer),
+  };
+}
+
+const noSuchContact = refused(
+  'unknown-entry',
+  'The policy names no such contact any more. Reload the page and choose again.',
+);

@@ -1,0 +1,117 @@
+import type { GiveTurnReason, WithdrawTurnReason } from '../../contract/turn-calls';
+import type { Answer } from '../../contract/wire';
+import { inProject } from '../../domain/gate/decision';
+import type { GateDoc } from '../../domain/gate/decision';
+import { allowed, refused } from '../../domain/kernel';
+import { turnMail } from '../../domain/turns/turn-mail';
+import { changeReasons, liveReasons, withReason } from '../../domain/turns/turn';
+import type { TurnReason } from '../../domain/turns/turn';
+import { commitAct } from '../commit-act';
+import type { Deps } from '../deps';
+import { linkedChanges } from '../gate/gather-gate-facts';
+import { permission } from './get-release';
+import { needsRole } from '../roles/needs-role';
+import { openRelease } from './open-release';
+import type { OpenRelease } from './open-release';
+import type { Caller } from '../ports/ports';
+import { gateStream } from '../streams';
+
+/**
+ * Says why the release goes back or is cancelled, before it is moved, and tells the owners of its changes. Sent again, it
+ * tells those who were not told.
+ */
+export async function giveTurnReason(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, kind, cause, reason }: GiveTurnReason,
+): Promise<Answer<null>> {
+  const opened = await openAllowed(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const by = caller.accountId;
+  const stored = await commitAct<GateDoc>(deps, {
+    stream: gateStream(issueId),
+    cmd,
+    actor: by,
+    mode: { kind: 'commutative' },
+    decide: (doc, at) => {
+      if (Object.hasOwn(doc.reasons, cmd)) return allowed({ act: 'turn-reason-given', doc, args: {} });
+      const reasons = withReason(doc.reasons, cmd, { kind, cause, words: reason, by, at });
+      const next = inProject({ ...doc, reasons }, opened.value.issue.projectId);
+      return allowed({ act: 'turn-reason-given', doc: next, args: { status: kind, cause }, reason });
+    },
+  });
+  if (!stored.ok) return stored;
+  const given = stored.value.doc.reasons[cmd];
+  // Sent again after it was taken back: nobody is told of a turn that does not come.
+  return given === undefined || given.ended !== null ? gone : tellOwners(deps, opened.value, cmd, given);
+}
+
+/** Takes a reason back: the release stays where it is. Who was told of it is told by people. */
+export async function withdrawTurnReason(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, reason: id }: WithdrawTurnReason,
+): Promise<Answer<null>> {
+  const opened = await openAllowed(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const stored = await commitAct(deps, {
+    stream: gateStream(issueId),
+    cmd,
+    actor: caller.accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc, at) => {
+      const live = liveReasons(doc.reasons, at).find((one) => one.id === id);
+      if (live === undefined) return gone;
+      const ended = { by: caller.accountId, at };
+      const reasons = changeReasons(doc.reasons, [id], (one) => ({ ...one, ended }));
+      return allowed({ act: 'turn-reason-withdrawn', doc: { ...doc, reasons }, args: { status: live.kind } });
+    },
+  });
+  return stored.ok ? { ok: true, value: null } : stored;
+}
+
+async function openAllowed(deps: Deps, caller: Caller, issueId: string) {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'give-turn-reason');
+  return right.allowed ? opened : needsRole(right.needs, 'say why a release goes back or is cancelled', right.people);
+}
+
+/** After it is journaled, so that no mail speaks of what is not on record; a mail can come twice when a fault comes after it. */
+async function tellOwners(
+  { appJira, ...deps }: Deps,
+  { issue: { id: issueId, key }, settings }: OpenRelease,
+  id: string,
+  given: TurnReason,
+): Promise<Answer<null>> {
+  if (given.told !== null) return { ok: true, value: null };
+  // As the app: the owners are told whatever the person who gives the reason may see.
+  const issue = await appJira.issue(issueId);
+  const linked = issue === undefined ? [] : linkedChanges(issue, settings);
+  const changes: { [id: string]: true } = {};
+  const nobody: { [id: string]: true } = {};
+  // One after the other: Jira asks for patience with many mails at once.
+  for (const link of linked) {
+    const mail = { ...turnMail(key, link.issueKey, given), to: [], owners: true } as const;
+    ((await appJira.notify(link.issueId, mail)) ? changes : nobody)[link.issueId] = true;
+  }
+  const stored = await commitAct<GateDoc>(deps, {
+    stream: gateStream(issueId),
+    cmd: `turn-owners:${issueId}:${id}`,
+    actor: 'slipway',
+    mode: { kind: 'commutative' },
+    decide: (doc, at) => {
+      const reasons = changeReasons(doc.reasons, [id], (one) => ({ ...one, told: { at, changes, nobody } }));
+      const counts = [Object.keys(changes).length, Object.keys(nobody).length].map(String);
+      return allowed({ act: 'turn-owners-told', doc: { ...doc, reasons }, args: { changes, nobody, fields: counts } });
+    },
+  });
+  return stored.ok ? { ok: true, value: null } : stored;
+}
+
+const gone = refused(
+  'no-reason',
+  'This reason does not hold any more: it was used, taken back, said anew, or it expired. Reload the page.',
+);

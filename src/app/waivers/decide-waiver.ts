@@ -1,0 +1,126 @@
+import type { AgreeToWaiver, DecideWaiver, WithdrawWaiver } from '../../contract/waiver-calls';
+import type { Answer } from '../../contract/wire';
+import type { GateDoc } from '../../domain/gate/decision';
+import { allowed, refused } from '../../domain/kernel';
+import type { Instant, Json, Result } from '../../domain/kernel';
+import { isContact } from '../../domain/policy/agreement';
+import { effectivePolicy } from '../../domain/policy/effective-policy';
+import type { ActName } from '../../domain/records/acts';
+import { withAgreement, withDecision, withWithdrawal } from '../../domain/waivers/decide-waiver';
+import type { Waivers } from '../../domain/waivers/waiver';
+import { commitAct } from '../commit-act';
+import type { Deps } from '../deps';
+import { permission } from '../release/get-release';
+import { needsRole } from '../roles/needs-role';
+import { openRelease } from '../release/open-release';
+import type { Caller } from '../ports/ports';
+import { gateStream, policyStream, readStreams } from '../streams';
+
+/** The change manager approves or rejects, with the reason; an approval is for somebody else than who asked. */
+export async function decideWaiver(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, waiver, decision, reason }: DecideWaiver,
+): Promise<Answer<null>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'decide-waiver');
+  if (!right.allowed) return needsRole(right.needs, 'decide on a waiver', right.people);
+  return onWaivers(deps, caller, issueId, {
+    cmd,
+    waiver,
+    act: decision === 'approved' ? 'waiver-approved' : 'waiver-rejected',
+    reason,
+    decide: (waivers, at) => withDecision(waivers, waiver, decision, { by: caller.accountId, at, reason }),
+  });
+}
+
+/** Takes a waiver back that let nothing through yet. */
+export async function withdrawWaiver(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, waiver, reason }: WithdrawWaiver,
+): Promise<Answer<null>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'withdraw-waiver');
+  if (!right.allowed) return needsRole(right.needs, 'withdraw a waiver', right.people);
+  return onWaivers(deps, caller, issueId, {
+    cmd,
+    waiver,
+    act: 'waiver-withdrawn',
+    reason,
+    decide: (waivers, at) => withWithdrawal(waivers, waiver, { by: caller.accountId, at, reason }),
+  });
+}
+
+/** The customer's word: by an account that its policy names, or recorded with where its own words are. */
+export async function agreeToWaiver(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  { cmd, waiver, customer, channel, evidence }: AgreeToWaiver,
+): Promise<Answer<null>> {
+  const opened = await openRelease(deps, caller, issueId);
+  if (!opened.ok) return opened;
+  const right = permission(caller, opened.value, 'record-agreement', customer);
+  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
+  // By the policy that holds: who drafts the next one names nobody as the customer's contact yet.
+  const inForce = effectivePolicy(policy.doc, deps.clock.now());
+  const asCustomer = inForce !== null && isContact(inForce.content, caller.accountId);
+  if (!asCustomer && !right.allowed) return needsRole(right.needs, 'record the agreement of a customer', right.people);
+  if (!asCustomer && evidence === '') return evidenceMissing;
+  const by = caller.accountId;
+  const name = opened.value.customers[customer]?.name ?? customer;
+  return onWaivers(deps, caller, issueId, {
+    cmd,
+    waiver,
+    act: 'waiver-agreed',
+    said: { name, channel: asCustomer ? 'JIRA' : channel, evidence },
+    decide: (waivers, at) =>
+      withAgreement(waivers, waiver, customer, { by, at, channel: asCustomer ? 'JIRA' : channel, evidence }),
+  });
+}
+
+type OnWaivers = {
+  readonly cmd: string;
+  readonly waiver: string;
+  readonly act: ActName;
+  readonly reason?: string;
+  readonly said?: Json;
+  readonly decide: (waivers: Waivers, at: Instant) => Result<Waivers>;
+};
+
+async function onWaivers(
+  deps: Deps,
+  { accountId }: Caller,
+  issueId: string,
+  { cmd, waiver, act, reason, said, decide }: OnWaivers,
+): Promise<Answer<null>> {
+  const stored = await commitAct<GateDoc>(deps, {
+    stream: gateStream(issueId),
+    cmd,
+    actor: accountId,
+    mode: { kind: 'commutative' },
+    decide: (doc, at) => {
+      const next = decide(doc.waivers, at);
+      if (!next.ok) return next;
+      const { rule = '', what = '', issueKey = null } = doc.waivers[waiver] ?? {};
+      const args = { waiver: { id: waiver, rule, what, issueKey, ...(said === undefined ? {} : { said }) } };
+      return allowed({
+        act,
+        doc: { ...doc, waivers: next.value },
+        args,
+        ...(reason === undefined ? {} : { reason }),
+      });
+    },
+  });
+  return stored.ok ? { ok: true, value: null } : stored;
+}
+
+const evidenceMissing = refused(
+  'evidence-missing',
+  "Say where the customer's own words are, for example a message or minutes: an agreement that cannot be shown is none.",
+);
