@@ -78,26 +78,13 @@ test('says of every check whether it is met, and what stands in the way with who
   expect([...checks.querySelectorAll('.check-head')].map((check) => check.textContent)).toEqual([
     'Every linked change is authorizedNot met',
     'A change is linkedMet',
-    'Every approval comes from the mapped authorityMet',
-    'No change was rejected or withdrawnMet',
-    'Every approval still holdsMet',
-    'No change was edited after its approvalMet',
-    'Every wave is inside the time for which its changes are authorizedMet',
-    'Every change is authorized for these customers and environmentsMet',
-    'Everything in the package comes from a change of this releaseMet',
-    'Every standard change follows a model that is authorized in advanceMet',
     'A deployment window of every customer is openMet',
     'No freeze holdsMet',
-    'No other release is being deployed to the same services or itemsMet',
-    'The plan is still agreed, under a policy that holdsMet',
-    'The release manager has signed off the deploymentMet',
-    'There is a way back, and somebody who decides on itMet',
-    'Everybody was told whom the policies want told beforeMet',
   ]);
   expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
   expect(checks.textContent).toContain('Change authority of CHG');
   // What is met is one line until somebody asks.
-  expect(within(checks).getByText('16 checks are met').closest('details')?.open).toBe(false);
+  expect(within(checks).getByText('3 checks are met').closest('details')?.open).toBe(false);
 });
 
 test('says who has to do what in which order, what passes by waiting, and when the deployment can start', async () => {
