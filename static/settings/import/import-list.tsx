@@ -11,8 +11,13 @@ import { ExportHistory, ExportUnderWay } from './export-history';
 import { useImports } from './import-data';
 import { UndoForm } from './undo-form';
 
+type Props = {
+  /** Told when rows have left the reports: what was seen before may be imported now. */
+  readonly undone: () => void;
+};
+
 /** Who imported what and when, how far it is in the reports, and the way back. */
-export function ImportList() {
+export function ImportList({ undone }: Props) {
   const query = useImports();
   return (
     <section aria-label={words.list}>
@@ -25,7 +30,7 @@ export function ImportList() {
             <>
               <ul className="rows">
                 {imports.map((each) => (
-                  <Import key={each.id} entry={each} />
+                  <Import key={each.id} entry={each} told={undone} />
                 ))}
               </ul>
               {imports.some(({ undone }) => undone === null) && <ExportHistory />}
@@ -38,7 +43,7 @@ export function ImportList() {
   );
 }
 
-function Import({ entry }: { readonly entry: ImportView }) {
+function Import({ entry, told }: { readonly entry: ImportView; readonly told: () => void }) {
   const timeZone = useTimeZone();
   const [undoing, setUndoing] = useState(false);
   const { file, rows, from, to, at, by, projectKey, undone } = entry;
@@ -67,7 +72,7 @@ function Import({ entry }: { readonly entry: ImportView }) {
           {words.undo}
         </Button>
       )}
-      {undone === null && undoing && <UndoForm entry={entry} close={() => setUndoing(false)} />}
+      {undone === null && undoing && <UndoForm entry={entry} undone={told} close={() => setUndoing(false)} />}
     </li>
   );
 }

@@ -42,7 +42,7 @@ export function ImportSection() {
         <TroubleMessage trouble={trouble} title={preview === null ? words.notRead : words.notImported} />
       )}
       {imported !== null && <Notice kind="success" live="status" title={words.imported(imported)} />}
-      <ImportList />
+      <ImportList undone={importing.again} />
     </Section>
   );
 }

@@ -5,15 +5,16 @@ import { ReasonForm } from '../../shared/forms/reason-form';
 import { useAct } from '../../shared/use-act';
 import { callImports, importsKey } from './import-data';
 
-type Props = { readonly entry: ImportView; readonly close: () => void };
+type Props = { readonly entry: ImportView; readonly undone: () => void; readonly close: () => void };
 
 /** An import is undone with a reason. */
-export function UndoForm({ entry: { id, file }, close }: Props) {
+export function UndoForm({ entry: { id, file }, undone, close }: Props) {
   const queries = useQueryClient();
   const acting = useAct<{ batch: string; reason: string }, unknown>(
     (input) => callImports('undoImport', input),
     () => {
       close();
+      undone();
       void queries.invalidateQueries({ queryKey: importsKey });
     },
   );

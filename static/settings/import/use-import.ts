@@ -115,6 +115,8 @@ export function useImport() {
     imported,
     choose: (picked: File) => void choose(picked),
     correct: (form: HistoryForm) => void (chosen && check(chosen.parts, form)),
+    /** Reads the chosen file once more against what is imported now. */
+    again: () => void (chosen && preview && check(chosen.parts, preview.form)),
     commit: (projectKey: string) => void commit(projectKey),
     forget: () => {
       start();
