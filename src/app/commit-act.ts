@@ -7,7 +7,7 @@ import { differs, seal, timeOfAct } from '../domain/records/chain';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
 import { currentDocument, genesis, replay } from '../domain/records/replay';
 import type { Deps } from './deps';
-import { conflictingFields } from './plan/merge-edit';
+import { conflictingFields } from './merge-edit';
 import type { FactQueue, Journal, StreamState } from './ports/ports';
 import { headOf } from './streams';
 import type { Stream } from './streams';

@@ -1,8 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import { bookEnvironment, cancelBooking } from '../app/registers/book-environment';
-import { getAppointmentHistory, getAppointments } from '../app/roles/get-appointments';
-import { proposeAppointments } from '../app/roles/propose-appointments';
-import { endAppointment, saveAppointment } from '../app/roles/save-appointment';
+import { getAppointmentHistory, getAppointments } from '../app/appointments/get-appointments';
+import { proposeAppointments } from '../app/appointments/propose-appointments';
+import { endAppointment, saveAppointment } from '../app/appointments/save-appointment';
 import { getEntryVersions } from '../app/registers/get-entry-versions';
 import { exportCalendar, getCalendar } from '../app/project/get-calendar';
 import { getPipelines } from '../app/pipeline/get-pipelines';

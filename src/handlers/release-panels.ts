@@ -13,13 +13,13 @@ import { freezePackage, openPackageVersion } from '../app/packages/freeze-packag
 import { getPackage } from '../app/packages/get-package';
 import { getNamedItems } from '../app/release/get-named-items';
 import { answerPipelineResult, getPipelineRequests, letPipelineStart } from '../app/pipeline/pipeline-requests';
-import { getReadiness } from '../app/gate/get-readiness';
+import { getReadiness } from '../app/readiness/get-readiness';
 import { getRelease } from '../app/release/get-release';
 import { getStarts } from '../app/plan/get-starts';
 import { deemAgreed } from '../app/plan/deem-agreed';
 import { logAnnouncement, takeBackAnnouncement } from '../app/deployment/log-announcement';
 import { recordAgreement } from '../app/plan/record-agreement';
-import { giveTurnReason, withdrawTurnReason } from '../app/release/give-turn-reason';
+import { giveTurnReason, withdrawTurnReason } from '../app/turns/give-turn-reason';
 import { requestWaiver } from '../app/waivers/request-waiver';
 import { retireTemplate, saveTemplate } from '../app/plan/save-template';
 import { signOffDeployment, withdrawSignOff } from '../app/deployment/sign-off-deployment';

@@ -1,5 +1,5 @@
 import { makeResolver } from '@forge/resolver';
-import { placeRule, tryRule } from '../app/gate/try-rule';
+import { placeRule, tryRule } from '../app/readiness/try-rule';
 import type { RuleCalls } from '../contract/rule-calls';
 import { ruleInputs } from '../contract/rule-inputs';
 import { answering } from '../wiring';

@@ -3,7 +3,7 @@ import { editOverview } from '../../src/app/release/edit-overview';
 import { editPlan } from '../../src/app/plan/edit-plan';
 import { getAgreements } from '../../src/app/plan/get-agreements';
 import { getHistory } from '../../src/app/release/get-history';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { recordAgreement } from '../../src/app/plan/record-agreement';
 import { withdrawAgreement } from '../../src/app/plan/withdraw-agreement';

@@ -1,6 +1,6 @@
 import { editPlan } from '../../src/app/plan/edit-plan';
 import { getHistory } from '../../src/app/release/get-history';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { logAnnouncement, takeBackAnnouncement } from '../../src/app/deployment/log-announcement';
 import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';
 import type { EditPlan } from '../../src/contract/release-calls';

@@ -1,8 +1,8 @@
 import { editPlan } from '../../src/app/plan/edit-plan';
-import { getAppointments } from '../../src/app/roles/get-appointments';
+import { getAppointments } from '../../src/app/appointments/get-appointments';
 import { getRelease } from '../../src/app/release/get-release';
-import { proposeAppointments } from '../../src/app/roles/propose-appointments';
-import { endAppointment, saveAppointment } from '../../src/app/roles/save-appointment';
+import { proposeAppointments } from '../../src/app/appointments/propose-appointments';
+import { endAppointment, saveAppointment } from '../../src/app/appointments/save-appointment';
 import { saveProcess } from '../../src/app/settings/save-process';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import type { SaveAppointment } from '../../src/contract/appointment-calls';

@@ -1,7 +1,7 @@
 import { decideChange } from '../../src/app/change/decide-change';
 import { editPlan } from '../../src/app/plan/edit-plan';
 import { getChange } from '../../src/app/change/get-change';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { modelRegister } from '../../src/app/registers/register-kind';
 import { recordCoverage } from '../../src/app/change/record-coverage';

@@ -2,10 +2,10 @@ import { detectBypasses, readWatch } from '../../src/app/detection/detect-bypass
 import { explainBypass } from '../../src/app/detection/explain-bypass';
 import { editOverview } from '../../src/app/release/edit-overview';
 import { decideChange } from '../../src/app/change/decide-change';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { healFacts } from '../../src/app/upkeep/project-facts';
-import { reconcile } from '../../src/app/detection/reconcile';
+import { reconcile } from '../../src/app/upkeep/reconcile';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import { emptySettings } from '../../src/domain/settings/settings';
 import type { Mail } from '../../src/app/ports/ports';

@@ -1,6 +1,6 @@
 import { editPlan } from '../../src/app/plan/edit-plan';
 import { getAgreements } from '../../src/app/plan/get-agreements';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { recordAgreement } from '../../src/app/plan/record-agreement';
 import { signOffDeployment } from '../../src/app/deployment/sign-off-deployment';
 import type { EditPlan } from '../../src/contract/release-calls';

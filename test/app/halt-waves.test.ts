@@ -1,6 +1,6 @@
 import { decideChange } from '../../src/app/change/decide-change';
 import { editOverview } from '../../src/app/release/edit-overview';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { haltWaves } from '../../src/app/deployment/halt-waves';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import { startWave } from '../../src/app/deployment/start-wave';

@@ -3,7 +3,7 @@ import { editOverview } from '../../src/app/release/edit-overview';
 import { editPlan } from '../../src/app/plan/edit-plan';
 import { gatherGateFacts } from '../../src/app/gate/gather-gate-facts';
 import { getAgreements } from '../../src/app/plan/get-agreements';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { recordPolicyAnswer, retirePolicy } from '../../src/app/policy/decide-policy';
 import { getPolicy } from '../../src/app/policy/get-policies';

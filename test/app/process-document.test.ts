@@ -1,5 +1,5 @@
 import { getProcessDocument } from '../../src/app/settings/get-process-document';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { getRelease } from '../../src/app/release/get-release';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { saveProcess } from '../../src/app/settings/save-process';

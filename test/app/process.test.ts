@@ -1,5 +1,5 @@
-import { getAppointments } from '../../src/app/roles/get-appointments';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getAppointments } from '../../src/app/appointments/get-appointments';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { getEnvironments } from '../../src/app/registers/get-registers';
 import { getRelease } from '../../src/app/release/get-release';
 import { judgeGate } from '../../src/app/gate/judge-gate';

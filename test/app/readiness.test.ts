@@ -1,6 +1,6 @@
 import { decideChange } from '../../src/app/change/decide-change';
 import { getHistory } from '../../src/app/release/get-history';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import type { Answer } from '../../src/contract/wire';
 import { planned } from './deployable';

@@ -1,6 +1,6 @@
 import { editOverview } from '../../src/app/release/edit-overview';
 import { editPlan } from '../../src/app/plan/edit-plan';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { getUseOfCustomer, retireCustomer } from '../../src/app/registers/retire-customer';
 import { projectFacts } from '../../src/app/upkeep/project-facts';
 import { saveRegisterEntry } from '../../src/app/registers/save-register-entry';

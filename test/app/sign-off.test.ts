@@ -1,6 +1,6 @@
 import { editPackage } from '../../src/app/packages/edit-package';
 import { editPlan } from '../../src/app/plan/edit-plan';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { signOffDeployment, withdrawSignOff } from '../../src/app/deployment/sign-off-deployment';
 import { decideChange } from '../../src/app/change/decide-change';

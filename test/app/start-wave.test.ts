@@ -2,7 +2,7 @@ import { detectBypasses, readWatch } from '../../src/app/detection/detect-bypass
 import { decideChange } from '../../src/app/change/decide-change';
 import { editOverview } from '../../src/app/release/edit-overview';
 import { editPlan } from '../../src/app/plan/edit-plan';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { saveProcess } from '../../src/app/settings/save-process';
 import { saveSettings } from '../../src/app/settings/save-settings';

@@ -1,6 +1,6 @@
 import { decideChange } from '../../src/app/change/decide-change';
 import { judgeGate } from '../../src/app/gate/judge-gate';
-import { tryRule } from '../../src/app/gate/try-rule';
+import { tryRule } from '../../src/app/readiness/try-rule';
 import { planned } from './deployable';
 import { aSetting, change } from './setting';
 import type { Setting } from './setting';

@@ -2,11 +2,11 @@ import { detectBypasses, readWatch } from '../../src/app/detection/detect-bypass
 import { decideChange } from '../../src/app/change/decide-change';
 import { editOverview } from '../../src/app/release/edit-overview';
 import { explainBypass } from '../../src/app/detection/explain-bypass';
-import { getReadiness } from '../../src/app/gate/get-readiness';
-import { giveTurnReason, withdrawTurnReason } from '../../src/app/release/give-turn-reason';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
+import { giveTurnReason, withdrawTurnReason } from '../../src/app/turns/give-turn-reason';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { healFacts } from '../../src/app/upkeep/project-facts';
-import { reconcile } from '../../src/app/detection/reconcile';
+import { reconcile } from '../../src/app/upkeep/reconcile';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import { startWave } from '../../src/app/deployment/start-wave';
 import type { Mail } from '../../src/app/ports/ports';

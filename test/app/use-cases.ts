@@ -3,7 +3,7 @@ import { editPlan } from '../../src/app/plan/edit-plan';
 import { decideChange } from '../../src/app/change/decide-change';
 import { getAgreements } from '../../src/app/plan/get-agreements';
 import { getPackage } from '../../src/app/packages/get-package';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { getPolicy } from '../../src/app/policy/get-policies';
 import { judgeClosure } from '../../src/app/closure/judge-closure';
 import { judgeGate } from '../../src/app/gate/judge-gate';

@@ -1,6 +1,6 @@
 import { decideWaiver, agreeToWaiver, withdrawWaiver } from '../../src/app/waivers/decide-waiver';
 import { getHistory } from '../../src/app/release/get-history';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { requestWaiver } from '../../src/app/waivers/request-waiver';
 import { decideChange } from '../../src/app/change/decide-change';

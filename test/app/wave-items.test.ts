@@ -1,7 +1,7 @@
 import { detectBypasses, readWatch } from '../../src/app/detection/detect-bypasses';
 import { decideChange } from '../../src/app/change/decide-change';
 import { editOverview } from '../../src/app/release/edit-overview';
-import { getReadiness } from '../../src/app/gate/get-readiness';
+import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import { startWave } from '../../src/app/deployment/start-wave';

@@ -4,7 +4,7 @@ import { appointedRoles, processRoles } from '../../src/domain/roles/process-rol
 import type { AppointedRole } from '../../src/domain/roles/process-roles';
 import type { SettingsDoc } from '../../src/domain/settings/settings';
 import { editOverview } from '../../src/app/release/edit-overview';
-import { saveAppointment } from '../../src/app/roles/save-appointment';
+import { saveAppointment } from '../../src/app/appointments/save-appointment';
 import { saveProcess } from '../../src/app/settings/save-process';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import { callNames, everyCall, frame } from './answering';

@@ -20,7 +20,7 @@ import { previewFacts } from '../gate/preview-facts';
 import type { Caller } from '../ports/ports';
 import { membershipsIn } from '../roles/roles-here';
 import { gateStream } from '../streams';
-import { withObligations } from '../emergency/with-obligations';
+import { withObligations } from '../gate/with-obligations';
 
 /**
  * One person starts one wave: the gate judges with the actor whom the platform vouches for, the permit is written with

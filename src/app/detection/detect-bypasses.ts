@@ -15,7 +15,7 @@ import type { Guarded, SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { guardedOf } from './guarded-of';
-import { detectTurns } from '../release/detect-turns';
+import { detectTurns } from '../turns/detect-turns';
 import type { StreamState } from '../ports/ports';
 import { gateStream, headOf, processStream, readHeads, readStreams, releaseStream, settingsStream } from '../streams';
 

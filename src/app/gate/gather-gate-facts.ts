@@ -21,7 +21,7 @@ import { known } from '../known';
 import { sceneOf } from '../release/open-release';
 import { rolesHere, roleStreams } from '../roles/roles-here';
 import type { Issue, Jira, StreamState } from '../ports/ports';
-import { seeChanges } from '../change/see-changes';
+import { seeChanges } from './see-changes';
 import {
   changeStream,
   customersStream,

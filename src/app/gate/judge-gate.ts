@@ -19,7 +19,7 @@ import { detectBypasses, readWatch } from '../detection/detect-bypasses';
 import { gatherGateFacts } from './gather-gate-facts';
 import type { GatheredFacts } from './gather-gate-facts';
 import type { Issue } from '../ports/ports';
-import { withObligations } from '../emergency/with-obligations';
+import { withObligations } from './with-obligations';
 import { gateStream } from '../streams';
 
 export type GatePassage = { readonly pass: true } | { readonly pass: false; readonly message: string };

@@ -3,7 +3,7 @@ import { cleanImports } from '../history/clean-imports';
 import { eraseLeftovers } from '../registers/contacts';
 import type { Deps } from '../deps';
 import { healFacts } from './project-facts';
-import { reconcile } from '../detection/reconcile';
+import { reconcile } from './reconcile';
 import { mirrorDaily } from '../project/see-releases';
 import { remindObligations } from '../emergency/remind-obligations';
 

@@ -5,7 +5,7 @@ import { getAgreements } from '../../../src/app/plan/get-agreements';
 import { recordAgreement } from '../../../src/app/plan/record-agreement';
 import { editPlan } from '../../../src/app/plan/edit-plan';
 import { decideChange } from '../../../src/app/change/decide-change';
-import { getReadiness } from '../../../src/app/gate/get-readiness';
+import { getReadiness } from '../../../src/app/readiness/get-readiness';
 import { judgeClosure } from '../../../src/app/closure/judge-closure';
 import { judgeGate } from '../../../src/app/gate/judge-gate';
 import { requestWaiver } from '../../../src/app/waivers/request-waiver';

@@ -8,7 +8,7 @@ import { entryOf, pointersOf } from '../../domain/registers/register';
 import { commitAct } from '../commit-act';
 import type { Committed } from '../commit-act';
 import type { Deps } from '../deps';
-import { needsAppointer } from './needs-role';
+import { needsAppointer } from '../roles/needs-role';
 import { openProject, registerPermission } from '../project/open-project';
 import type { OpenProject } from '../project/open-project';
 import { notARelease, notVisible } from '../release/open-release';

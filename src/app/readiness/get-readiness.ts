@@ -13,11 +13,11 @@ import type { Act } from '../../domain/roles/permission-table';
 import type { Deps } from '../deps';
 import type { Caller } from '../ports/ports';
 import { announcementsView } from '../deployment/announcements-view';
-import { previewFacts } from './preview-facts';
+import { previewFacts } from '../gate/preview-facts';
 import { membershipsIn } from '../roles/roles-here';
 import { signOffView } from '../deployment/sign-off-view';
 import { startView } from '../deployment/start-view';
-import { turnsView } from '../release/turns-view';
+import { turnsView } from '../turns/turns-view';
 import { waiversView } from '../waivers/waivers-view';
 
 /** The gates' verdicts now and at the planned time, for a person who may see the release. Nothing is stored. */

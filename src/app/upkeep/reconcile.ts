@@ -1,8 +1,8 @@
 import { deployedStatuses } from '../../domain/detection/entries';
 import type { Instant } from '../../domain/kernel';
 import type { Deps } from '../deps';
-import { detectBypasses, readWatch } from './detect-bypasses';
-import type { Watch } from './detect-bypasses';
+import { detectBypasses, readWatch } from '../detection/detect-bypasses';
+import type { Watch } from '../detection/detect-bypasses';
 import { haltWaves } from '../deployment/halt-waves';
 
 /** Jira's search may lag behind, and events can be lost: every run looks this far back beyond the one before. */

@@ -1,9 +1,9 @@
 import { createPatch, Pointer } from 'rfc6902/dist/rfc6902.min.js';
-import type { Conflict } from '../../contract/wire';
-import type { Json } from '../../domain/kernel';
-import { differs } from '../../domain/records/chain';
-import type { JournalRow } from '../../domain/records/journal-row';
-import { bodyOf, genesis, replay } from '../../domain/records/replay';
+import type { Conflict } from '../contract/wire';
+import type { Json } from '../domain/kernel';
+import { differs } from '../domain/records/chain';
+import type { JournalRow } from '../domain/records/journal-row';
+import { bodyOf, genesis, replay } from '../domain/records/replay';
 
 type Edit = {
   readonly empty: unknown;

@@ -9,10 +9,10 @@ import type { TurnReason } from '../../domain/turns/turn';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { linkedChanges } from '../gate/gather-gate-facts';
-import { permission } from './get-release';
+import { permission } from '../release/get-release';
 import { needsRole } from '../roles/needs-role';
-import { openRelease } from './open-release';
-import type { OpenRelease } from './open-release';
+import { openRelease } from '../release/open-release';
+import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { gateStream } from '../streams';
 

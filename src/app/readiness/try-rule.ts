@@ -5,7 +5,7 @@ import { doubtsAboutPlace } from '../../domain/settings/rule-place';
 import type { Deps } from '../deps';
 import { getClosing } from '../closure/get-closing';
 import type { Caller } from '../ports/ports';
-import { previewFacts } from './preview-facts';
+import { previewFacts } from '../gate/preview-facts';
 import { readStreams, settingsStream } from '../streams';
 
 /** What a rule that is being configured would say about a real work item, to a person who may see it. Nothing is stored. */
