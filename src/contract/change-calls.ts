@@ -1,8 +1,9 @@
 import type { Finding } from '../domain/gate/gate';
 import type { AccountId, Instant } from '../domain/kernel';
+import type { Standing } from '../domain/gate/approval-of';
 import type { ApprovalSource, MaterialEdit } from '../domain/gate/gate';
 import type { ModelStanding, StandardModel } from '../domain/models/standard-model';
-import type { ChangeAuthorization, ChangeDecision } from '../domain/release/change';
+import type { ChangeDecision } from '../domain/release/change';
 import type { Coverage } from '../domain/release/coverage';
 import type { CoverageChanges } from '../domain/release/edit-coverage';
 import type { HistoryLine, HistoryPlace, Permission } from './release-calls';
@@ -21,7 +22,7 @@ export type ChangeCalls = Wire<{
 export type ChangeView = {
   readonly issue: { readonly key: string; readonly summary: string; readonly statusName: string };
   readonly seq: number;
-  readonly authorization: ChangeAuthorization;
+  readonly authorization: Standing;
   /** Where the approval is on record. */
   readonly source: ApprovalSource;
   /** What says something else than when it was approved. */

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/kernel';
 import type { JudgedEntry } from '../domain/detection/entries';
+import type { Standing } from '../domain/gate/approval-of';
 import type { LegalPath } from '../domain/gate/legal-path';
 import type { InTheWay } from '../domain/gate/then-and-now';
 import type { Finding, GateId, Verdict } from '../domain/gate/gate';
@@ -10,7 +11,6 @@ import type { Slot } from '../domain/policy/slots';
 import type { Opening } from '../domain/policy/windows';
 import type { Options } from '../domain/policy/options';
 import type { Criterion } from '../domain/policy/terms';
-import type { ChangeAuthorization } from '../domain/release/change';
 import type { Silence } from '../domain/release/deemed';
 import type { DeploymentEdits } from '../domain/release/edit-deployment';
 import type { DetailsEdit } from '../domain/release/edit-details';
@@ -249,7 +249,7 @@ export type ChangeLine =
       readonly summary: string;
       readonly statusName: string;
       readonly authorized: boolean;
-      readonly authorization: ChangeAuthorization;
+      readonly authorization: Standing;
       readonly authority: string;
     }
   | { readonly visible: false; readonly key: string };

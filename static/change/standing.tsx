@@ -22,7 +22,7 @@ export function Standing({ view }: { readonly view: ChangeView }) {
           <p>
             {words.waitsFor(authority)} {mayDecide.allowed && words.youMay}
           </p>
-        ) : (
+        ) : authorization.state === 'unclear' ? null : (
           <>
             <p>
               <PersonName accountId={authorization.by} />,{' '}
@@ -52,6 +52,7 @@ function looks({ authorization: { state }, authorized }: ChangeView) {
         : { kind: 'unchecked', Icon: WarningIcon, title: words.notCounting };
     case 'rejected':
     case 'withdrawn':
+    case 'unclear':
       return { kind: 'refused', Icon: ErrorIcon, title: words.states[state] };
   }
 }

@@ -3,30 +3,39 @@ import type { JiraApproval } from '../../domain/gate/approval-of';
 import { instant } from './changelogs';
 
 /**
- * The value of a field of the type `sd-approvals`: Jira Service Management's approvals of the work item. Absent, hidden or of
- * another shape is no approval.
+ * The value of a field of the type `sd-approvals`: Jira Service Management's approvals of the work item. Absent or hidden is
+ * no approval; what has another shape may be a refusal, so it is told as unreadable.
  */
 export function approvalsFrom(value: unknown): readonly JiraApproval[] {
-  const read = v.safeParse(approvalsShape, value);
-  if (!read.success) return [];
-  return read.output.map(({ name, finalDecision, completedDate, approvers }) => ({
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(approvalFrom) : [unreadable];
+}
+
+const unreadable: JiraApproval = { name: '', decision: 'unreadable', at: null, by: [] };
+
+function approvalFrom(value: unknown): JiraApproval {
+  const read = v.safeParse(approvalShape, value);
+  if (!read.success) return unreadable;
+  const { name, finalDecision, completedDate, approvers } = read.output;
+  return {
     name,
     decision: finalDecision,
     at: completedDate === undefined ? null : instant(completedDate.epochMillis),
-    by: approvers
-      .filter(({ approverDecision }) => approverDecision === finalDecision)
-      .map(({ approver }) => approver.accountId),
-  }));
+    by: approvers.flatMap(({ approverDecision, approver: { accountId } }) =>
+      approverDecision === finalDecision && accountId !== undefined ? [accountId] : [],
+    ),
+  };
 }
 
 const decision = v.picklist(['approved', 'declined', 'pending']);
-const approvalsShape = v.array(
-  v.looseObject({
-    name: v.optional(v.string(), ''),
-    finalDecision: decision,
-    completedDate: v.optional(v.looseObject({ epochMillis: v.number() })),
-    approvers: v.array(
-      v.looseObject({ approver: v.looseObject({ accountId: v.string() }), approverDecision: decision }),
+const approvalShape = v.looseObject({
+  name: v.optional(v.string(), ''),
+  finalDecision: decision,
+  completedDate: v.optional(v.looseObject({ epochMillis: v.number() })),
+  approvers: v.optional(
+    v.array(
+      v.looseObject({ approver: v.looseObject({ accountId: v.optional(v.string()) }), approverDecision: v.string() }),
     ),
-  }),
-);
+    [],
+  ),
+});

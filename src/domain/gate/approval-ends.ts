@@ -2,10 +2,10 @@ import type { Instant } from '../kernel';
 import type { Period } from '../process/parts';
 import { periodOf } from '../process/process';
 import type { ProcessDoc } from '../process/process';
-import type { ChangeAuthorization } from '../release/change';
+import type { Standing } from './approval-of';
 
 /** When an approval ends by itself; null where nothing is approved, or where the organization switched that off. */
-export function approvalEnds(authorization: ChangeAuthorization, process: ProcessDoc): Instant | null {
+export function approvalEnds(authorization: Standing, process: ProcessDoc): Instant | null {
   const period = periodOf(process, 'approval-holds');
   return authorization.state !== 'approved' || period === null ? null : later(authorization.at, period);
 }

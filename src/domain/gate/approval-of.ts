@@ -7,7 +7,8 @@ import type { ApprovalSource } from './gate';
 /** An approval step of Jira Service Management, as the field of the type `sd-approvals` shows it. */
 export type JiraApproval = {
   readonly name: string;
-  readonly decision: 'approved' | 'declined' | 'pending';
+  /** `unreadable`: Jira shows something there, and Slipway can not tell what. */
+  readonly decision: 'approved' | 'declined' | 'pending' | 'unreadable';
   /** When it was decided; null while it is pending. */
   readonly at: Instant | null;
   /** Who answered as it was decided. */
@@ -26,15 +27,19 @@ export type FieldEdit = {
 };
 export type Said = { readonly text: string; readonly id: string | null };
 
+/** `unclear`: Jira may hold a refusal, and nothing tells whether an approval is newer; `reason` names it. */
+export type Standing = ChangeAuthorization | { readonly state: 'unclear'; readonly reason: string };
+
 export type Approval = {
   readonly source: ApprovalSource;
-  readonly authorization: ChangeAuthorization;
+  readonly authorization: Standing;
   /** Who approved in Jira. */
   readonly approvers: readonly AccountId[];
 };
 
 /**
- * What holds of a change: the panel's decision or Jira's, whichever is newer. Where neither is on record, a status that
+ * What holds of a change: the panel's decision or Jira's, whichever is newer, and of two of one instant the refusal. What
+ * Jira may hold against it outweighs every approval. Where neither is on record, a status that
  * counts stands for an approval if the settings say so, from the moment at which somebody moved the change there.
  */
 export function approvalOf(
@@ -44,8 +49,11 @@ export function approvalOf(
   settings: SettingsDoc,
 ): Approval {
   const own = doc.authorization;
+  const unclear = seen.approvals.find(isUnclear);
+  if (unclear !== undefined)
+    return { source: 'jira', authorization: { state: 'unclear', reason: whyUnclear(unclear) }, approvers: [] };
   const jira = inJira(seen.approvals);
-  if (jira !== null && (own.state === 'undecided' || jira.authorization.at > own.at)) return jira;
+  if (jira !== null && (own.state === 'undecided' || isLater(jira.authorization, own))) return jira;
   const byPanel = { source: 'panel', authorization: own, approvers: [] } as const;
   // Approvers who were asked in Jira are to answer there: a move to a status does not answer for them.
   if (own.state !== 'undecided' || seen.approvals.length > 0) return byPanel;
@@ -63,6 +71,19 @@ function inJira(approvals: readonly JiraApproval[]) {
   const authorization = { state, by: first, at: newest.at, reason: `${newest.name || 'Approval'} (Jira).` };
   return { source: 'jira' as const, authorization, approvers: newest.by };
 }
+
+/** A refusal without its time or its author, or what may be one. An approval that lacks them is just none. */
+const isUnclear = ({ decision, at, by }: JiraApproval): boolean =>
+  decision === 'unreadable' || (decision === 'declined' && (at === null || by.length === 0));
+
+const whyUnclear = ({ name, decision, at }: JiraApproval): string =>
+  decision === 'unreadable'
+    ? 'Slipway can not read the approvals that Jira shows'
+    : `Jira shows ${name === '' ? 'an approval' : `the approval '${name}'`} as declined and does not say ${at === null ? 'when' : 'by whom'}`;
+
+/** Of two decisions of one instant the refusal is the later one. */
+const isLater = (jira: { readonly state: string; readonly at: Instant }, own: typeof jira): boolean =>
+  jira.at > own.at || (jira.at === own.at && own.state === 'approved' && jira.state !== 'approved');
 
 type Decided = { readonly decision: JiraApproval['decision']; readonly at: Instant };
 

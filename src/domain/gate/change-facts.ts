@@ -106,7 +106,10 @@ export const notDecidedHere = (key: string): string =>
 /** Why an approved change does not count yet; null when it counts or was not approved. */
 export function whatIsLacking(change: ChangeFacts, authorizedStatusNames: readonly string[]): string | null {
   if (isAuthorized(change)) return whatItIsNot(change);
-  if (!change.visible || change.authorization.state !== 'approved') return null;
+  if (!change.visible) return null;
+  if (change.authorization.state === 'unclear')
+    return `${change.authorization.reason}. Have it answered again in Jira: until then no approval of ${change.key} counts.`;
+  if (change.authorization.state !== 'approved') return null;
   if (!change.decidedHere) return notDecidedHere(change.key);
   if (change.statusWithdrawn)
     return `Approved, but its status '${change.statusName}' means withdrawn. Reopen ${change.key}, or withdraw the approval.`;

@@ -2,7 +2,6 @@ import type { Others } from '../calendar/others';
 import type { Emergency } from '../emergency/emergency';
 import type { AccountId, Day, IdSet, Instant, Place } from '../kernel';
 import type { Announced } from '../release/announced';
-import type { ChangeAuthorization } from '../release/change';
 import type { Coverage, CoverageDifference } from '../release/coverage';
 import type { PlanDoc, Wave } from '../release/plan';
 import type { PolicyOfRelease } from '../release/policy-of-release';
@@ -14,6 +13,7 @@ import type { Right } from '../roles/may';
 import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
 import type { LiveReason } from '../turns/turn';
+import type { Standing } from './approval-of';
 import type { Permit, PermitState } from './permit';
 import type { StandardFacts } from './standard-facts';
 
@@ -78,7 +78,7 @@ export type ChangeFacts =
       /** Jira's status says that it was withdrawn, rejected or put on hold, whatever its authority decided. */
       readonly statusWithdrawn: boolean;
       /** As it holds: the last decision of panel and Jira, or what stands for one; see `approvalOf`. */
-      readonly authorization: ChangeAuthorization;
+      readonly authorization: Standing;
       readonly source: ApprovalSource;
       /** Whether who approved is of the mapped authority, as far as that could be told. */
       readonly ofAuthority: 'yes' | 'no' | 'unknown';

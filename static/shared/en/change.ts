@@ -7,6 +7,7 @@ export const change = {
     approved: 'Approved',
     rejected: 'Rejected',
     withdrawn: 'Approval withdrawn',
+    unclear: 'Not approved: Jira may show it as declined',
   },
   notCounting: 'Approved, but it does not count yet',
   holdsUntil: (day: string) => `The approval holds until ${day}.`,

@@ -92,7 +92,8 @@ export const readiness = {
 export const authorization = {
   authorized: 'Authorized',
   notAuthorized: 'Not authorized',
-  states: { undecided: 'Not decided', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Approval withdrawn' },
+  states: { approved: 'Approved', rejected: 'Rejected', withdrawn: 'Approval withdrawn' },
+  unclear: 'Jira may show it as declined',
   by: 'by',
   waitsFor: (authority: string) => `Waits for ${authority}`,
   statusDoesNotCount: (status: string) => `Its status ${status} does not count as authorized.`,

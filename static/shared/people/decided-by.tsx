@@ -8,6 +8,7 @@ import { PersonName } from './person-name';
 export function DecidedBy({ authorization }: { readonly authorization: Authorization }) {
   const timeZone = useTimeZone();
   if (authorization.state === 'undecided') return null;
+  if (authorization.state === 'unclear') return words.unclear;
   return (
     <>
       {words.states[authorization.state]} {words.by} <PersonName accountId={authorization.by} />,{' '}

@@ -95,6 +95,35 @@ it.each<Given & { readonly it: string; readonly is: string }>([
     jira: [approved],
     is: 'panel: rejected',
   },
+  {
+    it: 'the panel approved in the instant in which Jira declined',
+    own: panel('approved'),
+    jira: [declined],
+    is: 'jira: rejected',
+  },
+  {
+    it: 'Jira declined at no known time, and the panel approved',
+    own: panel('approved', wednesday),
+    jira: [step('declined', null)],
+    is: 'jira: unclear',
+  },
+  {
+    it: 'Jira declined at no known time, and approved',
+    jira: [step('declined', null), approved],
+    is: 'jira: unclear',
+  },
+  {
+    it: 'Jira declined, nobody is named, and the panel approved since',
+    own: panel('approved', wednesday),
+    jira: [step('declined', monday, { by: [] })],
+    is: 'jira: unclear',
+  },
+  {
+    it: 'Jira shows what can not be read, and the panel approved',
+    own: panel('approved'),
+    jira: [step('unreadable', null, { name: '', by: [] })],
+    is: 'jira: unclear',
+  },
   { it: 'Jira approved again after it declined', jira: [step('approved', wednesday), declined], is: 'jira: approved' },
   { it: 'Jira declined after it approved', jira: [step('declined', wednesday), approved], is: 'jira: rejected' },
   { it: 'Jira declined and approved in one instant', jira: [declined, approved], is: 'jira: rejected' },
@@ -168,6 +197,18 @@ it('names who approved in Jira, when and in which step', () => {
     approvers: ['lucia', 'theo'],
   });
   expect(found({ jira: [{ ...approved, name: '' }] })).toMatchObject({ authorization: { reason: 'Approval (Jira).' } });
+});
+
+it.each([
+  ['without a time', step('declined', null), "Jira shows the approval 'CAB' as declined and does not say when"],
+  [
+    'without a person',
+    step('declined', monday, { by: [], name: '' }),
+    'Jira shows an approval as declined and does not say by whom',
+  ],
+  ['unreadable', step('unreadable', null), 'Slipway can not read the approvals that Jira shows'],
+])('says what is unclear about a refusal %s', (_, asked, reason) => {
+  expect(found({ jira: [asked] }).authorization).toEqual({ state: 'unclear', reason });
 });
 
 it('names who moved the change to the status that proves, the last time', () => {

@@ -24,6 +24,25 @@ export const cases: readonly RuleCase[] = [
     ],
     where: 'Change panel of CHG-31',
   },
+  {
+    it: 'refuses, as technical, what Jira may hold against a change',
+    given: gateFacts(
+      changes(
+        aChange({
+          source: 'jira',
+          authorization: {
+            state: 'unclear',
+            reason: "Jira shows the approval 'CAB' as declined and does not say when",
+          },
+        }),
+      ),
+    ),
+    finds: [
+      "Jira shows the approval 'CAB' as declined and does not say when, so it is not known whether an approval of CHG-31 still stands. Have it answered again in Jira, or take CHG-31 out of the release.",
+    ],
+    technical: true,
+    where: 'CHG-31',
+  },
   ...(['approved', 'undecided'] as const).map((state) => ({
     it: `refuses a change whose status means withdrawn, though it is ${state}`,
     given: gateFacts(

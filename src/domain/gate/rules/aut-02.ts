@@ -77,6 +77,7 @@ function seen(change: Seen, facts: GateFacts): readonly RuleFinding[] {
       return [change.decidedHere ? statusDoesNotCount(change, facts) : decidedElsewhere(change)];
     case 'rejected':
     case 'withdrawn':
+    case 'unclear':
       return [];
   }
 }

@@ -41,6 +41,15 @@ function turnedDown(change: ChangeFacts): readonly RuleFinding[] {
           what: `The approval of ${key} was withdrawn on ${utcDay(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.`,
         },
       ];
+    case 'unclear':
+      return [
+        {
+          ...finding,
+          what: `${authorization.reason}, so it is not known whether an approval of ${key} still stands. Have it answered again in Jira, or take ${key} out of the release.`,
+          where: { label: key, issueKey: key },
+          technical: true,
+        },
+      ];
     case 'undecided':
     case 'approved':
       return change.statusWithdrawn
