@@ -179,6 +179,8 @@ export type Readiness = {
   readonly now: Verdict;
   /** The same at the earliest planned start; null when nothing is planned. */
   readonly planned: Verdict | null;
+  /** What every rule is called, by its id. */
+  readonly titles: { readonly [rule: string]: string };
   /** Every finding of these two once, with when it is in the way. */
   readonly inTheWay: readonly InTheWay[];
   /** The shortest way from here to a deployment that the gates let pass. */

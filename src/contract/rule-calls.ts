@@ -5,6 +5,8 @@ import type { Answer, Wire } from './wire';
 
 /** Calls of the pages on which the workflow rules are configured. */
 export type RuleCalls = Wire<{
+  /** What the rule asks, as the gate stands now. */
+  getChecks: (input: { readonly asks: RuleAsks }) => Answer<readonly RuleCheck[]>;
   /** Whether the rule makes sense on this transition. */
   placeRule: (input: { readonly asks: RuleAsks; readonly transition: RuleTransition }) => Answer<RulePlace>;
   /** What the rule would say about this work item now. Nothing is stored. */
@@ -12,6 +14,15 @@ export type RuleCalls = Wire<{
 }>;
 
 export type { RuleAsks, RuleTransition };
+
+export type RuleCheck = {
+  readonly id: string;
+  readonly title: string;
+  /** It says what it finds and stops nobody. */
+  readonly advisory: boolean;
+  /** The part of the process that is switched off, and the check with it; null: it is asked. */
+  readonly off: string | null;
+};
 
 /** What makes no sense about it; none: it may stand there. */
 export type RulePlace = { readonly doubts: readonly string[] };

@@ -8,6 +8,7 @@ const asks = v.picklist([...gates, 'closure']);
 const name = v.pipe(v.string(), v.maxLength(255));
 
 export const ruleInputs = {
+  getChecks: v.strictObject({ asks }),
   placeRule: v.strictObject({
     asks,
     transition: v.strictObject({ fromAnywhere: v.boolean(), toStatusId: id, toStatusName: name }),

@@ -1,6 +1,7 @@
 import type { ClosureConfig } from '../../src/contract/gate-config';
 import { changeClosure as words } from '../shared/en/closure';
 import type { Unsure } from '../shared/rule/kept-config';
+import { RuleChecks } from '../shared/rule/rule-checks';
 import { RuleForm } from '../shared/rule/rule-form';
 import { RuleView } from '../shared/rule/rule-view';
 
@@ -20,14 +21,7 @@ export function View() {
           choices={{}}
         >
           <div>
-            <h2 className="subhead">{words.checks}</h2>
-            <ul>
-              {Object.entries(words.rules).map(([rule, title]) => (
-                <li key={rule}>
-                  {title} <span className="quiet">({rule})</span>
-                </li>
-              ))}
-            </ul>
+            <RuleChecks asks="closure" />
             <p className="quiet small">{words.notYet}</p>
           </div>
         </RuleForm>

@@ -43,7 +43,7 @@ export function ReadinessSection({ readiness, view }: Props) {
   return (
     <Section title={words.title} action={action}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
-        {({ now, planned, path, inTheWay, bypasses, mayExplain, waivers }) => (
+        {({ now, titles, planned, path, inTheWay, bypasses, mayExplain, waivers }) => (
           <>
             <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
             <VerdictHead verdict={now}>
@@ -53,6 +53,7 @@ export function ReadinessSection({ readiness, view }: Props) {
             <LegalPath path={path} inTheWay={inTheWay} planned={planned} />
             <CheckList
               verdict={now}
+              titles={titles}
               beside={(finding) => <WaiveFinding finding={finding} verdict={now} waivers={waivers} />}
             />
             <Waivers view={waivers} gates={['G5', 'GE']} />

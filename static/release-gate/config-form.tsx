@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { releaseGates } from '../../src/contract/gate-config';
 import type { ReleaseGateConfig } from '../../src/contract/gate-config';
 import { releaseGate as words } from '../shared/en/gate';
-import { readiness } from '../shared/en/readiness';
+import { RuleChecks } from '../shared/rule/rule-checks';
 import { RuleForm } from '../shared/rule/rule-form';
 
 /** Only gates can be chosen whose checks are built, and it says which those are. */
@@ -48,16 +48,7 @@ export function ConfigForm({ config }: { readonly config: Pick<ReleaseGateConfig
           </div>
         ))}
       </fieldset>
-      <div>
-        <h2 className="subhead">{words.checks}</h2>
-        <ul>
-          {words.rules[gate].map((rule) => (
-            <li key={rule}>
-              {readiness.rules[rule] ?? rule} <span className="quiet">({rule})</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <RuleChecks asks={gate} />
     </RuleForm>
   );
 }

@@ -196,6 +196,7 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'getChangeHistory', issue: '31', payload: {} },
   { name: 'getClosing', issue: '31' },
   { name: 'decideChange', issue: '31', act: 'decide-change', payload: { cmd, decision: 'reject', reason: 'x' } },
+  { name: 'getChecks', payload: { asks: 'G2' } },
   {
     name: 'placeRule',
     payload: { asks: 'G5', transition: { fromAnywhere: false, toStatusId: '305', toStatusName: 'Deploying' } },

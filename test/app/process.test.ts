@@ -1,4 +1,5 @@
 import { getAppointments } from '../../src/app/appointments/get-appointments';
+import { getChecks } from '../../src/app/readiness/get-checks';
 import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { getEnvironments } from '../../src/app/registers/get-registers';
 import { getRelease } from '../../src/app/release/get-release';
@@ -14,7 +15,7 @@ const asRecommended = { off: false, added: {}, removed: {}, period: null };
 const save = ({ deps, as, cmd }: Setting, seq: number, changes: ProcessChanges) =>
   saveProcess(deps, as('noor'), { cmd: cmd(), seq, changes });
 
-it('a part that is switched off is off in the gate, in Readiness and in the refusal, and says by whom', async () => {
+it("a part that is switched off is off in the gate, in Readiness, in the refusal and on the rule's page, and says by whom", async () => {
   const setting = await aSetting();
   const { deps, as } = setting;
   const before = await getReadiness(deps, as('ines'), '2');
@@ -39,6 +40,12 @@ it('a part that is switched off is off in the gate, in Readiness and in the refu
     message: expect.stringMatching(
       /Not checked: 'Everything that is deployed comes from a change request' is switched off since .* IT director/,
     ),
+  });
+  expect(await getChecks(deps, { asks: 'G5' })).toMatchObject({
+    value: expect.arrayContaining([
+      expect.objectContaining({ id: 'AUT-01', off: 'Everything that is deployed comes from a change request' }),
+      expect.objectContaining({ id: 'AUT-02', off: null }),
+    ]),
   });
   expect(setting.journal.table.at(-1)?.body).toContain('Patches come from the supplier.');
 });

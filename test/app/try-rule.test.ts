@@ -1,4 +1,5 @@
 import { decideChange } from '../../src/app/change/decide-change';
+import { getChecks } from '../../src/app/readiness/get-checks';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { tryRule } from '../../src/app/readiness/try-rule';
 import { planned } from './deployable';
@@ -47,5 +48,18 @@ it('tests the Change closure on a change', async () => {
   expect(await tryRule(deps, as('ines'), { asks: 'closure', waves: 'none', issueKey: 'REL-1' })).toMatchObject({
     ok: false,
     refusal: { code: 'not-a-change' },
+  });
+});
+
+it('says what a rule checks, and which of it stops nobody', async () => {
+  const { deps } = await aSetting();
+  expect(await getChecks(deps, { asks: 'G2' })).toMatchObject({
+    value: expect.arrayContaining([
+      expect.objectContaining({ id: 'PLN-02', advisory: false }),
+      expect.objectContaining({ id: 'PLN-13', advisory: true }),
+    ]),
+  });
+  expect(await getChecks(deps, { asks: 'closure' })).toMatchObject({
+    value: [{ id: 'CLO-01' }, { id: 'CLO-02' }, { id: 'CLO-03' }],
   });
 });

@@ -1,5 +1,6 @@
 import type { PackageView } from '../../src/contract/package-calls';
 import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
+import { ruleTitles } from '../../src/domain/gate/rules-of';
 import { emptyDetails } from '../../src/domain/release/details';
 
 const none = { order: [], byId: {} };
@@ -81,6 +82,7 @@ export const readyNow: Readiness = {
     checked: ['AUT-01', 'AUT-02', 'AUT-11', 'AUT-12'],
     waves: ['w1'],
   },
+  titles: ruleTitles,
   planned: null,
   inTheWay: [],
   path: { steps: [], waits: [], start: '2026-11-24T02:00:00.000Z', none: null },

@@ -5,8 +5,10 @@ import { show } from './show';
 const configured = (): unknown => JSON.parse(host.onConfigure?.() ?? 'null');
 
 test('gives Jira what the rule does in words, and says what it checks', async () => {
+  const title = 'Every deployment without the gate is explained';
+  host.functions['getChecks'] = () => ({ ok: true, value: [{ id: 'CLO-02', title, advisory: false, off: null }] });
   const { screen, user } = show(View, { type: 'jira:workflowValidator', entryPoint: 'create' });
-  screen.getByText('Every deployment without the gate is explained');
+  await screen.findByText(title);
   await user.type(screen.getByLabelText('Whom to ask when a check could not be made'), 'Noor');
   expect(configured()).toEqual({
     id: expect.stringMatching(/^[0-9a-f-]{36}$/),

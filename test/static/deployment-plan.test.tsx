@@ -76,10 +76,10 @@ test('says of every check whether it is met, and what stands in the way with who
   await screen.findByText('Would be refused now');
   const checks = screen.getByRole('group', { name: 'Checks of the deployment gate' });
   expect([...checks.querySelectorAll('.check-head')].map((check) => check.textContent)).toEqual([
-    'Every linked change is authorizedNot met',
-    'A change is linkedMet',
-    'A deployment window of every customer is openMet',
-    'No freeze holdsMet',
+    'All linked changes are authorizedNot met',
+    'At least one change is linkedMet',
+    'A deployment window of every customer is open nowMet',
+    'No freeze of any customer holds nowMet',
   ]);
   expect(screen.getByRole('link', { name: 'CHG-31' }).getAttribute('href')).toBe('http://jira.test/browse/CHG-31');
   expect(checks.textContent).toContain('Change authority of CHG');

@@ -5,6 +5,7 @@ import { isAuthorized } from '../../domain/gate/change-facts';
 import { evaluate } from '../../domain/gate/evaluate';
 import type { ChangeFacts } from '../../domain/gate/gate';
 import { legalPath } from '../../domain/gate/legal-path';
+import { ruleTitles } from '../../domain/gate/rules-of';
 import { thenAndNow } from '../../domain/gate/then-and-now';
 import type { Instant } from '../../domain/kernel';
 import type { Stage } from '../../domain/release/stages';
@@ -50,6 +51,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
     value: {
       now: atNow,
       planned: atPlanned,
+      titles: ruleTitles,
       inTheWay: thenAndNow(atNow, atPlanned),
       path: legalPath(facts, now, { planning }),
       plan: evaluate('G2', facts, now),

@@ -9,6 +9,11 @@ import { rules } from './rules';
 export const rulesOf = (gate: GateId): readonly GateRule[] =>
   rules.filter(({ gates: asking }) => asking.includes(gate) || (gate === 'GE' && asking.includes('G5')));
 
+/** What each rule is called, by its id. */
+export const ruleTitles: { readonly [rule: string]: string } = Object.fromEntries(
+  rules.map(({ id, title }) => [id, title]),
+);
+
 /** Whether the part of the process that the rule enforces is switched off, and on whose word. */
 export function ruleOff({ id, part }: GateRule, process: ProcessDoc): readonly RuleOff[] {
   const departure = part === undefined ? null : switchedOff(process, part);

@@ -5,13 +5,6 @@ export const changeClosure = {
   title: 'Change closure',
   intro:
     'Put this rule on the transition that closes a change. It stops the transition while something is open about a release that deploys the change.',
-  checks: 'What this rule checks',
-  /** Every rule in its order; a test compares them with the engine's. */
-  rules: {
-    'CLO-01': 'Every release that deploys the change has ended its deployment',
-    'CLO-02': 'Every deployment without the gate is explained',
-    'CLO-03': 'No record of an emergency is overdue',
-  },
   notYet: 'Post-implementation reports are not recorded in Slipway yet, so it does not ask for them.',
   description: (help: string) =>
     `Lets a change be closed only when every release that deploys it has ended its deployment and every deployment without the gate is explained. ${rule.technically(help)}`,

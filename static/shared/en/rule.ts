@@ -6,6 +6,9 @@ export const rule = {
   helpHint: (left: number) => `Shown with technical refusals. ${count(left, 'character')} left.`,
   helpTooLong: (over: number) => `Take out ${count(over, 'character')}: at most 200 fit.`,
   helpExample: 'e.g. the Jira administrators, ext. 1234',
+  checks: 'What this rule checks',
+  checksUnknown: 'What this rule checks could not be read',
+  advisory: 'advice, stops nobody',
   placeUnknown:
     'Jira does not tell this page on which transition the rule stands. Slipway settings › Panels and gates in Jira shows whether it stands where it should.',
   placeWarning: 'Does the rule belong on this transition?',

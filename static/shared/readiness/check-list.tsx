@@ -2,6 +2,7 @@ import CheckIcon from '@atlaskit/icon/core/check-circle';
 import CrossIcon from '@atlaskit/icon/core/cross-circle';
 import WarningIcon from '@atlaskit/icon/core/warning';
 import type { ReactNode } from 'react';
+import type { Readiness } from '../../../src/contract/release-calls';
 import type { Finding, Verdict } from '../contract-types';
 import { emergency } from '../en/emergency';
 import { readiness } from '../en/readiness';
@@ -10,11 +11,16 @@ import { FindingList } from './finding-list';
 import { WaivedList } from '../waivers/waived-list';
 import { RulesOff } from './rules-off';
 
-type Props = { readonly verdict: Verdict; readonly beside?: (finding: Finding) => ReactNode };
+type Titles = Readiness['titles'];
+type Props = {
+  readonly verdict: Verdict;
+  readonly titles: Titles;
+  readonly beside?: (finding: Finding) => ReactNode;
+};
 
 /** Every check of the gate with what it says: first what asks for somebody, below it what is met, folded. */
-export function CheckList({ verdict, beside }: Props) {
-  const checks = verdict.checked.map((rule) => checkOf(rule, verdict));
+export function CheckList({ verdict, titles, beside }: Props) {
+  const checks = verdict.checked.map((rule) => ({ ...checkOf(rule, verdict), title: titles[rule] ?? rule }));
   const open = checks.filter(({ kind }) => kind !== 'met');
   const met = checks.filter(({ kind }) => kind === 'met');
   return (
@@ -28,7 +34,7 @@ export function CheckList({ verdict, beside }: Props) {
       )}
       {verdict.omitted !== undefined && <Omitted omitted={verdict.omitted} />}
       <RulesOff verdict={verdict} />
-      <Unasked rules={verdict.unasked ?? []} />
+      <Unasked titles={(verdict.unasked ?? []).map((rule) => titles[rule] ?? rule)} />
     </div>
   );
 }
@@ -37,11 +43,11 @@ function Checks({ checks, beside }: { readonly checks: readonly Check[]; readonl
   if (checks.length === 0) return null;
   return (
     <ul className="checks">
-      {checks.map(({ rule, findings, waived, kind, Icon, words }) => (
+      {checks.map(({ rule, title, findings, waived, kind, Icon, words }) => (
         <li key={rule} className={`check check-${kind}`}>
           <div className="check-head">
             <Icon label="" color="currentColor" />
-            <span className="check-title">{readiness.rules[rule] ?? rule}</span>
+            <span className="check-title">{title}</span>
             <span className="check-state">{words}</span>
           </div>
           {findings.length > 0 && <FindingList findings={findings} beside={beside} />}
@@ -52,7 +58,7 @@ function Checks({ checks, beside }: { readonly checks: readonly Check[]; readonl
   );
 }
 
-type Check = ReturnType<typeof checkOf>;
+type Check = ReturnType<typeof checkOf> & { readonly title: string };
 
 function checkOf(rule: string, verdict: Verdict) {
   const findings = verdict.findings.filter((finding) => finding.rule === rule);
@@ -76,9 +82,8 @@ function Omitted({ omitted }: { readonly omitted: readonly Finding[] }) {
 }
 
 /** What hangs on who acts. */
-function Unasked({ rules }: { readonly rules: readonly string[] }) {
-  if (rules.length === 0) return null;
-  const titles = rules.map((rule) => readiness.rules[rule] ?? rule);
+function Unasked({ titles }: { readonly titles: readonly string[] }) {
+  if (titles.length === 0) return null;
   return (
     <p className="quiet small">
       {readiness.unasked} {titles.join('; ')}.

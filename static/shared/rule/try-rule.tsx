@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { makeInvoke } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RuleCalls, RuleTrial, TryRule } from '../../../src/contract/rule-calls';
+import type { RuleTrial, TryRule } from '../../../src/contract/rule-calls';
 import { rule as words } from '../en/rule';
 import { Field } from '../forms/field';
 import { useHost } from '../host';
@@ -12,8 +11,7 @@ import { FindingList } from '../readiness/finding-list';
 import { outcomeOf, valueOf } from '../states/trouble';
 import type { Outcome } from '../states/trouble';
 import { TroubleMessage } from '../states/trouble-message';
-
-const callRule = makeInvoke<RuleCalls>();
+import { callRule } from './call-rule';
 
 /** What the rule asks, as it is being configured. */
 export type Asks = Pick<TryRule, 'asks' | 'waves'>;
