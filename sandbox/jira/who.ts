@@ -1,5 +1,5 @@
 import type { Actor, HostedApps } from '../parts';
-import { Refusal } from './http/answer';
+import { Refusal } from './answer';
 import { isGlobalPermission } from './projects/permission-catalogue';
 import { administers } from './person-row';
 import { projectsGranted } from './projects/project-grants';

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ChangeDecided, ChangeView, DecideChange } from '../../src/contract/change-calls';
 import { useDraftPlace } from '../shared/edits/draft';
-import { outcomeOf } from '../shared/states/trouble';
-import type { Trouble } from '../shared/states/trouble';
+import { outcomeOf } from '../shared/trouble';
+import type { Trouble } from '../shared/trouble';
 import { callChange } from './change-data';
 
 export type Decision = DecideChange['decision'];

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ChangeView } from '../../src/contract/change-calls';
-import { outcomeOf } from '../shared/states/trouble';
-import type { Trouble } from '../shared/states/trouble';
+import { outcomeOf } from '../shared/trouble';
+import type { Trouble } from '../shared/trouble';
 import { callChange } from './change-data';
 import { coverageChanges, nothingCovered } from './coverage-changes';
 import type { Covers } from './coverage-changes';

@@ -7,7 +7,7 @@ import { pipelines } from '../shared/en/pipelines';
 import { Loaded } from '../shared/states/loaded';
 import { callRelease } from '../shared/release-data';
 import { Section } from '../shared/section';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 import { PipelineLeave } from './pipeline-leave';
 import { PipelineRequestLine } from './pipeline-request';
 import { PipelineResultLine } from './pipeline-result';

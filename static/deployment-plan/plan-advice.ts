@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { EditPlan, PlanAdvice } from '../../src/contract/release-calls';
 import { advice as words } from '../shared/en/advice';
 import { callRelease } from '../shared/release-data';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 import { usePaused } from '../shared/use-paused';
 
 /** What the policies say to the plan with these changes; `seq`: of the stored plan that they are made on. */

@@ -12,7 +12,7 @@ import { LegalPath } from '../shared/readiness/legal-path';
 import { PlannedVerdict } from '../shared/readiness/planned-verdict';
 import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
-import type { NoValue } from '../shared/states/trouble';
+import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/states/waiting';
 import { WaiveFinding } from '../shared/waivers/waive-finding';
 import { Waivers } from '../shared/waivers/waivers';

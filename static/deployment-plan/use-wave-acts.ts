@@ -4,8 +4,8 @@ import type { EditPlan, ReleaseView } from '../../src/contract/release-calls';
 import { editing } from '../shared/en/editing';
 import { plan as words } from '../shared/en/plan';
 import { callRelease, useStored } from '../shared/release-data';
-import { outcomeOf } from '../shared/states/trouble';
-import type { Trouble } from '../shared/states/trouble';
+import { outcomeOf } from '../shared/trouble';
+import type { Trouble } from '../shared/trouble';
 import { exchanged, neighbourOf } from './wave-order';
 
 type Waves = NonNullable<EditPlan['changes']['waves']>;

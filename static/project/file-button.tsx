@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { outcomeOf } from '../shared/states/trouble';
-import type { Trouble } from '../shared/states/trouble';
+import { outcomeOf } from '../shared/trouble';
+import type { Trouble } from '../shared/trouble';
 import { TroubleMessage } from '../shared/states/trouble-message';
 
 type Props<File> = {

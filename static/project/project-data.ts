@@ -1,7 +1,7 @@
 import { makeInvoke, view } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import type { ProjectCalls } from '../../src/contract/project-calls';
-import { NoValue, valueOf } from '../shared/states/trouble';
+import { NoValue, valueOf } from '../shared/trouble';
 
 export const callProject = makeInvoke<ProjectCalls>();
 

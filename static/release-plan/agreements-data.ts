@@ -4,7 +4,7 @@ import type { AgreementsView } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
 import { useWorkItem } from '../shared/host';
 import { callRelease } from '../shared/release-data';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 import { useAct } from '../shared/use-act';
 import { tellOthers } from '../shared/use-fresh';
 

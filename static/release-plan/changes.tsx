@@ -6,7 +6,7 @@ import { authorization, readiness as readinessWords } from '../shared/en/readine
 import { release as words } from '../shared/en/release';
 import { Loaded } from '../shared/states/loaded';
 import { Section } from '../shared/section';
-import type { NoValue } from '../shared/states/trouble';
+import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/states/waiting';
 import { WorkItemLink } from '../shared/jira/work-item-link';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { planParts as words } from '../shared/en/plan-parts';
 import { callRelease } from '../shared/release-data';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 import { WorkItemLink } from '../shared/jira/work-item-link';
 
 /** A work item that the plan names, with its summary and status as Jira shows them to this person. */

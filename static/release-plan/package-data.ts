@@ -4,7 +4,7 @@ import type { EditPackage, PackageView } from '../../src/contract/package-calls'
 import { useWorkItem } from '../shared/host';
 import { callRelease } from '../shared/release-data';
 import { changed, orNull, withoutKey } from '../shared/edits/touched';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 import { tellOthers } from '../shared/use-fresh';
 
 export type PackageDoc = PackageView['doc'];

@@ -9,7 +9,7 @@ import { PlannedVerdict } from '../shared/readiness/planned-verdict';
 import { RulesOff } from '../shared/readiness/rules-off';
 import { VerdictHead } from '../shared/readiness/verdict-head';
 import { Section } from '../shared/section';
-import type { NoValue } from '../shared/states/trouble';
+import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/states/waiting';
 import { WaiveFinding } from '../shared/waivers/waive-finding';
 import { WaivedList } from '../shared/waivers/waived-list';

@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import type { GadgetCalls } from '../../src/contract/gadget-calls';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 
 const callGadget = makeInvoke<GadgetCalls>();
 

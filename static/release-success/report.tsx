@@ -7,7 +7,7 @@ import { useTimeZone } from '../shared/host';
 import { Loaded } from '../shared/states/loaded';
 import { momentText } from '../shared/moments';
 import { Panel } from '../shared/section';
-import type { NoValue } from '../shared/states/trouble';
+import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/states/waiting';
 import { useReport } from './gadget-data';
 import type { Labelled, Shown } from './gadget-data';

@@ -2,7 +2,7 @@ import { makeInvoke, showFlag } from '@forge/bridge';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AdminCalls, Setup } from '../../src/contract/admin-calls';
 import { setup as words } from '../shared/en/setup';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 
 export const callAdmin = makeInvoke<AdminCalls>();
 

@@ -5,7 +5,7 @@ import { retiring as words } from '../shared/en/retiring';
 import { Loaded } from '../shared/states/loaded';
 import { dayText } from '../shared/moments';
 import { ReasonForm } from '../shared/forms/reason-form';
-import { valueOf } from '../shared/states/trouble';
+import { valueOf } from '../shared/trouble';
 import { useAct } from '../shared/use-act';
 import { Waiting } from '../shared/states/waiting';
 import { callAdmin, useSetupStored } from './admin-data';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PanelPlace } from '../../src/contract/setup-check';
-import { outcomeOf } from '../shared/states/trouble';
-import type { Trouble } from '../shared/states/trouble';
+import { outcomeOf } from '../shared/trouble';
+import type { Trouble } from '../shared/trouble';
 import { callAdmin } from './admin-data';
 
 export type PinningState =

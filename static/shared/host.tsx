@@ -2,7 +2,7 @@ import type { FullContext } from '@forge/bridge';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { NoValue } from './states/trouble';
+import type { NoValue } from './trouble';
 
 declare module '@tanstack/react-query' {
   interface Register {

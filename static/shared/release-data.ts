@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReleaseCalls, ReleaseView, Saved } from '../../src/contract/release-calls';
 import type { PlanDoc, ReleaseDoc } from './contract-types';
 import { useWorkItem } from './host';
-import { valueOf } from './states/trouble';
+import { valueOf } from './trouble';
 import { tellOthers } from './use-fresh';
 
 export const callRelease = makeInvoke<ReleaseCalls>();

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Answer } from '../../src/contract/wire';
-import { outcomeOf } from './states/trouble';
-import type { Trouble } from './states/trouble';
+import { outcomeOf } from './trouble';
+import type { Trouble } from './trouble';
 
 export type Acting<Input> = {
   readonly sending: boolean;

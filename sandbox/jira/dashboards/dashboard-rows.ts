@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { sharedWith, type Share } from './dashboard-sharing';
 import type { DashboardLayout, GadgetColor } from '../page-contract';
 import type { Call } from '../http/route';

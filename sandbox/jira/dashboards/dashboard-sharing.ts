@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { ShareOnPage } from '../page-contract';
 import { projectsGranted } from '../projects/project-grants';
 import { visibleProjects } from '../projects/project-rows';

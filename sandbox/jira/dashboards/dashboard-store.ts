@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { findItem, itemRows, type DashboardRow, type ItemRow } from './dashboard-rows';
 import type { Share } from './dashboard-sharing';
 import type { GadgetColor } from '../page-contract';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { fieldRefusal, notModelled } from '../http/answer';
+import { fieldRefusal, notModelled } from '../answer';
 import type { CustomField } from './custom-fields';
 import type { Call } from '../http/route';
 import { knownPerson } from '../who';

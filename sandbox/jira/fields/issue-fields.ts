@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { fieldRefusal } from '../http/answer';
+import { fieldRefusal } from '../answer';
 import { readCustomValue } from './custom-field-input';
 import { customFields, type CustomField } from './custom-fields';
 import { limits } from '../limits';

@@ -1,6 +1,6 @@
 import type { Pool } from 'mysql2/promise';
 import type { JiraRequest, JiraResponse, ProductEvent } from '../../parts';
-import { notModelled, Refusal, refusalAnswer, toResponse, type Answer } from './answer';
+import { notModelled, Refusal, refusalAnswer, toResponse, type Answer } from '../answer';
 import { matchRoute, type Route, type Site } from './route';
 import { openSql, type Sql } from '../sql';
 import { identify } from '../who';

@@ -1,4 +1,4 @@
-import { Refusal } from './answer';
+import { Refusal } from '../answer';
 import type { Call } from './route';
 
 export type PageAsked = { readonly startAt: number; readonly maxResults: number };

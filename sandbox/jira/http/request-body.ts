@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { notModelled, Refusal } from './answer';
+import { notModelled, Refusal } from '../answer';
 
 /**
  * The body of a request in the shape that the operation knows. A key that the stand-in does not know is refused as not

@@ -1,5 +1,5 @@
 import type { HostedApps, ProductEvent, SiteClock } from '../../parts';
-import type { Answer } from './answer';
+import type { Answer } from '../answer';
 import type { Sql } from '../sql';
 import type { Who } from '../who';
 

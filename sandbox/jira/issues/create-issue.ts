@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writeCustomValues } from '../fields/custom-changes';
-import { fieldRefusal, Refusal } from '../http/answer';
+import { fieldRefusal, Refusal } from '../answer';
 import { writeProperty } from './entity-properties';
 import { readFields, type FieldValues } from '../fields/issue-fields';
 import { visibleIssues } from './issue-rows';

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { issuesNamed, type IssueRow } from './issue-rows';
 import { linksOf } from './issue-links';
 import { tellDeleted, tellLink } from '../product-events';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../adf';
 import { customChanges, writeCustomValues } from '../fields/custom-changes';
 import { securityLevels } from './security-levels';
-import { fieldRefusal, notModelled, Refusal } from '../http/answer';
+import { fieldRefusal, notModelled, Refusal } from '../answer';
 import { personBeans } from '../beans';
 import { writeHistory, type Change } from './change-history';
 import { readFields, type FieldValues } from '../fields/issue-fields';

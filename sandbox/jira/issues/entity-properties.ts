@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { limits } from '../limits';
 import { anyOf, type Sql } from '../sql';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldRefusal } from '../http/answer';
+import { fieldRefusal } from '../answer';
 import { securityLevels } from './security-levels';
 import type { Call } from '../http/route';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { ProjectRow } from '../beans';
 import { wholesaleHolder } from '../projects/project-grants';
 import type { Call } from '../http/route';

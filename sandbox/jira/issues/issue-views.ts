@@ -1,4 +1,4 @@
-import { notModelled, Refusal } from '../http/answer';
+import { notModelled, Refusal } from '../answer';
 import { historiesOf, historyBeans } from './change-history';
 import { readProperties } from './entity-properties';
 import { fieldNames, issueBeans } from './issue-beans';

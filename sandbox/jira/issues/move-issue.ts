@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { StatusRow } from '../beans';
 import { writeHistory, type Change } from './change-history';
 import { nextKey } from './create-issue';

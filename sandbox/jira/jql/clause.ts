@@ -1,5 +1,5 @@
 import type { Operand, TerminalClause } from '@atlaskit/jql-ast';
-import { notModelled, Refusal } from '../http/answer';
+import { notModelled, Refusal } from '../answer';
 
 export type Value =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,5 +1,5 @@
 import type { Clause, OrderByField, TerminalClause } from '@atlaskit/jql-ast';
-import { notModelled, Refusal } from '../http/answer';
+import { notModelled, Refusal } from '../answer';
 import type { Call } from '../http/route';
 import type { SqlPart } from '../sql';
 import { readClause } from './clause';

@@ -1,4 +1,4 @@
-import { notModelled, Refusal } from '../http/answer';
+import { notModelled, Refusal } from '../answer';
 import { visibleIssue } from '../issues/issue-rows';
 import type { Call } from '../http/route';
 import type { SqlPart } from '../sql';

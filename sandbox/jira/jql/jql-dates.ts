@@ -9,7 +9,7 @@ import {
   startOfWeek,
   startOfYear,
 } from 'date-fns';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { Call } from '../http/route';
 import { refuseFunction, type JqlClause, type Value } from './clause';
 

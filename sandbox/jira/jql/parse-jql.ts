@@ -1,5 +1,5 @@
 import { JastBuilder, JQLSyntaxError, type Clause, type OrderByField } from '@atlaskit/jql-ast';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 
 export type ParsedJql = { readonly where: Clause | undefined; readonly orderBy: readonly OrderByField[] };
 

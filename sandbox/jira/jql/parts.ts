@@ -1,5 +1,5 @@
 import { anyOf, type SqlPart } from '../sql';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { Call } from '../http/route';
 import { noSuchValue, refuseFunction, refuseOperator, type JqlClause, type Value } from './clause';
 import { readInstants } from './jql-dates';

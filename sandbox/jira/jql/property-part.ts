@@ -1,5 +1,5 @@
 import type { TerminalClause } from '@atlaskit/jql-ast';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { Call } from '../http/route';
 import { anyOf, type SqlPart } from '../sql';
 import { refuseFunction, refuseOperator, type JqlClause } from './clause';

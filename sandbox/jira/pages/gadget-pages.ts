@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, noContent, ok, type Answer } from '../http/answer';
+import { created, noContent, ok, type Answer } from '../answer';
 import { editableDashboard } from '../dashboards/dashboard-rows';
 import { addItem, itemOf, moveItem, nameItem, removeItem } from '../dashboards/dashboard-store';
 import { readBody } from '../http/request-body';

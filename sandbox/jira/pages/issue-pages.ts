@@ -1,4 +1,4 @@
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import type { StatusRow } from '../beans';
 import { visibleIssue } from '../issues/issue-rows';
 import { pageAsked } from '../http/page';

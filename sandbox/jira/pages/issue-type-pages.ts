@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../answer';
 import { insertNumbered } from '../insert-numbered';
 import type { WorkTypeOnPage } from '../page-contract';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 
 /** All of the site; `GET /rest/api/3/issuetype` has those alone of projects that the person sees. */

@@ -1,4 +1,4 @@
-import { ok, type Answer } from '../http/answer';
+import { ok, type Answer } from '../answer';
 import { moveIssue } from '../issues/move-issue';
 import type { Call } from '../http/route';
 

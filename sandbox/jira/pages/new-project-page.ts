@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { created, fieldRefusal, ok, type Answer } from '../http/answer';
+import { created, fieldRefusal, ok, type Answer } from '../answer';
 import type { ProjectRow } from '../beans';
 import { copyWorkflow } from '../workflows/copy-workflow';
 import type { ProjectTemplate } from '../page-contract';
 import { visibleProjectForAdministrators } from '../projects/project-rows';
 import { defaultScheme, fillFromTemplate, templates } from '../projects/project-templates';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import type { Call } from '../http/route';
 import { projectOnPage } from './project-pages';
 

@@ -1,4 +1,4 @@
-import { noContent, ok, Refusal, type Answer } from '../http/answer';
+import { noContent, ok, Refusal, type Answer } from '../answer';
 import { visibleIssue, type IssueRow } from '../issues/issue-rows';
 import type { PanelsOnPage } from '../page-contract';
 import { pinnedPanels, pinPanel, requirePanel, unpinPanel } from '../projects/panels';

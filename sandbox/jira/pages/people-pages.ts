@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../http/answer';
+import { created, ok, Refusal, type Answer } from '../answer';
 import type { GlobalPermissionOnPage, PersonOnPage } from '../page-contract';
 import { administers } from '../person-row';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 
 export async function getPeople(call: Call): Promise<Answer> {

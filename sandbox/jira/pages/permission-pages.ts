@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../http/answer';
+import { created, ok, Refusal, type Answer } from '../answer';
 import type { GroupOnPage, HolderOnPage, PermissionSchemeOnPage } from '../page-contract';
 import { permissionCatalogue } from '../projects/permission-catalogue';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 import { holderOf } from '../issues/security-levels';
 

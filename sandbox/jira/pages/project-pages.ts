@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import type { ProjectRow } from '../beans';
 import type { ProjectOnPage } from '../page-contract';
 import { pinnedPanels } from '../projects/panels';
 import { administeredProject, projectToSetUp } from '../projects/project-rights';
 import { visibleProjectForAdministrators } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 import { securityLevels } from '../issues/security-levels';
 import { levelOnPage } from './security-pages';

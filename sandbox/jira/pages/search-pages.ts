@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ok, type Answer } from '../http/answer';
+import { ok, type Answer } from '../answer';
 import { limits } from '../limits';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import type { Call } from '../http/route';
 import { searchDelay, setSearchDelay } from '../search-delay';
 

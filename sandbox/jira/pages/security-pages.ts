@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import type { SecurityLevelOnPage } from '../page-contract';
 import { visibleProjectForAdministrators } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 import { securityLevels, type SecurityLevel } from '../issues/security-levels';
 

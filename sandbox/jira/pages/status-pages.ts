@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { insertNumbered } from '../insert-numbered';
 import type { StatusOnPage } from '../page-contract';
 import { projectsWithAny } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 
 export async function getStatusPages(call: Call): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import type { StatusRow } from '../beans';
 import { copyWorkflow } from '../workflows/copy-workflow';
 import {
@@ -13,7 +13,7 @@ import {
 import { newVersion } from '../workflows/new-version';
 import type { WorkflowPage } from '../page-contract';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 import { readWorkflows, type WorkflowRead } from '../workflows/workflow-catalogue';
 import { mayChangeWorkflow } from '../workflows/workflow-rights';

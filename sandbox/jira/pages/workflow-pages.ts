@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { limits } from '../limits';
 import type { RuleOnPage, WorkflowPage } from '../page-contract';
 import { readBody } from '../http/request-body';
-import { administrators } from '../rest/administrators';
+import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
 import { newVersion } from '../workflows/new-version';
 import { readWorkflows, type WorkflowRead } from '../workflows/workflow-catalogue';

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { Call } from '../http/route';
 
 /** Panels are nowhere by themselves: pinned to a project they are on each of its work items, added they are on one. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { ProjectRow } from '../beans';
 import { visibleProjectForAdministrators } from './project-rows';
 import { param, type Call } from '../http/route';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../http/answer';
+import { created, ok, Refusal, type Answer } from '../answer';
 import { approvalBeans, approvalsOf, mayAnswer, type ApprovalRow, type Decision } from '../issues/approvals';
 import { issuesNamed, visibleIssues, type IssueRow } from '../issues/issue-rows';
 import { pageWindow } from '../http/page';

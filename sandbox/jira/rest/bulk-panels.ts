@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
 import { isPinned, pinPanel, requirePanel, unpinPanel } from '../projects/panels';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';
-import { administrators } from './administrators';
+import { administrators } from '../administrators';
 import { extensionAri } from './workflows';
 
 const bulkBody = z.strictObject({

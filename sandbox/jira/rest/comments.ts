@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { commentBeans, commentsOf, type CommentRow } from '../issues/comment-pages';
 import { visibleIssue, type IssueRow } from '../issues/issue-rows';
 import { limits } from '../limits';

@@ -1,4 +1,4 @@
-import { created, noContent, notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, notModelled, ok, Refusal, type Answer } from '../answer';
 import { personBeans, self } from '../beans';
 import {
   dashboardNamed,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noContent, notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { noContent, notModelled, ok, Refusal, type Answer } from '../answer';
 import { dashboardNamed, editableDashboard } from '../dashboards/dashboard-rows';
 import { checkShares, type Share } from '../dashboards/dashboard-sharing';
 import {

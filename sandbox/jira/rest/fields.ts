@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, ok, Refusal, type Answer } from '../http/answer';
+import { created, ok, Refusal, type Answer } from '../answer';
 import { priorityBean } from '../beans';
 import { customFields, customSchema, customTypes } from '../fields/custom-fields';
 import { systemFields, systemSchema } from '../fields/field-catalogue';
@@ -10,7 +10,7 @@ import { visibleProject } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';
 import { securityLevels } from '../issues/security-levels';
-import { administrators } from './administrators';
+import { administrators } from '../administrators';
 
 /** GET /field: system fields and those of the site. */
 export async function getFields(call: Call): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { personBean } from '../beans';
 import { personColumns, type PersonRow } from '../person-row';
 import { visibleIssue } from '../issues/issue-rows';

@@ -1,4 +1,4 @@
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
 import type { Call } from '../http/route';
 

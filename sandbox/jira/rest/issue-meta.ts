@@ -1,4 +1,4 @@
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { issueTypeBean, projectBean, type IssueTypeRow, type ProjectRow } from '../beans';
 import { visibleIssue } from '../issues/issue-rows';
 import { pageAsked, pageFrame } from '../http/page';

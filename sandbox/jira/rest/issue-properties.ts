@@ -1,4 +1,4 @@
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
 import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../issues/entity-properties';
 import { visibleIssue, type IssueRow } from '../issues/issue-rows';

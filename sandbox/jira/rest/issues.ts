@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { limits } from '../limits';
 import { createIssue } from '../issues/create-issue';
 import { deleteIssue } from '../issues/delete-issue';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adfDocument } from '../adf';
-import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../http/answer';
+import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../answer';
 import { writeHistory } from '../issues/change-history';
 import { insertNumbered } from '../insert-numbered';
 import { linkBean, linkById, linkTypeBean, type LinkRow, type LinkTypeRow } from '../issues/issue-links';

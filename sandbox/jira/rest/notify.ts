@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noContent, ok, Refusal, type Answer } from '../http/answer';
+import { noContent, ok, Refusal, type Answer } from '../answer';
 import { visibleIssue, visibleIssues } from '../issues/issue-rows';
 import type { NotificationOnPage } from '../page-contract';
 import { readBody } from '../http/request-body';

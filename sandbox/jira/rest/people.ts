@@ -1,4 +1,4 @@
-import { notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { notModelled, ok, Refusal, type Answer } from '../answer';
 import { peopleRows, personBean } from '../beans';
 import { pageAsked, pageBean } from '../http/page';
 import type { Call } from '../http/route';

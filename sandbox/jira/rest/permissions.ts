@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { visibleIssue, visibleIssues } from '../issues/issue-rows';
 import { limits } from '../limits';
 import { isGlobalPermission, permissionCatalogue, type Permission } from '../projects/permission-catalogue';

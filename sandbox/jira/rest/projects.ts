@@ -1,4 +1,4 @@
-import { notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { notModelled, ok, Refusal, type Answer } from '../answer';
 import { issueTypeBean, projectBean, self, statusBean, type IssueTypeRow, type StatusRow } from '../beans';
 import { limits } from '../limits';
 import { pageAsked, pageBean } from '../http/page';

@@ -1,4 +1,4 @@
-import { Refusal, type Answer } from '../http/answer';
+import { Refusal, type Answer } from '../answer';
 
 /** Operations that Atlassian took away (CHANGE-2046): an app that still calls them has to fail here as it does there. */
 export function removed(): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noContent, ok, Refusal, type Answer } from '../http/answer';
+import { noContent, ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
 import { visibleProjectForAdministrators } from '../projects/project-rows';
 import { readBody } from '../http/request-body';

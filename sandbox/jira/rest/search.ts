@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { fieldsAsked, fieldNames } from '../issues/issue-beans';
 import { selectIssue, visiblePart, type IssueRow } from '../issues/issue-rows';
 import { expansions, issueViews } from '../issues/issue-views';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
 import { insertNumbered } from '../insert-numbered';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';
-import { administrators } from './administrators';
+import { administrators } from '../administrators';
 
 type RoleRow = { id: string; name: string; description: string };
 

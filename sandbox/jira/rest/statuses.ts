@@ -1,8 +1,8 @@
-import { ok, Refusal, type Answer } from '../http/answer';
+import { ok, Refusal, type Answer } from '../answer';
 import { categoryBean, issueTypeBean, statusBean, type IssueTypeRow, type StatusRow } from '../beans';
 import { pageAsked, pageBean } from '../http/page';
 import type { Call } from '../http/route';
-import { administrators } from './administrators';
+import { administrators } from '../administrators';
 
 /** GET /status: the statuses of workflows of projects that the person may see. */
 export async function getStatuses(call: Call): Promise<Answer> {

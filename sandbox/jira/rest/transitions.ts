@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noContent, notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { noContent, notModelled, ok, Refusal, type Answer } from '../answer';
 import { writeHistory, type Change } from '../issues/change-history';
 import { visibleIssue, type IssueRow } from '../issues/issue-rows';
 import { tellUpdated } from '../product-events';

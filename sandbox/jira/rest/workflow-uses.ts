@@ -1,6 +1,6 @@
-import { notModelled, ok, Refusal, type Answer } from '../http/answer';
+import { notModelled, ok, Refusal, type Answer } from '../answer';
 import { param, type Call } from '../http/route';
-import { administrators } from './administrators';
+import { administrators } from '../administrators';
 import { extensionAri } from './workflows';
 
 const ruleTypes: Readonly<Record<string, { readonly ruleKey: string; readonly ruleType: string }>> = {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { notModelled, ok, type Answer } from '../http/answer';
+import { notModelled, ok, type Answer } from '../answer';
 import type { WorkflowRule } from '../../parts';
 import { pageAsked, pageBean } from '../http/page';
 import type { Call } from '../http/route';
 import { readWorkflows, type WorkflowRead } from '../workflows/workflow-catalogue';
-import { administrators } from './administrators';
+import { administrators } from '../administrators';
 import { newCategory } from './statuses';
 
 /** GET /workflows/search: transitions and their rules only with expand=values.transitions. */

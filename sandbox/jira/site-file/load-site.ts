@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SiteClock } from '../../parts';
 import { adfOf } from '../adf';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { parseSiteFile } from './parse-site-file';
 import type { SiteFile } from './site-file';
 import { byIdOrName, projectKeyOf } from './site-references';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { permissionCatalogue } from '../projects/permission-catalogue';
 import type { SiteFile } from './site-file';
 import { brokenReferences } from './site-references';

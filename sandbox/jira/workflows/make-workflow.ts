@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import type { StatusRow } from '../beans';
 import { newVersion } from './new-version';
 import type { Call } from '../http/route';

@@ -1,5 +1,5 @@
 import type { ValidatorEvent, WorkflowRule } from '../../parts';
-import { Refusal } from '../http/answer';
+import { Refusal } from '../answer';
 import { statusBean, type StatusRow } from '../beans';
 import type { IssueRow } from '../issues/issue-rows';
 import type { Call } from '../http/route';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer } from '../../../src/contract/wire';
 import { callRelease, useStored } from '../../shared/release-data';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { useAct } from '../../shared/use-act';
 
 const key = ['emergency'];

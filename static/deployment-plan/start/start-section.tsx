@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Readiness, ReleaseView } from '../../../src/contract/release-calls';
 import { start as words } from '../../shared/en/start';
 import { Section } from '../../shared/section';
-import type { NoValue } from '../../shared/states/trouble';
+import type { NoValue } from '../../shared/trouble';
 import { wavesInOrder } from '../waves-in-order';
 import { Halted } from './halted';
 import { WaveItems } from './wave-items';

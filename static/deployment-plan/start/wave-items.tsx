@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Readiness } from '../../../src/contract/release-calls';
 import { start as words } from '../../shared/en/start';
 import { callRelease, useStored } from '../../shared/release-data';
-import { outcomeOf } from '../../shared/states/trouble';
-import type { Trouble } from '../../shared/states/trouble';
+import { outcomeOf } from '../../shared/trouble';
+import type { Trouble } from '../../shared/trouble';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 
 type Start = Readiness['start'];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CalendarAsked, ReleaseRegisterCalls } from '../../../src/contract/release-register-calls';
 import type { calendar as words } from '../../shared/en/calendar';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 import { monthOf, shiftedDay, weeksOf } from './calendar-days';
 

@@ -1,6 +1,6 @@
 import { showFlag } from '@forge/bridge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 
 export const useEnvironments = () =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 
 export const useStandardModels = () =>

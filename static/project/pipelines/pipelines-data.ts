@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PipelinesView } from '../../../src/contract/pipeline-calls';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 
 export type Pipelines = PipelinesView;

@@ -8,8 +8,8 @@ import { policies } from '../../shared/en/policies';
 import { FileField } from '../../shared/forms/file-field';
 import { Notice } from '../../shared/states/notice';
 import { callPolicies, usePolicies } from '../../shared/policy/policy-data';
-import { outcomeOf, troubleIn } from '../../shared/states/trouble';
-import type { Trouble } from '../../shared/states/trouble';
+import { outcomeOf, troubleIn } from '../../shared/trouble';
+import type { Trouble } from '../../shared/trouble';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import type { ReadPolicy } from './read-policies';
 

@@ -4,7 +4,7 @@ import { callPolicies } from '../../shared/policy/policy-data';
 import type { Policy } from '../../shared/policy/policy-data';
 import { withoutPeople } from '../../shared/policy/policy-file';
 import type { ReadPolicies } from '../../shared/policy/policy-file';
-import { outcomeOf, valueOf } from '../../shared/states/trouble';
+import { outcomeOf, valueOf } from '../../shared/trouble';
 
 const words = policies.files;
 

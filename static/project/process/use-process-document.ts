@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ProjectPage } from '../../../src/contract/project-calls';
 import { momentText } from '../../shared/moments';
 import { useNames } from '../../shared/people/people';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 import { chaptersOf, coverOf, peopleIn } from './chapters';
 

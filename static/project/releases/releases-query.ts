@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReleaseRegisterCalls, ReleasesAsked } from '../../../src/contract/release-register-calls';
 import { releases as words } from '../../shared/en/releases';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 
 export type ReleaseLine = Extract<

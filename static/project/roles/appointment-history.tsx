@@ -10,7 +10,7 @@ import { Loaded } from '../../shared/states/loaded';
 import { momentText } from '../../shared/moments';
 import { PersonName } from '../../shared/people/person-name';
 import { Section } from '../../shared/section';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { Waiting } from '../../shared/states/waiting';
 import { callProject } from '../project-data';
 import { rolesKey } from './roles-data';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AppointmentsView } from '../../../src/contract/appointment-calls';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { callProject } from '../project-data';
 
 export type Roles = AppointmentsView;

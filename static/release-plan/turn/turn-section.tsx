@@ -9,7 +9,7 @@ import { useTimeZone } from '../../shared/host';
 import { Loaded } from '../../shared/states/loaded';
 import { momentText } from '../../shared/moments';
 import { Section } from '../../shared/section';
-import type { NoValue } from '../../shared/states/trouble';
+import type { NoValue } from '../../shared/trouble';
 import { Waiting } from '../../shared/states/waiting';
 import { GivenReason } from './given-reason';
 import { TurnForm } from './turn-form';

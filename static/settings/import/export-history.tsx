@@ -4,8 +4,8 @@ import type { ExportPiece } from '../../../src/contract/import-calls';
 import type { Answer } from '../../../src/contract/wire';
 import { download } from '../../shared/download';
 import { imports as words } from '../../shared/en/imports';
-import { outcomeOf } from '../../shared/states/trouble';
-import type { Outcome, Trouble } from '../../shared/states/trouble';
+import { outcomeOf } from '../../shared/trouble';
+import type { Outcome, Trouble } from '../../shared/trouble';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import { callImports } from './import-data';
 

@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import type { ImportCalls } from '../../../src/contract/import-calls';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 
 export const callImports = makeInvoke<ImportCalls>();
 

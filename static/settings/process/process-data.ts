@@ -4,7 +4,7 @@ import type { ProcessChanges, ProcessView } from '../../../src/contract/process-
 import { authority } from '../../shared/en/emergency';
 import { process as words } from '../../shared/en/process';
 import { orNull } from '../../shared/edits/touched';
-import { valueOf } from '../../shared/states/trouble';
+import { valueOf } from '../../shared/trouble';
 import { useEdit } from '../../shared/edits/use-edit';
 import type { Edit } from '../../shared/edits/use-edit';
 import { callAdmin } from '../admin-data';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { process as words } from '../../shared/en/process';
-import { outcomeOf } from '../../shared/states/trouble';
-import type { Trouble } from '../../shared/states/trouble';
+import { outcomeOf } from '../../shared/trouble';
+import type { Trouble } from '../../shared/trouble';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import { callAdmin } from '../admin-data';
 import { useProcessStored } from './process-data';

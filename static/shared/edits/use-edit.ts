@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Saved } from '../../../src/contract/release-calls';
 import type { Answer, Conflict } from '../../../src/contract/wire';
 import { useDraftPlace } from './draft';
-import { outcomeOf } from '../states/trouble';
-import type { Trouble } from '../states/trouble';
+import { outcomeOf } from '../trouble';
+import type { Trouble } from '../trouble';
 
 /** What is being edited, as it was when the person began (`base`, `seq`) and as it is now. */
 type Work<Doc> = {

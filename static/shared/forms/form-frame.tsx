@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactNode } from 'react';
 import { editing as words } from '../en/editing';
-import type { Trouble } from '../states/trouble';
+import type { Trouble } from '../trouble';
 import { TroubleMessage } from '../states/trouble-message';
 
 type Props = {

@@ -7,8 +7,8 @@ import type { HistoryLine } from '../contract-types';
 import { history } from '../en/shared';
 import { HistoryList } from './history-list';
 import { Loaded } from '../states/loaded';
-import { valueOf } from '../states/trouble';
-import type { NoValue } from '../states/trouble';
+import { valueOf } from '../trouble';
+import type { NoValue } from '../trouble';
 import { Waiting } from '../states/waiting';
 
 type Input = { readonly before?: HistoryPlace };

@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { NoValue } from '../states/trouble';
+import { NoValue } from '../trouble';
 
 /** Reads from Jira as this person. */
 export async function jiraJson<T>(path: string): Promise<T> {

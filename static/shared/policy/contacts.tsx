@@ -7,7 +7,7 @@ import { Loaded } from '../states/loaded';
 import { dayText } from '../moments';
 import { PersonName } from '../people/person-name';
 import { ReasonForm } from '../forms/reason-form';
-import { valueOf } from '../states/trouble';
+import { valueOf } from '../trouble';
 import { useAct } from '../use-act';
 import { Waiting } from '../states/waiting';
 import { ContactForm } from './contact-form';

@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 import type { PolicyCalls, PolicyView } from '../../../src/contract/policy-calls';
 import type { Answer } from '../../../src/contract/wire';
 import { policies as words } from '../en/policies';
-import { outcomeOf, valueOf } from '../states/trouble';
-import type { Trouble } from '../states/trouble';
+import { outcomeOf, valueOf } from '../trouble';
+import type { Trouble } from '../trouble';
 
 export type Policy = PolicyView['versions'][string]['content'];
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { PolicyView } from '../../../src/contract/policy-calls';
 import { download } from '../download';
 import { policies as words } from '../en/policies';
-import { outcomeOf } from '../states/trouble';
+import { outcomeOf } from '../trouble';
 import { callPolicies } from './policy-data';
 import type { Policy } from './policy-data';
 import { policyForm, withoutPeople } from './policy-file';

@@ -5,7 +5,7 @@ import { shared } from '../en/shared';
 import { useTimeZone } from '../host';
 import { Loaded } from '../states/loaded';
 import { sameClock, spanText } from '../moments';
-import type { NoValue } from '../states/trouble';
+import type { NoValue } from '../trouble';
 import { Waiting } from '../states/waiting';
 
 type Props = { readonly query: UseQueryResult<Preview, NoValue>; readonly timeZone: string };

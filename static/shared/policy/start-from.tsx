@@ -5,8 +5,8 @@ import { ChooseOne } from '../forms/choices';
 import { editing } from '../en/editing';
 import { policies as words } from '../en/policies';
 import { TroubleMessage } from '../states/trouble-message';
-import { outcomeOf } from '../states/trouble';
-import type { Trouble } from '../states/trouble';
+import { outcomeOf } from '../trouble';
+import type { Trouble } from '../trouble';
 import { callPolicies, usePolicies } from './policy-data';
 import type { Policy } from './policy-data';
 

@@ -8,8 +8,8 @@ import { Field } from '../forms/field';
 import { useHost } from '../host';
 import { Notice } from '../states/notice';
 import { FindingList } from '../readiness/finding-list';
-import { outcomeOf, valueOf } from '../states/trouble';
-import type { Outcome } from '../states/trouble';
+import { outcomeOf, valueOf } from '../trouble';
+import type { Outcome } from '../trouble';
 import { TroubleMessage } from '../states/trouble-message';
 import { callRule } from './call-rule';
 

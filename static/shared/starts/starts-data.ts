@@ -7,7 +7,7 @@ import type { PlanDoc } from '../contract-types';
 import { starts as words } from '../en/starts';
 import { planChanges } from '../edits/plan-changes';
 import { callRelease, useStored } from '../release-data';
-import { valueOf } from '../states/trouble';
+import { valueOf } from '../trouble';
 import { useAct } from '../use-act';
 
 export type Half = StartPlan['half'];

@@ -5,7 +5,7 @@ import { useTimeZone } from '../host';
 import { clockText } from '../moments';
 import { Notice } from './notice';
 import { TroubleMessage } from './trouble-message';
-import type { NoValue } from './trouble';
+import type { NoValue } from '../trouble';
 import Button from '@atlaskit/button/new';
 
 type Props<T> = {

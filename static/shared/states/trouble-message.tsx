@@ -3,7 +3,7 @@ import { shared } from '../en/shared';
 import { Notice } from './notice';
 import { PeopleList } from '../people/people-list';
 import { PlaceLink } from '../jira/place-link';
-import type { Trouble } from './trouble';
+import type { Trouble } from '../trouble';
 
 type Props = {
   readonly trouble: Trouble;

@@ -1,7 +1,7 @@
 import { showFlag } from '@forge/bridge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ViewCalls } from '../../../../src/contract/view-calls';
-import { valueOf } from '../../../shared/states/trouble';
+import { valueOf } from '../../../shared/trouble';
 import { useAct } from '../../../shared/use-act';
 import { callProject } from '../../project-data';
 

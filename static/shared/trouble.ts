@@ -1,5 +1,5 @@
-import type { Answer, Conflict } from '../../../src/contract/wire';
-import type { Refusal } from '../contract-types';
+import type { Answer, Conflict } from '../../src/contract/wire';
+import type { Refusal } from './contract-types';
 
 /** Why there is no value: a person, a policy or a role is in the way, or something broke. */
 export type Trouble =

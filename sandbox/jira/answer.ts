@@ -1,4 +1,4 @@
-import type { JiraResponse } from '../../parts';
+import type { JiraResponse } from '../parts';
 
 /** What a route gives back: a status and, unless it is empty, a JSON body. */
 export type Answer = { readonly status: number; readonly body?: unknown };
