@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/gate/gate';
 import type { AccountId, Instant } from '../domain/kernel';
 import type { Standing } from '../domain/gate/approval-of';
-import type { ApprovalSource, MaterialEdit } from '../domain/gate/gate';
+import type { ApprovalSource } from '../domain/gate/approval-of';
+import type { MaterialEdit } from '../domain/gate/gate';
 import type { ModelStanding, StandardModel } from '../domain/models/standard-model';
 import type { ChangeDecision } from '../domain/release/change';
 import type { Coverage } from '../domain/release/coverage';

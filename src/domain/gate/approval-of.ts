@@ -2,7 +2,6 @@ import type { AccountId, Instant } from '../kernel';
 import type { ChangeAuthorization, ChangeDoc } from '../release/change';
 import { countsAsAuthorized } from '../settings/settings';
 import type { SettingsDoc } from '../settings/settings';
-import type { ApprovalSource } from './gate';
 
 /** An approval step of Jira Service Management, as the field of the type `sd-approvals` shows it. */
 export type JiraApproval = {
@@ -26,6 +25,9 @@ export type FieldEdit = {
   readonly to: Said;
 };
 export type Said = { readonly text: string; readonly id: string | null };
+
+/** Where an approval is on record: the Change panel, Jira's own approval, or nowhere but in the status. */
+export type ApprovalSource = 'panel' | 'jira' | 'status';
 
 /** `unclear`: Jira may hold a refusal, and nothing tells whether an approval is newer; `reason` names it. */
 export type Standing = ChangeAuthorization | { readonly state: 'unclear'; readonly reason: string };

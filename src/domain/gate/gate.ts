@@ -13,7 +13,7 @@ import type { Right } from '../roles/may';
 import type { RoleStandings } from '../roles/valid-appointments';
 import type { ReleaseDoc } from '../release/release';
 import type { LiveReason } from '../turns/turn';
-import type { Standing } from './approval-of';
+import type { ApprovalSource, Standing } from './approval-of';
 import type { Permit, PermitState } from './permit';
 import type { StandardFacts } from './standard-facts';
 
@@ -95,9 +95,6 @@ export type ChangeFacts =
     }
   /** Linked, but Jira did not return it: deleted, or hidden from the app (or, in a preview, from the viewer). Never authorized. */
   | { readonly visible: false; readonly id: string; readonly key: string; readonly hiddenFrom?: 'viewer' };
-
-/** Where an approval is on record: the Change panel, Jira's own approval, or nowhere but in the status. */
-export type ApprovalSource = 'panel' | 'jira' | 'status';
 
 /** A field that says something else than what was approved, and since when. */
 export type MaterialEdit = CoverageDifference & { readonly at: Instant };
