@@ -133,7 +133,7 @@ export const releaseInputs = {
     seen: material,
     decision: v.picklist(agreementDecisions),
     channel: v.picklist(agreementChannels),
-    evidence: v.pipe(line, v.minLength(1, "say where the customer's own words are")),
+    evidence: line,
     comment: v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters')),
   }),
   deemAgreed: v.strictObject({ cmd, customer: id, seen: material }),

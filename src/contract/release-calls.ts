@@ -143,6 +143,8 @@ export type AgreementLine = {
   readonly silence: Silence | null;
   /** Whether the viewer may record what this customer says, e.g. because they speak for it. */
   readonly mayRecord: boolean;
+  /** What the viewer answers is this customer's own word: no evidence is needed. */
+  readonly asCustomer: boolean;
   readonly lastAgreed: { readonly version: number; readonly at: Instant } | null;
   /** Acceptance criteria that hold for this customer, by id: whether it agreed to them, with the plan or with its policy. */
   readonly criteria: { readonly [id: string]: boolean };
@@ -161,7 +163,7 @@ export type RecordAgreement = {
   readonly seen: Material;
   readonly decision: AgreementDecision;
   readonly channel: AgreementChannel;
-  /** Where the customer's own words are; 1 to 255 characters. */
+  /** Where the customer's own words are, 1 to 255 characters; empty where the customer's own account answers. */
   readonly evidence: string;
   /** What the customer said; needed unless it agreed. */
   readonly comment: string;

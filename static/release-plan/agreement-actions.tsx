@@ -15,19 +15,19 @@ type Props = {
 
 /** The ways to say what a customer answered, for those who may. */
 export function AgreementActions({ line, left, open }: Props) {
-  const { customer, name, state, silence, decision } = line;
+  const { customer, name, state, silence, decision, asCustomer } = line;
   const focused = (form: Form) => left?.customer === customer && left.form === form;
   return (
     <div className="actions">
       <Button
         spacing="compact"
-        aria-label={words.recordFor(name)}
+        aria-label={asCustomer ? words.own.answerFor(name) : words.recordFor(name)}
         autoFocus={focused('record')}
         onClick={() => open('record')}
       >
-        {words.record}
+        {asCustomer ? words.own.answer : words.record}
       </Button>
-      {silence?.isOver === true && <SilenceButton line={line} />}
+      {silence?.isOver === true && !asCustomer && <SilenceButton line={line} />}
       {decision?.decision === 'agreed' && state !== 'asked' && (
         <Button
           appearance="subtle"

@@ -67,17 +67,24 @@ function Source({ said }: { readonly said: Said }) {
   const timeZone = useTimeZone();
   return (
     <p className="quiet small">
-      {said.decision === 'withdrawn' ? words.withdrawnBy : said.decision === 'asked' ? words.askedBy : words.recordedBy}{' '}
-      <PersonName accountId={said.by} />, <time dateTime={said.at}>{momentText(said.at, timeZone)}</time>
-      {said.decision !== 'withdrawn' && (
-        <>
-          .{' '}
-          {(said.decision === 'asked' || isDeemed(said) ? words.questionAt : words.evidenceOf)(
-            channels[said.channel],
-            said.evidence,
-          )}
-        </>
-      )}
+      {sourceOf(said)} <PersonName accountId={said.by} />,{' '}
+      <time dateTime={said.at}>{momentText(said.at, timeZone)}</time>
+      {said.decision !== 'withdrawn' && <>. {whereItIs(said)}</>}
     </p>
   );
+}
+
+/** Said by the customer's own account: there is nothing else to look for. */
+const isOwn = (said: Said): boolean => said.decision !== 'withdrawn' && said.evidence === '' && !isDeemed(said);
+
+function sourceOf(said: Said): string {
+  if (said.decision === 'withdrawn') return words.withdrawnBy;
+  if (said.decision === 'asked') return words.askedBy;
+  return isOwn(said) ? words.own.saidBy : words.recordedBy;
+}
+
+function whereItIs(said: Exclude<Said, { decision: 'withdrawn' }>): string {
+  if (isOwn(said)) return words.own.source;
+  const where = said.decision === 'asked' || isDeemed(said) ? words.questionAt : words.evidenceOf;
+  return where(channels[said.channel], said.evidence);
 }

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, Ref } from 'react';
 import type { AgreementLine, RecordAgreement } from '../../src/contract/release-calls';
 import { useDraftPlace } from '../shared/edits/draft';
 import { agreements as words } from '../shared/en/agreements';
@@ -17,9 +17,12 @@ type Props = { readonly line: AgreementLine; readonly version: number; readonly 
 
 const blank: Answer = { decision: 'agreed', channel: 'EMAIL', evidence: '', comment: '' };
 
-/** What a customer answered to the plan that is on the screen. The answer is bound to the plan as it was when the form opened. */
+/**
+ * What a customer answers to the plan that is on the screen, by its own account or as it was recorded. The answer is bound
+ * to the plan as it was when the form opened.
+ */
 export function RecordForm({ line, version, close }: Props) {
-  const { customer, name } = line;
+  const { customer, name, asCustomer } = line;
   const draft = useDraftPlace(`agreement-${customer}`);
   const [seen, setSeen] = useState({ material: line.material, version });
   const [answer, setAnswer] = useState<Answer>(() => ({ ...blank, ...(draft.read() as Partial<Answer> | null) }));
@@ -41,8 +44,9 @@ export function RecordForm({ line, version, close }: Props) {
     setAnswer(next);
     draft.keep(next);
   };
-  const noEvidence = answer.evidence.trim() === '';
+  const noEvidence = !asCustomer && answer.evidence.trim() === '';
   const isAsked = answer.decision === 'asked';
+  const said = asCustomer ? words.own : words;
   const wantsComment = answer.decision === 'declined' || answer.decision === 'commented';
   const noComment = wantsComment && answer.comment.trim() === '';
   const submit = (event: FormEvent) => {
@@ -55,44 +59,28 @@ export function RecordForm({ line, version, close }: Props) {
   const planChanged = trouble?.kind === 'refused' && trouble.refusal.code === 'plan-changed';
 
   return (
-    <form className="editor" aria-label={words.recordFor(name)} onSubmit={submit} noValidate>
-      <p>{words.about(name, seen.version)}</p>
-      <Choice
-        legend={words.decision}
-        names={words.decisions}
-        chosen={answer.decision}
-        autoFocus
-        choose={(decision) => change({ decision })}
-      />
-      <Choice
-        legend={isAsked ? words.askedChannel : words.channel}
-        names={words.channels}
-        chosen={answer.channel}
-        choose={(channel) => change({ channel })}
-      />
-      <Field
-        label={isAsked ? words.askedEvidence : words.evidence}
-        required
-        hint={words.evidenceHint}
-        problem={tried && noEvidence ? words.evidenceMissing : undefined}
-      >
-        {(input) => (
-          <Textfield
-            {...input}
-            ref={evidence}
-            value={answer.evidence}
-            maxLength={255}
-            isRequired
-            onChange={(event) => change({ evidence: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+    <form
+      className="editor"
+      aria-label={asCustomer ? words.own.answerFor(name) : words.recordFor(name)}
+      onSubmit={submit}
+      noValidate
+    >
+      <p>{(asCustomer ? words.own.about : words.about)(name, seen.version)}</p>
+      <Decision decision={answer.decision} asCustomer={asCustomer} choose={(decision) => change({ decision })} />
+      {!asCustomer && (
+        <Evidence
+          answer={answer}
+          input={evidence}
+          problem={tried && noEvidence ? words.evidenceMissing : undefined}
+          change={change}
+        />
+      )}
       {!isAsked && (
         <Field
-          label={words.comment}
+          label={said.comment}
           required={wantsComment}
-          hint={words.commentHint}
-          problem={tried && noComment ? words.commentMissing : undefined}
+          hint={said.commentHint}
+          problem={tried && noComment ? said.commentMissing : undefined}
         >
           {(input) => (
             <TextArea
@@ -122,7 +110,7 @@ export function RecordForm({ line, version, close }: Props) {
           </Button>
         ) : (
           <Button key="record" type="submit" appearance="primary" isLoading={sending}>
-            {words.save}
+            {asCustomer ? words.own.send : words.save}
           </Button>
         )}
         <Button appearance="subtle" isDisabled={sending} onClick={leave}>
@@ -130,5 +118,60 @@ export function RecordForm({ line, version, close }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type DecisionProps = {
+  readonly decision: Answer['decision'];
+  readonly asCustomer: boolean;
+  readonly choose: (decision: Answer['decision']) => void;
+};
+
+/** Who speaks for the customer answers, and asks nobody. */
+function Decision({ decision, asCustomer, choose }: DecisionProps) {
+  const shared = { legend: words.decision, autoFocus: true, choose };
+  return asCustomer ? (
+    <Choice {...shared} names={words.own.decisions} chosen={decision === 'asked' ? 'agreed' : decision} />
+  ) : (
+    <Choice {...shared} names={words.decisions} chosen={decision} />
+  );
+}
+
+type EvidenceProps = {
+  readonly answer: Answer;
+  readonly input: Ref<HTMLInputElement>;
+  readonly problem: string | undefined;
+  readonly change: (fields: Partial<Answer>) => void;
+};
+
+/** How the answer, or the question, went between the two, and where it can be read. */
+function Evidence({ answer: { decision, channel, evidence }, input: ref, problem, change }: EvidenceProps) {
+  const isAsked = decision === 'asked';
+  return (
+    <>
+      <Choice
+        legend={isAsked ? words.askedChannel : words.channel}
+        names={words.channels}
+        chosen={channel}
+        choose={(chosen) => change({ channel: chosen })}
+      />
+      <Field
+        label={isAsked ? words.askedEvidence : words.evidence}
+        required
+        hint={words.evidenceHint}
+        problem={problem}
+      >
+        {(input) => (
+          <Textfield
+            {...input}
+            ref={ref}
+            value={evidence}
+            maxLength={255}
+            isRequired
+            onChange={(event) => change({ evidence: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { getHistory } from '../../src/app/release/get-history';
 import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { recordAgreement } from '../../src/app/plan/record-agreement';
+import { saveAppointment } from '../../src/app/roles/save-appointment';
 import { withdrawAgreement } from '../../src/app/plan/withdraw-agreement';
 import type { AgreementsView, EditPlan, RecordAgreement } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
@@ -129,6 +130,38 @@ describe('recording what a customer answered', () => {
     expect(await withdrawAgreement(setting.deps, setting.as('priya'), '1', withdrawal)).toMatchObject({
       refusal: { code: 'needs-role' },
     });
+  });
+});
+
+describe('an account that speaks for the customer', () => {
+  const appointed = async (who = 'marta'): Promise<Setting> => {
+    const setting = await aPlannedRelease();
+    const changes = {
+      role: 'cust',
+      holder: { person: who },
+      scope: { kind: 'CUSTOMER', id: 'M' },
+      from: '2026-01-01',
+    } as const;
+    const { deps, as, cmd } = setting;
+    const appoint = { cmd: cmd(), seq: 0, id: 'a1', isNew: true, changes };
+    expect(await saveAppointment(deps, as('marta'), '1', appoint)).toMatchObject({ ok: true });
+    return setting;
+  };
+
+  it('answers in its own words: in Jira, with nothing to show besides', async () => {
+    const setting = await appointed();
+    expect(await seenBy(setting, 'marta')).toMatchObject({ asCustomer: true, mayRecord: true });
+    expect(stateOf(await answer(setting, { channel: 'EMAIL', evidence: '' }, 'marta'))).toEqual(['agreed']);
+    const own = { by: 'marta', channel: 'JIRA', evidence: '' };
+    expect(await seenBy(setting, 'marta')).toMatchObject({ decision: own });
+    const withdrawal = { cmd: setting.cmd(), customer: 'M', reason: 'Their test found a fault.' };
+    expect(stateOf(await withdrawAgreement(setting.deps, setting.as('marta'), '1', withdrawal))).toEqual(['withdrawn']);
+  });
+
+  it('is not who plans the release, although appointed: they record with evidence', async () => {
+    const setting = await appointed('ines');
+    expect(await seenBy(setting)).toMatchObject({ asCustomer: false, mayRecord: true });
+    expect(await answer(setting, { evidence: '' })).toMatchObject({ refusal: { code: 'evidence-missing' } });
   });
 });
 

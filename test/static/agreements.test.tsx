@@ -30,6 +30,7 @@ const notAsked: AgreementLine = {
   criteria: {},
   offered: [],
   mayRecord: true,
+  asCustomer: false,
   material: material('before'),
 };
 const agreed: AgreementLine = {
@@ -132,6 +133,30 @@ test('withdraws an agreement with a reason', async () => {
   await user.click(screen.getByRole('button', { name: 'Withdraw' }));
   await screen.findByText('No answer of this customer is recorded.');
   expect(sent('withdrawAgreement')).toEqual([{ cmd: expect.any(String), customer: 'O', reason: 'Their test failed.' }]);
+});
+
+test('lets the account of a customer answer in its own words, and asks for no evidence', async () => {
+  host.functions['getAgreements'] = () => ok(viewOf({ ...notAsked, asCustomer: true }));
+  host.functions['recordAgreement'] = () => ok(viewOf(agreed));
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Answer for Orla Retail' }));
+  await screen.findByText('Your answer to plan v1, for Orla Retail');
+  expect(screen.queryByLabelText(/^Where the customer's own words are/)).toBeNull();
+  expect(screen.queryByRole('radio', { name: /^Asked/ })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Decline' }));
+  await user.click(screen.getByRole('button', { name: 'Send answer' }));
+  await user.type(screen.getByLabelText(/^What you say to it/), 'Not in the week of the sale.');
+  await user.click(screen.getByRole('button', { name: 'Send answer' }));
+  await screen.findByText('To plan v1, which is the plan as it is.');
+  expect(sent('recordAgreement')).toMatchObject([{ decision: 'declined', comment: 'Not in the week of the sale.' }]);
+});
+
+test('tells of an answer by an account of the customer that it was said, not recorded', async () => {
+  const own = { ...agreed.decision, channel: 'JIRA', evidence: '' } as AgreementLine['decision'];
+  host.functions['getAgreements'] = () => ok(viewOf({ ...agreed, decision: own }));
+  const { screen } = show(View);
+  await screen.findByText(/^Said by/);
+  screen.getByText(/In Jira, with an account that speaks for the customer/);
 });
 
 test('tells those who may not record what they would need to be', async () => {

@@ -13,6 +13,7 @@ import type { Deps } from '../deps';
 import { permission } from '../release/get-release';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
+import { answering } from '../roles/own-word';
 import type { Caller } from '../ports/ports';
 import { headOf, policyStream, readHeads } from '../streams';
 
@@ -41,6 +42,8 @@ export async function agreementsView(
     version: versionOf(release, plan),
     customers: customers.map((customer) => {
       const { state, decision, comment, asked = null, lastAgreed, changed } = agreementOf(customer, release, plan);
+      const held = effectivePolicy(docOf(customer), now);
+      const { right, asCustomer } = answering(caller, opened, customer, held);
       return {
         customer,
         name: opened.customers[customer]?.name ?? customer,
@@ -48,13 +51,13 @@ export async function agreementsView(
         decision,
         comment,
         asked,
-        silence:
-          state === 'asked' && asked !== null ? silenceOf(effectivePolicy(docOf(customer), now), asked.at, now) : null,
+        silence: state === 'asked' && asked !== null ? silenceOf(held, asked.at, now) : null,
         lastAgreed: lastAgreed && { version: lastAgreed.version, at: lastAgreed.at },
         criteria: criteriaAgreed(customer, plan, policyOf(customer)),
         offered: criteriaOffered(customer, plan, policyOf(customer)),
         changed,
-        mayRecord: permission(caller, opened, 'record-agreement', customer).allowed,
+        mayRecord: right.allowed,
+        asCustomer,
         material: materialFor(customer, release, plan),
       };
     }),

@@ -6,30 +6,37 @@ import { recordAgreement as record } from '../../domain/release/agreements';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { agreementsView } from './get-agreements';
-import { permission } from '../release/get-release';
 import { needsRole } from '../roles/needs-role';
+import { answering, evidenceMissing } from '../roles/own-word';
 import { openRelease } from '../release/open-release';
 import type { AgreementDecision } from '../../domain/release/agreement';
 import type { Caller } from '../ports/ports';
 import { planStream, policyStream, readStreams } from '../streams';
 
 /**
- * Records on behalf of a customer what it said to the plan, with where its own words are. The answer holds for the plan
- * that the person saw: if that customer's plan changed meanwhile, nothing is recorded and the refusal says what changed.
+ * What a customer says to the plan: by its own account, or recorded with where its own words are. The answer holds for
+ * the plan that the person saw: if that customer's plan changed meanwhile, nothing is recorded and the refusal says what
+ * changed.
  */
 export async function recordAgreement(
   deps: Deps,
   caller: Caller,
   issueId: string,
-  { cmd, customer, seen, ...said }: RecordAgreement,
+  { cmd, customer, seen, channel, ...words }: RecordAgreement,
 ): Promise<Answer<AgreementsView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'record-agreement', customer);
+  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
+  const held = effectivePolicy(policy.doc, deps.clock.now());
+  const { right, asCustomer } = answering(caller, opened.value, customer, held);
   if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
-  if (needsWords.includes(said.decision) && said.comment === '') return commentMissing;
+  const own = asCustomer && words.decision !== 'asked';
+  if (!own && words.evidence === '') return evidenceMissing;
+  if (needsWords.includes(words.decision) && words.comment === '') return commentMissing;
+  const said = { ...words, channel: own ? ('JIRA' as const) : channel };
   const { release, plan, customers } = opened.value;
-  const policy = await policyInForce(deps, customer);
+  /** The release will keep to it. */
+  const version = held?.version ?? null;
   const stored = await commitAct(deps, {
     stream: planStream(issueId),
     state: plan,
@@ -37,7 +44,7 @@ export async function recordAgreement(
     actor: caller.accountId,
     mode: { kind: 'commutative' },
     decide: (doc, at) => {
-      const next = record(doc, release.doc, { customer, seen, policy }, { ...said, by: caller.accountId, at });
+      const next = record(doc, release.doc, { customer, seen, policy: version }, { ...said, by: caller.accountId, at });
       if (!next.ok) return next;
       const name = customers[customer]?.name ?? customer;
       const { comment, ...answer } = said;
@@ -51,12 +58,6 @@ export async function recordAgreement(
     },
   });
   return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
-}
-
-/** The version of the customer's own policy that holds now: the release will keep to it. */
-async function policyInForce({ journal, clock }: Deps, customer: string): Promise<string | null> {
-  const { policy } = await readStreams(journal, { policy: policyStream(customer) });
-  return effectivePolicy(policy.doc, clock.now())?.version ?? null;
 }
 
 const needsWords: readonly AgreementDecision[] = ['declined', 'commented'];

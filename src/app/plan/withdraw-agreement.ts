@@ -1,15 +1,16 @@
 import type { AgreementsView, WithdrawAgreement } from '../../contract/release-calls';
 import type { Answer } from '../../contract/wire';
 import { allowed } from '../../domain/kernel';
+import { effectivePolicy } from '../../domain/policy/effective-policy';
 import { withdrawAgreement as withdraw } from '../../domain/release/agreements';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { agreementsView } from './get-agreements';
-import { permission } from '../release/get-release';
 import { needsRole } from '../roles/needs-role';
+import { answering } from '../roles/own-word';
 import { openRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
-import { planStream } from '../streams';
+import { planStream, policyStream, readStreams } from '../streams';
 
 /** Takes back the agreement of a customer, with the reason. */
 export async function withdrawAgreement(
@@ -20,7 +21,8 @@ export async function withdrawAgreement(
 ): Promise<Answer<AgreementsView>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'record-agreement', customer);
+  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
+  const { right } = answering(caller, opened.value, customer, effectivePolicy(policy.doc, deps.clock.now()));
   if (!right.allowed) return needsRole(right.needs, 'withdraw the agreement of a customer', right.people);
   const { plan, customers } = opened.value;
   const stored = await commitAct(deps, {

@@ -1,13 +1,14 @@
 import type { PolicyCalls, PolicyView, RecordPolicyAnswer } from '../../contract/policy-calls';
 import type { Answer } from '../../contract/wire';
 import { allowed, refused } from '../../domain/kernel';
-import { namesAccount, whatAgreementLacks } from '../../domain/policy/agreement';
+import { whatAgreementLacks } from '../../domain/policy/agreement';
 import { ownDefault } from '../../domain/policy/policy';
 import { withAdopted, withRetired, withStatement } from '../../domain/policy/versions';
 import { inWords } from '../../domain/release/what-changed';
 import { changePolicy } from './change-policy';
 import type { Deps } from '../deps';
 import { needsRole } from '../roles/needs-role';
+import { evidenceMissing } from '../roles/own-word';
 import { openPolicies } from './open-policies';
 import type { Desk } from './open-policies';
 
@@ -29,7 +30,7 @@ export async function recordPolicyAnswer(
     act: 'policy-answered',
     needs: null,
     decide: (doc, at) => {
-      const asCustomer = namesAccount(doc, by);
+      const asCustomer = opened.value.speaksAs(customer, doc);
       if (!asCustomer && !right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
       if (!asCustomer && evidence === '') return evidenceMissing;
       const content = doc.versions[version]?.content;
@@ -85,11 +86,6 @@ const notReady = (lacks: readonly string[]) =>
     'policy-incomplete',
     `This version does not say ${inWords(lacks)}, so nobody can agree to it. Complete the draft, show it to the customer, then record the answer.`,
   );
-
-const evidenceMissing = refused(
-  'evidence-missing',
-  "Say where the customer's own words are, for example a message or minutes: an agreement that cannot be shown is none.",
-);
 
 const commentMissing = refused(
   'comment-missing',

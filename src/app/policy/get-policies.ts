@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/wire';
 import { refused } from '../../domain/kernel';
 import type { Instant } from '../../domain/kernel';
 import { effectivePolicy, lapsedPolicy, reviewState } from '../../domain/policy/effective-policy';
-import { namesAccount, whatAgreementLacks } from '../../domain/policy/agreement';
+import { whatAgreementLacks } from '../../domain/policy/agreement';
 import { ownDefault } from '../../domain/policy/policy';
 import type { PolicyDoc } from '../../domain/policy/policy';
 import { newestVersion, policyHash } from '../../domain/policy/versions';
@@ -56,7 +56,7 @@ export async function showPolicy(
   const heads = await readHeads(journal, [customer, ownDefault].map(policyStream));
   const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
   const summary = policySummary(customer, name, docOf(customer), docOf(ownDefault), clock.now());
-  return { ok: true, value: policyView(opened, desk, summary, docOf(customer)) };
+  return { ok: true, value: policyView(opened, summary, docOf(customer)) };
 }
 
 export function policySummary(
@@ -84,8 +84,8 @@ export function policySummary(
   };
 }
 
-function policyView({ right }: OpenPolicies, { caller }: Desk, summary: PolicySummary, doc: PolicyDoc): PolicyView {
-  const asCustomer = namesAccount(doc, caller.accountId);
+function policyView({ right, speaksAs }: OpenPolicies, summary: PolicySummary, doc: PolicyDoc): PolicyView {
+  const asCustomer = speaksAs(summary.customer, doc);
   return {
     summary,
     versions: Object.fromEntries(

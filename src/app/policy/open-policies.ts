@@ -1,8 +1,11 @@
 import { allowed } from '../../domain/kernel';
 import type { Result } from '../../domain/kernel';
+import type { PolicyDoc } from '../../domain/policy/policy';
+import { newestContent } from '../../domain/policy/versions';
 import { ownDefault } from '../../domain/policy/policy';
 import { may } from '../../domain/roles/may';
 import type { Right } from '../../domain/roles/may';
+import { isOwnWord } from '../../domain/roles/own-word';
 import type { Act } from '../../domain/roles/permission-table';
 import type { RoleFacts } from '../../domain/roles/role-facts';
 import type { RegisterDoc } from '../../domain/settings/settings';
@@ -19,6 +22,8 @@ export type OpenPolicies = {
   readonly customers: RegisterDoc['entries'];
   /** `customer`: whose policy it is about. */
   readonly right: (act: Act, customer?: string) => Right;
+  /** Whether what this person says to the customer's policy is the customer's own word. */
+  readonly speaksAs: (customer: string, doc: PolicyDoc) => boolean;
 };
 
 /**
@@ -33,15 +38,23 @@ export async function openPolicies(deps: Pick<Deps, 'journal' | 'clock'>, desk: 
   ]);
   if (!opened.ok) return opened;
   const { customers, settings, projectRoles, groups, roles } = opened.value;
-  const { accountId } = caller;
+  const actor = { accountId: caller.accountId, projectRoles, groups, administersJira };
+  const right: OpenPolicies['right'] = (act, customer) =>
+    may(
+      actor,
+      act,
+      customer === undefined ? { settings, roles } : { settings, roles: concerning(customer, roles), customer },
+    );
   return allowed({
     customers,
-    right: (act, customer) =>
-      may(
-        { accountId, projectRoles, groups, administersJira },
-        act,
-        customer === undefined ? { settings, roles } : { settings, roles: concerning(customer, roles), customer },
-      ),
+    right,
+    speaksAs: (customer, doc) =>
+      isOwnWord(actor, {
+        customer,
+        policy: newestContent(doc),
+        roles: concerning(customer, roles),
+        ours: right('edit-policies', customer),
+      }),
   });
 }
 

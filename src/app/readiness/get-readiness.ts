@@ -8,8 +8,10 @@ import { legalPath } from '../../domain/gate/legal-path';
 import { ruleTitles } from '../../domain/gate/rules-of';
 import { thenAndNow } from '../../domain/gate/then-and-now';
 import type { Instant } from '../../domain/kernel';
+import type { PolicyVersion } from '../../domain/policy/policy';
 import type { Stage } from '../../domain/release/stages';
 import { may } from '../../domain/roles/may';
+import { isOwnWord } from '../../domain/roles/own-word';
 import type { Act } from '../../domain/roles/permission-table';
 import type { Deps } from '../deps';
 import type { Caller } from '../ports/ports';
@@ -45,6 +47,9 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       roles,
       ...(customer === undefined ? {} : { customer }),
     });
+  const ours = right('edit-release-plan');
+  const speaksAs = (customer: string, policy: PolicyVersion | null) =>
+    isOwnWord({ accountId, ...memberships }, { customer, policy, roles, ours });
   const planning = isPlanned(settings.stages[issue.statusId]);
   return {
     ok: true,
@@ -59,7 +64,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
       turns: turnsView(gathered.gate.doc, right('give-turn-reason'), now),
-      waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, sees }, now),
+      waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, speaksAs, sees }, now),
       signOff: signOffView(facts, gathered.gate.doc, right('sign-off-deployment')),
       announcements: announcementsView(facts, right('log-announcement')),
       start: startView(gathered, { right, sees, items }, now),

@@ -1,9 +1,8 @@
 import type { AgreeToWaiver, DecideWaiver, WithdrawWaiver } from '../../contract/waiver-calls';
 import type { Answer } from '../../contract/wire';
 import type { GateDoc } from '../../domain/gate/decision';
-import { allowed, refused } from '../../domain/kernel';
+import { allowed } from '../../domain/kernel';
 import type { Instant, Json, Result } from '../../domain/kernel';
-import { isContact } from '../../domain/policy/agreement';
 import { effectivePolicy } from '../../domain/policy/effective-policy';
 import type { ActName } from '../../domain/records/acts';
 import { withAgreement, withDecision, withWithdrawal } from '../../domain/waivers/decide-waiver';
@@ -12,6 +11,7 @@ import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { permission } from '../release/get-release';
 import { needsRole } from '../roles/needs-role';
+import { answering, evidenceMissing } from '../roles/own-word';
 import { openRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { gateStream, policyStream, readStreams } from '../streams';
@@ -65,12 +65,10 @@ export async function agreeToWaiver(
 ): Promise<Answer<null>> {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'record-agreement', customer);
   const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
-  // By the policy that holds: who drafts the next one names nobody as the customer's contact yet.
-  const inForce = effectivePolicy(policy.doc, deps.clock.now());
-  const asCustomer = inForce !== null && isContact(inForce.content, caller.accountId);
-  if (!asCustomer && !right.allowed) return needsRole(right.needs, 'record the agreement of a customer', right.people);
+  const held = effectivePolicy(policy.doc, deps.clock.now());
+  const { right, asCustomer } = answering(caller, opened.value, customer, held);
+  if (!right.allowed) return needsRole(right.needs, 'record the agreement of a customer', right.people);
   if (!asCustomer && evidence === '') return evidenceMissing;
   const by = caller.accountId;
   const name = opened.value.customers[customer]?.name ?? customer;
@@ -119,8 +117,3 @@ async function onWaivers(
   });
   return stored.ok ? { ok: true, value: null } : stored;
 }
-
-const evidenceMissing = refused(
-  'evidence-missing',
-  "Say where the customer's own words are, for example a message or minutes: an agreement that cannot be shown is none.",
-);

@@ -2,7 +2,7 @@ import type { WaiverLine, WaiversView } from '../../contract/waiver-calls';
 import type { CustomerFacts, GateFacts, GateRule } from '../../domain/gate/gate';
 import { rules } from '../../domain/gate/rules';
 import type { AccountId, Instant } from '../../domain/kernel';
-import { isContact } from '../../domain/policy/agreement';
+import type { PolicyVersion } from '../../domain/policy/policy';
 import type { Right } from '../../domain/roles/may';
 import type { Act } from '../../domain/roles/permission-table';
 import { isOpen } from '../../domain/waivers/decide-waiver';
@@ -12,6 +12,8 @@ import type { Waiver, Waivers } from '../../domain/waivers/waiver';
 type Viewer = {
   readonly accountId: AccountId;
   readonly right: (act: Act, customer?: string) => Right;
+  /** Whether what the viewer says is this customer's own word. */
+  readonly speaksAs: (customer: string, policy: PolicyVersion | null) => boolean;
   /** Whether the viewer may see the work item with this key. */
   readonly sees: (issueKey: string) => boolean;
 };
@@ -42,7 +44,7 @@ function lineOf(
   id: string,
   { customers, ...waiver }: Waiver,
   known: { readonly [customer: string]: CustomerFacts },
-  { accountId, right, sees }: Viewer,
+  { accountId, right, speaksAs, sees }: Viewer,
   now: Instant,
 ): WaiverLine {
   const hidden = waiver.issueKey !== null && !sees(waiver.issueKey);
@@ -53,8 +55,7 @@ function lineOf(
     open: isOpen(waiver, now),
     isOwn: waiver.requested.by === accountId,
     customers: Object.entries(customers).map(([customer, word]) => {
-      const policy = known[customer]?.policy?.content ?? null;
-      const asCustomer = policy !== null && isContact(policy, accountId);
+      const asCustomer = speaksAs(customer, known[customer]?.policy?.content ?? null);
       const mayAgree = asCustomer || right('record-agreement', customer).allowed;
       return { id: customer, name: known[customer]?.name ?? customer, word, mayAgree, asCustomer };
     }),

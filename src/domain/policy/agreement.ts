@@ -1,18 +1,10 @@
 import { inOrder } from '../kernel';
 import type { AccountId } from '../kernel';
 import { releaseTypes } from '../release/release';
-import type { PolicyDoc, PolicyVersion } from './policy';
-import { newestVersion } from './versions';
+import type { PolicyVersion } from './policy';
 
 /** In front of the account id of a contact who has a Jira account: that person may answer for the customer. */
 const accountPrefix = 'jira:';
-
-/** Whether the newest version names this account as a contact of the customer. */
-export function namesAccount(doc: PolicyDoc, accountId: AccountId): boolean {
-  const newest = newestVersion(doc);
-  const contacts = newest === null ? undefined : doc.versions[newest]?.content.contacts;
-  return contacts !== undefined && isContact({ contacts }, accountId);
-}
 
 /** Whether this version names the account as a contact. */
 export const isContact = ({ contacts }: Pick<PolicyVersion, 'contacts'>, accountId: AccountId): boolean =>

@@ -1,7 +1,7 @@
 import { allowed, inOrder, refused } from '../kernel';
 import type { Instant, Result } from '../kernel';
 import type { PolicyDoc } from './policy';
-import { newestVersion } from './versions';
+import { newestContent } from './versions';
 
 /** Stream `register:people`: who was named or erased, and when; their names stand in the table of people alone. */
 export type PeopleDoc = { readonly entries: { readonly [person: string]: { readonly erased: Instant | null } } };
@@ -15,9 +15,8 @@ export type ContactOf = {
 
 /** The contacts of a customer in the order of escalation. */
 export function contactsOf(doc: PolicyDoc): readonly ContactOf[] {
-  const newest = newestVersion(doc);
-  const content = newest === null ? undefined : doc.versions[newest]?.content;
-  return content === undefined
+  const content = newestContent(doc);
+  return content === null
     ? []
     : inOrder(content.contacts).map(({ person, duty, escalateAfterHours }) => ({
         ...{ person: person === '' ? null : person, duty, escalateAfterHours },

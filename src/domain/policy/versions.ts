@@ -9,6 +9,12 @@ export const newestVersion = ({ versions }: PolicyDoc): string | null => {
   return numbers.length === 0 ? null : String(Math.max(...numbers));
 };
 
+/** What the newest version says; null: there is none. */
+export function newestContent(doc: PolicyDoc): PolicyVersion | null {
+  const newest = newestVersion(doc);
+  return newest === null ? null : (doc.versions[newest]?.content ?? null);
+}
+
 /** SHA-256 of the version as canonical JSON: what the customer's word is bound to. */
 export const policyHash = (content: PolicyVersion): string => sha256Hex(canonical(content));
 

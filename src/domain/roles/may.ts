@@ -68,6 +68,10 @@ export function may(actor: Actor, act: Act, about: About): Right {
   }
 }
 
+/** Whether this person is appointed to speak for this customer. */
+export const speaksFor = (actor: Actor, customer: string, roles: RoleFacts): boolean =>
+  appointed('cust', { roles, customer }).some((appointment) => isHolder(actor, appointment));
+
 function byRoles(actor: Actor, holders: Extract<Holders, { by: 'process-roles' }>, scene: About): Right {
   const { roles, orAdministrator = false, orAuthority = false, notByName = false } = holders;
   const about = notByName ? { ...scene, byName: false } : scene;
@@ -91,7 +95,10 @@ function holds(actor: Actor, role: AppointedRole, about: About): boolean {
 }
 
 /** Who speaks for a customer does so for that one alone. */
-const appointed = (role: AppointedRole, { roles, customer }: About): readonly Appointment[] =>
+const appointed = (
+  role: AppointedRole,
+  { roles, customer }: Pick<About, 'roles' | 'customer'>,
+): readonly Appointment[] =>
   appointedTo(role, roles).filter(
     ({ scope }) => role !== 'cust' || customer === undefined || (scope.kind === 'CUSTOMER' && scope.id === customer),
   );

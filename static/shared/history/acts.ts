@@ -150,6 +150,8 @@ const channelText = (channel: string): string =>
 
 function agreementText([customer = 'A customer', version, decision = '', channel = '', evidence]: readonly string[]) {
   const said = answers[decision] ?? decision;
+  if (evidence === '')
+    return `answered for the customer: ${customer} ${said} plan ${version ?? ''} (${channelText(channel)}).`;
   return `recorded: ${customer} ${said} plan ${version ?? ''} (${channelText(channel)}: ${evidence ?? ''}).`;
 }
 
