@@ -2,7 +2,7 @@
  * Who may import whom: handlers translate, app orchestrates, domain decides, adapters remember.
  * Each rule has a case in test/project/arrows.test.ts that it must catch.
  */
-const pureLibraries = ['@date-fns/tz', 'rrule', 'papaparse', 'rfc6902', 'canonicalize', 'semver'];
+const pureLibraries = ['@date-fns/tz', 'papaparse', 'rfc6902', 'canonicalize', 'semver'];
 const packageNamed = (names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 
 // What could not be resolved keeps its relative form; it has a rule of its own.

@@ -3,10 +3,6 @@ declare module 'papaparse/papaparse.min.js' {
   export { default } from 'papaparse';
 }
 
-declare module 'rrule/dist/es5/rrule.min.js' {
-  export { RRule } from 'rrule';
-}
-
 declare module 'rfc6902/dist/rfc6902.min.js' {
   export { applyPatch, createPatch, Pointer } from 'rfc6902';
 }

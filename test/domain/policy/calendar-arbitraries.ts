@@ -50,6 +50,9 @@ export const rules = fc.oneof(
     .tuple(interval, fc.constantFrom(1, 2, 4, -1, -2), fc.constantFrom('MO', 'TU', 'SU'))
     .map(([every, nth, name]) => `FREQ=MONTHLY;INTERVAL=${every};BYDAY=${nth}${name}`),
   weekdays.map((names) => `FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=${names};BYSETPOS=-5,-4,-3,-2,-1,1`),
+  fc
+    .tuple(interval, fc.constantFrom(1, 3, -1))
+    .map(([every, nth]) => `FREQ=MONTHLY;INTERVAL=${every};BYDAY=FR,${nth}WE`),
   fc.integer({ min: 1, max: 12 }).map((month) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=24,25,-1`),
 );
 

@@ -3,7 +3,7 @@ import { inOrder } from '../../../src/domain/kernel';
 import type { ReleaseType } from '../../../src/domain/release/release';
 
 /**
- * The same questions answered the slow way, without rrule and @date-fns/tz: the clock on the wall is read from Intl
+ * The same questions answered the slow way, without recurrence.ts and @date-fns/tz: the clock on the wall is read from Intl
  * in steps of a quarter of an hour, and a rule is asked of each day by itself.
  */
 export const stepMs = 15 * 60_000;
