@@ -17,14 +17,14 @@ export function GatesInJira({ settings, site }: { readonly settings: Settings; r
         <p>{words.noGates}</p>
       ) : (
         <ul className="rows" aria-label={words.gateList}>
-          {places.map(({ workflow, transition, toStatusId, gate, state }) => (
+          {places.map(({ workflow, transition, toStatusId, gate, of, state }) => (
             <li key={[workflow, transition, toStatusId, gate].join()} className="change-line">
               <span>
                 <Lozenge appearance={looks[state]}>{words.states[state]}</Lozenge>
               </span>
               <div>
                 <p>{words.gateOn(words.gateNames[gate], transition, nameOf(toStatusId))}</p>
-                <p className="quiet">{words.inWorkflow(workflow)}</p>
+                <p className="quiet">{words.inWorkflow(workflow, words.workflowsOf[of])}</p>
               </div>
             </li>
           ))}

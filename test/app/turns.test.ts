@@ -3,7 +3,8 @@ import { decideChange } from '../../src/app/change/decide-change';
 import { editOverview } from '../../src/app/release/edit-overview';
 import { explainBypass } from '../../src/app/detection/explain-bypass';
 import { getReadiness } from '../../src/app/readiness/get-readiness';
-import { giveTurnReason, withdrawTurnReason } from '../../src/app/turns/give-turn-reason';
+import { giveTurnReason } from '../../src/app/turns/give-turn-reason';
+import { withdrawTurnReason } from '../../src/app/turns/withdraw-turn-reason';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { healFacts } from '../../src/app/upkeep/project-facts';
 import { reconcile } from '../../src/app/upkeep/reconcile';
@@ -125,6 +126,22 @@ describe('a release that goes back', () => {
     await give(setting, 'back');
     await done(setting);
     expect(await gateSays(setting, 'GR')).toMatchObject({ pass: false });
+  });
+
+  it('stays after all: who was told hears it once, also of a change that was unlinked meanwhile', async () => {
+    const setting = await ready();
+    const { deps, as, cmd, mails } = setting;
+    await give(setting, 'cancel');
+    const [reason] = (await shown(setting)).turns.reasons;
+    change(setting.site, 'REL-1', { links: [] });
+    const input = { cmd: cmd(), reason: reason?.id ?? '' };
+    await withdrawTurnReason(deps, as('ines'), '1', input);
+    await withdrawTurnReason(deps, as('ines'), '1', input);
+    expect(mails.map(({ issueId, subject }) => [issueId, subject])).toEqual([
+      ['31', 'REL-1, which deploys CHG-31, is to be cancelled'],
+      ['31', 'REL-1, which deploys CHG-31, is not cancelled after all'],
+    ]);
+    expect(acts(setting)).toEqual(['turn-reason-given', 'turn-owners-told', 'turn-reason-withdrawn', 'turn-back-told']);
   });
 
   it('without a reason is found by the hourly run, told once, and asks why', async () => {

@@ -22,12 +22,13 @@ export async function checkCoverage({ journal, upkeep, clock, log, appJira: jira
   const { projects, releaseTypes } = settings.doc;
   if (Object.keys(releaseTypes).length === 0) return;
   // As the app: nobody asks. Where Jira does not let the app read workflows, the settings page asks as the administrator.
-  const [workflows, layouts, statuses] = await Promise.all([
+  const [workflows, layouts, statuses, issueTypes] = await Promise.all([
     known(log, () => jira.workflows(), 'Jira does not show workflows to the app'),
     Promise.all(Object.keys(projects).map((id) => jira.projectLayout(id))),
     jira.statuses(),
+    jira.issueTypes(),
   ]);
-  const site = { workflows, projects: layouts.filter((layout) => layout !== undefined) };
+  const site = { workflows, issueTypes, projects: layouts.filter((layout) => layout !== undefined) };
   const places = workflows.known ? { known: true as const, value: gatePlaces(settings.doc, site) } : workflows;
   const nameOf = (id: string) => statuses.find((status) => status.id === id)?.name ?? id;
   const stored = await commitAct(

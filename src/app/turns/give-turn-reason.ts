@@ -1,10 +1,10 @@
-import type { GiveTurnReason, WithdrawTurnReason } from '../../contract/turn-calls';
+import type { GiveTurnReason } from '../../contract/turn-calls';
 import type { Answer } from '../../contract/wire';
 import { inProject } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
 import { allowed, refused } from '../../domain/kernel';
 import { turnMail } from '../../domain/turns/turn-mail';
-import { changeReasons, liveReasons, withReason } from '../../domain/turns/turn';
+import { changeReasons, withReason } from '../../domain/turns/turn';
 import type { TurnReason } from '../../domain/turns/turn';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
@@ -26,7 +26,7 @@ export async function giveTurnReason(
   issueId: string,
   { cmd, kind, cause, reason }: GiveTurnReason,
 ): Promise<Answer<null>> {
-  const opened = await openAllowed(deps, caller, issueId);
+  const opened = await openToTurn(deps, caller, issueId);
   if (!opened.ok) return opened;
   const by = caller.accountId;
   const stored = await commitAct<GateDoc>(deps, {
@@ -44,35 +44,11 @@ export async function giveTurnReason(
   if (!stored.ok) return stored;
   const given = stored.value.doc.reasons[cmd];
   // Sent again after it was taken back: nobody is told of a turn that does not come.
-  return given === undefined || given.ended !== null ? gone : tellOwners(deps, opened.value, cmd, given);
+  return given === undefined || given.ended !== null ? reasonGone : tellOwners(deps, opened.value, cmd, given);
 }
 
-/** Takes a reason back: the release stays where it is. Who was told of it is told by people. */
-export async function withdrawTurnReason(
-  deps: Deps,
-  caller: Caller,
-  issueId: string,
-  { cmd, reason: id }: WithdrawTurnReason,
-): Promise<Answer<null>> {
-  const opened = await openAllowed(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const stored = await commitAct(deps, {
-    stream: gateStream(issueId),
-    cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
-    decide: (doc, at) => {
-      const live = liveReasons(doc.reasons, at).find((one) => one.id === id);
-      if (live === undefined) return gone;
-      const ended = { by: caller.accountId, at };
-      const reasons = changeReasons(doc.reasons, [id], (one) => ({ ...one, ended }));
-      return allowed({ act: 'turn-reason-withdrawn', doc: { ...doc, reasons }, args: { status: live.kind } });
-    },
-  });
-  return stored.ok ? { ok: true, value: null } : stored;
-}
-
-async function openAllowed(deps: Deps, caller: Caller, issueId: string) {
+/** The release, for who may say why it turns. */
+export async function openToTurn(deps: Deps, caller: Caller, issueId: string) {
   const opened = await openRelease(deps, caller, issueId);
   if (!opened.ok) return opened;
   const right = permission(caller, opened.value, 'give-turn-reason');
@@ -111,7 +87,7 @@ async function tellOwners(
   return stored.ok ? { ok: true, value: null } : stored;
 }
 
-const gone = refused(
+export const reasonGone = refused(
   'no-reason',
   'This reason does not hold any more: it was used, taken back, said anew, or it expired. Reload the page.',
 );

@@ -36,6 +36,7 @@ export const actNames = [
   'turn-reason-given',
   'turn-reason-withdrawn',
   'turn-owners-told',
+  'turn-back-told',
   'turn-seen',
   'turn-without-reason',
   'turn-told',

@@ -95,10 +95,11 @@ function checkGates(settings: SettingsDoc, site: JiraSite): readonly SetupFindin
   ];
 }
 
-function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace, site: JiraSite): SetupFinding[] {
+function findingOf({ workflow, transition, toStatusId, gate, of, state }: GatePlace, site: JiraSite): SetupFinding[] {
   const where = `'${transition}' in the workflow '${workflow}'`;
   const name = ruleNames[gate];
   const to = namesIn([toStatusId], site.statuses);
+  const what = of === 'waves' ? 'wave' : 'release';
   switch (state) {
     case 'stands':
       return [];
@@ -107,7 +108,7 @@ function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace,
         stops(
           'jira',
           'gate-missing',
-          `${where} leads to ${to} without the Deployment gate: Jira lets every release pass.`,
+          `${where} leads to ${to} without the Deployment gate: Jira lets every ${what} pass.`,
           'Add the rule Deployment gate to it in the workflow editor.',
         ),
       ];
@@ -116,7 +117,7 @@ function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace,
         warns(
           'jira',
           'way-around-gate',
-          `${where} leads to ${to} from a status in which nothing is deployed yet, without the Deployment gate: a release can go round it. Slipway finds that afterwards.`,
+          `${where} leads to ${to} from a status in which nothing is deployed yet, without the Deployment gate: a ${what} can go round it. Slipway finds that afterwards.`,
           'Let the transition start only where a deployment was started, or add the rule Deployment gate to it.',
         ),
       ];
@@ -134,7 +135,7 @@ function findingOf({ workflow, transition, toStatusId, gate, state }: GatePlace,
         stops(
           'jira',
           'gate-switched-off',
-          `The Deployment gate on ${where} is switched off: Jira lets every release pass.`,
+          `The Deployment gate on ${where} is switched off: Jira lets every ${what} pass.`,
           'Switch the rule on in the workflow editor.',
         ),
       ];

@@ -1,4 +1,5 @@
 import { isDeployed } from '../detection/entries';
+import { waveType } from '../gate/wave-items';
 import type { IdSet } from '../kernel';
 import type { GateKey, JiraSite, JiraWorkflow } from './jira-site';
 import type { SettingsDoc } from './settings';
@@ -9,6 +10,8 @@ export type GatePlace = {
   readonly transition: string;
   readonly toStatusId: string;
   readonly gate: GateKey;
+  /** Whose workflow it is; where waves share that of releases, theirs. */
+  readonly of: 'releases' | 'waves' | 'changes';
   readonly state:
     | 'stands'
     /** No Deployment gate on the way to deploying. */
@@ -22,25 +25,34 @@ export type GatePlace = {
     | 'elsewhere';
 };
 
-type Seen = Pick<JiraSite, 'projects' | 'workflows'>;
+type Seen = Pick<JiraSite, 'projects' | 'workflows' | 'issueTypes'>;
 type Transition = JiraWorkflow['transitions'][number];
 type Place = Pick<GatePlace, 'gate' | 'state'>;
 
-/** Every way into a deployed status and every place of our gates, in the workflows of releases and changes; open ones first. */
+/**
+ * Every way into a deployed status and every place of our gates, in the workflows of releases, of the sub-tasks of their
+ * waves, and of changes; open ones first.
+ */
 export function gatePlaces(settings: SettingsDoc, site: Seen): readonly GatePlace[] {
   const ofReleases = releaseWorkflows(settings, site);
+  const ofWaves = workflowsOf(waveTypes(settings, site), site);
   const ofChanges = workflowsOf(settings.changeTypes, site);
-  const workflows = [...new Set([...ofReleases, ...ofChanges])];
-  const places = workflows.flatMap((workflow) =>
-    workflow.transitions.flatMap((transition) => {
+  const workflows = [...new Set([...ofReleases, ...ofWaves, ...ofChanges])];
+  const places = workflows.flatMap((workflow) => {
+    const of: GatePlace['of'] = ofReleases.includes(workflow)
+      ? 'releases'
+      : ofWaves.includes(workflow)
+        ? 'waves'
+        : 'changes';
+    return workflow.transitions.flatMap((transition) => {
       const { name, toStatusId } = transition;
       const found = [
-        ...(ofReleases.includes(workflow) ? releasePlaces(settings, workflow, transition) : []),
+        ...(of === 'changes' ? [] : deploymentPlaces(settings, workflow, transition)),
         ...closurePlaces(ofChanges.includes(workflow), transition),
       ];
-      return found.map((place) => ({ workflow: workflow.name, transition: name, toStatusId, ...place }));
-    }),
-  );
+      return found.map((place) => ({ workflow: workflow.name, transition: name, toStatusId, of, ...place }));
+    });
+  });
   return [...places.filter(isOpen), ...places.filter((place) => !isOpen(place))];
 }
 
@@ -50,6 +62,15 @@ export const isOpen = ({ state, gate }: Pick<GatePlace, 'state' | 'gate'>): bool
 
 export const releaseWorkflows = ({ releaseTypes }: SettingsDoc, site: Seen): readonly JiraWorkflow[] =>
   workflowsOf(releaseTypes, site);
+
+/** The sub-task types that the panel makes waves of, in the projects of releases. */
+const waveTypes = ({ releaseTypes }: SettingsDoc, { projects, issueTypes }: Seen): IdSet =>
+  Object.fromEntries(
+    projects
+      .filter(({ types }) => types.some(({ id }) => id in releaseTypes))
+      .map(({ types }) => waveType(issueTypes.filter((type) => types.some(({ id }) => id === type.id))))
+      .flatMap((type): [string, true][] => (type === undefined ? [] : [[type.id, true]])),
+  );
 
 /** Jira lists a project's statuses by work type, so the workflow of a type is known by its statuses. */
 function workflowsOf(typeIds: IdSet, site: Seen): readonly JiraWorkflow[] {
@@ -61,7 +82,7 @@ function workflowsOf(typeIds: IdSet, site: Seen): readonly JiraWorkflow[] {
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === new Set(other).size && one.every((id) => other.includes(id));
 
-function releasePlaces({ stages }: SettingsDoc, { statusIds }: JiraWorkflow, transition: Transition): Place[] {
+function deploymentPlaces({ stages }: SettingsDoc, { statusIds }: JiraWorkflow, transition: Transition): Place[] {
   const { kind, fromStatusIds, toStatusId, gates } = transition;
   const to = stages[toStatusId];
   const rules = gates.filter(({ gate }) => gate === 'deployment-gate');

@@ -19,6 +19,18 @@ export function turnMail(release: string, change: string, { kind, words, expires
   };
 }
 
+/** What the same people are told when the reason was taken back before the release was moved. */
+export function noTurnMail(release: string, change: string, { kind, words }: TurnReason): Written {
+  const stays = kind === 'back' ? 'does not go back after all' : 'is not cancelled after all';
+  return {
+    subject: `${release}, which deploys ${change}, ${stays}`,
+    text: [
+      `${release} ${stays}. You were told that it would, with the reason: ${words}`,
+      `It stays where it is. Whether it still deploys ${change} is what its links in Jira say.`,
+    ].join('\n\n'),
+  };
+}
+
 /** What release manager and change manager are told where nobody gave a reason. */
 export function unreasonedMail(release: string, turns: readonly JudgedTurn[]): Written {
   const moves = turns.map(({ kind, at }) => `${kind === 'back' ? 'moved back' : 'cancelled'} ${utcMinute(at)}`);

@@ -23,7 +23,12 @@ export type TurnReason = {
   /** The move that it was given for, by Jira's changelog entry; null: not made yet. */
   readonly used: { readonly at: Instant; readonly entry: string } | null;
   /** Taken back, or said anew, before it was used. */
-  readonly ended: { readonly by: AccountId; readonly at: Instant } | null;
+  readonly ended: {
+    readonly by: AccountId;
+    readonly at: Instant;
+    /** When those who had been told that it turns were told that it does not; absent: nobody was. */
+    readonly toldAt?: Instant;
+  } | null;
 };
 
 /** By id of the linked changes: those to whose owners Jira sent a mail, and those where it named nobody it could send one to. */

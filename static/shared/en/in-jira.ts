@@ -43,7 +43,8 @@ export const inJira = {
     'on-creation': 'Can not stand there',
     elsewhere: 'Not needed there',
   },
-  inWorkflow: (workflow: string) => `Workflow ‘${workflow}’`,
+  inWorkflow: (workflow: string, of: string) => `Workflow ‘${workflow}’, ${of}`,
+  workflowsOf: { releases: 'of releases', waves: 'of the sub-tasks of waves', changes: 'of changes' },
   noGates: 'None is known yet.',
   gatesByHand: 'How to put a gate on a transition',
   gateSteps: [

@@ -25,14 +25,24 @@ const transition = (more: Partial<Transition>): Transition => ({
 });
 const on = (gate: Transition['gates'][number]['gate'], is = true) => ({ gates: [{ gate, on: is }] });
 
+const ofWave = ['ready', 'going', 'over'];
+const issueTypes = [
+  { id: '1', name: 'Release', subtask: false },
+  { id: '2', name: 'Change', subtask: false },
+  { id: '3', name: 'Wave', subtask: true },
+  { id: '4', name: 'Chore', subtask: true },
+];
+
 function places(one: Partial<Transition>, statusIds: readonly string[] = ofRelease) {
   const types = [
     { id: '1', statusIds: ofRelease },
     { id: '2', statusIds: ofChange },
+    { id: '3', statusIds: ofWave },
+    { id: '4', statusIds: ['ready', 'over'] },
   ];
   const projects = [{ id: '100', key: 'REL', name: 'Releases', roles: [], types }];
   const workflows = { known: true, value: [{ name: 'Flow', statusIds, transitions: [transition(one)] }] } as const;
-  return gatePlaces(settings, { projects, workflows });
+  return gatePlaces(settings, { projects, workflows, issueTypes });
 }
 
 describe('the map of what the gates cover', () => {
@@ -74,6 +84,23 @@ describe('the map of what the gates cover', () => {
     expect(places({ fromStatusIds: ['open'], toStatusId: 'done', ...one }, ofChange).map(({ state }) => state)).toEqual(
       states,
     );
+  });
+});
+
+describe('in the workflow of sub-tasks', () => {
+  it.each<[string, Partial<Transition>, string[]]>([
+    ['a wave that starts without the gate', {}, ['missing']],
+    ['a wave that starts with the gate', on('deployment-gate'), ['stands']],
+    ['a wave that ends without having started', { toStatusId: 'over' }, ['around']],
+    ['a wave that is created as deploying', { kind: 'INITIAL', fromStatusIds: [] }, ['on-creation']],
+  ])('%s', (_, one, states) => {
+    const found = places(one, ofWave);
+    expect(found.map(({ state }) => state)).toEqual(states);
+    expect(new Set(found.map(({ of }) => of))).toEqual(new Set(['waves']));
+  });
+
+  it('sub-tasks that stand for no wave are left alone', () => {
+    expect(places({ toStatusId: 'over' }, ['ready', 'over'])).toEqual([]);
   });
 });
 
