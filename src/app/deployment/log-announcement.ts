@@ -1,17 +1,15 @@
 import type { LogAnnouncement, TakeBackAnnouncement } from '../../contract/announcement-calls';
 import type { Answer } from '../../contract/wire';
-import type { GateDoc } from '../../domain/gate/decision';
 import { announcementsOfRelease } from '../../domain/gate/places';
 import { allowed, refused } from '../../domain/kernel';
 import { concerns, withoutTold, withTold } from '../../domain/release/announced';
 import type { Told } from '../../domain/release/announced';
 import type { PlanDoc } from '../../domain/release/plan';
 import { inWords } from '../../domain/release/what-changed';
-import { commitAct } from '../commit-act';
+import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
-import { openForAct } from '../emergency/open-emergency';
+import { openForAct } from '../release/open-for-act';
 import type { Caller } from '../ports/ports';
-import { gateStream } from '../streams';
 
 const right = (toDo: string) => ({ act: 'log-announcement', toDo }) as const;
 
@@ -25,8 +23,8 @@ export async function logAnnouncement(
   const opened = await openForAct(deps, caller, issueId, right('write down who was told'));
   if (!opened.ok) return opened;
   const { issue, plan } = opened.value;
-  const stored = await commitAct<GateDoc>(deps, {
-    ...{ stream: gateStream(issueId), cmd, actor: caller.accountId, mode: { kind: 'commutative' } },
+  return actOnGate(deps, caller, issueId, {
+    cmd,
     decide: (doc, at) => {
       const announcement = entryOf(plan.doc.announcements, id);
       if (announcement === undefined) return noAnnouncement(issue.key);
@@ -48,7 +46,6 @@ export async function logAnnouncement(
       });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
 /** Takes back what was written down by mistake, with the reason. */
@@ -61,8 +58,8 @@ export async function takeBackAnnouncement(
   const opened = await openForAct(deps, caller, issueId, right('take back that somebody was told'));
   if (!opened.ok) return opened;
   const { issue, plan } = opened.value;
-  const stored = await commitAct<GateDoc>(deps, {
-    ...{ stream: gateStream(issueId), cmd, actor: caller.accountId, mode: { kind: 'commutative' } },
+  return actOnGate(deps, caller, issueId, {
+    cmd,
     decide: (doc) => {
       const made = Object.hasOwn(doc.announced, wave) ? doc.announced[wave] : undefined;
       const told = made !== undefined && Object.hasOwn(made, announcement) ? made[announcement] : undefined;
@@ -76,7 +73,6 @@ export async function takeBackAnnouncement(
       });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
 const entryOf = <T>({ byId }: { readonly byId: { readonly [id: string]: T } }, id: string): T | undefined =>

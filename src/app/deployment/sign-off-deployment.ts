@@ -3,11 +3,11 @@ import type { Answer } from '../../contract/wire';
 import { signOffOf } from '../../domain/gate/places';
 import { allowed, refused } from '../../domain/kernel';
 import { contentToSign, signedHash } from '../../domain/release/sign-off';
-import { commitAct } from '../commit-act';
+import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
-import { openForAct } from '../emergency/open-emergency';
+import { openForAct } from '../release/open-for-act';
 import type { Caller } from '../ports/ports';
-import { gateStream, packageStream, readStreams } from '../streams';
+import { packageStream, readStreams } from '../streams';
 
 type Input<Call extends keyof SignOffCalls> = Parameters<SignOffCalls[Call]>[0];
 
@@ -27,11 +27,8 @@ export async function signOffDeployment(
   const { brought } = await readStreams(deps.journal, { brought: packageStream(issueId) });
   const content = contentToSign(release.doc, plan.doc, brought.doc);
   const { planVersion, package: signed } = content;
-  const stored = await commitAct(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, caller, issueId, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       if (plan.doc.waves.order.length === 0) return nothingToSign(issue.key);
       if (signedHash(content) !== seen) return changedMeanwhile(issue.key);
@@ -45,7 +42,6 @@ export async function signOffDeployment(
       return allowed({ act: 'deployment-signed-off', doc: { ...doc, signOff }, args, ...reason });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
 /** Takes the sign-off back, with the reason. What has started stays as it is. */
@@ -58,18 +54,14 @@ export async function withdrawSignOff(
   const toDo = 'withdraw the sign-off of the deployment';
   const opened = await openForAct(deps, caller, issueId, { act: 'sign-off-deployment', toDo });
   if (!opened.ok) return opened;
-  const stored = await commitAct(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, caller, issueId, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       if (doc.signOff === null || doc.signOff.withdrawn !== null) return notSigned(opened.value.issue.key);
       const signOff = { ...doc.signOff, withdrawn: { by: caller.accountId, at, reason } };
       return allowed({ act: 'sign-off-withdrawn', doc: { ...doc, signOff }, args: {}, reason });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
 const nothingToSign = (key: string) =>

@@ -1,12 +1,9 @@
 import type { Answer } from '../../contract/wire';
-import type { GateDoc } from '../../domain/gate/decision';
 import { itemSummary, waveType } from '../../domain/gate/wave-items';
 import { allowed, inOrder, refused } from '../../domain/kernel';
-import { commitAct } from '../commit-act';
+import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
+import { openForAct } from '../release/open-for-act';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller, Subtask } from '../ports/ports';
 import { gateStream, readStreams } from '../streams';
@@ -19,7 +16,7 @@ const perCall = 5;
  * called like the wave already is taken, so that a lost answer makes none twice. Answers how many are left.
  */
 export async function makeWaveItems(deps: Deps, caller: Caller, issueId: string): Promise<Answer<{ left: number }>> {
-  const opened = await mayPlan(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, planning);
   if (!opened.ok) return opened;
   const { issue, plan, customers } = opened.value;
   const { gate } = await readStreams(deps.journal, { gate: gateStream(issueId) });
@@ -54,29 +51,20 @@ export async function unbindWaveItem(
   issueId: string,
   { cmd, wave }: { readonly cmd: string; readonly wave: string },
 ): Promise<Answer<null>> {
-  const opened = await mayPlan(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, planning);
   if (!opened.ok) return opened;
   const number = opened.value.plan.doc.waves.byId[wave]?.number ?? 0;
-  const stored = await commitAct(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, caller, issueId, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc) => {
       const items = Object.fromEntries(Object.entries(doc.items).filter(([id]) => id !== wave));
       const args = { wave, status: `wave ${String(number)}` };
       return allowed({ act: 'wave-item-unbound', doc: { ...doc, items }, args });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
-async function mayPlan(deps: Deps, caller: Caller, issueId: string): ReturnType<typeof openRelease> {
-  const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'edit-deployment-plan');
-  return right.allowed ? opened : needsRole(right.needs, 'bind waves to sub-tasks', right.people);
-}
+const planning = { act: 'edit-deployment-plan', toDo: 'bind waves to sub-tasks' } as const;
 
 type Made = { readonly id: string; readonly key: string };
 
@@ -93,19 +81,15 @@ async function create({ jira }: Caller, { issue }: OpenRelease, made: { typeId: 
 
 type Binding = { readonly wave: string; readonly number: number; readonly item: Made };
 
-function bind(deps: Deps, { accountId }: Caller, issueId: string, { wave, number, item }: Binding) {
-  return commitAct<GateDoc>(deps, {
-    stream: gateStream(issueId),
+const bind = (deps: Deps, caller: Caller, issueId: string, { wave, number, item }: Binding) =>
+  actOnGate(deps, caller, issueId, {
     cmd: deps.random.uuid(),
-    actor: accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
-      const items = { ...doc.items, [wave]: { issueId: item.id, by: accountId, at } };
+      const items = { ...doc.items, [wave]: { issueId: item.id, by: caller.accountId, at } };
       const args = { wave, item: { ...item }, status: `wave ${String(number)}`, from: item.key };
       return allowed({ act: 'wave-item-bound', doc: { ...doc, items }, args });
     },
   });
-}
 
 const noType = (projectKey: string) =>
   refused(

@@ -1,13 +1,10 @@
 import type { Answer } from '../../contract/wire';
 import { changePermits } from '../../domain/gate/permit';
 import { allowed, refused } from '../../domain/kernel';
-import { commitAct } from '../commit-act';
+import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
+import { openForAct } from '../release/open-for-act';
 import type { Caller } from '../ports/ports';
-import { gateStream } from '../streams';
 
 /** Takes a permit back that was not used. */
 export async function withdrawPermit(
@@ -16,15 +13,10 @@ export async function withdrawPermit(
   issueId: string,
   { cmd, permit: id }: { readonly cmd: string; readonly permit: string },
 ): Promise<Answer<null>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'withdraw-permit', toDo: 'withdraw a permit' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'withdraw-permit');
-  if (!right.allowed) return needsRole(right.needs, 'withdraw a permit', right.people);
-  const stored = await commitAct(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, caller, issueId, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const permit = Object.hasOwn(doc.permits, id) ? doc.permits[id] : undefined;
       if (permit === undefined) return refused('no-permit', 'There is no such permit. Reload the page.');
@@ -39,5 +31,4 @@ export async function withdrawPermit(
       });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }

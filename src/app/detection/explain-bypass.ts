@@ -5,9 +5,7 @@ import type { JudgedEntry } from '../../domain/detection/entries';
 import { allowed, refused } from '../../domain/kernel';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
+import { openForAct } from '../release/open-for-act';
 import type { Caller } from '../ports/ports';
 import { gateStream } from '../streams';
 
@@ -18,10 +16,8 @@ export async function explainBypass(
   issueId: string,
   { cmd, entry, explanation }: ExplainBypass,
 ): Promise<Answer<readonly JudgedEntry[]>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'explain-bypass', toDo: 'say what happened' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'explain-bypass');
-  if (!right.allowed) return needsRole(right.needs, 'say what happened', right.people);
   const stored = await commitAct(deps, {
     stream: gateStream(issueId),
     cmd,

@@ -7,7 +7,8 @@ import { refused } from '../../domain/kernel';
 import type { Deps } from '../deps';
 import { permission } from '../release/get-release';
 import { needsRole } from '../roles/needs-role';
-import { onEmergency, openForAct } from './open-emergency';
+import { onEmergency } from './on-emergency';
+import { openForAct } from '../release/open-for-act';
 import { openRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 

@@ -5,7 +5,8 @@ import type { LinkedItem } from '../../domain/emergency/emergency';
 import { refused } from '../../domain/kernel';
 import type { Deps } from '../deps';
 import { linkedChanges } from '../gate/gather-gate-facts';
-import { onEmergency, openForAct } from './open-emergency';
+import { onEmergency } from './on-emergency';
+import { openForAct } from '../release/open-for-act';
 import type { Caller } from '../ports/ports';
 
 /** Declares why this release can not wait, and what stands in for the plan. Said anew, everybody approves anew. */

@@ -5,10 +5,8 @@ import { effectivePolicy } from '../../domain/policy/effective-policy';
 import { deemAgreed as deem } from '../../domain/release/deemed';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { openForAct } from '../release/open-for-act';
 import { agreementsView } from './get-agreements';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { planStream, policyStream, readStreams } from '../streams';
 
@@ -19,10 +17,12 @@ export async function deemAgreed(
   issueId: string,
   { cmd, customer, seen }: DeemAgreed,
 ): Promise<Answer<AgreementsView>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, {
+    act: 'record-agreement',
+    toDo: 'record the answer of a customer',
+    customer,
+  });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'record-agreement', customer);
-  if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
   const { release, plan, customers } = opened.value;
   const name = customers[customer]?.name ?? customer;
   const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });

@@ -9,10 +9,8 @@ import { everyService, templateOf, withoutTemplate, withTemplate } from '../../d
 import type { TemplatesDoc } from '../../domain/templates/template';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
+import { openForAct } from '../release/open-for-act';
 import { startsFor } from './get-starts';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { templatesStream } from '../streams';
@@ -65,10 +63,8 @@ async function changeTemplates(
   issueId: string,
   { cmd, half, service, act, decide, nameOf }: Change,
 ): Promise<Answer<Starts>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'save-template', toDo: 'keep templates' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'save-template');
-  if (!right.allowed) return needsRole(right.needs, 'keep templates', right.people);
   const { release, settings, issue } = opened.value;
   // Whoever can make a project of their own would otherwise write templates for everybody.
   if (!Object.hasOwn(settings.projects, issue.projectId)) return notMapped(issue.projectKey);

@@ -8,11 +8,10 @@ import { fieldsOf, startOf } from '../../domain/templates/plan-start';
 import type { PlanStart } from '../../domain/templates/plan-start';
 import { everyService, newestVersion, templateGone, templateOf } from '../../domain/templates/template';
 import type { Deps } from '../deps';
+import { openForAct } from '../release/open-for-act';
 import { savePlan } from './edit-plan';
-import { permission } from '../release/get-release';
 import { editFrom } from './get-starts';
-import { needsRole } from '../roles/needs-role';
-import { notVisible, openRelease } from '../release/open-release';
+import { notVisible } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { headOf, planStream, readHeads, templatesStream } from '../streams';
@@ -24,11 +23,8 @@ export async function startPlan(
   issueId: string,
   { cmd, seq, half, from }: StartPlan,
 ): Promise<Answer<Saved<PlanDoc>>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, toStart[half]);
   if (!opened.ok) return opened;
-  const needed = toStart[half];
-  const right = permission(caller, opened.value, needed.act);
-  if (!right.allowed) return needsRole(right.needs, needed.toDo, right.people);
   const source = await sourceOf(deps, caller, opened.value, from);
   if (!source.ok) return source;
   const changes = editFrom(source.value.start, half, opened.value, () => deps.random.uuid());

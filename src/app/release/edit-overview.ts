@@ -10,11 +10,9 @@ import type { ReleaseType } from '../../domain/release/release';
 import { isInUse } from '../../domain/settings/in-use';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
-import { permission } from './get-release';
-import { openRelease } from './open-release';
+import { openForAct } from './open-for-act';
 import type { OpenRelease } from './open-release';
 import type { Caller } from '../ports/ports';
-import { needsRole } from '../roles/needs-role';
 import { reserveNumber } from './reserve-number';
 import { releaseStream } from '../streams';
 
@@ -25,10 +23,8 @@ export async function editOverview(
   issueId: string,
   { cmd, seq, changes }: EditOverview,
 ): Promise<Answer<Saved<ReleaseDoc>>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'edit-release-plan', toDo: 'edit the release plan' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'edit-release-plan');
-  if (!right.allowed) return needsRole(right.needs, 'edit the release plan', right.people);
   const { issue, release } = opened.value;
   if (changes.number !== undefined && changes.number !== release.doc.number) {
     const fits = fitsItsType(changes.number, changes.type ?? release.doc.type, opened.value);

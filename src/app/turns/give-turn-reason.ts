@@ -6,12 +6,11 @@ import { allowed, refused } from '../../domain/kernel';
 import { turnMail } from '../../domain/turns/turn-mail';
 import { changeReasons, withReason } from '../../domain/turns/turn';
 import type { TurnReason } from '../../domain/turns/turn';
+import { actOnGate } from '../act-on-gate';
 import { commitAct } from '../commit-act';
+import { openForAct } from '../release/open-for-act';
 import type { Deps } from '../deps';
 import { linkedChanges } from '../gate/gather-gate-facts';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { gateStream } from '../streams';
@@ -26,7 +25,7 @@ export async function giveTurnReason(
   issueId: string,
   { cmd, kind, cause, reason }: GiveTurnReason,
 ): Promise<Answer<null>> {
-  const opened = await openToTurn(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, turning);
   if (!opened.ok) return opened;
   const by = caller.accountId;
   const stored = await commitAct<GateDoc>(deps, {
@@ -47,13 +46,8 @@ export async function giveTurnReason(
   return given === undefined || given.ended !== null ? reasonGone : tellOwners(deps, opened.value, cmd, given);
 }
 
-/** The release, for who may say why it turns. */
-export async function openToTurn(deps: Deps, caller: Caller, issueId: string) {
-  const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'give-turn-reason');
-  return right.allowed ? opened : needsRole(right.needs, 'say why a release goes back or is cancelled', right.people);
-}
+/** What the person does, for the right to it. */
+export const turning = { act: 'give-turn-reason', toDo: 'say why a release goes back or is cancelled' } as const;
 
 /** After it is journaled, so that no mail speaks of what is not on record; a mail can come twice when a fault comes after it. */
 async function tellOwners(
@@ -73,18 +67,14 @@ async function tellOwners(
     const mail = { ...turnMail(key, link.issueKey, given), to: [], owners: true } as const;
     ((await appJira.notify(link.issueId, mail)) ? changes : nobody)[link.issueId] = true;
   }
-  const stored = await commitAct<GateDoc>(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, { accountId: 'slipway' }, issueId, {
     cmd: `turn-owners:${issueId}:${id}`,
-    actor: 'slipway',
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const reasons = changeReasons(doc.reasons, [id], (one) => ({ ...one, told: { at, changes, nobody } }));
       const counts = [Object.keys(changes).length, Object.keys(nobody).length].map(String);
       return allowed({ act: 'turn-owners-told', doc: { ...doc, reasons }, args: { changes, nobody, fields: counts } });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
 export const reasonGone = refused(

@@ -5,11 +5,13 @@ import { allowed } from '../../domain/kernel';
 import { changeReasons, liveReasons } from '../../domain/turns/turn';
 import type { TurnReason } from '../../domain/turns/turn';
 import { noTurnMail } from '../../domain/turns/turn-mail';
+import { actOnGate } from '../act-on-gate';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import type { Caller, Issue } from '../ports/ports';
+import { openForAct } from '../release/open-for-act';
 import { gateStream } from '../streams';
-import { openToTurn, reasonGone } from './give-turn-reason';
+import { reasonGone, turning } from './give-turn-reason';
 
 /**
  * Takes a reason back: the release stays where it is, and the owners of changes who were told that it goes are told so.
@@ -21,7 +23,7 @@ export async function withdrawTurnReason(
   issueId: string,
   { cmd, reason: id }: WithdrawTurnReason,
 ): Promise<Answer<null>> {
-  const opened = await openToTurn(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, turning);
   if (!opened.ok) return opened;
   const stored = await commitAct<GateDoc>(deps, {
     stream: gateStream(issueId),
@@ -60,15 +62,11 @@ async function tellOwners(
     const mail = { ...noTurnMail(key, change.key, reason), to: [], owners: true } as const;
     if (await appJira.notify(change.id, mail)) mailed += 1;
   }
-  const stored = await commitAct<GateDoc>(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, { accountId: 'slipway' }, issueId, {
     cmd,
-    actor: 'slipway',
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const reasons = changeReasons(doc.reasons, [id], (one) => ({ ...one, ended: { ...ended, toldAt: at } }));
       return allowed({ act: 'turn-back-told', doc: { ...doc, reasons }, args: { fields: [String(mailed)] } });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }

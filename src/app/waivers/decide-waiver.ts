@@ -1,20 +1,19 @@
 import type { AgreeToWaiver, DecideWaiver, WithdrawWaiver } from '../../contract/waiver-calls';
 import type { Answer } from '../../contract/wire';
-import type { GateDoc } from '../../domain/gate/decision';
 import { allowed } from '../../domain/kernel';
 import type { Instant, Json, Result } from '../../domain/kernel';
 import { effectivePolicy } from '../../domain/policy/effective-policy';
 import type { ActName } from '../../domain/records/acts';
 import { withAgreement, withDecision, withWithdrawal } from '../../domain/waivers/decide-waiver';
 import type { Waivers } from '../../domain/waivers/waiver';
-import { commitAct } from '../commit-act';
+import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
+import { openForAct } from '../release/open-for-act';
 import { needsRole } from '../roles/needs-role';
 import { answering, evidenceMissing } from '../roles/own-word';
 import { openRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
-import { gateStream, policyStream, readStreams } from '../streams';
+import { policyStream, readStreams } from '../streams';
 
 /** The change manager approves or rejects, with the reason; an approval is for somebody else than who asked. */
 export async function decideWaiver(
@@ -23,10 +22,8 @@ export async function decideWaiver(
   issueId: string,
   { cmd, waiver, decision, reason }: DecideWaiver,
 ): Promise<Answer<null>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'decide-waiver', toDo: 'decide on a waiver' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'decide-waiver');
-  if (!right.allowed) return needsRole(right.needs, 'decide on a waiver', right.people);
   return onWaivers(deps, caller, issueId, {
     cmd,
     waiver,
@@ -43,10 +40,8 @@ export async function withdrawWaiver(
   issueId: string,
   { cmd, waiver, reason }: WithdrawWaiver,
 ): Promise<Answer<null>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'withdraw-waiver', toDo: 'withdraw a waiver' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'withdraw-waiver');
-  if (!right.allowed) return needsRole(right.needs, 'withdraw a waiver', right.people);
   return onWaivers(deps, caller, issueId, {
     cmd,
     waiver,
@@ -91,29 +86,20 @@ type OnWaivers = {
   readonly decide: (waivers: Waivers, at: Instant) => Result<Waivers>;
 };
 
-async function onWaivers(
+const onWaivers = (
   deps: Deps,
-  { accountId }: Caller,
+  caller: Caller,
   issueId: string,
   { cmd, waiver, act, reason, said, decide }: OnWaivers,
-): Promise<Answer<null>> {
-  const stored = await commitAct<GateDoc>(deps, {
-    stream: gateStream(issueId),
+): Promise<Answer<null>> =>
+  actOnGate(deps, caller, issueId, {
     cmd,
-    actor: accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const next = decide(doc.waivers, at);
       if (!next.ok) return next;
       const { rule = '', what = '', issueKey = null } = doc.waivers[waiver] ?? {};
       const args = { waiver: { id: waiver, rule, what, issueKey, ...(said === undefined ? {} : { said }) } };
-      return allowed({
-        act,
-        doc: { ...doc, waivers: next.value },
-        args,
-        ...(reason === undefined ? {} : { reason }),
-      });
+      const words = reason === undefined ? {} : { reason };
+      return allowed({ act, doc: { ...doc, waivers: next.value }, args, ...words });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
-}

@@ -9,14 +9,11 @@ import { affectedCustomers } from '../../domain/release/material';
 import { withRequest } from '../../domain/waivers/decide-waiver';
 import { causeOf, waiverClass } from '../../domain/waivers/waive';
 import type { Waiver } from '../../domain/waivers/waiver';
-import { commitAct } from '../commit-act';
+import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
+import { openForAct } from '../release/open-for-act';
 import { gatherGateFacts } from '../gate/gather-gate-facts';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
-import { gateStream } from '../streams';
 
 /** Asks for leave to pass a gate once although it finds this. The gate is asked first: only what it finds can be waived. */
 export async function requestWaiver(
@@ -25,20 +22,15 @@ export async function requestWaiver(
   issueId: string,
   { cmd, reason, compensation, expires, ...asked }: RequestWaiver,
 ): Promise<Answer<null>> {
-  const opened = await openRelease(deps, caller, issueId);
+  const opened = await openForAct(deps, caller, issueId, { act: 'request-waiver', toDo: 'ask for a waiver' });
   if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, 'request-waiver');
-  if (!right.allowed) return needsRole(right.needs, 'ask for a waiver', right.people);
   // As the app: the waiver has to cover what the gate finds, and the gate judges as the app.
   const gathered = await gatherGateFacts(deps, deps.appJira, issueId, 'lowest');
   if (gathered === undefined) return goneMeanwhile;
   const found = waivable(gathered.facts, asked, deps.clock.now());
   if (!found.ok) return found;
-  const stored = await commitAct(deps, {
-    stream: gateStream(issueId),
+  return actOnGate(deps, caller, issueId, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const requested = { by: caller.accountId, at };
       const standing = { state: 'requested' } as const;
@@ -50,7 +42,6 @@ export async function requestWaiver(
       return allowed({ act: 'waiver-requested', doc: { ...doc, waivers: next.value }, args, reason });
     },
   });
-  return stored.ok ? { ok: true, value: null } : stored;
 }
 
 type Found = Pick<Waiver, 'gate' | 'rule' | 'class' | 'cause' | 'what' | 'issueKey' | 'waves' | 'customers'>;
