@@ -6,7 +6,7 @@ import { getHistory } from '../../src/app/release/get-history';
 import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { recordAgreement } from '../../src/app/plan/record-agreement';
-import { saveAppointment } from '../../src/app/roles/save-appointment';
+import { saveAppointment } from '../../src/app/appointments/save-appointment';
 import { withdrawAgreement } from '../../src/app/plan/withdraw-agreement';
 import type { AgreementsView, EditPlan, RecordAgreement } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
