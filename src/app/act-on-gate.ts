@@ -1,14 +1,13 @@
 import type { Answer } from '../contract/wire';
 import type { GateDoc } from '../domain/gate/decision';
 import { commitAct } from './commit-act';
-import type { ActOn } from './commit-act';
-import type { Deps } from './deps';
+import type { ActOn, Writing } from './commit-act';
 import type { Caller } from './ports/ports';
 import { gateStream } from './streams';
 
 /** One act of a person (or of the app) on what is kept of a release's gates and deployments; true whatever came before. */
 export async function actOnGate(
-  deps: Deps,
+  deps: Writing,
   { accountId }: Pick<Caller, 'accountId'>,
   issueId: string,
   { cmd, decide }: Pick<ActOn<GateDoc>, 'cmd' | 'decide'>,

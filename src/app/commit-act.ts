@@ -39,7 +39,7 @@ export type Decided<Doc> = {
   readonly claim?: string;
 };
 
-type Writing = Pick<Deps, 'journal' | 'queue' | 'clock' | 'random'>;
+export type Writing = Pick<Deps, 'journal' | 'queue' | 'clock' | 'random'>;
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 export type Committed<Doc> =
   { readonly ok: true; readonly value: Saved<Doc> } | (Refused & { readonly conflict?: Conflict });
