@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Health } from '../../src/contract/admin-calls';
 import type { ImportView } from '../../src/contract/import-calls';
-import { atEveryStatement, kills } from './support/at-every-statement';
+import { atEveryStatement, differentKills } from './support/at-every-statement';
 import { onAdminPage } from './support/client';
 import { sharedSite } from './support/shared-site';
 
 const site = sharedSite();
 const minutes = 400_000;
-/** Killed before a statement leaves what killed after the one before it does. */
-const functionKills = kills.filter(({ effect, when }) => effect === 'kill-function' && when === 'after');
+const functionKills = differentKills.filter(({ effect }) => effect === 'kill-function');
 
 const asNoor = (call: string, payload: object = {}) =>
   site.sandbox.act('noor-aziz', 'settings', onAdminPage, call, payload);

@@ -4,7 +4,7 @@ import type { Health } from '../../src/contract/admin-calls';
 import type { ChangeView } from '../../src/contract/change-calls';
 import type { HistoryLine, ReleaseView } from '../../src/contract/release-calls';
 import { agreedWithWayBack } from './support/agreed';
-import { atEveryStatement, kills } from './support/at-every-statement';
+import { atEveryStatement, differentKills, kills } from './support/at-every-statement';
 import { onAdminPage, onIssue } from './support/client';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -39,7 +39,7 @@ async function expectHealthy(): Promise<void> {
 }
 
 describe('kill -9 of the function process and of MariaDB at every point of a save', () => {
-  it.each(kills)(
+  it.each(differentKills)(
     'leaves a plan that was saved, nothing twice, and a chain that verifies ($effect $when)',
     async ({ effect, when }) => {
       const before = { seq: (await plan()).seq, entries: (await planHistory()).length };
@@ -69,7 +69,7 @@ describe('kill -9 of the function process and of MariaDB at every point of a sav
     300_000,
   );
 
-  it.each(kills)(
+  it.each(differentKills)(
     'decides on a change once ($effect $when)',
     async (fault) => {
       let before = await changeReadyToApprove();

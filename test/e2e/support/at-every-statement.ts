@@ -9,6 +9,9 @@ export const kills: readonly Kill[] = (['kill-function', 'crash-database', 'lose
   (['before', 'after'] as const).map((when) => ({ effect, when })),
 );
 
+/** Killed before a statement leaves what killed after the one before it does: a second round would find the same. */
+export const differentKills = kills.filter(({ effect, when }) => effect !== 'kill-function' || when === 'after');
+
 /**
  * Presses once under the fault at each statement in turn, until the act needs no further statement. Each time the fault
  * must have struck; afterwards the same act is sent again, as the front end does when the person presses once more.
@@ -22,6 +25,8 @@ export async function atEveryStatement(
 ): Promise<number> {
   for (let nth = 1; ; nth += 1) {
     const cmd = randomUUID();
+    // What an earlier act still has at work in the background would take the fault.
+    await sandbox.idle();
     await sandbox.setFaults([{ on: 'sql', matching: '', nth, when, effect }]);
     await press(cmd);
     const struck = (await sandbox.pendingFaults()).length === 0;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from '../../../sandbox/fault-parts';
 import type { FrameSurface, InvocationRecord } from '../../../sandbox/parts';
 import type { Answer } from '../../../src/contract/wire';
@@ -75,7 +76,8 @@ export function clientOf(url: string): SandboxClient {
     invocations: async () => (await get('/__site/invocations')) as readonly InvocationRecord[],
     idle: () => demand('/__site/idle', {}),
     async answering() {
-      while ((await send(url, 'GET', '/__site/session')).status !== 200);
+      // Asked without a pause, the site is kept from what it is asked for.
+      while ((await send(url, 'GET', '/__site/session')).status !== 200) await delay(20);
     },
     health: async () => (await get('/__site/health')) as Awaited<ReturnType<SandboxClient['health']>>,
     cspReports: async () => (await get('/__host/csp-reports')) as readonly object[],
