@@ -5,10 +5,10 @@ import type { AccountId, Instant, Json, Refusal, Result } from '../domain/kernel
 import type { ActName } from '../domain/records/acts';
 import { differs, seal, timeOfAct } from '../domain/records/chain';
 import type { JournalRow, StreamId } from '../domain/records/journal-row';
-import { currentDocument, genesis, replay } from '../domain/records/replay';
 import type { Deps } from './deps';
 import { conflictingFields } from './merge-edit';
 import type { FactQueue, Journal, StreamState } from './ports/ports';
+import { stateAfter } from './state-after';
 import { headOf } from './streams';
 import type { Stream } from './streams';
 
@@ -140,12 +140,7 @@ async function stateAt<Doc>(journal: Journal, stream: Stream<Doc>, seq: number):
   const now = await head(journal, stream);
   if (now.seq === seq) return now;
   const rows = (await journal.since(stream.id, 0)).filter((row) => row.seq <= seq);
-  if (rows.some((row) => row.body === null)) return now;
-  const then = replay(genesis, rows);
-  return headOf(
-    new Map([[stream.id, { ...then, streamId: stream.id, doc: currentDocument(stream.id, then) }]]),
-    stream,
-  );
+  return stateAfter(stream, rows) ?? now;
 }
 
 const head = async <Doc>(journal: Journal, stream: Stream<Doc>): Promise<StreamState<Doc>> =>

@@ -127,6 +127,7 @@ export const releaseInputs = {
   getHistory: historyInput,
   getNamedItems: none,
   getAgreements: none,
+  getPlanChanges: v.strictObject({ customer: id }),
   recordAgreement: v.strictObject({
     cmd,
     customer: id,

@@ -18,6 +18,7 @@ import type { SetEdit } from '../domain/release/edits';
 import type { NumberForms } from '../domain/release/number-form';
 import type { SinceBaseline } from '../domain/release/since-baseline';
 import type { PlanDoc, Wave } from '../domain/release/plan';
+import type { PlanDifference } from '../domain/release/plan-differences';
 import type { ReleaseDoc, ReleaseType } from '../domain/release/release';
 import type { ActName } from '../domain/records/acts';
 import type { BothRoles } from '../domain/roles/duties-apart';
@@ -48,6 +49,8 @@ export type ReleaseCalls = Wire<{
   /** The work items that the plan names, by key; what the viewer may not see is not in the answer. */
   getNamedItems: () => Answer<NamedItems>;
   getAgreements: () => Answer<AgreementsView>;
+  /** What is different since this customer agreed last. */
+  getPlanChanges: (input: { readonly customer: string }) => Answer<PlanChanges>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
   /** Silence counts as agreement, where the customer's policy says so. */
   deemAgreed: (input: DeemAgreed) => Answer<AgreementsView>;
@@ -155,6 +158,9 @@ export type AgreementLine = {
   /** The plan as this customer agrees to it; sent back with an answer, so that it is to what was seen. */
   readonly material: Material;
 };
+
+/** `version`: that of the plan which the customer agreed to last. */
+export type PlanChanges = { readonly version: number; readonly changes: readonly PlanDifference[] };
 
 export type RecordAgreement = {
   readonly cmd: string;

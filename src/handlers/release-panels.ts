@@ -11,6 +11,7 @@ import { getEmergency } from '../app/emergency/get-emergency';
 import { getHistory } from '../app/release/get-history';
 import { freezePackage, openPackageVersion } from '../app/packages/freeze-package';
 import { getPackage } from '../app/packages/get-package';
+import { getPlanChanges } from '../app/plan/get-plan-changes';
 import { getNamedItems } from '../app/release/get-named-items';
 import { answerPipelineResult, getPipelineRequests, letPipelineStart } from '../app/pipeline/pipeline-requests';
 import { getReadiness } from '../app/readiness/get-readiness';
@@ -59,6 +60,7 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   getHistory: ({ deps, caller, context, input }) => getHistory(deps, caller, issueOf(context), input),
   getNamedItems: ({ deps, caller, context }) => getNamedItems(deps, caller, issueOf(context)),
   getAgreements: ({ deps, caller, context }) => getAgreements(deps, caller, issueOf(context)),
+  getPlanChanges: ({ deps, caller, context, input }) => getPlanChanges(deps, caller, issueOf(context), input),
   recordAgreement: ({ deps, caller, context, input }) => recordAgreement(deps, caller, issueOf(context), input),
   getStarts: ({ deps, caller, context, input }) => getStarts(deps, caller, issueOf(context), input),
   startPlan: ({ deps, caller, context, input }) => startPlan(deps, caller, issueOf(context), input),

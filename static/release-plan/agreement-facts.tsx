@@ -4,6 +4,7 @@ import { agreements as words, channels } from '../shared/en/agreements';
 import { listed } from '../shared/en/grammar';
 import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
+import { PlanChanges } from './plan-changes';
 import { PersonName } from '../shared/people/person-name';
 
 const looks = {
@@ -32,7 +33,12 @@ export function AgreementFacts({ line, version }: { readonly line: AgreementLine
       {silence !== null && (
         <p>{(silence.isOver ? words.silenceOver : words.silenceUntil)(dayText(silence.lastDay), silence.policy)}</p>
       )}
-      {changed.length > 0 && <p>{words.changed(listed(changed))}</p>}
+      {changed.length > 0 && (
+        <>
+          <p>{words.changed(listed(changed))}</p>
+          <PlanChanges line={line} version={version} />
+        </>
+      )}
       {decision !== null && state !== 'asked' && <Source said={decision} />}
       {decision?.decision === 'withdrawn' && <blockquote className="reason">{decision.reason}</blockquote>}
       {decision !== null && decision.decision !== 'withdrawn' && decision.comment !== '' && (

@@ -5,9 +5,11 @@ import { getAgreements } from '../../src/app/plan/get-agreements';
 import { getHistory } from '../../src/app/release/get-history';
 import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
+import { getPlanChanges } from '../../src/app/plan/get-plan-changes';
 import { recordAgreement } from '../../src/app/plan/record-agreement';
 import { saveAppointment } from '../../src/app/appointments/save-appointment';
 import { withdrawAgreement } from '../../src/app/plan/withdraw-agreement';
+import type { Journal } from '../../src/app/ports/ports';
 import type { AgreementsView, EditPlan, RecordAgreement } from '../../src/contract/release-calls';
 import type { Answer } from '../../src/contract/wire';
 import { saysEverything } from './complete-plan';
@@ -186,6 +188,43 @@ describe('a customer that is silent', () => {
     const [line] = valueOf(await getHistory(setting.deps, setting.as('marta'), '1'));
     expect(line).toMatchObject({ act: 'agreement-recorded', details: expect.arrayContaining(['deemed', 'EMAIL']) });
     expect(await atG2(setting)).not.toMatchObject({ message: expect.stringContaining('Meridia Health has not') });
+  });
+});
+
+describe('what changed since an agreement', () => {
+  const changesIn = async ({ deps, as }: Setting) => getPlanChanges(deps, as('marta'), '1', { customer: 'M' });
+
+  it('is read back from the journal: what the customer agreed to, beside what the plan says now', async () => {
+    const setting = await aPlannedRelease();
+    expect(await changesIn(setting)).toMatchObject({ refusal: { code: 'no-agreement' } });
+    await plan(setting, 'ines', { scope: 'Agreed.' });
+    await answer(setting);
+    expect(await changesIn(setting)).toEqual({ ok: true, value: { version: 1, changes: [] } });
+    await plan(setting, 'ines', { scope: 'More.' });
+    await plan(setting, 'priya', { waves: { w1: { plannedStart: '2026-11-25T21:00:00.000Z' } } });
+    expect(await changesIn(setting)).toMatchObject({
+      value: {
+        version: 1,
+        changes: [
+          { what: 'Scope', then: 'Agreed.', now: 'More.' },
+          {
+            what: 'Wave 1 (North)',
+            then: expect.stringContaining('21:00 to'),
+            now: expect.stringContaining('22:00 to'),
+          },
+        ],
+      },
+    });
+  });
+
+  it('is not there any more once what was agreed is redacted', async () => {
+    const setting = await aPlannedRelease();
+    await answer(setting);
+    const { deps, journal } = setting;
+    const since: Journal['since'] = async (stream, after) =>
+      (await journal.since(stream, after)).map((row) => (row.seq === 1 ? { ...row, body: null } : row));
+    const redacted = { ...setting, deps: { ...deps, journal: { ...journal, since } } };
+    expect(await changesIn(redacted)).toMatchObject({ refusal: { code: 'not-kept' } });
   });
 });
 

@@ -83,6 +83,7 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'tryPlan', issue: '1', payload: { changes: {} } },
   { name: 'getNamedItems', issue: '1' },
   { name: 'getAgreements', issue: '1' },
+  { name: 'getPlanChanges', issue: '1', payload: { customer: 'M' } },
   { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
   { name: 'deemAgreed', issue: '1', act: 'record-agreement', payload: { cmd, customer: 'M', seen: said.seen } },
   {

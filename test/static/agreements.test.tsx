@@ -121,6 +121,20 @@ test('says that the plan changed meanwhile, and binds the answer to the new one 
   expect((sent('recordAgreement') as RecordAgreement[]).map(({ seen }) => seen.scope)).toEqual(['before', 'after']);
 });
 
+test('shows what the customer agreed to beside what the plan says now, when asked', async () => {
+  host.functions['getAgreements'] = () => ok(viewOf({ ...agreed, state: 'outdated', changed: ['the scope'] }, 2));
+  const changes = [{ what: 'Scope', then: 'Everything.', now: 'Half of it.' }];
+  host.functions['getPlanChanges'] = () => ok({ version: 1, changes });
+  const { screen, user } = show(View);
+  await screen.findByText('Changed since the last agreed version: the scope.');
+  expect(sent('getPlanChanges')).toEqual([]);
+  await user.click(screen.getByText('Show what changed'));
+  await screen.findByRole('row', { name: 'Scope Everything. Half of it.' });
+  screen.getByRole('columnheader', { name: 'Agreed, v1' });
+  screen.getByRole('columnheader', { name: 'Now, v2' });
+  expect(sent('getPlanChanges')).toEqual([{ customer: 'O' }]);
+});
+
 test('withdraws an agreement with a reason', async () => {
   host.functions['getAgreements'] = () => ok(viewOf(agreed));
   host.functions['withdrawAgreement'] = () => ok(viewOf(notAsked));

@@ -1,11 +1,5 @@
-import type { Environment, Wave } from '../release/plan';
-
-const environmentWords: { readonly [environment in Environment]: string } = {
-  LIVE: 'live',
-  PILOT: 'pilot',
-  ACCEPTANCE: 'acceptance',
-  TEST: 'test',
-};
+import { environmentWords } from '../release/plan';
+import type { Wave } from '../release/plan';
 
 /** What the sub-task of a wave is called in Jira, e.g. `Wave 1: Meridia Health, North clinic (live)`. */
 export function itemSummary({ number, site, environment }: Wave, customer: string): string {

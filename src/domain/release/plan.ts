@@ -11,6 +11,14 @@ import type { DeploymentParts } from './deployment-plan';
 export const environments = ['LIVE', 'PILOT', 'ACCEPTANCE', 'TEST'] as const;
 export type Environment = (typeof environments)[number];
 
+/** In the middle of a sentence. */
+export const environmentWords: { readonly [environment in Environment]: string } = {
+  LIVE: 'live',
+  PILOT: 'pilot',
+  ACCEPTANCE: 'acceptance',
+  TEST: 'test',
+};
+
 /** One deployment: a customer, an environment, a place in the order (process B.1 Deployment). */
 export type Wave = {
   /** Waves of one number may run together; a higher number waits for the lower ones. At least 1. */

@@ -3,7 +3,7 @@ import type { RuleAsks } from '../../../src/contract/rule-calls';
 import { readiness } from '../en/readiness';
 import { rule as words } from '../en/rule';
 import { Loaded } from '../states/loaded';
-import { valueOf } from '../states/trouble';
+import { valueOf } from '../trouble';
 import { Waiting } from '../states/waiting';
 import { callRule } from './call-rule';
 
