@@ -1,41 +1,5 @@
 import type { AppointedRole } from './process-roles';
 
-/** What people do in Slipway, as far as it is built (process B.4). */
-export const acts = [
-  'edit-release-plan',
-  'edit-deployment-plan',
-  'save-template',
-  'record-agreement',
-  'decide-change',
-  'sign-off-deployment',
-  'log-announcement',
-  'start-wave',
-  'withdraw-permit',
-  'record-coverage',
-  'explain-bypass',
-  'give-turn-reason',
-  'request-waiver',
-  'decide-waiver',
-  'withdraw-waiver',
-  'declare-emergency',
-  'record-emergency-approval',
-  'settle-obligation',
-  'edit-policies',
-  'answer-for-customer',
-  'edit-package',
-  'freeze-package',
-  'edit-units',
-  'edit-environments',
-  'edit-standard-models',
-  'book-environment',
-  'share-views',
-  'edit-pipelines',
-  'answer-pipeline-result',
-  'appoint',
-  'administer',
-] as const;
-export type Act = (typeof acts)[number];
-
 /**
  * Who may: holders of process roles, the change authority alone, whoever is named as the appointer, or Jira's
  * administrators. A customer representative may for the own customer only.
@@ -53,15 +17,19 @@ export type Holders =
   | { readonly by: 'appointer' }
   | { readonly by: 'jira-administrator' };
 
+/** What people do in Slipway, as far as it is built (process B.4), and who may. */
 export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
+  'decide-change': { by: 'change-authority' },
   'sign-off-deployment': { by: 'process-roles', roles: ['rdm'] },
   'log-announcement': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'start-wave': { by: 'process-roles', roles: ['dp'] },
   'withdraw-permit': { by: 'process-roles', roles: ['dp', 'rdm', 'chm'] },
+  // Whoever asks for an approval says for what; the authority may as well.
+  'record-coverage': { by: 'process-roles', roles: ['rdm', 'pdc', 'chm'], orAuthority: true },
   // Those who are told of it.
   'explain-bypass': { by: 'process-roles', roles: ['rdm', 'chm'] },
   // Why a release goes back or is cancelled, and that no reason was needed after all.
@@ -74,9 +42,6 @@ export const permissionTable = {
   // What members of the emergency authority said by word of mouth; in Jira they approve for themselves.
   'record-emergency-approval': { by: 'process-roles', roles: ['rdm', 'dp', 'chm'] },
   'settle-obligation': { by: 'process-roles', roles: ['rdm', 'chm'] },
-  'decide-change': { by: 'change-authority' },
-  // Whoever asks for an approval says for what; the authority may as well.
-  'record-coverage': { by: 'process-roles', roles: ['rdm', 'pdc', 'chm'], orAuthority: true },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
   // And the accounts that the policy itself names as the customer's contacts.
   'answer-for-customer': { by: 'process-roles', roles: ['rdm', 'cust'], orAdministrator: true },
@@ -94,4 +59,6 @@ export const permissionTable = {
   'answer-pipeline-result': { by: 'process-roles', roles: ['dp'] },
   appoint: { by: 'appointer' },
   administer: { by: 'jira-administrator' },
-} as const satisfies { readonly [act in Act]: Holders };
+} as const satisfies { readonly [act: string]: Holders };
+export type Act = keyof typeof permissionTable;
+export const acts = Object.keys(permissionTable) as readonly Act[];
