@@ -2,6 +2,8 @@ import { detectBypasses, readWatch } from '../../src/app/detection/detect-bypass
 import { explainBypass } from '../../src/app/detection/explain-bypass';
 import { editOverview } from '../../src/app/release/edit-overview';
 import { decideChange } from '../../src/app/change/decide-change';
+import { getClosing } from '../../src/app/closure/get-closing';
+import { judgeClosure } from '../../src/app/closure/judge-closure';
 import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { healFacts } from '../../src/app/upkeep/project-facts';
@@ -175,4 +177,54 @@ it('looks at no work item when nothing was updated, and at nothing before set-up
   await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: emptySettings });
   await reconcile(deps);
   expect(fresh.site.calls).toEqual([]);
+});
+
+describe('a change that is unlinked from its release', () => {
+  const close = ({ deps }: Setting) =>
+    judgeClosure(deps, 'CHG-31', { id: 'c', help: '' }, '309', new AbortController().signal);
+  function unlink({ site }: Setting) {
+    change(site, 'REL-1', { links: [] });
+    change(site, 'CHG-31', { links: [] });
+  }
+  async function approveAndDeploy(setting: Setting) {
+    const { deps, as, cmd } = setting;
+    await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
+    change(setting.site, 'CHG-31', { statusId: '302' });
+    const asked = { id: 'r', gate: 'G5', waves: 'lowest', help: '' } as const;
+    await judgeGate(deps, 'REL-1', asked, going, new AbortController().signal);
+    await deploy(setting);
+  }
+
+  it.each([
+    ['was deployed', approveAndDeploy, 'which deployed CHG-31 and is not linked to it any more'],
+    ['was moved on without the gate', deploy, 'moved on without the Deployment gate'],
+  ])('stays open while the release that %s has not ended', async (_, deployed, why) => {
+    const setting = await guarded();
+    await deployed(setting);
+    await see(setting);
+    unlink(setting);
+    await healFacts(setting.deps);
+    expect(await close(setting)).toEqual({ pass: false, message: expect.stringContaining(why) });
+    const told = await getClosing(setting.deps, setting.as('lucia'), '31');
+    expect(JSON.stringify(told)).toContain(why);
+  });
+
+  it('may be closed when nothing was deployed', async () => {
+    const setting = await guarded();
+    unlink(setting);
+    await healFacts(setting.deps);
+    expect(await close(setting)).toEqual({ pass: true });
+  });
+
+  it('tells nothing of the release to who may not see it', async () => {
+    const setting = await guarded();
+    await approveAndDeploy(setting);
+    await see(setting);
+    unlink(setting);
+    await healFacts(setting.deps);
+    change(setting.site, 'REL-1', { visibleTo: ['slipway'] });
+    const told = await getClosing(setting.deps, setting.as('lucia'), '31');
+    expect(JSON.stringify(told)).not.toContain('REL-1');
+    expect(told).toMatchObject({ value: { findings: [{ what: expect.stringContaining('may not see') }] } });
+  });
 });

@@ -9,6 +9,7 @@ export const aDeployedRelease = (more: Partial<Seen> = {}): Seen => ({
   id: '158',
   key: 'REL-158',
   statusName: 'Review',
+  linked: true,
   stage: 'REVIEW',
   wasDeployed: true,
   bypasses: [],

@@ -3,6 +3,7 @@ import type { ClosureDoc } from '../../domain/closure/decision';
 import { bypassesOf } from '../../domain/detection/judge-entry';
 import { openObligations } from '../../domain/emergency/obligations';
 import type { GateDoc } from '../../domain/gate/decision';
+import { broughtItem } from '../../domain/packages/release-items';
 import type { ReleaseDoc } from '../../domain/release/release';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { clocksApart } from '../gate/clocks-apart';
@@ -29,23 +30,30 @@ export type GatheredClosure = {
   readonly seqs: { readonly [streamId: string]: number };
 };
 
-/** Everything that the Change closure decides on: two SQL statements and two Jira calls. Undefined: Jira does not show the change. */
+/** So many releases bring one change at most, as far as this looks; the newest count. */
+const releasesAtMost = 100;
+
+/** Everything that the Change closure decides on: three SQL statements and two Jira calls. Undefined: Jira does not show the change. */
 export async function gatherClosureFacts(
-  { journal, log, clock }: Pick<Deps, 'journal' | 'log' | 'clock'>,
+  { journal, releases: register, log, clock }: Pick<Deps, 'journal' | 'releases' | 'log' | 'clock'>,
   jira: Jira,
   issueIdOrKey: string,
 ): Promise<GatheredClosure | undefined> {
   const issue = await jira.issue(issueIdOrKey);
   if (issue === undefined) return undefined;
   const apart = clocksApart(issue, clock);
-  const heads = await readStreams(journal, {
-    closure: closureStream(issue.id),
-    change: changeStream(issue.id),
-    settings: settingsStream,
-  });
+  const [heads, brought] = await Promise.all([
+    readStreams(journal, {
+      closure: closureStream(issue.id),
+      change: changeStream(issue.id),
+      settings: settingsStream,
+    }),
+    register.withItem(broughtItem(issue.id), releasesAtMost),
+  ]);
   const settings = heads.settings.doc;
   const linked = linkedReleases(issue, settings);
-  const ids = linked.map((link) => link.issueId);
+  const unlinked = brought.filter(({ releaseId }) => !linked.some(({ issueId }) => issueId === releaseId));
+  const ids = [...linked.map(({ issueId }) => issueId), ...unlinked.map(({ releaseId }) => releaseId)];
   const [records, seen] = await Promise.all([
     readHeads(
       journal,
@@ -62,15 +70,14 @@ export async function gatherClosureFacts(
   const releases = seen.known
     ? {
         known: true as const,
-        value: linked.flatMap(({ issueId: id, issueKey: key }): ClosureRelease[] => {
+        value: ids.flatMap((id): ClosureRelease[] => {
+          const link = linked.find(({ issueId }) => issueId === id);
           const shown = seen.value.find((one) => one.id === id);
-          if (shown === undefined) return [{ visible: false, id, key }];
-          const release = closureRelease(
-            shown,
-            settings,
-            headOf(records, gateStream(id)).doc,
-            headOf(records, releaseStream(id)).doc,
-          );
+          // One that was unlinked and is not shown may be deleted: nobody could ever mend that.
+          if (shown === undefined) return link === undefined ? [] : [{ visible: false, id, key: link.issueKey }];
+          const gate = headOf(records, gateStream(id)).doc;
+          const { roles } = headOf(records, releaseStream(id)).doc;
+          const release = closureRelease(shown, settings, { gate, roles, linked: link !== undefined });
           // The mapped link can lead to other work items as well: those hold nothing open, unless one was deployed as a release.
           return shown.typeId in settings.releaseTypes || (release.visible && release.wasDeployed) ? [release] : [];
         }),
@@ -92,13 +99,13 @@ export async function gatherClosureFacts(
 const closureRelease = (
   { id, key, statusId, statusName }: Omit<Issue, 'links' | 'subtaskOf'>,
   { stages }: SettingsDoc,
-  gate: GateDoc,
-  { roles }: ReleaseDoc,
+  { gate, roles, linked }: Pick<ReleaseDoc, 'roles'> & { readonly gate: GateDoc; readonly linked: boolean },
 ): ClosureRelease => ({
   visible: true,
   id,
   key,
   statusName,
+  linked,
   stage: stages[statusId] ?? null,
   wasDeployed: Object.keys(gate.passages).length > 0 || Object.keys(gate.entries).length > 0,
   bypasses: bypassesOf(gate),

@@ -17,8 +17,12 @@ export async function getClosing(deps: Deps, { jira }: Caller, issueIdOrKey: str
   ]);
   if (own === undefined || gathered === undefined) return notVisible;
   if (!(own.typeId in gathered.settings.changeTypes)) return notAChange(own.key);
-  const visible = new Set(linkedReleases(own, gathered.settings).map(({ issueId }) => issueId));
   const { change, releases } = gathered.facts;
+  const unlinked = releases.known ? releases.value.filter((one) => one.visible && !one.linked).map(({ id }) => id) : [];
+  const visible = new Set([
+    ...linkedReleases(own, gathered.settings).map(({ issueId }) => issueId),
+    ...(unlinked.length === 0 ? [] : await jira.issues(unlinked)).map(({ id }) => id),
+  ]);
   const now = deps.clock.now();
   const { findings } = evaluateClosure({ change, releases: masked(releases, visible) }, now);
   return { ok: true, value: { findings, checkedAt: now } };

@@ -18,7 +18,7 @@ const unknownActor = 'unknown';
 /**
  * The Change closure at a transition of a change. As at every gate the verdict is journaled before it is answered, and a
  * pass that can not be journaled is a refusal. Throws on a fault: the handler refuses then, as technical. Two Jira calls
- * and four SQL statements.
+ * and five SQL statements.
  */
 export async function judgeClosure(
   deps: Deps,

@@ -1,4 +1,5 @@
 import type { WaveMove } from '../../contract/wave-calls';
+import { withBrought } from '../../domain/gate/decision';
 import { changePermits } from '../../domain/gate/permit';
 import { allowed, refused } from '../../domain/kernel';
 import type { SettingsDoc } from '../../domain/settings/settings';
@@ -76,6 +77,7 @@ async function startHere(
           ...doc,
           permits: changePermits(doc.permits, [permit], (one) => ({ ...one, used })),
           starts: { ...doc.starts, [wave]: { at: now, by: accountId } },
+          brought: withBrought(doc, held.decision),
         },
         args: { wave, status: `wave ${String(number)}` },
       });

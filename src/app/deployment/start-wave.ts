@@ -13,7 +13,7 @@ import { ofDocument } from '../../domain/gate/of-document';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import type { GatheredFacts } from '../gate/gather-gate-facts';
-import { changesOf, seenOf, told } from '../gate/judge-gate';
+import { changesOf, linkedIn, seenOf, told } from '../gate/judge-gate';
 import { moveIntoDeployment } from './move-into-deployment';
 import { needsRole } from '../roles/needs-role';
 import { previewFacts } from '../gate/preview-facts';
@@ -91,7 +91,7 @@ function decide(
   { gate, issue, seqs, scene }: GatheredFacts,
   { cmd, wave, verdict, facts }: Start,
 ) {
-  const basis: DecisionBasis = { source: 'start', rule: 'panel', toStatusId: '' };
+  const basis: DecisionBasis = { source: 'start', rule: 'panel', toStatusId: '', ...linkedIn(facts) };
   const { minutes } = facts.process.permits;
   const status = `wave ${String(facts.plan.waves.byId[wave]?.number ?? 0)}`;
   return commitAct<GateDoc>(deps, {

@@ -9,11 +9,12 @@ import type { StatusHistory } from '../../domain/detection/status-history';
 import { emptyGate, inProject } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
 import { allowed } from '../../domain/kernel';
-import type { Instant } from '../../domain/kernel';
+import type { IdSet, Instant } from '../../domain/kernel';
 import type { StreamId } from '../../domain/records/journal-row';
 import type { Guarded, SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { linkedChanges } from '../gate/gather-gate-facts';
 import { guardedOf } from './guarded-of';
 import { detectTurns } from '../turns/detect-turns';
 import type { StreamState } from '../ports/ports';
@@ -62,7 +63,11 @@ export async function detectBypasses(deps: Deps, watch: Watch, issueIds: readonl
       ({ id, at }) => at >= from.since && !Object.hasOwn(gate.doc.entries, id),
     );
     let doc = gate.doc;
-    for (const entry of due) doc = await record(deps, watch, { history, item: from.item, on: gate.streamId }, entry);
+    if (due.length > 0) {
+      const linked = await changesNow(deps, watch, releaseOf(history));
+      const judged = { history, item: from.item, on: gate.streamId, linked };
+      for (const entry of due) doc = await record(deps, watch, judged, entry);
+    }
     const { rdm, chm } = release.doc.roles;
     const to = [...new Set([rdm, chm].filter((account) => account !== undefined))];
     await tell(deps, { id: releaseOf(history), key: history.key, on: gate.streamId }, doc, to);
@@ -89,12 +94,24 @@ function guardedFrom(
   return wave === undefined || bound === undefined ? null : { since: bound.at, item: { key: history.key, wave } };
 }
 
-type Judged = { readonly history: StatusHistory; readonly item: JudgedEntry['item']; readonly on: StreamId };
+/** Changes of the release as it is seen: a move without the gate names none. */
+async function changesNow({ appJira }: Deps, { settings }: Watch, releaseId: string): Promise<IdSet> {
+  const release = await appJira.issue(releaseId);
+  const linked = release === undefined ? [] : linkedChanges(release, settings);
+  return Object.fromEntries(linked.map(({ issueId }): [string, true] => [issueId, true]));
+}
+
+type Judged = {
+  readonly history: StatusHistory;
+  readonly item: JudgedEntry['item'];
+  readonly on: StreamId;
+  readonly linked: IdSet;
+};
 
 async function record(
   deps: Deps,
   { permitsNeededSince }: Watch,
-  { history: { id, key, projectId }, item, on }: Judged,
+  { history: { id, key, projectId }, item, on, linked }: Judged,
   seen: DeploymentEntry,
 ): Promise<GateDoc> {
   // Jira names every change of status once; that a work item was created is no change.
@@ -105,7 +122,7 @@ async function record(
     actor: detector,
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
-      const judged = judgeEntry(doc, entry, now, { issueId: id, item, permitsNeededSince });
+      const judged = judgeEntry(doc, entry, now, { issueId: id, item, permitsNeededSince, linked });
       const { decision } = judged.entries[entry.id] ?? { decision: null };
       return allowed({
         act: decision === null ? 'bypass-detected' : 'deployment-seen',

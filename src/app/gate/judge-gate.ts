@@ -61,7 +61,7 @@ export async function judgeGate(
     };
   }
   const moved = item === null ? {} : { item: item.issue.id };
-  const basis: DecisionBasis = { source: 'validator', rule: asked.id, toStatusId, ...moved };
+  const basis: DecisionBasis = { source: 'validator', rule: asked.id, toStatusId, ...moved, ...linkedIn(facts) };
   const judge = (doc: GateDoc, now: Instant) => {
     const permits = facts.permits && permitFacts({ ...scene, gate: doc }, now);
     const then = permits === undefined ? facts : { ...facts, permits };
@@ -150,6 +150,10 @@ export const changesOf = ({ changes }: GateFacts) =>
             }
           : { id: change.id, key: change.key, visible: false },
       );
+
+/** For the document of the gate: which changes the decision was about. */
+export const linkedIn = ({ changes }: GateFacts): Pick<DecisionBasis, 'changes'> =>
+  changes.known ? { changes: changes.value.slice(0, 200).map(({ id }) => id) } : {};
 
 /** The journal keeps the first findings; a thousand of them would not fit one entry. */
 export const told = (verdict: Verdict) => ({

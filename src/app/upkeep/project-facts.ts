@@ -2,7 +2,7 @@ import { firstPassage } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
 import type { FactUpdate, ReleaseFact } from '../../domain/measurement/facts';
 import { idsOf, inOrder } from '../../domain/kernel';
-import { itemsOf } from '../../domain/packages/release-items';
+import { broughtItem, itemsOf } from '../../domain/packages/release-items';
 import type { StreamId } from '../../domain/records/journal-row';
 import { keptVersion } from '../../domain/release/policy-of-release';
 import { isCancelled } from '../../domain/turns/judge-turn';
@@ -89,7 +89,7 @@ async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<
           type,
           services: idsOf(services),
           customers: idsOf(customers),
-          items: itemsOf(seen.package.doc, seen.units.doc),
+          items: [...itemsOf(seen.package.doc, seen.units.doc), ...idsOf(gate.doc.brought).map(broughtItem)],
           // The outcome is set when a release is closed, which is not built yet: until then it is under way.
           endedOn: null,
           outcome: null,

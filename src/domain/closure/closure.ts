@@ -11,6 +11,8 @@ export type ClosureRelease =
       readonly id: string;
       readonly key: string;
       readonly statusName: string;
+      /** false: it deployed the change and was unlinked from it since. */
+      readonly linked: boolean;
       /** null: its status is mapped to no stage. */
       readonly stage: Stage | null;
       /** It passed the Deployment gate, or was seen in a deployed status, at any time. */

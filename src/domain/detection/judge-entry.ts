@@ -1,8 +1,9 @@
+import { withBrought } from '../gate/decision';
 import type { Decision, GateDoc } from '../gate/decision';
 import { changePermits } from '../gate/permit';
 import type { Permit, PermitUse } from '../gate/permit';
 import { deploymentGates } from '../gate/gate';
-import type { Instant } from '../kernel';
+import type { IdSet, Instant } from '../kernel';
 import type { DeploymentEntry, JudgedEntry } from './entries';
 
 /** Jira asks the gate and moves the work item in one go; this much later the pass belongs to something else. */
@@ -12,11 +13,12 @@ const clocksDifferMs = 2 * 60_000;
 /** The journal has them all. */
 const entriesKept = 50;
 
-/** What was moved, and since when a permit is needed for that; null: it is not. */
+/** What was moved, since when a permit is needed for that (null: it is not), and which changes its release has now. */
 export type Moved = {
   readonly issueId: string;
   readonly item: JudgedEntry['item'];
   readonly permitsNeededSince: Instant | null;
+  readonly linked: IdSet;
 };
 
 /**
@@ -37,6 +39,8 @@ export function judgeEntry(doc: GateDoc, entry: DeploymentEntry, now: Instant, m
       ...permit,
       used: { ...permit.used, [moved.issueId]: use },
     })),
+    // Nothing says what went without the gate: what is linked as it is seen is the best guess.
+    brought: judged.decision === null ? { ...doc.brought, ...moved.linked } : withBrought(doc, judged.decision),
     starts: { ...doc.starts, ...Object.fromEntries(startedBy(doc, judged).map((wave) => [wave, start])) },
   };
 }

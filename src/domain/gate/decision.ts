@@ -1,5 +1,5 @@
 import type { JudgedEntry } from '../detection/entries';
-import type { AccountId, Instant } from '../kernel';
+import type { AccountId, IdSet, Instant } from '../kernel';
 import type { Emergency } from '../emergency/emergency';
 import type { Announced } from '../release/announced';
 import type { SignOff } from '../release/sign-off';
@@ -39,6 +39,8 @@ export type DecisionBasis = {
   readonly toStatusId: string;
   /** The sub-task of a wave that is moved; absent: the release itself. */
   readonly item?: string;
+  /** Issue ids of the changes that were linked; absent: not read, or decided before they were kept. */
+  readonly changes?: readonly string[];
 };
 
 /** The passes of one wave: the gate let it through, whatever Jira did then. */
@@ -59,6 +61,8 @@ export type GateDoc = {
   readonly permits: Permits;
   /** When each wave was started last, as far as Jira or the panel shows it. */
   readonly starts: { readonly [wave: string]: WaveStart };
+  /** Issue ids of the changes that were linked when waves were started: unlinked since, they were deployed all the same. */
+  readonly brought: IdSet;
   /** The sub-task that stands for a wave in Jira. */
   readonly items: { readonly [wave: string]: WaveItem };
   /** The release manager's word that this may be deployed; it holds for what was signed alone. */
@@ -96,6 +100,7 @@ export const emptyGate: GateDoc = {
   waivers: {},
   permits: {},
   starts: {},
+  brought: {},
   items: {},
   signOff: null,
   announced: {},
@@ -104,6 +109,12 @@ export const emptyGate: GateDoc = {
   reasons: {},
   turns: {},
 };
+
+/** With what the start of a wave, let through by this decision, brings. */
+export function withBrought({ brought, decisions }: GateDoc, decision: string): IdSet {
+  const changes = decisions[decision]?.basis.changes ?? [];
+  return { ...brought, ...Object.fromEntries(changes.map((id): [string, true] => [id, true])) };
+}
 
 /** The release's project stands in the document even where nobody has opened its plan. */
 export const inProject = (doc: GateDoc, projectId: string): GateDoc => ({ ...doc, projectId });

@@ -17,7 +17,7 @@ export type ReleaseFact = {
   readonly type: ReleaseType | null;
   readonly services: readonly string[];
   readonly customers: readonly string[];
-  /** Units of its package and the configuration items that these are made of. */
+  /** Units of its package, the configuration items that these are made of, and changes that it brought into use. */
   readonly items: readonly string[];
   /** Day of the last live deployment's end, in the organisation's zone; null while it is under way. */
   readonly endedOn: Day | null;

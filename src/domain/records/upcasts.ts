@@ -101,6 +101,9 @@ export const gateOfV5 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), reas
 /** Until v6 nobody wrote down who was told of a wave. */
 export const gateOfV6 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), announced: {} });
 
+/** Until v7 nobody noted which changes a deployment brought. */
+export const gateOfV7 = (doc: Json): Json => ({ ...(isDoc(doc) ? doc : {}), brought: {} });
+
 /** Until v2 nobody was named to authorize emergencies. */
 export const processOfV2 = (doc: Json): Json => ({
   ...(isDoc(doc) ? doc : {}),

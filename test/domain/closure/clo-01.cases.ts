@@ -21,6 +21,18 @@ export const cases: readonly ClosureCase[] = [
     where: 'Deployment plan of REL-158',
   },
   {
+    it: 'holds a change open that a release deployed before it was unlinked from it',
+    given: closureFacts([aDeployedRelease({ ...going, linked: false })], false),
+    finds: [
+      "REL-158, which deployed CHG-31 and is not linked to it any more, is 'Deploying': its deployment has not ended. Verify it or take it back, and move it on.",
+    ],
+  },
+  {
+    it: 'lets a change be closed that was unlinked from a release which has gone back',
+    given: closureFacts([aDeployedRelease({ ...ready, wasDeployed: true, linked: false })]),
+    finds: [],
+  },
+  {
     it: 'holds an approved change open that is not deployed yet',
     given: closureFacts([aDeployedRelease(ready)]),
     finds: [

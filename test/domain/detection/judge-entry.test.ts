@@ -29,7 +29,7 @@ function decided(
   return recordDecision(doc, verdict, { source: 'validator', rule: 'r', toStatusId: to }, at(minute)).doc;
 }
 
-const moved: Moved = { issueId: '1', item: null, permitsNeededSince: null };
+const moved: Moved = { issueId: '1', item: null, permitsNeededSince: null, linked: {} };
 const judged = (doc: GateDoc, entry: DeploymentEntry, how: Partial<Moved> = {}) =>
   judgeEntry(doc, entry, at(60), { ...moved, ...how });
 const decisionOf = (doc: GateDoc, entry: DeploymentEntry) => judged(doc, entry).entries[entry.id]?.decision;
@@ -48,6 +48,18 @@ describe('an entry into a deployed status', () => {
     ['the newer of two passes', decided('PASS', { minute: 5, doc: decided('PASS') }), 6, '2'],
   ])('with %s', (_, doc, minute, decision) => {
     expect(decisionOf(doc, entered(minute))).toBe(decision);
+  });
+
+  it('brings the changes of its pass, or without one those that are linked as it is seen', () => {
+    const basis = { source: 'validator', rule: 'r', toStatusId: going, changes: ['31', '32'] } as const;
+    const verdict: Verdict = {
+      ...{ gate: 'G5', result: 'PASS', at: at(0) },
+      ...{ findings: [], advice: [], checked: [], waves: ['w1'] },
+    };
+    const passed = recordDecision({ ...emptyGate, brought: { '30': true } }, verdict, basis, at(0)).doc;
+    const linked = { '40': true } as const;
+    expect(judged(passed, entered(1), { linked }).brought).toEqual({ '30': true, '31': true, '32': true });
+    expect(judged(passed, entered(20), { linked }).brought).toEqual({ '30': true, '40': true });
   });
 
   it('uses its pass up: the next entry needs its own', () => {

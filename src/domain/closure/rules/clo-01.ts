@@ -26,8 +26,10 @@ const underWay: readonly Stage[] = ['DEPLOYING', 'VERIFYING', 'BACKING_OUT'];
 
 function openDeployment(release: ClosureRelease, { change }: ClosureFacts): readonly RuleFinding[] {
   if (!release.visible) return [release.hiddenFrom === 'viewer' ? hidden(change.key) : unseen(release.key, change.key)];
-  const { key, stage, statusName, releaseManager } = release;
+  const { key, stage, statusName, linked, releaseManager } = release;
   if (stage !== null && ended.includes(stage)) return [];
+  // It went back: what it brings next, it brings without this change.
+  if (!linked && stage !== null && !underWay.includes(stage)) return [];
   const by = {
     issueKey: key,
     technical: false,
@@ -47,7 +49,7 @@ function openDeployment(release: ClosureRelease, { change }: ClosureFacts): read
     {
       ...by,
       what: underWay.includes(stage)
-        ? `${key}, which deploys ${change.key}, is '${statusName}': its deployment has not ended. Verify it or take it back, and move it on.`
+        ? `${key}, which ${linked ? `deploys ${change.key}` : `deployed ${change.key} and is not linked to it any more`}, is '${statusName}': its deployment has not ended. Verify it or take it back, and move it on.`
         : `${key} is '${statusName}': it has not deployed ${change.key} yet. Deploy it, or remove the link if it brings this change no more.`,
       who: 'Release and deployment manager',
       where: deploymentPlanOf(key),
