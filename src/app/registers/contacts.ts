@@ -4,6 +4,7 @@ import { allowed, refused } from '../../domain/kernel';
 import type { Result } from '../../domain/kernel';
 import { contactsOf, erasedPeople, namesPerson, withErased, withNamed } from '../../domain/policy/contacts';
 import type { PeopleDoc } from '../../domain/policy/contacts';
+import { ownDefault } from '../../domain/policy/policy';
 import type { PolicyDoc } from '../../domain/policy/policy';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
@@ -11,7 +12,7 @@ import { noSuchCustomer } from '../policy/get-policies';
 import { needsRole } from '../roles/needs-role';
 import { openPolicies, policyName } from '../policy/open-policies';
 import type { Desk, OpenPolicies } from '../policy/open-policies';
-import { peopleStream, policyStream, readStreams } from '../streams';
+import { headOf, peopleStream, policyStream, readHeads, readStreams } from '../streams';
 
 /** A customer's contacts with their names, in the order of escalation. */
 export async function getContacts(
@@ -90,8 +91,23 @@ async function openContacts(deps: Deps, desk: Desk, customer: string, person?: s
     const right = opened.value.right('edit-policies', customer);
     if (!right.allowed) return needsRole(right.needs, 'change the contacts of a customer', right.people);
     if (!namesPerson(heads.policy.doc, person)) return noSuchContact;
+    const others = await ofOthers(deps, opened.value, person);
+    if (others !== null) return others;
   }
   return allowed({ ...opened.value, policy: heads.policy.doc, register: heads.register.doc });
+}
+
+/** Anybody can write anybody's id into a policy of their own: who is named elsewhere is changed by who may there as well. */
+async function ofOthers({ journal }: Pick<Deps, 'journal'>, { customers, right }: OpenPolicies, person: string) {
+  const ids = [ownDefault, ...Object.keys(customers)];
+  const heads = await readHeads(journal, ids.map(policyStream));
+  for (const id of ids) {
+    if (!namesPerson(headOf(heads, policyStream(id)).doc, person)) continue;
+    const held = right('edit-policies', id);
+    const toDo = `change a contact whom the policy of ${policyName(customers, id) ?? id} names too`;
+    if (!held.allowed) return needsRole(held.needs, toDo, held.people);
+  }
+  return null;
 }
 
 async function viewOf(
