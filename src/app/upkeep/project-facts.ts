@@ -33,7 +33,7 @@ export async function healFacts(
   const done = new Set<StreamId>();
   const faults: unknown[] = [];
   for (let slice = 0; slice < slices; slice += 1) {
-    const due = (await deps.facts.lagging(perSlice)).filter((streamId) => !done.has(streamId));
+    const due = (await deps.facts.lagging(perSlice + done.size)).filter((streamId) => !done.has(streamId));
     if (due.length === 0) break;
     for (const streamId of due) {
       done.add(streamId);
