@@ -20,8 +20,18 @@ export const whole = (least: number, most: number) =>
     v.maxValue(most, `use ${String(most)} or less`),
   );
 export const seq = whole(0, Number.MAX_SAFE_INTEGER);
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/, 'use 1 to 64 letters, digits or hyphens'));
-export const account = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,128}$/, 'this is not an Atlassian account id'));
+/** Documents are looked up by ids: what every object has by birth is the id of nothing. */
+const isFree = (name: string) => !(name in Object.prototype);
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9-]{1,64}$/, 'use 1 to 64 letters, digits or hyphens'),
+  v.check(isFree, 'this name can not be used; choose another one'),
+);
+export const account = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9:_-]{1,128}$/, 'this is not an Atlassian account id'),
+  v.check(isFree, 'this is not an Atlassian account id'),
+);
 export const line = v.pipe(v.string(), v.trim(), v.maxLength(255, 'use at most 255 characters'));
 export const text = v.pipe(v.string(), v.maxLength(20_000, 'use at most 20,000 characters'));
 export const reason = v.pipe(
@@ -35,6 +45,8 @@ export const instant = v.pipe(
   v.isoTimestamp('use a date and time in UTC, e.g. 2026-11-24T19:15:00.000Z'),
   v.check((at) => !Number.isNaN(Date.parse(at)), 'this date or time does not exist'),
   v.transform((at) => new Date(at).toISOString()),
+  // Instants are compared as texts and kept in 24 characters; a zone can push one out of the years 0 to 9999.
+  v.length(24, 'this date or time does not exist'),
 );
 export const day = v.pipe(
   v.string(),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dataClasses, likenesses } from '../domain/environments/environment';
 import { fileFormats } from '../domain/registers/read-file';
 import { environments } from '../domain/release/plan';
-import { entryStates, unitLevels } from '../domain/units/unit';
+import { entryStates, referenceAtMost, unitLevels } from '../domain/units/unit';
 import { account, cmd, day, id, instant, line, none, seq } from './input-shapes';
 import type { Parsers } from './input-shapes';
 import type { RegisterCalls } from './register-calls';
@@ -12,7 +12,12 @@ const register = v.picklist(['units', 'environments', 'models']);
 const notes = v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters'));
 const chosen = v.nullable(v.literal(true));
 /** A semicolon separates references in a file. */
-const reference = v.pipe(line, v.minLength(1, 'give a reference'), v.excludes(';', 'a reference has no semicolon'));
+const reference = v.pipe(
+  line,
+  v.minLength(1, 'give a reference'),
+  v.maxLength(referenceAtMost, `use at most ${String(referenceAtMost)} characters`),
+  v.excludes(';', 'a reference has no semicolon'),
+);
 const versions = v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1, 'give versions'), v.maxLength(255)));
 const byUnit = v.record(id, versions);
 

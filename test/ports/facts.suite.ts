@@ -1,6 +1,7 @@
 import type { Facts, Journal } from '../../src/app/ports/ports';
 import type { ReleaseFact } from '../../src/domain/measurement/facts';
 import type { ReportFilter } from '../../src/domain/measurement/report';
+import { referenceAtMost } from '../../src/domain/units/unit';
 import { append, at, deed, head } from './acts';
 
 const year: ReportFilter = { from: '2026-01-01', to: '2027-01-01', customer: null, service: null, type: null };
@@ -52,6 +53,22 @@ export function factsSuite(
       lagging: 0,
     });
     expect(await facts.lagging(10)).toEqual([]);
+  });
+
+  it('keeps the longest that people can write', async () => {
+    const wave: ReleaseFact['waves'][number] = {
+      waveId: 'w'.repeat(64),
+      number: 200,
+      customer: 'c'.repeat(64),
+      environment: 'ACCEPTANCE',
+      site: 'é'.repeat(255),
+      plannedStart: '9999-12-31T23:59:59.998Z',
+      plannedEnd: '9999-12-31T23:59:59.999Z',
+      keptPolicy: '9'.repeat(9),
+    };
+    const items = ['i'.repeat(referenceAtMost)];
+    await apply(1, fact('1', { name: 'é'.repeat(255), number: 'n'.repeat(64), items, waves: [wave] }));
+    expect(await facts.newestOf(['PAY'], 1)).toEqual(['1']);
   });
 
   it('names emergencies that are open, and what was deployed as one', async () => {

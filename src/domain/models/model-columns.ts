@@ -10,6 +10,6 @@ export const modelColumns: readonly Column<StandardModel>[] = [
   column<StandardModel, 'from'>('from', day),
   column<StandardModel, 'until'>('until', day),
   column<StandardModel, 'steps'>('steps', text(2_000)),
-  column<StandardModel, 'types'>('types', set),
+  column<StandardModel, 'types'>('types', set(64)),
   column<StandardModel, 'state'>('state', oneOf(entryStates)),
 ];

@@ -69,17 +69,17 @@ export const oneOf = <Value extends string>(values: readonly Value[]): Cell<Valu
   },
 });
 
-/** `ID; ID` */
-export const set: Cell<IdSet> = {
+/** `ID; ID`, each with so many characters at most. */
+export const set = (most: number): Cell<IdSet> => ({
   write: (value) => Object.keys(value).join('; '),
   read: (cell) => {
     const keys = partsOf(cell);
-    const long = keys.find((key) => key.length > 255);
+    const long = keys.find((key) => key.length > most);
     return long === undefined
       ? allowed(Object.fromEntries(keys.sort().map((key) => [key, true as const])))
-      : wrong(`'${long.slice(0, 20)}…' is longer than 255 characters`);
+      : wrong(`'${long.slice(0, 20)}…' is longer than ${String(most)} characters`);
   },
-};
+});
 
 /** `IDN >=2.4 <3; EPR ^5` */
 export const byUnit: Cell<{ readonly [unit: string]: string }> = {

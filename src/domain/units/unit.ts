@@ -11,6 +11,9 @@ export type EntryState = (typeof entryStates)[number];
 /** Unit code → the versions that are meant, as a range of Semantic Versioning, e.g. `>=2.4 <3`. */
 export type Ranges = { readonly [unit: string]: string };
 
+/** Characters of a reference: the index by which releases of one item are found takes no longer one. */
+export const referenceAtMost = 190;
+
 /** A part of a service or of the infrastructure that is released as one (process 3.1). */
 export type Unit = {
   readonly name: string;
