@@ -52,6 +52,8 @@ test.each([
   ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
   ['FREQ=MONTHLY;BYDAY=-1FR', 'Last Friday of every month'],
   ['FREQ=MONTHLY;BYMONTHDAY=1,-1', 'On the days 1 and -1 of every month (-1 is the last)'],
+  ['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25,26', '25 and 26 December every year'],
+  ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1', 'On the days -1 of February every year (-1 is the last)'],
   ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'Last working day of every month'],
   ['FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-3,-2,-1', 'Last 3 working days of every quarter'],
 ])('says the days of %s as "%s"', (rrule, text) => {

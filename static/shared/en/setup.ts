@@ -1,4 +1,4 @@
-import { count } from './grammar';
+import { count, listed } from './grammar';
 import { stageNames } from './names';
 
 /** The set-up: mapping, registers and policies. */
@@ -136,11 +136,13 @@ export const setup = {
     'month-days': 'On days of the month',
     'month-weekday': 'On one weekday of the month',
     'last-working-days': 'On the last working days',
+    'year-days': 'On days of the year',
     custom: 'By a rule of its own',
   },
   days: 'Days',
   monthDays: 'Days of the month',
   monthDaysHint: 'Such as 1, 15; -1 is the last day.',
+  month: 'Month',
   which: 'Which',
   nth: { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '-1': 'Last' } as { readonly [nth: string]: string },
   howMany: 'How many',
@@ -151,6 +153,10 @@ export const setup = {
   customRuleHint: 'RFC 5545, days only. Choose another form to write it in words.',
   everyDay: 'Every day',
   onMonthDays: (days: string) => `On the days ${days} of every month (-1 is the last)`,
+  onYearDays: (days: readonly string[], month: string) =>
+    days.some((day) => day.startsWith('-'))
+      ? `On the days ${listed(days)} of ${month} every year (-1 is the last)`
+      : `${listed(days)} ${month} every year`,
   onMonthWeekday: (nth: string, day: string) => `${nth} ${day} of every month`,
   onLastWorkingDays: (days: number, of: string) =>
     days === 1 ? `Last working day of ${of}` : `Last ${String(days)} working days of ${of}`,

@@ -4,7 +4,7 @@ import { settings } from '../en/settings';
 import { Field } from '../forms/field';
 import { CheckMany } from '../forms/check-many';
 import { ChooseOne } from '../forms/choices';
-import { freshPatterns, patternOf, patternText, ruleOf, weekdays } from './recurrence';
+import { freshPatterns, monthName, patternOf, patternText, ruleOf, weekdays } from './recurrence';
 import type { Pattern } from './recurrence';
 
 type Props = {
@@ -43,6 +43,10 @@ export function PatternFields({ label, rule, problem, change }: Props) {
 
 const weekdayOptions = weekdays.map((day) => ({ value: day, label: settings.days[day] ?? day }));
 const nthOptions = ['1', '2', '3', '4', '-1'].map((nth) => ({ value: nth, label: words.nth[nth] ?? nth }));
+const monthOptions = Array.from({ length: 12 }, (_, place) => String(place + 1)).map((month) => ({
+  value: month,
+  label: monthName(month),
+}));
 const ofOptions = [
   { value: 'month', label: words.ofMonth },
   { value: 'quarter', label: words.ofQuarter },
@@ -62,17 +66,18 @@ function Details({ pattern, set }: { readonly pattern: Pattern; readonly set: (p
         />
       );
     case 'month-days':
+      return <DaysOfMonth days={pattern.days} set={(days) => set({ ...pattern, days })} />;
+    case 'year-days':
       return (
-        <Field label={words.monthDays} hint={words.monthDaysHint}>
-          {(input) => (
-            <Textfield
-              {...input}
-              value={pattern.days}
-              maxLength={100}
-              onChange={(event) => set({ ...pattern, days: event.currentTarget.value.replace(/[^-\d,]/g, '') })}
-            />
-          )}
-        </Field>
+        <>
+          <ChooseOne
+            label={words.month}
+            options={monthOptions}
+            value={pattern.month}
+            choose={(month) => set({ ...pattern, month: month ?? pattern.month })}
+          />
+          <DaysOfMonth days={pattern.days} set={(days) => set({ ...pattern, days })} />
+        </>
       );
     case 'month-weekday':
       return (
@@ -128,4 +133,19 @@ function Details({ pattern, set }: { readonly pattern: Pattern; readonly set: (p
         </div>
       );
   }
+}
+
+function DaysOfMonth({ days, set }: { readonly days: string; readonly set: (days: string) => void }) {
+  return (
+    <Field label={words.monthDays} hint={words.monthDaysHint}>
+      {(input) => (
+        <Textfield
+          {...input}
+          value={days}
+          maxLength={100}
+          onChange={(event) => set(event.currentTarget.value.replace(/[^-\d,]/g, ''))}
+        />
+      )}
+    </Field>
+  );
 }

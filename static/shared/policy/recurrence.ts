@@ -12,6 +12,8 @@ export type Pattern =
   | { readonly kind: 'month-days'; readonly days: string }
   | { readonly kind: 'month-weekday'; readonly nth: string; readonly day: Weekday }
   | { readonly kind: 'last-working-days'; readonly count: number; readonly of: 'month' | 'quarter' }
+  /** `month`: 1 is January. */
+  | { readonly kind: 'year-days'; readonly month: string; readonly days: string }
   | { readonly kind: 'custom'; readonly rule: string };
 
 /** What each form begins with when it is chosen. */
@@ -21,12 +23,14 @@ export const freshPatterns = {
   'month-days': { kind: 'month-days', days: '1' },
   'month-weekday': { kind: 'month-weekday', nth: '1', day: 'TU' },
   'last-working-days': { kind: 'last-working-days', count: 5, of: 'quarter' },
+  'year-days': { kind: 'year-days', month: '1', days: '1' },
 } as const satisfies { readonly [kind in Exclude<Pattern['kind'], 'custom'>]: Pattern };
 
 const day = '(?:MO|TU|WE|TH|FR|SA|SU)';
 const weekly = new RegExp(`^FREQ=WEEKLY;BYDAY=(${day}(?:,${day})*)?$`);
 const monthDays = /^FREQ=MONTHLY;BYMONTHDAY=([-\d,\s]*)$/;
 const monthWeekday = new RegExp(`^FREQ=MONTHLY;BYDAY=([1-4]|-1)(${day})$`);
+const yearDays = /^FREQ=YEARLY;BYMONTH=([1-9]|1[0-2]);BYMONTHDAY=([-\d,\s]*)$/;
 const lastWorkingDays = /^FREQ=MONTHLY;(BYMONTH=3,6,9,12;)?BYDAY=MO,TU,WE,TH,FR;BYSETPOS=(-?\d+(?:,-\d+)*)$/;
 
 export function patternOf(rule: string): Pattern {
@@ -35,6 +39,8 @@ export function patternOf(rule: string): Pattern {
   if (onWeekdays !== null) return { kind: 'weekly', days: weekdays.filter((each) => onWeekdays[1]?.includes(each)) };
   const onDays = monthDays.exec(rule);
   if (onDays !== null) return { kind: 'month-days', days: onDays[1] ?? '' };
+  const [, month, dates] = yearDays.exec(rule) ?? [];
+  if (month !== undefined && dates !== undefined) return { kind: 'year-days', month, days: dates };
   const [, nth, named] = monthWeekday.exec(rule) ?? [];
   const weekday = weekdays.find((each) => each === named);
   if (nth !== undefined && weekday !== undefined) return { kind: 'month-weekday', nth, day: weekday };
@@ -57,6 +63,8 @@ export function ruleOf(pattern: Pattern): string {
       return `FREQ=MONTHLY;BYDAY=${pattern.nth}${pattern.day}`;
     case 'last-working-days':
       return `FREQ=MONTHLY;${pattern.of === 'quarter' ? 'BYMONTH=3,6,9,12;' : ''}BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${lastPlaces(pattern.count)}`;
+    case 'year-days':
+      return `FREQ=YEARLY;BYMONTH=${pattern.month};BYMONTHDAY=${pattern.days.replace(/\s/g, '')}`;
     case 'custom':
       return pattern.rule;
   }
@@ -75,10 +83,16 @@ export function patternText(pattern: Pattern): string {
       return setup.onMonthWeekday(setup.nth[pattern.nth] ?? pattern.nth, words.days[pattern.day] ?? pattern.day);
     case 'last-working-days':
       return setup.onLastWorkingDays(pattern.count, pattern.of === 'month' ? setup.ofMonth : setup.ofQuarter);
+    case 'year-days':
+      return setup.onYearDays(pattern.days.split(','), monthName(pattern.month));
     case 'custom':
       return pattern.rule;
   }
 }
+
+/** 1 is January. */
+export const monthName = (month: string): string =>
+  new Date(Date.UTC(2001, Number(month) - 1)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /** `-3,-2,-1` */
 const lastPlaces = (count: number): string => Array.from({ length: count }, (_, place) => place - count).join(',');
