@@ -7,9 +7,9 @@ import { pipelines } from '../shared/en/pipelines';
 import { useTimeZone } from '../shared/host';
 import { clockText } from '../shared/moments';
 import { NativeChoice } from '../shared/forms/native-choice';
-import { callRelease, useStored } from '../shared/release-data';
+import { callRelease } from '../shared/release-data';
 import { TroubleMessage } from '../shared/states/trouble-message';
-import { useAct } from '../shared/use-act';
+import { useGateAct } from '../shared/use-gate-act';
 import { waveName } from './wave-names';
 
 const words = pipelines.onRelease;
@@ -23,16 +23,12 @@ type Props = {
 /** Who holds a permit lets a pipeline start the wave in their place. */
 export function PipelineLeave({ permit: { id, wave, expiresAt, leave }, choices, view }: Props) {
   const queries = useQueryClient();
-  const stored = useStored();
   const timeZone = useTimeZone();
   const [chosen, setChosen] = useState(leave?.pipeline ?? choices[0]?.id ?? '');
-  const { sending, trouble, act } = useAct<Omit<LetPipelineStart, 'cmd'>, PipelineView>(
+  const { sending, trouble, act } = useGateAct<Omit<LetPipelineStart, 'cmd'>, PipelineView>(
     (input) => callRelease('letPipelineStart', input),
-    (after) => {
-      queries.setQueryData<PipelineView>(['pipeline-requests'], after);
-      stored({}, words.leaveGiven);
-    },
-    () => stored({}, ''),
+    words.leaveGiven,
+    (after) => queries.setQueryData<PipelineView>(['pipeline-requests'], after),
   );
   const planned = view.plan.doc.waves.byId[wave];
   if (planned === undefined || choices.length === 0) return null;

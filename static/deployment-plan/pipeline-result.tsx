@@ -10,9 +10,9 @@ import { momentText } from '../shared/moments';
 import { NotAllowed } from '../shared/states/not-allowed';
 import { PersonName } from '../shared/people/person-name';
 import { ReasonForm } from '../shared/forms/reason-form';
-import { callRelease, useStored } from '../shared/release-data';
+import { callRelease } from '../shared/release-data';
 import { TroubleMessage } from '../shared/states/trouble-message';
-import { useAct } from '../shared/use-act';
+import { useGateAct } from '../shared/use-gate-act';
 import { PipelineLine } from './pipeline-line';
 
 const words = pipelines.onRelease;
@@ -55,14 +55,11 @@ function Answered({ answered }: { readonly answered: NonNullable<Result['answere
 
 function Answering({ id }: { readonly id: string }) {
   const queries = useQueryClient();
-  const stored = useStored();
   const [rejecting, setRejecting] = useState(false);
-  const acting = useAct<Omit<AnswerPipelineResult, 'cmd'>, PipelineView>(
+  const acting = useGateAct<Omit<AnswerPipelineResult, 'cmd'>, PipelineView>(
     (input) => callRelease('answerPipelineResult', input),
-    (view) => {
-      queries.setQueryData<PipelineView>(['pipeline-requests'], view);
-      stored({}, words.saved);
-    },
+    words.saved,
+    (after) => queries.setQueryData<PipelineView>(['pipeline-requests'], after),
   );
   if (rejecting)
     return (

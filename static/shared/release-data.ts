@@ -13,6 +13,8 @@ export const useRelease = () => useQuery({ queryKey: ['release'], queryFn: () =>
 export const useReadiness = () =>
   useQuery({ queryKey: ['readiness'], queryFn: () => valueOf(callRelease('getReadiness')) });
 
+const follows = ['agreements', 'readiness', 'history', 'pipeline-requests', 'emergency'];
+
 /** What was stored takes the place of what was read; what follows from it is read again, here and in the other panels. */
 export function useStored(): (stored: { release?: Saved<ReleaseDoc>; plan?: Saved<PlanDoc> }, said: string) => void {
   const queries = useQueryClient();
@@ -22,11 +24,8 @@ export function useStored(): (stored: { release?: Saved<ReleaseDoc>; plan?: Save
       ['release'],
       (view) => view && { ...view, release: release ?? view.release, plan: plan ?? view.plan },
     );
-    const follows =
-      release === undefined && plan === undefined
-        ? ['release', 'agreements', 'readiness', 'history', 'pipeline-requests']
-        : ['agreements', 'readiness', 'history', 'pipeline-requests'];
-    for (const key of follows) void queries.invalidateQueries({ queryKey: [key] });
+    const isRead = release !== undefined || plan !== undefined;
+    for (const key of isRead ? follows : ['release', ...follows]) void queries.invalidateQueries({ queryKey: [key] });
     tellOthers(id);
     if (said !== '') void showFlag({ id: `slipway-${id}`, title: said, type: 'success', isAutoDismiss: true });
   };

@@ -2,18 +2,18 @@ import type { Answer } from '../../src/contract/wire';
 import { useStored } from './release-data';
 import { useAct } from './use-act';
 
-/** One act that the verdict of a gate hangs on. What came of it is read again. */
-export function useGateAct<Input>(
-  send: (input: Input & { cmd: string }) => Promise<Answer<null>>,
+/** One act on a release that its gates hang on. What came of it is read again, also where it was refused. */
+export function useGateAct<Input, Value = null>(
+  send: (input: Input & { cmd: string }) => Promise<Answer<Value>>,
   said: string,
-  close: () => void,
+  done: (value: Value) => void = () => undefined,
 ) {
   const stored = useStored();
-  return useAct<Input, null>(
+  return useAct<Input, Value>(
     send,
-    () => {
+    (value) => {
+      done(value);
       stored({}, said);
-      close();
     },
     () => stored({}, ''),
   );

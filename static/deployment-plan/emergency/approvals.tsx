@@ -10,7 +10,7 @@ import { PersonName } from '../../shared/people/person-name';
 import { callRelease } from '../../shared/release-data';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import { Waiting } from '../../shared/states/waiting';
-import { useEmergencyAct } from './emergency-data';
+import { useGateAct } from '../../shared/use-gate-act';
 
 const HeardForm = lazy(async () => ({ default: (await import('./heard-form')).HeardForm }));
 
@@ -43,7 +43,7 @@ export function Approvals({ view, emergency }: Props) {
 function Line({ member: { id, duty, account }, view, emergency }: Props & { readonly member: Member }) {
   const timeZone = useTimeZone();
   const [hearing, setHearing] = useState(false);
-  const { sending, trouble, act } = useEmergencyAct<object>(
+  const { sending, trouble, act } = useGateAct<object>(
     (input) =>
       callRelease('approveEmergency', {
         ...input,

@@ -7,7 +7,7 @@ import { NativeChoice } from '../../shared/forms/native-choice';
 import { callRelease } from '../../shared/release-data';
 import { TextField } from '../../shared/forms/text-field';
 import { Definitions } from './definitions';
-import { useEmergencyAct } from './emergency-data';
+import { useGateAct } from '../../shared/use-gate-act';
 
 type Said = Omit<DeclareEmergency, 'cmd'>;
 
@@ -26,7 +26,7 @@ export function DeclareForm({ view, close }: { readonly view: EmergencyView; rea
   const { emergency, links } = view;
   const [said, setSaid] = useState<Said>(() => startFrom(view));
   const [tried, setTried] = useState(false);
-  const { sending, trouble, act } = useEmergencyAct<Said>(
+  const { sending, trouble, act } = useGateAct<Said>(
     (input) => callRelease('declareEmergency', input),
     words.wasDeclared,
     close,

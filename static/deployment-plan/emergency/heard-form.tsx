@@ -8,7 +8,7 @@ import { FormFrame } from '../../shared/forms/form-frame';
 import { useTimeZone } from '../../shared/host';
 import { fromLocalInput } from '../../shared/moments';
 import { callRelease } from '../../shared/release-data';
-import { useEmergencyAct } from './emergency-data';
+import { useGateAct } from '../../shared/use-gate-act';
 
 type Props = { readonly member: string; readonly duty: string; readonly close: () => void };
 type Channel = keyof typeof words.channels;
@@ -20,7 +20,7 @@ export function HeardForm({ member, duty, close }: Props) {
   const [saidAt, setSaidAt] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const { sending, trouble, act } = useEmergencyAct<Omit<ApproveEmergency, 'cmd'>>(
+  const { sending, trouble, act } = useGateAct<Omit<ApproveEmergency, 'cmd'>>(
     (input) => callRelease('approveEmergency', input),
     words.approved,
     close,

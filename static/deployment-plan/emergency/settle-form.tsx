@@ -6,7 +6,7 @@ import { emergency as words } from '../../shared/en/emergency';
 import { Field } from '../../shared/forms/field';
 import { FormFrame } from '../../shared/forms/form-frame';
 import { callRelease } from '../../shared/release-data';
-import { useEmergencyAct } from './emergency-data';
+import { useGateAct } from '../../shared/use-gate-act';
 
 /** Something that was owed is done, and where that can be seen. */
 export function SettleForm({
@@ -19,7 +19,7 @@ export function SettleForm({
   const [evidence, setEvidence] = useState('');
   const [tried, setTried] = useState(false);
   const missing = evidence.trim() === '';
-  const { sending, trouble, act } = useEmergencyAct<Omit<SettleObligation, 'cmd'>>(
+  const { sending, trouble, act } = useGateAct<Omit<SettleObligation, 'cmd'>>(
     (input) => callRelease('settleObligation', input),
     words.wasSettled,
     close,

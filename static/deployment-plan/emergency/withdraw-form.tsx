@@ -2,11 +2,11 @@ import type { WithdrawEmergency } from '../../../src/contract/emergency-calls';
 import { emergency as words } from '../../shared/en/emergency';
 import { ReasonForm } from '../../shared/forms/reason-form';
 import { callRelease } from '../../shared/release-data';
-import { useEmergencyAct } from './emergency-data';
+import { useGateAct } from '../../shared/use-gate-act';
 
 /** Takes the declaration back, with the reason. */
 export function WithdrawForm({ close }: { readonly close: () => void }) {
-  const acting = useEmergencyAct<Omit<WithdrawEmergency, 'cmd'>>(
+  const acting = useGateAct<Omit<WithdrawEmergency, 'cmd'>>(
     (input) => callRelease('withdrawEmergency', input),
     words.withdrawn,
     close,

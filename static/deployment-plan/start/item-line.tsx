@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { Readiness } from '../../../src/contract/release-calls';
 import { start as words } from '../../shared/en/start';
-import { callRelease, useStored } from '../../shared/release-data';
+import { callRelease } from '../../shared/release-data';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { useAct } from '../../shared/use-act';
+import { useGateAct } from '../../shared/use-gate-act';
 import { WorkItemLink } from '../../shared/jira/work-item-link';
 
 type Props = {
@@ -15,11 +15,9 @@ type Props = {
 
 /** The sub-task that stands for a wave. */
 export function ItemLine({ wave, name, item, mayBind }: Props) {
-  const stored = useStored();
-  const { sending, trouble, act } = useAct<{ wave: string }, null>(
+  const { sending, trouble, act } = useGateAct<{ wave: string }>(
     (input) => callRelease('unbindWaveItem', input),
-    () => stored({}, words.unbound),
-    () => stored({}, ''),
+    words.unbound,
   );
   return (
     <>

@@ -5,17 +5,16 @@ import { start as words } from '../../shared/en/start';
 import { PersonName } from '../../shared/people/person-name';
 import { callRelease, useStored } from '../../shared/release-data';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { useAct } from '../../shared/use-act';
+import { useGateAct } from '../../shared/use-gate-act';
 
 type Props = { readonly permit: PermitView; readonly name: string; readonly mayWithdraw: boolean };
 
 /** Who was given leave to start, for how much longer, and the way to take it back. */
 export function PermitLine({ permit, name, mayWithdraw }: Props) {
   const stored = useStored();
-  const { sending, trouble, act } = useAct<{ permit: string }, null>(
+  const { sending, trouble, act } = useGateAct<{ permit: string }>(
     (input) => callRelease('withdrawPermit', input),
-    () => stored({}, words.withdrawn),
-    () => stored({}, ''),
+    words.withdrawn,
   );
   const minutes = useMinutesUntil(permit.expiresAt, () => stored({}, ''));
   const isLive = permit.state === 'live' && minutes > 0;

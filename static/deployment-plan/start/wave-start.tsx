@@ -8,9 +8,9 @@ import { start as words } from '../../shared/en/start';
 import { useTimeZone } from '../../shared/host';
 import { momentText } from '../../shared/moments';
 import { PersonName } from '../../shared/people/person-name';
-import { callRelease, useStored } from '../../shared/release-data';
+import { callRelease } from '../../shared/release-data';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { useAct } from '../../shared/use-act';
+import { useGateAct } from '../../shared/use-gate-act';
 import { waveName } from '../wave-names';
 import { ItemLine } from './item-line';
 import { Outcome } from './outcome';
@@ -28,16 +28,14 @@ type Props = {
 
 /** One wave: whether it was started, who was given leave to, and the button. */
 export function WaveStart({ id, wave, isNext, view, start }: Props) {
-  const stored = useStored();
   const [outcome, setOutcome] = useState<WaveOutcome | null>(null);
-  const { sending, trouble, act } = useAct<{ wave: string }, WaveOutcome>(
+  const { sending, trouble, act } = useGateAct<{ wave: string }, WaveOutcome>(
     (input) => callRelease('startWave', input),
+    '',
     (came) => {
       setOutcome(came);
       if (came.started && came.moves.some((move) => 'to' in move)) void host.refresh();
-      stored({}, '');
     },
-    () => stored({}, ''),
   );
   const name = waveName(wave, view);
   const { item = null, started = null, permit = null } = start.waves[id] ?? {};

@@ -1,19 +1,15 @@
 import type { ExplainBypass } from '../../../src/contract/release-calls';
 import { bypass as words } from '../en/bypass';
 import { ReasonForm } from '../forms/reason-form';
-import { callRelease, useStored } from '../release-data';
-import { useAct } from '../use-act';
+import { callRelease } from '../release-data';
+import { useGateAct } from '../use-gate-act';
 
 /** What happened, in the words of who is answerable for it. */
 export function ExplainForm({ entry, close }: { readonly entry: string; readonly close: () => void }) {
-  const stored = useStored();
-  const acting = useAct<Omit<ExplainBypass, 'cmd'>, unknown>(
+  const acting = useGateAct<Omit<ExplainBypass, 'cmd'>, unknown>(
     (input) => callRelease('explainBypass', input),
-    () => {
-      stored({}, words.saved);
-      close();
-    },
-    () => stored({}, ''),
+    words.saved,
+    close,
   );
   return (
     <ReasonForm
