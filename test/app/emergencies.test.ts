@@ -130,6 +130,18 @@ it('names only what is linked, and only on a release of the type', async () => {
   expect(await said({})).toMatchObject({ refusal: { code: 'not-emergency-type' } });
 });
 
+it('is not reminded of again by what another run did meanwhile', async () => {
+  const setting = await atNight();
+  const { deps, clock, mails } = setting;
+  await declare(setting);
+  await heard(setting);
+  await judge(setting);
+  clock.set('2026-12-01T02:00:00.000Z');
+  const seenTwice = { ...deps.facts, openEmergencies: async () => ['1', '1'] };
+  await remindObligations({ ...deps, facts: seenTwice });
+  expect(mails).toHaveLength(1);
+});
+
 it('is reminded of half way and when overdue, once each, until its records are done', async () => {
   const setting = await atNight();
   const { deps, as, cmd, clock, mails } = setting;

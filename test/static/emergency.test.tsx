@@ -74,6 +74,15 @@ test('what a member said by phone is recorded with time and call', async () => {
   );
 });
 
+test('says that nobody else has to be asked when enough approved, and another can still be recorded', async () => {
+  withView({ emergency: anEmergency(), counted: ['another'] });
+  const { screen } = show(View);
+  await screen.findByText('1 of 1 needed');
+  expect(screen.getAllByText('Not needed any more: as many as are asked for have approved')).not.toHaveLength(0);
+  expect(screen.queryByText('Not asked yet')).toBeNull();
+  screen.getByRole('button', { name: 'Record what Director on duty said' });
+});
+
 test('a member approves by one button, whoever declared it by none', async () => {
   host.functions['approveEmergency'] = () => ok(null);
   withView({ emergency: anEmergency(), own: ['ops'], mayRecord: { allowed: false, needs: 'x' } });

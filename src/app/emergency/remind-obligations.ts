@@ -1,10 +1,9 @@
 import { dueReminders, obligationMail, withReminded } from '../../domain/emergency/obligations';
-import type { GateDoc } from '../../domain/gate/decision';
 import { allowed } from '../../domain/kernel';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import type { Issue } from '../ports/ports';
-import { gateStream, headOf, readHeads, releaseStream } from '../streams';
+import { gateStream, headOf, readHeads, readStreams, releaseStream } from '../streams';
 
 /** Who writes what nobody did. */
 const job = 'slipway';
@@ -38,18 +37,16 @@ async function remindOf(deps: Deps, ids: readonly string[]): Promise<void> {
   for (const issue of await deps.appJira.issues(due)) {
     const { rdm, chm } = headOf(heads, releaseStream(issue.id)).doc.roles;
     const to = [rdm, chm].filter((account) => account !== undefined);
-    if (to.length > 0) await remind(deps, issue, headOf(heads, gateStream(issue.id)).doc, to);
+    if (to.length > 0) await remind(deps, issue, to);
   }
 }
 
-async function remind(
-  deps: Deps,
-  { id, key }: Pick<Issue, 'id' | 'key'>,
-  doc: GateDoc,
-  to: readonly string[],
-): Promise<void> {
-  const due = dueReminders(doc, deps.clock.now());
-  await deps.appJira.notify(id, { ...obligationMail(key, doc, due), to: [...new Set(to)] });
+async function remind(deps: Deps, { id, key }: Pick<Issue, 'id' | 'key'>, to: readonly string[]): Promise<void> {
+  // Read anew before each mail: another run may be on the same way, and mails take their time.
+  const { gate } = await readStreams(deps.journal, { gate: gateStream(id) });
+  const due = dueReminders(gate.doc, deps.clock.now());
+  if (due.length === 0) return;
+  await deps.appJira.notify(id, { ...obligationMail(key, gate.doc, due), to: [...new Set(to)] });
   const stored = await commitAct(deps, {
     stream: gateStream(id),
     cmd: deps.random.uuid(),

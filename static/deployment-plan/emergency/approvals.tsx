@@ -89,6 +89,8 @@ function Line({ member: { id, duty, account }, view, emergency }: Props & { read
       </>
     );
   const own = view.own.includes(id);
+  const enough = view.counted.length >= view.quorum;
+  const noneYet = enough ? words.notNeeded : words.notYet;
   return (
     <>
       {title}
@@ -98,7 +100,7 @@ function Line({ member: { id, duty, account }, view, emergency }: Props & { read
         </Suspense>
       ) : (
         <>
-          <p className="quiet small">{approval === undefined ? words.notYet : words.anotherPlan}</p>
+          <p className="quiet small">{approval === undefined ? noneYet : words.anotherPlan}</p>
           {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
           <div className="actions">
             {own && (
@@ -107,7 +109,7 @@ function Line({ member: { id, duty, account }, view, emergency }: Props & { read
               </Button>
             )}
             {!own && view.mayRecord.allowed && (
-              <Button spacing="compact" onClick={() => setHearing(true)}>
+              <Button spacing="compact" appearance={enough ? 'subtle' : 'default'} onClick={() => setHearing(true)}>
                 {words.recordFor(duty)}
               </Button>
             )}

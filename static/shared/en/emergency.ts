@@ -65,6 +65,7 @@ export const emergency = {
   noMembers:
     "Nobody belongs to the emergency authority. A Jira administrator names its members in Slipway's settings under Process.",
   notYet: 'Not asked yet',
+  notNeeded: 'Not needed any more: as many as are asked for have approved',
   anotherPlan: 'Approved another plan, or more than a day ago: ask again',
   dutyManager: 'Duty manager (may let it start before the authority was reached)',
   approveAs: (duty: string) => `Approve as ${duty}`,
