@@ -1,5 +1,6 @@
 import { decideChange } from '../../src/app/change/decide-change';
 import { judgeGate } from '../../src/app/gate/judge-gate';
+import { getHistory } from '../../src/app/release/get-history';
 import type { IssueLink, Jira } from '../../src/app/ports/ports';
 import { planned } from './deployable';
 import { aSetting, authorizedStatus, change } from './setting';
@@ -36,6 +37,18 @@ describe('the Deployment gate', () => {
     const setting = await ready({ approved: false });
     expect(await judge(setting)).toEqual({ pass: false, message: expect.stringContaining('CHG-31') });
     expect(gateRows(setting)).toMatchObject([{ act: 'gate-refused' }]);
+  });
+
+  it('tells in the history what stood in its way, also when that is unlinked since, to who may see it', async () => {
+    const setting = await ready({ approved: false });
+    await judge(setting);
+    change(setting.site, 'REL-1', { links: [] });
+    change(setting.site, 'CHG-31', { visibleTo: ['lucia', 'slipway'] });
+    const told = async (who: string) => JSON.stringify(await getHistory(setting.deps, setting.as(who), '1'));
+    expect(await told('lucia')).toContain('CHG-31 is ');
+    const masked = await told('ines');
+    expect(masked).toContain('A work item that you may not see stood in the way.');
+    expect(masked).not.toContain('CHG-31');
   });
 
   it('passes nothing that it can not journal', async () => {

@@ -54,7 +54,7 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await as('rita').issue('REL-999')).toBeUndefined();
   });
 
-  it('reads many work items by id; what is not visible or missing is absent', async () => {
+  it('reads many work items by id or key; what is not visible or missing is absent', async () => {
     const { as, ids } = await open();
     const all = ['REL-1', 'CHG-1', 'LAB-1'].map((key) => ids[key] ?? '');
     const keys = async (who: 'rita' | 'carl' | 'otto') =>
@@ -63,6 +63,7 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     expect(await keys('carl')).toEqual(['CHG-1', 'REL-1']);
     expect(await keys('otto')).toEqual([]);
     expect(await as('rita').issues([])).toEqual([]);
+    expect((await as('carl').issues(['REL-1', 'LAB-1'])).map(({ key }) => key)).toEqual(['REL-1']);
     const [change] = await as('rita').issues([ids['CHG-1'] ?? '']);
     expect(change).toMatchObject({ summary: 'New database', typeId: '2', statusId: '10', statusName: 'To do' });
   });

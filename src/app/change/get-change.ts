@@ -10,7 +10,7 @@ import { approvalEnds } from '../../domain/gate/approval-ends';
 import { contentOf } from '../../domain/release/coverage';
 import { decisionsOpen } from '../../domain/release/decide-change';
 import type { Deps } from '../deps';
-import { historyLine } from '../release/history-line';
+import { historyLines } from '../release/history-line';
 import { authorizedStatusNames } from '../gate/gather-gate-facts';
 import { openChange } from './open-change';
 import type { OpenChange } from './open-change';
@@ -86,6 +86,6 @@ export async function changeView(deps: Deps, { jira }: Caller, opened: OpenChang
     authorized: isAuthorized(facts) && facts.ofAuthority === 'yes' && facts.edited.length === 0 && byModel.length === 0,
     lacks: whatIsLacking(facts, authorizedNames) ?? byModel[0]?.what ?? null,
     releases: releases.map(({ key, summary, statusName }) => ({ key, summary, statusName })),
-    history: rows.map((row) => historyLine(row, new Set([issue.key]))),
+    history: await historyLines({ jira }, rows, [issue.key, ...releases.map(({ key }) => key)]),
   };
 }

@@ -123,7 +123,7 @@ export type IssueLink = {
 /** Jira as one identity sees it. `undefined` = missing or not visible: Jira does not tell them apart, nor do we. */
 export interface Jira {
   issue(idOrKey: string): Promise<Issue | undefined>;
-  /** By id, 100 a call; what is not visible is absent. Without links; with approvals, where their field is named. */
+  /** By id or key, 100 a call; what is not visible is absent. Without links; with approvals, where their field is named. */
   issues(
     ids: readonly string[],
     approvalsField?: string | null,

@@ -1,7 +1,7 @@
 import type { HistoryLine, HistoryPlace, historyPage } from '../../contract/release-calls';
 import type { Answer } from '../../contract/wire';
 import type { Deps } from '../deps';
-import { historyLine } from './history-line';
+import { historyLines } from './history-line';
 import { notVisible } from './open-release';
 import type { Caller } from '../ports/ports';
 import {
@@ -35,17 +35,17 @@ export const getChangeHistory = (deps: Deps, caller: Caller, issueId: string, as
 
 async function historyOf(
   { journal }: Deps,
-  { jira }: Caller,
+  caller: Caller,
   issueId: string,
   { before }: Asked,
   streams: Streams,
 ): Promise<Answer<readonly HistoryLine[]>> {
-  const issue = await jira.issue(issueId);
+  const issue = await caller.jira.issue(issueId);
   if (issue === undefined) return notVisible;
-  const visibleKeys = new Set([issue.key, ...issue.links.map((link) => link.issueKey)]);
+  const visibleKeys = [issue.key, ...issue.links.map((link) => link.issueKey)];
   const ids = Object.values(streams);
   // A place in a stream that this work item has not got is before nothing of it.
   const place = before && { at: before.at, seq: before.seq, streamId: streams[before.stream] ?? '' };
   const rows = await journal.rows(ids, page, place);
-  return { ok: true, value: rows.map((row) => historyLine(row, visibleKeys)) };
+  return { ok: true, value: await historyLines(caller, rows, visibleKeys) };
 }

@@ -3,12 +3,29 @@ import { gates } from '../../domain/gate/gate';
 import type { Json } from '../../domain/kernel';
 import type { JournalRow } from '../../domain/records/journal-row';
 import { bodyOf } from '../../domain/records/replay';
+import type { Caller } from '../ports/ports';
+
+/**
+ * Rows as the panels tell them to this person. What they speak of need not be linked: another release that stood in the way,
+ * a change that was taken out. Jira is asked about those, once, and only where there are any.
+ */
+export async function historyLines(
+  { jira }: Pick<Caller, 'jira'>,
+  rows: readonly JournalRow[],
+  visibleKeys: readonly string[],
+): Promise<readonly HistoryLine[]> {
+  const known = new Set(visibleKeys);
+  const others = new Set(rows.flatMap(keysIn).filter((key) => !known.has(key)));
+  const seen = others.size === 0 ? [] : await jira.issues([...others].slice(0, keysAtMost));
+  for (const { key } of seen) known.add(key);
+  return rows.map((row) => historyLine(row, known));
+}
 
 /**
  * One row of the journal as the panels tell it to somebody who may see the work items with these keys. A redacted body
  * leaves who, when and which act.
  */
-export function historyLine(row: JournalRow, visibleKeys: ReadonlySet<string>): HistoryLine {
+function historyLine(row: JournalRow, visibleKeys: ReadonlySet<string>): HistoryLine {
   const { streamId, seq, at, actor, act, hash } = row;
   const { args, reason } = row.body === null ? { args: null, reason: null } : bodyOf(row);
   const gate = gates.find((one) => one === partOf(partOf(args, 'verdict'), 'gate')) ?? null;
@@ -25,20 +42,25 @@ export function historyLine(row: JournalRow, visibleKeys: ReadonlySet<string>): 
   };
 }
 
+/** As many as Jira answers for in one call. */
+const keysAtMost = 100;
+
+/** Work items that the line of this row would speak of. */
+function keysIn(row: JournalRow): readonly string[] {
+  if (row.body === null) return [];
+  const { args } = bodyOf(row);
+  const waiver = partOf(args, 'waiver');
+  const about = [...findingsOf(args), ...(waiver === undefined ? [] : [waiver])];
+  return about.map((one) => partOf(one, 'issueKey')).filter((key) => typeof key === 'string');
+}
+
 /** What was touched, or why the gate refused: enough for one sentence. */
 function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly string[] {
-  const verdict = partOf(args, 'verdict');
-  // A refusal says what stood in the way, a pass what was set aside.
-  const findings =
-    partOf(verdict, 'result') === 'PASS'
-      ? [
-          ...listOf(partOf(verdict, 'waived')).map((waived) => partOf(waived, 'finding')),
-          ...listOf(partOf(verdict, 'omitted')),
-        ]
-      : listOf(partOf(verdict, 'findings'));
   return [
     ...listOf(partOf(args, 'fields')),
-    ...findings.map((finding) => (isAboutVisible(finding, visibleKeys) ? partOf(finding, 'what') : aboutHidden)),
+    ...findingsOf(args).map((finding) =>
+      isAboutVisible(finding, visibleKeys) ? partOf(finding, 'what') : aboutHidden,
+    ),
     partOf(args, 'status'),
     partOf(args, 'version'),
     partOf(args, 'from'),
@@ -48,6 +70,17 @@ function detailsOf(args: Json, visibleKeys: ReadonlySet<string>): readonly strin
     ...['kind', 'evidence'].map((part) => partOf(partOf(args, 'obligation'), part)),
     ...waiverDetails(partOf(args, 'waiver'), visibleKeys),
   ].filter((part) => typeof part === 'string');
+}
+
+/** A refusal says what stood in the way, a pass what was set aside. */
+function findingsOf(args: Json): readonly (Json | undefined)[] {
+  const verdict = partOf(args, 'verdict');
+  return partOf(verdict, 'result') === 'PASS'
+    ? [
+        ...listOf(partOf(verdict, 'waived')).map((waived) => partOf(waived, 'finding')),
+        ...listOf(partOf(verdict, 'omitted')),
+      ]
+    : listOf(partOf(verdict, 'findings'));
 }
 
 /** What is waived, and where a customer agreed, who and where its words are. */
@@ -69,7 +102,7 @@ function isAboutVisible(finding: Json | undefined, visibleKeys: ReadonlySet<stri
 const approvalParts = ['duty', 'channel', 'note'];
 const agreementParts = ['name', 'version', 'decision', 'channel', 'evidence'];
 
-const aboutHidden = 'A work item that you may not see, or that is not linked any more, stood in the way.';
+const aboutHidden = 'A work item that you may not see stood in the way.';
 
 function streamName(streamId: string): HistoryLine['stream'] {
   const [kind] = streamId.split(':');
