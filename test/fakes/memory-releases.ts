@@ -19,7 +19,8 @@ export function memoryReleases(journal: MemoryJournal, facts: MemoryFacts, clock
     return (
       fact.projectId === query.projectId &&
       words.includes(query.text.trim().toLowerCase()) &&
-      (query.state === 'all' || (fact.outcome === null) === (query.state === 'open')) &&
+      (query.state === 'all' ||
+        (fact.outcome === null && !query.endedStatusIds.includes(seen?.statusId ?? '')) === (query.state === 'open')) &&
       (query.statusIds === null || query.statusIds.includes(seen?.statusId ?? '')) &&
       (query.type === null || fact.type === query.type) &&
       (query.customer === null || fact.customers.includes(query.customer)) &&

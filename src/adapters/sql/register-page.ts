@@ -68,7 +68,7 @@ function gateOf({ gate, gate_result: result, gate_at: at, gate_reasons: reasons 
   return { gate: known, result: result === 'PASS' ? 'PASS' : 'BLOCKED', at: text(at), reasons: Number(reasons) };
 }
 
-function alike({ projectId, text: typed, state, statusIds, type, customer, service }: RegisterQuery) {
+function alike({ projectId, text: typed, state, statusIds, endedStatusIds, type, customer, service }: RegisterQuery) {
   const wanted = typed.trim().toLowerCase();
   const like = `%${wanted.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const conditions: Condition[] = [{ sql: 'f.project_id = ?', params: [projectId] }];
@@ -77,12 +77,18 @@ function alike({ projectId, text: typed, state, statusIds, type, customer, servi
       sql: "(LOWER(f.number) LIKE ? OR LOWER(f.name) LIKE ? OR LOWER(COALESCE(s.issue_key, '')) LIKE ? OR LOWER(COALESCE(s.summary, '')) LIKE ?)",
       params: [like, like, like, like],
     });
-  if (state !== 'all') conditions.push({ sql: `f.outcome IS ${state === 'open' ? '' : 'NOT '}NULL`, params: [] });
+  if (state !== 'all') conditions.push(ended(state, endedStatusIds));
   if (statusIds !== null) conditions.push({ sql: `s.status_id IN (${marks(statusIds)})`, params: statusIds });
   if (type !== null) conditions.push({ sql: 'f.type = ?', params: [type] });
   if (customer !== null) conditions.push({ sql: part('customer'), params: [customer] });
   if (service !== null) conditions.push({ sql: part('service'), params: [service] });
   return conditions;
+}
+
+/** Imported releases have an outcome; of those that are managed here Jira's status says it. */
+function ended(state: 'open' | 'finished', statusIds: readonly string[]): Condition {
+  const byStatus = statusIds.length === 0 ? '' : ` OR COALESCE(s.status_id, '') IN (${marks(statusIds)})`;
+  return { sql: `${state === 'open' ? 'NOT ' : ''}(f.outcome IS NOT NULL${byStatus})`, params: statusIds };
 }
 
 const part = (name: 'customer' | 'service') =>

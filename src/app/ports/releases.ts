@@ -23,6 +23,8 @@ export type RegisterQuery = Omit<ReleasesAsked, 'stage'> & {
   readonly projectId: string;
   /** Statuses in Jira; null: any. */
   readonly statusIds: readonly string[] | null;
+  /** Statuses in which a release has ended, whatever became of it. */
+  readonly endedStatusIds: readonly string[];
   readonly offset: number;
   readonly limit: number;
   /** What ended before is no next wave any more. */

@@ -70,6 +70,7 @@ async function linesOf(
     ...part,
     projectId: project.id,
     statusIds: stage === null ? null : statusesOf(stage, settings),
+    endedStatusIds: [...statusesOf('CLOSED', settings), ...statusesOf('CANCELLED', settings)],
     now,
   });
   const live = found.rows.filter(({ kind }) => kind === 'live').map(({ releaseId }) => releaseId);
