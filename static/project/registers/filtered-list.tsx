@@ -27,8 +27,9 @@ type Props<Row> = Pick<SectionProps, 'route' | 'go' | 'filter'> & {
   readonly section: string;
   readonly caption: string;
   readonly rows: readonly Row[];
-  /** The first one sorts until somebody chooses another. */
   readonly columns: readonly SortedColumn<Row>[];
+  /** The column that sorts until somebody chooses another; absent: the first. */
+  readonly sortsBy?: string;
   readonly filters: readonly ListFilter<Row>[];
   readonly keyOf: (row: Row) => string;
   /** What the search looks through. */
@@ -41,10 +42,21 @@ const pageSize = 25;
 
 /** The rows that fit the search and the filters, sorted, a page at a time; all of that stands in the address. */
 export function FilteredList<Row>(props: Props<Row>) {
-  const { section, caption, columns, filters, keyOf, action, route, go, filter } = props;
+  const {
+    section,
+    caption,
+    columns,
+    sortsBy = columns[0]?.id ?? '',
+    filters,
+    keyOf,
+    action,
+    route,
+    go,
+    filter,
+  } = props;
   const asked = (name: string) => route.search.get(name) ?? '';
   const set = (changes: { readonly [name: string]: string }, how?: 'push' | 'replace') => filter(section, changes, how);
-  const sort = sortOf(asked('sort'), columns);
+  const sort = sortOf(asked('sort'), sortsBy);
   const rows = chosen(props, asked, sort);
   const at = Math.min(Math.max(0, Number(asked('page')) || 0), Math.max(0, Math.ceil(rows.length / pageSize) - 1));
   return (
@@ -92,8 +104,8 @@ export function FilteredList<Row>(props: Props<Row>) {
   );
 }
 
-const sortOf = (text: string, [first]: readonly { readonly id: string }[]): Sort =>
-  text === '' ? { by: first?.id ?? '', down: false } : { by: text.replace(/^-/, ''), down: text.startsWith('-') };
+const sortOf = (text: string, first: string): Sort =>
+  text === '' ? { by: first, down: false } : { by: text.replace(/^-/, ''), down: text.startsWith('-') };
 
 function chosen<Row>(
   { rows, columns, filters, keyOf, textOf }: Props<Row>,

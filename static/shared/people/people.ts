@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { jiraJson } from '../jira/jira-json';
 
 export type Person = { readonly accountId: string; readonly displayName: string };
@@ -11,6 +11,18 @@ export function usePerson(accountId: string): Person | null | undefined {
 
 const asked = (accountId: string) =>
   queryOptions({ queryKey: ['person', accountId], queryFn: () => person(accountId), staleTime: Infinity });
+
+/** The names of all these people as far as they are known yet, e.g. to search by. */
+export const useNamesOf = (accountIds: readonly string[]): ReadonlyMap<string, string> =>
+  useQueries({
+    queries: accountIds.map(asked),
+    combine: (found) =>
+      new Map(
+        found.flatMap(({ data }) =>
+          data === null || data === undefined ? [] : [[data.accountId, data.displayName] as const],
+        ),
+      ),
+  });
 
 /** Names for a file or for paper, once all are known; the id where Jira does not name somebody. */
 export function useNames(): (accountIds: readonly string[]) => Promise<(accountId: string) => string> {
