@@ -81,7 +81,11 @@ export type ReleaseView = {
   /** Who holds its roles today, by name or by appointment, and who holds two that are better kept apart. */
   readonly roles: { readonly standings: RoleStandings; readonly both: readonly BothRoles[] };
   /** Whether the viewer may, and if not, the role that is needed. */
-  readonly may: { readonly editReleasePlan: Permission; readonly editDeploymentPlan: Permission };
+  readonly may: {
+    readonly editReleasePlan: Permission;
+    readonly editBuildAndTest: Permission;
+    readonly editDeploymentPlan: Permission;
+  };
 };
 
 export type { Permission, Saved };

@@ -58,7 +58,7 @@ export function DetailsPart({ view, part, summary, startsOpen = false, Editor, p
         edit.doc === null && (
           <EditAction
             section={title}
-            may={view.may.editReleasePlan}
+            may={part === 'build' ? view.may.editBuildAndTest : view.may.editReleasePlan}
             start={() => edit.start()}
             prepare={prepare}
             focused={wasOpen}

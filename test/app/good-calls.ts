@@ -77,6 +77,12 @@ export const goodCalls: readonly GoodCall[] = [
   {
     name: 'editPlan',
     issue: '1',
+    act: 'edit-build-and-test',
+    payload: { ...edit, changes: { details: { buildTest: 'x' } } },
+  },
+  {
+    name: 'editPlan',
+    issue: '1',
     act: 'edit-deployment-plan',
     payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
   },

@@ -69,7 +69,11 @@ export const aRelease: ReleaseView = {
   numberForms: {},
   lists: { build: ['Follow it step by step'], steps: ['Check the package first'], verification: ['Users can use it'] },
   roles: { standings, both: [] },
-  may: { editReleasePlan: { allowed: true }, editDeploymentPlan: { allowed: true } },
+  may: {
+    editReleasePlan: { allowed: true },
+    editBuildAndTest: { allowed: true },
+    editDeploymentPlan: { allowed: true },
+  },
 };
 
 export const readyNow: Readiness = {

@@ -43,12 +43,13 @@ export async function savePlan(
 ): Promise<Answer<Saved<PlanDoc>>> {
   const ofDeployment = (['waves', 'options', ...deploymentFields] as const).some((part) => changes[part] !== undefined);
   const ofRelease = (['details', ...texts] as const).some((part) => changes[part] !== undefined);
-  const rights = [
-    ...(ofRelease ? [{ ...permission(caller, opened, 'edit-release-plan'), toDo: 'edit the release plan' }] : []),
-    ...(ofDeployment
-      ? [{ ...permission(caller, opened, 'edit-deployment-plan'), toDo: 'edit the deployment plan' }]
-      : []),
+  const ofBuild = isOfBuildAlone(changes);
+  const asked = [
+    ...(ofBuild ? [{ act: 'edit-build-and-test', toDo: 'edit how the release is built and tested' } as const] : []),
+    ...(ofRelease && !ofBuild ? [{ act: 'edit-release-plan', toDo: 'edit the release plan' } as const] : []),
+    ...(ofDeployment ? [{ act: 'edit-deployment-plan', toDo: 'edit the deployment plan' } as const] : []),
   ];
+  const rights = asked.map(({ act: needed, toDo }) => ({ ...permission(caller, opened, needed), toDo }));
   for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo, right.people);
   const gone = await unknownKey(caller, changes.details ?? {});
   if (gone !== null) return unknownWorkItem(gone);
@@ -92,6 +93,12 @@ const unknownWorkItem = (key: string) =>
   );
 
 const texts = ['scope', 'exclusions'] as const;
+
+/** Whether nothing of the release plan is touched but how it is built and tested. */
+function isOfBuildAlone({ details, ...rest }: EditPlan['changes']): boolean {
+  const touched = Object.keys(details ?? {});
+  return touched.length > 0 && touched.every((field) => field === 'buildTest') && !texts.some((text) => text in rest);
+}
 
 /** JSON Pointers of the touched fields; a whole wave when it is added or removed. */
 function touchedBy(changes: EditPlan['changes']): readonly string[] {

@@ -43,6 +43,7 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
       roles: { standings, both: bothOnRelease(standings) },
       may: {
         editReleasePlan: permission(caller, opened.value, 'edit-release-plan'),
+        editBuildAndTest: permission(caller, opened.value, 'edit-build-and-test'),
         editDeploymentPlan: permission(caller, opened.value, 'edit-deployment-plan'),
       },
     },

@@ -20,6 +20,8 @@ export type Holders =
 /** What people do in Slipway, as far as it is built (process B.4), and who may. */
 export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
+  // What is built and tested, and how, is planned by those who do it as well.
+  'edit-build-and-test': { by: 'process-roles', roles: ['rdm', 'rpb', 'svt', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },

@@ -61,8 +61,6 @@ export const roles = {
   appointments: 'Appointments',
   none: 'Nobody is appointed yet',
   noneHint: 'An appointment says who holds a role, for what, and from when to when.',
-  nothingFits: 'No appointment fits.',
-  clear: 'Clear filters',
   end: 'End now',
   endTitle: 'End this appointment now?',
   endText:
@@ -110,6 +108,7 @@ export const roles = {
   notAppointed: 'Not appointed',
   actNames: {
     'edit-release-plan': 'Edit the release plan',
+    'edit-build-and-test': 'Edit how the release is built and tested',
     'edit-deployment-plan': 'Edit the deployment plan',
     'save-template': 'Keep templates of plans',
     'record-agreement': 'Record what a customer says to a plan',
