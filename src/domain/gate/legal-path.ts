@@ -61,7 +61,7 @@ function earliestStart(
     plannedStart: length === null ? null : now,
     plannedEnd: length === null ? null : instant(millis(now) + length),
   };
-  const { slots, none } = slotAdvice(asap, known, facts, now, { noticeGiven: !planning });
+  const { slots, none } = slotAdvice(asap, known, facts, now, { noticeGiven: !planning, count: 1 });
   const [first] = slots;
   if (first !== undefined) return { start: first.start, none: null };
   return {

@@ -8,6 +8,7 @@ import { slotSearch } from './legal-slots';
 import { measuredCustomers, policyInWords } from './planned-customers';
 import type { MeasuredCustomer, PlannedWave } from './planned-customers';
 
+/** A person who plans chooses among as many. */
 const offered = 3;
 
 /**
@@ -19,14 +20,14 @@ export function slotAdvice(
   customers: { readonly [id: string]: CustomerFacts },
   facts: GateFacts,
   now: Instant,
-  { noticeGiven = false }: { readonly noticeGiven?: boolean } = {},
+  { noticeGiven = false, count = offered }: { readonly noticeGiven?: boolean; readonly count?: number } = {},
 ): { readonly slots: readonly Slot[]; readonly none: string | null } {
   const together = measuredCustomers(facts, customers).filter(({ waves }) =>
     waves.some(({ number }) => number === wave.number),
   );
   if (together.length === 0) return { slots: [], none: null };
   const policies = together.map(({ policy }) => policy.content);
-  const asked = slotSearch(wave, together, facts, now, offered);
+  const asked = slotSearch(wave, together, facts, now, count);
   const search = noticeGiven ? { ...asked, from: now } : asked;
   const slots = nextSlots(policies, search);
   if (slots.length > 0) return { slots, none: null };

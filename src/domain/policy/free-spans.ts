@@ -13,11 +13,11 @@ export function freeSpans(policy: PolicyVersion, from: number, to: number, type:
   const { timeZone } = policy;
   const [first, last] = [localDay(from, timeZone), localDay(to, timeZone)];
   const frozen = frozenDaysFor(policy, type, first, last);
-  const allFrozen = (firstDay: number, lastDay: number) =>
-    firstDay >= first && rangeOf(firstDay, Math.min(lastDay, last)).every((day) => frozen.has(day));
+  const allFrozen = (firstDay: number, lastDay: number) => {
+    let day = firstDay;
+    while (day <= lastDay && day <= last && frozen.has(day)) day += 1;
+    return firstDay >= first && day > Math.min(lastDay, last);
+  };
   const open = inOrder(policy.windows).flatMap((window) => openingSpans(window, timeZone, from, to, allFrozen));
   return without(intersection(union(open), [{ start: from, end: to }]), frozenSpans(frozen, timeZone));
 }
-
-const rangeOf = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);

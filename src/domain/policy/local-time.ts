@@ -45,17 +45,28 @@ export function atLocalTime(day: number, minutes: number, timeZone: string): num
 
 // Asking Intl is what a search through two years would spend its time on: the changes of a year are found once.
 type Change = { readonly from: number; readonly offset: number };
-const years = new Map<string, readonly Change[]>();
-const yearsAtMost = 2_000;
+const zones = new Map<string, Map<number, readonly Change[]>>();
+const zonesAtMost = 500;
+const yearsAtMost = 500;
 
 function offsetMs(ms: number, timeZone: string): number {
   const year = new Date(ms).getUTCFullYear();
   if (Number.isNaN(year)) return NaN;
-  const key = `${timeZone} ${String(year)}`;
-  const known = years.get(key) ?? changesOf(year, timeZone);
-  if (years.size >= yearsAtMost) years.clear();
-  years.set(key, known);
-  return known.findLast(({ from }) => from <= ms)?.offset ?? asked(ms, timeZone);
+  return changesIn(year, timeZone).findLast(({ from }) => from <= ms)?.offset ?? asked(ms, timeZone);
+}
+
+function changesIn(year: number, timeZone: string): readonly Change[] {
+  const years = keptIn(zones, zonesAtMost, timeZone, () => new Map<number, readonly Change[]>());
+  return keptIn(years, yearsAtMost, year, () => changesOf(year, timeZone));
+}
+
+function keptIn<K, V>(kept: Map<K, V>, atMost: number, key: K, make: () => V): V {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= atMost) kept.clear();
+  const made = make();
+  kept.set(key, made);
+  return made;
 }
 
 /** The offset at the start of the year and every change in it. No zone has changed its clocks twice within a week. */
