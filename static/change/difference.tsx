@@ -5,6 +5,7 @@ import { useTimeZone } from '../shared/host';
 import { momentText } from '../shared/moments';
 import { Notice } from '../shared/states/notice';
 import { TroubleMessage } from '../shared/states/trouble-message';
+import { StackedCell, StackedRow, StackedTable } from '../shared/stacked-table';
 import { useRecord } from './use-record';
 
 /** What was approved beside what it says now, and the two ways on. */
@@ -37,37 +38,25 @@ export function Difference({ view }: { readonly view: ChangeView }) {
 
 const columns = [words.what, words.whenApproved, words.now];
 
-/** The roles are said again because narrow frames show each row as a block, which takes a table's meaning away. */
 function DifferenceTable({ edited }: Pick<ChangeView, 'edited'>) {
   const timeZone = useTimeZone();
   return (
-    <table className="table wave-table" role="table" aria-label={words.editedSince}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {edited.map(({ what, from, to, at }) => (
-          <tr key={`${what} ${at}`} role="row">
-            <td role="cell" data-label={words.what}>
-              {what}
-              <span className="quiet small zone">{momentText(at, timeZone)}</span>
-            </td>
-            <td role="cell" data-label={words.whenApproved}>
-              <Said text={from} />
-            </td>
-            <td role="cell" data-label={words.now}>
-              <Said text={to} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackedTable label={words.editedSince} columns={columns}>
+      {edited.map(({ what, from, to, at }) => (
+        <StackedRow key={`${what} ${at}`}>
+          <StackedCell column={words.what}>
+            {what}
+            <span className="quiet small zone">{momentText(at, timeZone)}</span>
+          </StackedCell>
+          <StackedCell column={words.whenApproved}>
+            <Said text={from} />
+          </StackedCell>
+          <StackedCell column={words.now}>
+            <Said text={to} />
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PlanAdvice, ReleaseView } from '../../src/contract/release-calls';
 import type { PlanDoc } from '../shared/contract-types';
 import { deployment as words } from '../shared/en/deployment';
 import { dayText } from '../shared/moments';
+import { StackedCell, StackedRow, StackedTable } from '../shared/stacked-table';
 import { usePlanAdvice } from './plan-advice';
 import { PlanSection } from './plan-section';
 import { Person } from './text';
@@ -37,45 +38,32 @@ export function Communication({ view }: { readonly view: ReleaseView }) {
       {announcements.length === 0 ? (
         <p className="quiet">{words.noAnnouncements}</p>
       ) : (
-        <table className="table wave-table" role="table" aria-label={words.communication}>
-          <thead role="rowgroup">
-            <tr role="row">
-              {columns.map((column) => (
-                <th key={column} role="columnheader" scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {announcements.map((announcement) => (
-              <tr key={announcement.id} role="row">
-                <td role="cell" data-label={words.audience}>
-                  {announcement.audience}
-                  {(announcement.customer ?? '') !== '' && (
-                    <span className="quiet small zone">
-                      {words.forOne(view.customers[announcement.customer ?? '']?.name ?? '')}
-                    </span>
-                  )}
-                </td>
-                <td role="cell" data-label={words.when}>
-                  {momentOf(announcement)}
-                  {daysOf(announcement.id, view, advice).map((day) => (
-                    <span key={day} className="quiet small zone">
-                      {day}
-                    </span>
-                  ))}
-                </td>
-                <td role="cell" data-label={words.channel}>
-                  {announcement.channel}
-                </td>
-                <td role="cell" data-label={words.toldBy}>
-                  <Person accountId={announcement.owner} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackedTable label={words.communication} columns={columns}>
+          {announcements.map((announcement) => (
+            <StackedRow key={announcement.id}>
+              <StackedCell column={words.audience}>
+                {announcement.audience}
+                {(announcement.customer ?? '') !== '' && (
+                  <span className="quiet small zone">
+                    {words.forOne(view.customers[announcement.customer ?? '']?.name ?? '')}
+                  </span>
+                )}
+              </StackedCell>
+              <StackedCell column={words.when}>
+                {momentOf(announcement)}
+                {daysOf(announcement.id, view, advice).map((day) => (
+                  <span key={day} className="quiet small zone">
+                    {day}
+                  </span>
+                ))}
+              </StackedCell>
+              <StackedCell column={words.channel}>{announcement.channel}</StackedCell>
+              <StackedCell column={words.toldBy}>
+                <Person accountId={announcement.owner} />
+              </StackedCell>
+            </StackedRow>
+          ))}
+        </StackedTable>
       )}
     </PlanSection>
   );
