@@ -40,8 +40,8 @@ async function twoReleases(): Promise<Setting> {
   return setting;
 }
 
-const found = async ({ deps, as }: Setting, who = 'marta') => {
-  const answer = await getReleases(deps, as(who), '1', { ...asked, page: 0 });
+const found = async ({ deps, as }: Setting, who = 'marta', more: { text?: string; page?: number } = {}) => {
+  const answer = await getReleases(deps, as(who), '1', { ...asked, page: 0, ...more });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 };
@@ -72,6 +72,18 @@ describe('the register of releases', () => {
     expect(setting.site.calls.filter((call) => call === 'issues')).toHaveLength(2);
     expect(setting.site.calls.filter((call) => call === 'browsableProjects')).toHaveLength(1);
   });
+
+  it.each([0, 1])(
+    'tells nobody by a search, on page %d, what a release is called that they may not see',
+    async (page) => {
+      const setting = await twoReleases();
+      change(setting.site, 'REL-2', { visibleTo: ['slipway', 'ines'] });
+      const { asOf: _, ...met } = await found(setting, 'marta', { text: 'N-2', page });
+      const { asOf: __, ...missed } = await found(setting, 'marta', { text: 'N-3', page });
+      expect(met).toEqual(missed);
+      expect(await found(setting, 'marta', { text: 'N-' })).toMatchObject({ total: 1, hidden: 0 });
+    },
+  );
 
   it('shows nothing of a work item that Jira does not show to the person, and says that it is left out', async () => {
     const setting = await twoReleases();

@@ -82,11 +82,19 @@ async function linesOf(
   const shown = found.rows.filter(({ kind, releaseId }) => kind === 'summary' || seen.has(releaseId));
   return {
     rows: shown.map((row) => lineOf(row, seen.get(row.releaseId), settings, conflicts.get(row.releaseId) ?? [])),
-    total: found.total,
-    hidden: found.rows.length - shown.length,
+    ...(asked.text.trim() === ''
+      ? { total: found.total, hidden: found.rows.length - shown.length }
+      : { total: totalSeen(found, shown.length, part.offset), hidden: 0 }),
     asOf: found.asOf,
   };
 }
+
+/** That a search met what the person may not see tells what it is called: the page counts, and what comes after it. */
+const totalSeen = (
+  { total, rows }: { readonly total: number; readonly rows: readonly unknown[] },
+  shown: number,
+  offset: number,
+): number => offset + shown + Math.max(0, total - offset - rows.length);
 
 /** What is in the way of the waves of these releases, by release. */
 async function conflictsFor(
