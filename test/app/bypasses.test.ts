@@ -115,11 +115,12 @@ describe('a release that was moved to Deploying', () => {
     },
   );
 
-  it('is found again by the run after a fault, and told once', async () => {
+  it('is told by the run after one whose mail failed, once', async () => {
     const setting = await guarded();
     await deploy(setting);
     setting.site.broken.add('notify');
-    await expect(reconcile(setting.deps)).rejects.toThrow('notify');
+    await reconcile(setting.deps);
+    expect(found(setting)).toEqual(['bypass-detected']);
     setting.site.broken.clear();
     setting.later(hour);
     await reconcile(setting.deps);
@@ -139,6 +140,17 @@ describe('a release that was moved to Deploying', () => {
     await overview({ rdm: 'ines', chm: null }, 2);
     await see(setting);
     expect(setting.mails).toMatchObject([{ to: ['ines'] }]);
+  });
+
+  it('is not on record as told to a manager who has left', async () => {
+    const setting = await guarded();
+    await deploy(setting);
+    change(setting.site, 'REL-1', { visibleTo: ['slipway', 'noor'] });
+    await see(setting);
+    expect(found(setting)).toEqual(['bypass-detected']);
+    change(setting.site, 'REL-1', { visibleTo: ['slipway', 'ines'] });
+    await see(setting);
+    expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
   });
 
   it('is found once a day though nothing says that it was updated', async () => {

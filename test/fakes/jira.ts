@@ -223,7 +223,9 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
     },
     notify: async (issueId, mail) => {
       called('notify');
-      if ((mail.to.length === 0 && mail.owners === undefined) || find(issueId) === undefined) return false;
+      const issue = find(issueId);
+      if (issue === undefined) return false;
+      if (mail.owners === undefined && !mail.to.some((account) => issue.visibleTo.includes(account))) return false;
       site.mails?.push({ issueId, ...mail });
       return true;
     },

@@ -8,6 +8,7 @@ import type { Stage } from '../../domain/release/stages';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { mailed } from '../mailed';
 import type { Issue } from '../ports/ports';
 import {
   changeStream,
@@ -111,7 +112,7 @@ async function tell(
   halt: Halt,
   to: readonly string[],
 ): Promise<void> {
-  await deps.appJira.notify(id, { ...haltMail(key, halt), to });
+  if (!(await mailed(deps, id, { ...haltMail(key, halt), to }))) return;
   const stored = await commitAct<GateDoc>(deps, {
     stream: gateStream(id),
     cmd: `halt-told:${id}:${change}:${halt.at}`,

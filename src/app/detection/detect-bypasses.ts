@@ -14,6 +14,7 @@ import type { StreamId } from '../../domain/records/journal-row';
 import type { Guarded, SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { mailed } from '../mailed';
 import { linkedChanges } from '../gate/gather-gate-facts';
 import { guardedOf } from './guarded-of';
 import { detectTurns } from '../turns/detect-turns';
@@ -145,7 +146,7 @@ async function tell(
   const untold = bypassesOf(doc).filter(({ toldAt }) => toldAt === null);
   // Nobody is named: told as soon as somebody is.
   if (untold.length === 0 || to.length === 0) return;
-  await deps.appJira.notify(id, { ...bypassMail(key, untold), to });
+  if (!(await mailed(deps, id, { ...bypassMail(key, untold), to }))) return;
   const stored = await commitAct(deps, {
     stream: { id: on, empty: emptyGate },
     cmd: deps.random.uuid(),

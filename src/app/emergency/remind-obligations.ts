@@ -2,6 +2,7 @@ import { dueReminders, obligationMail, withReminded } from '../../domain/emergen
 import { allowed } from '../../domain/kernel';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { mailed } from '../mailed';
 import type { Issue } from '../ports/ports';
 import { gateStream, headOf, readHeads, readStreams, releaseStream } from '../streams';
 
@@ -46,7 +47,7 @@ async function remind(deps: Deps, { id, key }: Pick<Issue, 'id' | 'key'>, to: re
   const { gate } = await readStreams(deps.journal, { gate: gateStream(id) });
   const due = dueReminders(gate.doc, deps.clock.now());
   if (due.length === 0) return;
-  await deps.appJira.notify(id, { ...obligationMail(key, gate.doc, due), to: [...new Set(to)] });
+  if (!(await mailed(deps, id, { ...obligationMail(key, gate.doc, due), to: [...new Set(to)] }))) return;
   const stored = await commitAct(deps, {
     stream: gateStream(id),
     cmd: deps.random.uuid(),

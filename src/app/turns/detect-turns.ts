@@ -10,6 +10,7 @@ import { unreasonedMail } from '../../domain/turns/turn-mail';
 import type { TurnMade } from '../../domain/turns/turns-made';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { mailed } from '../mailed';
 
 /** Who writes what nobody did: Slipway by its schedule or on an event of Jira's. */
 const detector = 'slipway';
@@ -56,7 +57,7 @@ async function tell(deps: Deps, { history: { id, key }, on, to }: Of, doc: GateD
   const untold = unreasoned(doc).filter(({ toldAt }) => toldAt === null);
   // Nobody is named: told as soon as somebody is.
   if (untold.length === 0 || to.length === 0) return;
-  await deps.appJira.notify(id, { ...unreasonedMail(key, untold), to });
+  if (!(await mailed(deps, id, { ...unreasonedMail(key, untold), to }))) return;
   const stored = await commitAct(deps, {
     stream: { id: on, empty: emptyGate },
     cmd: deps.random.uuid(),
