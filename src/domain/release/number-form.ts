@@ -14,6 +14,8 @@ export function numberFormProblem(form: NumberForm): string | null {
   const rest = form.replace(place, '');
   if (/[{}]/.test(rest)) return 'Between braces only n, nnn (as many as there are digits), yyyy, yy and mm are known.';
   if (!/^[A-Za-z0-9._-]*$/.test(rest)) return 'Beside them use letters, digits, dots, hyphens and underscores.';
+  // Two in a row could share their digits in very many ways, and each would be tried.
+  if (form.split('{n}').length > 2) return 'Use {n} once, and {nnn} for a number of so many digits.';
   if (!/\{n+\}/.test(form)) return 'Without {n} every release of this type would have the same number.';
   if (!/^[A-Za-z0-9]/.test(exampleNumber(form, '2026-01-01'))) return 'It begins with a letter or a digit.';
   return form.length > 60 ? 'Use at most 60 characters.' : null;

@@ -15,7 +15,7 @@ it.each([
   expect(fitsForm(number, form)).toBe(fits);
 });
 
-it.each(['REL', 'REL-{yyyy}', '{x}-{n}', 'REL {n}', 'REL-{n', '-{n}', '', `R${'x'.repeat(60)}{n}`])(
+it.each(['REL', 'REL-{yyyy}', 'REL-{n}.{n}', '{x}-{n}', 'REL {n}', 'REL-{n', '-{n}', '', `R${'x'.repeat(60)}{n}`])(
   'says what is wrong with the form "%s"',
   (form) => expect(numberFormProblem(form)).toEqual(expect.any(String)),
 );
