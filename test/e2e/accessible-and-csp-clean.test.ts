@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { axeFindings, launchBrowser } from './support/browser';
-import { openAs } from './support/person';
+import { findingsInBothThemes, fitOn } from './support/browser';
 import type { Person } from './support/person';
-import { startSandbox } from './support/sandbox';
-import type { Sandbox } from './support/sandbox';
+import { sharedSite } from './support/shared-site';
 
-let sandbox: Sandbox;
-let browser: Browser;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const site = sharedSite();
 
 /** What a person looks at, and what is there once it has been drawn. */
 const places: readonly (readonly [
@@ -118,32 +105,19 @@ const places: readonly (readonly [
   ],
 ];
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
-  test.each(places)('on %s', async (_place, as, path, drawn) => {
-    const person = await openAs(browser, sandbox, as, { colorScheme });
+test.each(places)(
+  'on %s axe finds nothing in either theme, and a narrow screen shows it without sideways scrolling',
+  async (_place, as, path, drawn) => {
+    const person = await site.openAs(as);
     await person.open(path);
     await drawn(person);
-    expect(await axeFindings(person.page)).toEqual([]);
+    expect(await findingsInBothThemes(person.page)).toEqual([]);
+    await fitOn(person.page, 400);
     expect(person.problems).toEqual([]);
     await person.context.close();
-  });
-});
-
-test('a narrow screen shows every place without sideways scrolling', async () => {
-  for (const [place, as, path, drawn] of places) {
-    const person = await openAs(browser, sandbox, as, { width: 400 });
-    await person.open(path);
-    await drawn(person);
-    const wide = await Promise.all(
-      person.page
-        .frames()
-        .map((frame) => frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)),
-    );
-    expect({ place, overflow: Math.max(...wide) }).toEqual({ place, overflow: 0 });
-    await person.context.close();
-  }
-});
+  },
+);
 
 test('the browser reported no violation of the content security policy', async () => {
-  expect(await sandbox.cspReports()).toEqual([]);
+  expect(await site.sandbox.cspReports()).toEqual([]);
 });

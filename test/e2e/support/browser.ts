@@ -64,6 +64,16 @@ export async function findingsInBothThemes(page: Page): Promise<readonly string[
   return [...light, ...(await axeFindings(page))];
 }
 
+/** Resolves when no frame of the page has to be scrolled sideways on a screen of this width. */
+export async function fitOn(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 1000 });
+  for (const frame of page.frames())
+    await frame.waitForFunction(
+      (most) => window.innerWidth <= most && document.documentElement.scrollWidth <= window.innerWidth,
+      width,
+    );
+}
+
 /** Colours move to those of another theme: axe judges what the person sees in the end. Spinners turn on. */
 async function settle(frame: Frame): Promise<void> {
   await frame.evaluate(() => {
