@@ -142,6 +142,19 @@ describe('a release that was moved to Deploying', () => {
     expect(setting.mails).toMatchObject([{ to: ['ines'] }]);
   });
 
+  it('is found though a release before it can not be judged, now or ever', async () => {
+    const setting = await guarded();
+    const { deps, journal, as } = setting;
+    await as('priya').jira.transition('2', '41');
+    await deploy(setting);
+    const append: typeof journal.append = (draft) =>
+      draft.streamId === 'gate:2' ? Promise.reject(new Error('too large')) : journal.append(draft);
+    const broken = { ...deps, journal: { ...journal, append } };
+    await expect(reconcile(broken)).rejects.toThrow('Some work items could not be judged');
+    expect(found(setting)).toEqual(['bypass-detected', 'bypass-told']);
+    expect(await deps.upkeep.doneUntil('reconcile')).toBe(setting.clock.now());
+  });
+
   it('is not on record as told to a manager who has left', async () => {
     const setting = await guarded();
     await deploy(setting);

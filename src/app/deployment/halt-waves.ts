@@ -8,6 +8,7 @@ import type { Stage } from '../../domain/release/stages';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { each } from '../each';
 import { mailed } from '../mailed';
 import type { Issue } from '../ports/ports';
 import {
@@ -43,7 +44,7 @@ export async function haltWaves(deps: Deps, changeId: string): Promise<void> {
   const releases = (await appJira.issues(deployedBy(issue, settings.doc))).filter(
     ({ typeId, statusId }) => typeId in settings.doc.releaseTypes && !over.includes(settings.doc.stages[statusId]),
   );
-  for (const release of releases) await haltRelease(deps, release, issue, end);
+  await each(releases, (release) => haltRelease(deps, release, issue, end));
 }
 
 const wasAuthorized = ({ authorization: { state } }: ChangeDoc): boolean =>

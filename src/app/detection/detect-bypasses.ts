@@ -14,6 +14,7 @@ import type { StreamId } from '../../domain/records/journal-row';
 import type { Guarded, SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
+import { each } from '../each';
 import { mailed } from '../mailed';
 import { linkedChanges } from '../gate/gather-gate-facts';
 import { guardedOf } from './guarded-of';
@@ -44,38 +45,47 @@ export async function readWatch({ journal }: Pick<Deps, 'journal'>): Promise<Wat
  * Judges every entry of these work items into a deployed status that was not judged yet: let through by a pass of the
  * Deployment gate, or a bypass, of which release manager and change manager are told; and every turn. Each entry is journaled once however
  * often and late it is seen: its act is named after Jira's changelog entry.
- * Ids of what is no release, or not visible to the app, do no harm. Throws on faults: seen again by the next run.
+ * Ids of what is no release, or not visible to the app, do no harm. Throws on faults, when all were judged: seen
+ * again by the next run.
  */
 export async function detectBypasses(deps: Deps, watch: Watch, issueIds: readonly string[]): Promise<void> {
   if (issueIds.length === 0) return;
   // As the app: nobody asks, and a bypass must not depend on what one person may see.
   const histories = await deps.appJira.statusHistories(issueIds);
-  const releaseOf = ({ id, subtaskOf }: StatusHistory) => subtaskOf ?? id;
   const heads = await readHeads(
     deps.journal,
     [...new Set(histories.map(releaseOf))].flatMap((id) => [gateStream(id), releaseStream(id)]),
   );
-  for (const history of histories) {
-    const gate = headOf(heads, gateStream(releaseOf(history)));
-    const release = headOf(heads, releaseStream(releaseOf(history)));
-    const from = guardedFrom(watch, history, gate, release.seq > 0);
-    if (from === null) continue;
-    const due = deploymentEntries(history, watch.settings.stages).filter(
-      ({ id, at }) => at >= from.since && !Object.hasOwn(gate.doc.entries, id),
-    );
-    let doc = gate.doc;
-    if (due.length > 0) {
-      const linked = await changesNow(deps, watch, releaseOf(history));
-      const judged = { history, item: from.item, on: gate.streamId, linked };
-      for (const entry of due) doc = await record(deps, watch, judged, entry);
-    }
-    const { rdm, chm } = release.doc.roles;
-    const to = [...new Set([rdm, chm].filter((account) => account !== undefined))];
-    await tell(deps, { id: releaseOf(history), key: history.key, on: gate.streamId }, doc, to);
-    if (from.item !== null) continue;
-    const made = turnsMade(history, watch.settings.stages).filter(({ at }) => at >= from.since);
-    await detectTurns(deps, { history, on: gate.streamId, to }, made, doc);
+  await each(histories, (history) => judgeHistory(deps, watch, history, heads));
+}
+
+const releaseOf = ({ id, subtaskOf }: StatusHistory) => subtaskOf ?? id;
+
+async function judgeHistory(
+  deps: Deps,
+  watch: Watch,
+  history: StatusHistory,
+  heads: ReadonlyMap<StreamId, StreamState>,
+): Promise<void> {
+  const gate = headOf(heads, gateStream(releaseOf(history)));
+  const release = headOf(heads, releaseStream(releaseOf(history)));
+  const from = guardedFrom(watch, history, gate, release.seq > 0);
+  if (from === null) return;
+  const due = deploymentEntries(history, watch.settings.stages).filter(
+    ({ id, at }) => at >= from.since && !Object.hasOwn(gate.doc.entries, id),
+  );
+  let doc = gate.doc;
+  if (due.length > 0) {
+    const linked = await changesNow(deps, watch, releaseOf(history));
+    const judged = { history, item: from.item, on: gate.streamId, linked };
+    for (const entry of due) doc = await record(deps, watch, judged, entry);
   }
+  const { rdm, chm } = release.doc.roles;
+  const to = [...new Set([rdm, chm].filter((account) => account !== undefined))];
+  await tell(deps, { id: releaseOf(history), key: history.key, on: gate.streamId }, doc, to);
+  if (from.item !== null) return;
+  const made = turnsMade(history, watch.settings.stages).filter(({ at }) => at >= from.since);
+  await detectTurns(deps, { history, on: gate.streamId, to }, made, doc);
 }
 
 type From = { readonly since: Instant; readonly item: JudgedEntry['item'] };

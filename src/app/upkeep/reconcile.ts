@@ -28,10 +28,31 @@ export async function reconcile(deps: Deps): Promise<void> {
   // Relative: Jira reads a date in the time zone of the account that asks.
   const lately = `updated >= -${String(Math.ceil((Date.parse(now) - Date.parse(after) + overlapMs) / 60_000))}m`;
 
-  await movedAway(deps, watch, `NOT (${releases}) AND ${lately}`);
-  await deps.upkeep.noteDoneUntil('reconcile', (await sweep(deps, watch, `${releases} AND ${lately}`)) ?? now);
-  await withdrawnChanges(deps, watch, lately);
-  await daily(deps, watch, releases, now);
+  const judging = judgeEach(deps, watch);
+  await movedAway(judging, `NOT (${releases}) AND ${lately}`);
+  await deps.upkeep.noteDoneUntil('reconcile', (await sweep(judging, `${releases} AND ${lately}`)) ?? now);
+  await withdrawnChanges(judging, lately);
+  await daily(judging, releases, now);
+  if (judging.faults.length > 0)
+    throw new AggregateError(judging.faults, 'Some work items could not be judged; all others were.');
+}
+
+type Judging = {
+  readonly deps: Deps;
+  readonly watch: Watch;
+  readonly faults: readonly unknown[];
+  /** One work item that can not be judged, however often, must not keep the others from it. */
+  readonly trying: (judged: Promise<void>) => Promise<void>;
+};
+
+function judgeEach(deps: Deps, watch: Watch): Judging {
+  const faults: unknown[] = [];
+  const trying = (judged: Promise<void>) =>
+    judged.catch((fault: unknown) => {
+      if (!(fault instanceof AggregateError)) throw fault;
+      faults.push(fault);
+    });
+  return { deps, watch, faults, trying };
 }
 
 /**
@@ -51,7 +72,7 @@ async function releasesInJql({ appJira }: Deps, { settings }: Watch): Promise<st
 }
 
 /** Changes whose status says since the last run that they are withdrawn. What was seen before costs a look and no entry. */
-async function withdrawnChanges(deps: Deps, { settings }: Watch, lately: string): Promise<void> {
+async function withdrawnChanges({ deps, watch: { settings }, trying }: Judging, lately: string): Promise<void> {
   if (Object.keys(settings.withdrawnStatuses).length === 0) return;
   const known = new Set((await deps.appJira.statuses()).map(({ id }) => id));
   const statuses = Object.keys(settings.withdrawnStatuses).filter((id) => known.has(id));
@@ -61,33 +82,31 @@ async function withdrawnChanges(deps: Deps, { settings }: Watch, lately: string)
   let next: string | undefined;
   do {
     const page = await deps.appJira.searchIds(jql, next);
-    for (const id of page.ids) await haltWaves(deps, id);
+    for (const id of page.ids) await trying(haltWaves(deps, id));
     next = page.next ?? undefined;
   } while (next !== undefined);
 }
 
 /** What stands in a deployed status, however it came there and whatever was not noticed. */
-async function daily(deps: Deps, watch: Watch, releases: string, now: Instant): Promise<void> {
+async function daily(judging: Judging, releases: string, now: Instant): Promise<void> {
+  const { deps, watch } = judging;
   const last = await deps.upkeep.doneUntil('reconcile-daily');
   if (last !== null && Date.parse(now) - Date.parse(last) < dayMs) return;
   const deployed = new Set(deployedStatuses(watch.settings.stages));
   const statuses = (await deps.appJira.statuses()).map(({ id }) => id).filter((id) => deployed.has(id));
   if (statuses.length === 0) return;
-  const stopped = await sweep(deps, watch, `${releases} AND status in (${statuses.join(', ')})`);
+  const stopped = await sweep(judging, `${releases} AND status in (${statuses.join(', ')})`);
   if (stopped === null) await deps.upkeep.noteDoneUntil('reconcile-daily', now);
 }
 
 /** Judges what the search finds, oldest first. Null when it was all; otherwise how far the pages reached. */
-async function sweep(deps: Deps, watch: Watch, jql: string): Promise<Instant | null> {
+async function sweep({ deps, watch, trying }: Judging, jql: string): Promise<Instant | null> {
   let next: string | undefined;
   let until: Instant | null = null;
   for (let page = 0; page < pagesAtMost; page += 1) {
     const { found, next: more } = await deps.appJira.search(jql, next);
-    await detectBypasses(
-      deps,
-      watch,
-      found.map(({ id }) => id),
-    );
+    const ids = found.map(({ id }) => id);
+    await trying(detectBypasses(deps, watch, ids));
     until = found.at(-1)?.updated ?? until;
     if (more === null) return null;
     next = more;
@@ -96,17 +115,14 @@ async function sweep(deps: Deps, watch: Watch, jql: string): Promise<Instant | n
 }
 
 /** Open releases among what was updated elsewhere. Work items elsewhere are not read, only their ids compared. */
-async function movedAway(deps: Deps, watch: Watch, jql: string): Promise<void> {
+async function movedAway({ deps, watch, trying }: Judging, jql: string): Promise<void> {
   let open: ReadonlySet<string> | undefined;
   let next: string | undefined;
   do {
     const page = await deps.appJira.searchIds(jql, next);
     if (page.ids.length > 0) open ??= await openReleases(deps);
-    await detectBypasses(
-      deps,
-      watch,
-      page.ids.filter((id) => open?.has(id)),
-    );
+    const moved = page.ids.filter((id) => open?.has(id));
+    await trying(detectBypasses(deps, watch, moved));
     next = page.next ?? undefined;
   } while (next !== undefined);
 }
