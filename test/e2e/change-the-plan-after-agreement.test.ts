@@ -24,6 +24,9 @@ test('Change the plan after agreement', async () => {
 
   // The customer agreed to version 2; the plan is at version 3 since.
   await agreements.getByText('Agreed to plan v2, which is not the plan any more.').waitFor();
+  await agreements.getByText('Show what changed').press('Enter');
+  const scope = 'Instant payments (SEPA Instant) in both directions';
+  await agreements.getByRole('row', { name: `Scope ${scope}. ${scope}, with a daily limit per account.` }).waitFor();
   await manager.transition('Start build and test');
   const refusal = await manager.refusal();
   expect(refusal).toContain('Castellan Bank has not agreed to plan v3 (last agreed: v2 on 2026-11-12 (UTC)');
@@ -55,19 +58,30 @@ test('Change the plan after agreement', async () => {
   await manager.transition('Start build and test');
   expect(await manager.refusal()).toContain('Castellan Bank has not agreed to plan v4 (last agreed: v3');
 
+  // Somebody is appointed to speak for the customer, reads what changed, and answers with their own account.
+  await appointed('dana-kovac', 'C');
+  const customer = await openAs(browser, sandbox, 'dana-kovac');
+  await customer.open('/browse/REL-151');
+  const theirs = customer.frame('Release plan').getByRole('region', { name: 'Agreements' });
+  await theirs.getByText('Show what changed').press('Enter');
+  await theirs.getByRole('row', { name: /What is not in scope Nothing Payments in other currencies/ }).waitFor();
+  await theirs.getByRole('button', { name: 'Answer for Castellan Bank' }).press('Enter');
+  await theirs.getByText('Your answer to plan v4, for Castellan Bank').waitFor();
+  expect(await theirs.getByRole('textbox', { name: /own words/ }).count()).toBe(0);
+  expect(await axeFindings(customer.page)).toEqual([]);
+  await theirs.getByRole('button', { name: 'Send answer' }).press('Enter');
+  await theirs.getByText('To plan v4, which is the plan as it is.').waitFor();
+  await theirs.getByText(/^Said by Dana Kovac/).waitFor();
+
   // Agreed anew it passes, and the journal tells all of it.
-  await agreements.getByRole('button', { name: 'Record answer of Castellan Bank' }).click();
-  await agreements.getByRole('textbox', { name: /own words/ }).fill('Minutes of the service meeting, item 2');
-  await agreements.getByRole('button', { name: 'Record', exact: true }).click();
-  await agreements.getByText('To plan v4, which is the plan as it is.').waitFor();
   await manager.transition('Start build and test');
   await manager.page.getByRole('button', { name: 'Build and test - Change status' }).waitFor();
   await manager.open('/browse/REL-151');
   await plan.getByRole('button', { name: 'Show history' }).click();
   const history = plan.getByRole('region', { name: 'History' });
   await history.getByText('let the end of planning pass.').waitFor();
-  await history.getByText(/recorded: Castellan Bank agreed to plan v4 \(by e-mail: Minutes/).waitFor();
-  expect(manager.problems).toEqual([]);
+  await history.getByText(/answered for the customer: Castellan Bank agreed to plan v4 \(in Jira\)/).waitFor();
+  expect([...manager.problems, ...customer.problems]).toEqual([]);
 });
 
 test('Silence counts as agreement when its time is over, and not before', async () => {
@@ -109,6 +123,26 @@ test('Silence counts as agreement when its time is over, and not before', async 
   expect(await agreements.getByText('Agreed by silence').count()).toBe(0);
   expect(manager.problems).toEqual([]);
 });
+
+/** By whoever appoints, from today on. */
+async function appointed(person: string, customer: string): Promise<void> {
+  const inProject = { kind: 'project', projectKey: 'REL' } as const;
+  const saved = await sandbox.answer('marta-quist', 'project', inProject, 'saveAppointment', {
+    cmd: crypto.randomUUID(),
+    seq: 0,
+    id: crypto.randomUUID(),
+    isNew: true,
+    changes: {
+      role: 'cust',
+      holder: { person },
+      scope: { kind: 'CUSTOMER', id: customer },
+      from: '2026-11-23',
+      to: null,
+      note: '',
+    },
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+}
 
 const onRelease = { kind: 'issue', issueKey: 'REL-151' } as const;
 type Read = { readonly value: { readonly plan: { readonly seq: number } } };

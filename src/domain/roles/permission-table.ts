@@ -24,6 +24,7 @@ export const permissionTable = {
   'edit-build-and-test': { by: 'process-roles', roles: ['rdm', 'rpb', 'svt', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
+  // And the accounts that the customer's policy names: src/domain/roles/own-word.ts.
   'record-agreement': { by: 'process-roles', roles: ['rdm', 'cust'] },
   'decide-change': { by: 'change-authority' },
   'sign-off-deployment': { by: 'process-roles', roles: ['rdm'] },
@@ -45,7 +46,7 @@ export const permissionTable = {
   'record-emergency-approval': { by: 'process-roles', roles: ['rdm', 'dp', 'chm'] },
   'settle-obligation': { by: 'process-roles', roles: ['rdm', 'chm'] },
   'edit-policies': { by: 'process-roles', roles: ['rdm'], orAdministrator: true },
-  // And the accounts that the policy itself names as the customer's contacts.
+  // Here as well.
   'answer-for-customer': { by: 'process-roles', roles: ['rdm', 'cust'], orAdministrator: true },
   // The unit register is the build practitioner's; what goes into a package is planned with the release manager.
   'edit-package': { by: 'process-roles', roles: ['rpb', 'rdm'] },
