@@ -13,11 +13,17 @@ export function refusalText(
   return [...lines, ...off.map(switchedOffText)].join('\n');
 }
 
-/** The first findings, and where the others are read. */
+/**
+ * The first findings, and where the others are read: what somebody can mend before what could not be checked, of which one
+ * is enough. Where Jira is half down, a dozen rules say the same.
+ */
 export function refusalLines(findings: readonly Finding[], help: string, others: string): readonly string[] {
-  const shown = findings.slice(0, shownAtMost).map((finding) => inOneLine(finding, help));
+  const unchecked = findings.filter(({ technical }) => technical).slice(0, 1);
+  const mendable = findings.filter(({ technical }) => !technical).slice(0, shownAtMost - unchecked.length);
+  const shown = [...mendable, ...unchecked];
+  const lines = shown.map((finding) => inOneLine(finding, help));
   const more = findings.length - shown.length;
-  return more > 0 ? [...shown, `…and ${more} more: open ${others}.`] : shown;
+  return more > 0 ? [...lines, `…and ${more} more: open ${others}.`] : lines;
 }
 
 /** Names of people are not known here: the panel shows who switched it off. */

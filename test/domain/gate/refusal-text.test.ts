@@ -27,9 +27,17 @@ describe("the text in Jira's error dialog", () => {
       given: gateFacts({ customers: unread('the journal did not answer') }),
       lines: [
         'Could not check the deployment windows of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
-        'Could not check the freezes of the customers: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
-        'Could not check which customers agreed to the plan: the journal did not answer. This is a technical failure, not a missing approval. Try again; if it stays so, ask the release desk, ext. 400. If it can not wait: Slipway settings › Break-glass.',
-        '…and 1 more: open Deployment plan › Readiness on REL-158.',
+        '…and 3 more: open Deployment plan › Readiness on REL-158.',
+      ],
+    },
+    {
+      it: 'says what somebody can mend before what could not be checked, which is said once',
+      given: gateFacts({ ...changes(waiting(31), waiting(32), waiting(33)), customers: unread('the journal is away') }),
+      lines: [
+        lineOf(31),
+        lineOf(32),
+        expect.stringMatching(/^Could not check the deployment windows .* Break-glass\.$/),
+        '…and 4 more: open Deployment plan › Readiness on REL-158.',
       ],
     },
   ])('$it', ({ given, lines }) => {
