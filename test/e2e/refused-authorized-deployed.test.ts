@@ -54,8 +54,9 @@ test('Refused, authorized, deployed', async () => {
     .getByText(/let .*pass|passed/i)
     .first()
     .waitFor();
-  expect(await acts.innerText()).toContain("CHG-31 is 'Awaiting approval', not authorized.");
-  expect(await change.getByRole('region', { name: 'History' }).innerText()).toContain('Clinical safety officer agrees');
+  await acts.getByText("CHG-31 is 'Awaiting approval', not authorized.").first().waitFor();
+  const said = change.getByRole('region', { name: 'History' }).getByText(/Clinical safety officer agrees/);
+  await said.first().waitFor();
 
   // It shows up in the gadget: under way, in no rate yet.
   await sandbox.idle();

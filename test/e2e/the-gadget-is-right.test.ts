@@ -24,6 +24,7 @@ test('The gadget is right: 36, 5, 3, 1, 1 of 46; 88.9 % for the first customer',
   await byMonth.getByText('The numbers as a table').click();
   // Successful, with issues, partial, failed, reversed, all.
   const total = byMonth.getByRole('row', { name: /^Total/ }).getByRole('cell');
+  await total.first().waitFor();
   expect((await total.allInnerTexts()).slice(0, 6)).toEqual(['36', '5', '1', '1', '3', '46']);
   await byMonth.getByText('78.3 %').first().waitFor();
   await byMonth.getByText('8.7 %').first().waitFor();

@@ -42,7 +42,8 @@ const settingsOf = ({ colorScheme = 'light', width = 1280 }: Look) => ({
 });
 
 async function sit(context: BrowserContext, sandbox: Sandbox, accountId: string): Promise<Person> {
-  context.setDefaultTimeout(30_000);
+  // A limit for what never comes: a busy machine takes half a minute for a page with two frames.
+  context.setDefaultTimeout(90_000);
   await context.addCookies([{ name: 'sandbox-person', value: accountId, url: sandbox.url }]);
   const page = await context.newPage();
   return { page, context, problems: problemsOf(page), ...actionsOn(page, sandbox) };
