@@ -4,7 +4,10 @@ import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { haltWaves } from '../../src/app/deployment/halt-waves';
 import { saveSettings } from '../../src/app/settings/save-settings';
 import { startWave } from '../../src/app/deployment/start-wave';
+import { reconcile } from '../../src/app/upkeep/reconcile';
 import type { Mail } from '../../src/app/ports/ports';
+import type { JiraApproval } from '../../src/domain/gate/approval-of';
+import { approvalsType } from '../../src/domain/settings/jira-site';
 import { planned } from './deployable';
 import { aSetting, aSite, change, settings } from './setting';
 import type { Setting } from './setting';
@@ -91,6 +94,67 @@ describe('a change whose authorization ended', () => {
     await haltWaves(setting.deps, '31');
     expect((await start(setting)).halts).toHaveLength(1);
     expect(halts(setting)).toEqual(['waves-halted', 'halt-told', 'waves-halted', 'halt-told']);
+  });
+});
+
+describe('a change whose approvals are given in Jira', () => {
+  const field = 'customfield_10003';
+  const answer = (decision: 'approved' | 'declined', at: string) =>
+    ({ name: 'CAB', decision, at, by: ['lucia'] }) as const;
+  const day = (hour: string) => `2026-11-23T${hour}:00:00.000Z`;
+  const counted = { id: '70', at: day('07'), by: 'lucia', fromStatusId: '301', toStatusId: '302' };
+
+  /** Nobody decided in the panel; REL-1 has its waves, and CHG-31 says this. */
+  async function answered(approvals: readonly JiraApproval[], more: object = {}): Promise<Setting> {
+    const fields = [{ id: field, name: 'Approvals', type: approvalsType }];
+    const issueTypes = [
+      { id: '10', name: 'Release', subtask: false },
+      { id: '20', name: 'Change', subtask: false },
+    ];
+    const projects = [...aSite().projects, { id: '2', key: 'CHG', name: 'Changes', visibleTo: ['slipway'] }];
+    const setting = await aSetting({ ...aSite(), mails: [], fields, issueTypes, projects });
+    const { deps, as, cmd } = setting;
+    const changes = { ...settings, approvalsField: field, withdrawnStatuses: { '309': true } } as const;
+    await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes });
+    await planned(setting, { w1: { customer: 'M' } });
+    change(setting.site, 'CHG-31', { statusId: '302', approvals, changes: [counted], ...more });
+    return setting;
+  }
+
+  it.each([
+    ['declined after it was approved', [answer('approved', day('07')), answer('declined', day('08'))], {}],
+    [
+      'moved to a status that means withdrawn',
+      [answer('approved', day('07'))],
+      { statusId: '309', changes: [counted, { ...counted, id: '71', at: day('08'), toStatusId: '309' }] },
+    ],
+  ])('%s halts waves, and the hourly run sees it too', async (_, approvals, more) => {
+    const setting = await answered(approvals, more);
+    await reconcile(setting.deps);
+    await haltWaves(setting.deps, '31');
+    expect(halts(setting)).toEqual(['waves-halted']);
+  });
+
+  it.each([
+    ['approved', [answer('approved', day('08'))], {}],
+    [
+      'declined at its last step, never authorized',
+      [answer('approved', day('07')), answer('declined', day('08'))],
+      { changes: [] },
+    ],
+    ['declined, and approved anew', [answer('declined', day('07')), answer('approved', day('08'))], {}],
+  ])('%s halts nothing', async (_, approvals, more) => {
+    const setting = await answered(approvals, more);
+    await haltWaves(setting.deps, '31');
+    expect(halts(setting)).toEqual([]);
+  });
+
+  it('withdrawn in the panel and approved in Jira since halts nothing', async () => {
+    const setting = await answered([answer('approved', '2027-01-01T00:00:00.000Z')]);
+    await decide(setting, 'approve');
+    await decide(setting, 'withdraw');
+    await haltWaves(setting.deps, '31');
+    expect(halts(setting)).toEqual([]);
   });
 });
 

@@ -1,16 +1,19 @@
 import { halted, haltMail, openWaves } from '../../domain/detection/halt';
 import type { EndOfAuthorization } from '../../domain/detection/halt';
+import { approvalOf } from '../../domain/gate/approval-of';
+import type { JiraApproval } from '../../domain/gate/approval-of';
 import { inProject } from '../../domain/gate/decision';
 import type { GateDoc, Halt } from '../../domain/gate/decision';
 import { allowed } from '../../domain/kernel';
 import type { ChangeDoc } from '../../domain/release/change';
 import type { Stage } from '../../domain/release/stages';
+import { countsAsAuthorized } from '../../domain/settings/settings';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { each } from '../each';
 import { mailed } from '../mailed';
-import type { Issue } from '../ports/ports';
+import type { Issue, Jira } from '../ports/ports';
 import {
   changeStream,
   gateStream,
@@ -35,7 +38,7 @@ const over: readonly (Stage | undefined)[] = ['REVIEW', 'CLOSED', 'CANCELLED'];
 export async function haltWaves(deps: Deps, changeId: string): Promise<void> {
   const { appJira, journal } = deps;
   const { settings, change } = await readStreams(journal, { settings: settingsStream, change: changeStream(changeId) });
-  if (!wasAuthorized(change.doc)) return;
+  if (!mayHaveBeen(change.doc, settings.doc)) return;
   // As the app: nobody asks, and a halt must not depend on what one person may see.
   const issue = await appJira.issue(changeId);
   if (issue === undefined || !(issue.typeId in settings.doc.changeTypes)) return;
@@ -47,20 +50,44 @@ export async function haltWaves(deps: Deps, changeId: string): Promise<void> {
   await each(releases, (release) => haltRelease(deps, release, issue, end));
 }
 
-const wasAuthorized = ({ authorization: { state } }: ChangeDoc): boolean =>
+/** Whether there may have been an authorization at all: without one Jira is not asked. */
+const mayHaveBeen = (
+  { authorization: { state } }: ChangeDoc,
+  { approvalsField, statusIsProof }: SettingsDoc,
+): boolean => wasApproved(state) || approvalsField !== null || statusIsProof;
+
+const wasApproved = (state: ChangeDoc['authorization']['state']): boolean =>
   state === 'approved' || state === 'withdrawn';
 
+/** Where approvals are given in Jira, or by the status alone, the change has to have been in a status that counts. */
 async function endOf(
   { appJira }: Deps,
   { id, key, statusId }: Issue,
-  { authorization }: ChangeDoc,
-  { withdrawnStatuses }: SettingsDoc,
+  doc: ChangeDoc,
+  settings: SettingsDoc,
 ): Promise<EndOfAuthorization | null> {
-  if (authorization.state === 'withdrawn') return { key, at: authorization.at, how: 'decision' };
-  if (!(statusId in withdrawnStatuses)) return null;
+  const approvals = await approvalsInJira(appJira, id, settings);
+  const { authorization } = approvalOf(doc, { statusId, approvals }, [], settings);
+  const byDecision = authorization.state === 'withdrawn' || authorization.state === 'rejected';
+  if (!byDecision && !(statusId in settings.withdrawnStatuses)) return null;
+  const here = wasApproved(doc.authorization.state);
+  if (here && byDecision) return { key, at: authorization.at, how: 'decision' };
   const [history] = await appJira.statusHistories([id]);
-  const moved = history?.changes.filter(({ toStatusId }) => toStatusId === statusId).at(-1);
+  const changes = history?.changes ?? [];
+  const elsewhere = settings.statusIsProof || approvals.some(({ decision }) => decision === 'approved');
+  if (!here && !(elsewhere && changes.some(({ toStatusId }) => countsAsAuthorized(toStatusId, settings)))) return null;
+  if (byDecision) return { key, at: authorization.at, how: 'decision' };
+  const moved = changes.filter(({ toStatusId }) => toStatusId === statusId).at(-1);
   return { key, at: moved?.at ?? history?.created.at ?? '', how: 'status' };
+}
+
+async function approvalsInJira(
+  appJira: Jira,
+  id: string,
+  { approvalsField }: SettingsDoc,
+): Promise<readonly JiraApproval[]> {
+  const [seen] = approvalsField === null ? [] : await appJira.issues([id], approvalsField);
+  return seen?.approvals ?? [];
 }
 
 /** The other side of the mapped link. */

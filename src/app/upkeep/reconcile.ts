@@ -4,6 +4,7 @@ import type { Deps } from '../deps';
 import { detectBypasses, readWatch } from '../detection/detect-bypasses';
 import type { Watch } from '../detection/detect-bypasses';
 import { haltWaves } from '../deployment/halt-waves';
+import type { Jira } from '../ports/ports';
 
 /** Jira's search may lag behind, and events can be lost: every run looks this far back beyond the one before. */
 const overlapMs = 3 * 3_600_000;
@@ -15,7 +16,7 @@ const pagesAtMost = 20;
  * The true side of bypass detection (events are only the quick one): every release of the mapped projects that was updated
  * since the last run, every open release that was moved or converted out of them, and once a day everything that stands in
  * a deployed status. Nothing updated = four calls, none of them for a work item, and three
- * more where statuses are mapped in which a change is withdrawn.
+ * more where statuses are mapped in which a change is withdrawn, or approvals of Jira's are read (four for both).
  */
 export async function reconcile(deps: Deps): Promise<void> {
   const watch = await readWatch(deps);
@@ -71,18 +72,33 @@ async function releasesInJql({ appJira }: Deps, { settings }: Watch): Promise<st
   return `project in (${projects.join(', ')}) AND issuetype in (${all.map(({ id }) => id).join(', ')})`;
 }
 
-/** Changes whose status says since the last run that they are withdrawn. What was seen before costs a look and no entry. */
+/**
+ * Changes that say since the last run that they are withdrawn, by their status or by an approval of Jira's that was
+ * declined. What was seen before costs a look and no entry.
+ */
 async function withdrawnChanges({ deps, watch: { settings }, trying }: Judging, lately: string): Promise<void> {
-  if (Object.keys(settings.withdrawnStatuses).length === 0) return;
-  const known = new Set((await deps.appJira.statuses()).map(({ id }) => id));
-  const statuses = Object.keys(settings.withdrawnStatuses).filter((id) => known.has(id));
-  const types = (await deps.appJira.issueTypes()).map(({ id }) => id).filter((id) => id in settings.changeTypes);
-  if (statuses.length === 0 || types.length === 0) return;
-  const jql = `issuetype in (${types.join(', ')}) AND status in (${statuses.join(', ')}) AND ${lately}`;
+  const { appJira } = deps;
+  const { withdrawnStatuses, approvalsField } = settings;
+  if (Object.keys(withdrawnStatuses).length === 0 && approvalsField === null) return;
+  const known = new Set((await appJira.statuses()).map(({ id }) => id));
+  const statuses = Object.keys(withdrawnStatuses).filter((id) => known.has(id));
+  const types = (await appJira.issueTypes()).map(({ id }) => id).filter((id) => id in settings.changeTypes);
+  if (types.length === 0) return;
+  const changes = `issuetype in (${types.join(', ')}) AND ${lately}`;
+  if (statuses.length > 0)
+    for await (const ids of pages(appJira, `${changes} AND status in (${statuses.join(', ')})`))
+      for (const id of ids) await trying(haltWaves(deps, id));
+  if (approvalsField === null) return;
+  for await (const ids of pages(appJira, changes))
+    for (const { id, approvals = [] } of await appJira.issues(ids, approvalsField))
+      if (approvals.some(({ decision }) => decision === 'declined')) await trying(haltWaves(deps, id));
+}
+
+async function* pages(appJira: Jira, jql: string): AsyncGenerator<readonly string[]> {
   let next: string | undefined;
   do {
-    const page = await deps.appJira.searchIds(jql, next);
-    for (const id of page.ids) await trying(haltWaves(deps, id));
+    const page = await appJira.searchIds(jql, next);
+    if (page.ids.length > 0) yield page.ids;
     next = page.next ?? undefined;
   } while (next !== undefined);
 }
@@ -117,14 +133,11 @@ async function sweep({ deps, watch, trying }: Judging, jql: string): Promise<Ins
 /** Open releases among what was updated elsewhere. Work items elsewhere are not read, only their ids compared. */
 async function movedAway({ deps, watch, trying }: Judging, jql: string): Promise<void> {
   let open: ReadonlySet<string> | undefined;
-  let next: string | undefined;
-  do {
-    const page = await deps.appJira.searchIds(jql, next);
-    if (page.ids.length > 0) open ??= await openReleases(deps);
-    const moved = page.ids.filter((id) => open?.has(id));
+  for await (const ids of pages(deps.appJira, jql)) {
+    const releases = (open ??= await openReleases(deps));
+    const moved = ids.filter((id) => releases.has(id));
     await trying(detectBypasses(deps, watch, moved));
-    next = page.next ?? undefined;
-  } while (next !== undefined);
+  }
 }
 
 async function openReleases({ facts }: Deps): Promise<ReadonlySet<string>> {

@@ -34,7 +34,7 @@ export function haltMail(
   releaseKey: string,
   { key, at, how, waves }: Halt,
 ): { readonly subject: string; readonly text: string } {
-  const ended = how === 'decision' ? 'its authority withdrew the approval' : 'its status in Jira means withdrawn';
+  const ended = how === 'decision' ? 'its approval was withdrawn or declined' : 'its status in Jira means withdrawn';
   return {
     subject: `${releaseKey} is halted: ${key} is not authorized any more`,
     text: [

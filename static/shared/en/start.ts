@@ -37,7 +37,7 @@ export const start = {
   youMayNot: (needs: string) => `To start a wave you need to be ${needs}.`,
   halted: (waves: string) => `Halted: ${waves}`,
   haltedBy: {
-    decision: (key: string, at: string) => `The approval of ${key} was withdrawn on ${at}.`,
+    decision: (key: string, at: string) => `The approval of ${key} was withdrawn, or declined, on ${at}.`,
     status: (key: string, at: string) => `The status of ${key} means withdrawn since ${at}.`,
   },
   hiddenChange: 'a change that you may not see',
