@@ -4,6 +4,7 @@ import { approvalsFrom } from './approvals';
 import { changelogsOf } from './changelogs';
 import { configurationOver } from './configuration';
 import { endpoints } from './endpoints';
+import { inPages } from './in-pages';
 import { mirrorsOver } from './mirrors';
 import { get, post, succeeded, unexpected, words } from './request';
 import type { RequestJira } from './request';
@@ -155,9 +156,6 @@ export function jiraOver(request: RequestJira, moduleId: (moduleKey: string) => 
     },
   };
 }
-
-const inPages = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, page) => all.slice(page * size, (page + 1) * size));
 
 const fieldShape = v.looseObject({
   id: v.string(),

@@ -4,6 +4,7 @@ import type { Jira } from '../../app/ports/ports';
 import { changelogsOf, dateShape, instant, personShape } from './changelogs';
 import type { ChangelogItem } from './changelogs';
 import { endpoints } from './endpoints';
+import { inPages } from './in-pages';
 import { post, succeeded, unexpected } from './request';
 import type { RequestJira } from './request';
 
@@ -14,8 +15,7 @@ export const historiesOver = (request: RequestJira): Detecting => ({
   async statusHistories(ids) {
     const histories: StatusHistory[] = [];
     // One page after the other: this runs in the background and leaves Jira's rate to those who wait.
-    for (let from = 0; from < ids.length; from += pageSize) {
-      const page = ids.slice(from, from + pageSize);
+    for (const page of inPages(ids, pageSize)) {
       const [issues, changes] = [await issuesOf(request, page), await changesOf(request, page)];
       histories.push(
         ...issues.map((issue) => historyFrom(issue, (changes.get(issue.id) ?? []).flatMap(statusChanges))),
