@@ -100,16 +100,20 @@ function findingOf({ workflow, transition, toStatusId, gate, of, state }: GatePl
   const name = ruleNames[gate];
   const to = namesIn([toStatusId], site.statuses);
   const what = of === 'waves' ? 'wave' : 'release';
+  // Sub-tasks may be there for something else: only who plans waves knows.
+  const found = of === 'waves' ? warns : stops;
   switch (state) {
     case 'stands':
       return [];
     case 'missing':
       return [
-        stops(
+        found(
           'jira',
           'gate-missing',
           `${where} leads to ${to} without the Deployment gate: Jira lets every ${what} pass.`,
-          'Add the rule Deployment gate to it in the workflow editor.',
+          of === 'waves'
+            ? 'Add the rule Deployment gate to it in the workflow editor; without sub-tasks for waves nothing is to be done.'
+            : 'Add the rule Deployment gate to it in the workflow editor.',
         ),
       ];
     case 'around':
@@ -132,7 +136,7 @@ function findingOf({ workflow, transition, toStatusId, gate, of, state }: GatePl
           ),
         ];
       return [
-        stops(
+        found(
           'jira',
           'gate-switched-off',
           `The Deployment gate on ${where} is switched off: Jira lets every ${what} pass.`,
@@ -141,7 +145,7 @@ function findingOf({ workflow, transition, toStatusId, gate, of, state }: GatePl
       ];
     case 'on-creation':
       return [
-        stops(
+        found(
           'jira',
           'gate-on-creation',
           `${where} creates work items, where the ${name} can not stand: ${gate === 'change-closure' ? 'there is nothing to close yet' : 'no plan exists yet'}.`,

@@ -218,6 +218,22 @@ describe("Jira's own configuration", () => {
     for (const { step, toDo } of found) expect([step, toDo]).toEqual(['jira', expect.stringMatching(/\w.*\.$/)]);
   });
 
+  it('warns of waves that Jira lets pass, and stops nothing by that: their sub-tasks may be there for something else', () => {
+    const [project] = site.projects;
+    if (project === undefined || !site.workflows.known) throw new Error('The site has a project and its workflows.');
+    const types = [...project.types, { id: '3', statusIds: ['9', '10'] }];
+    const ofWaves = { ...deploying, name: 'Wave workflow', statusIds: ['9', '10'] };
+    const ungated = ofWaves.transitions.map((one) => ({ ...one, gates: [] }));
+    const found = checkSettings(whole, {
+      ...site,
+      projects: [{ ...project, types }, ...site.projects.slice(1)],
+      workflows: { known: true, value: [...site.workflows.value, { ...ofWaves, transitions: ungated }] },
+    });
+    expect(found).toMatchObject([{ code: 'gate-missing', what: expect.stringContaining("'Wave workflow'") }]);
+    expect(found[0]?.what).toContain('Jira lets every wave pass');
+    expect(stepsDone(found)).toContain('jira');
+  });
+
   it('asks for releases before panels and gates', () => {
     const found = checkSettings({ ...whole, releaseTypes: {} }, { ...site, panels: unread });
     expect(found.filter(({ step }) => step === 'jira').map(({ code }) => code)).toEqual(['nothing-mapped']);
