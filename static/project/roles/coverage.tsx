@@ -29,7 +29,7 @@ export function Coverage({ page, roles }: Props) {
     <Section title={words.coverage}>
       <dl className="facts">
         {coverage.map(({ role, state, day }) => (
-          <div key={role} className="fact-wide">
+          <div key={role}>
             <dt>{roleNames[role]}</dt>
             <dd>
               <Lozenge appearance={looks[state]}>{words.coverageStates[state]}</Lozenge>{' '}

@@ -32,7 +32,7 @@ function Facts({ permits }: { readonly permits: ProcessView['process']['doc']['p
   const { rule, minutes, owner, reason, decided } = permits;
   return (
     <dl className="facts">
-      <Fact term={words.rule}>{words.permitRules[rule]}</Fact>
+      <Fact term={words.permitRule}>{words.permitRules[rule]}</Fact>
       <Fact term={words.permitMinutes}>{String(minutes)}</Fact>
       {owner !== '' && <Fact term={words.owner}>{owner}</Fact>}
       {reason !== '' && <Fact term={words.reason}>{reason}</Fact>}
@@ -61,7 +61,7 @@ function Editor({ edit, doc }: { readonly edit: ReturnType<typeof usePermitsEdit
     >
       <div className="fields">
         <NativeChoice
-          label={words.rule}
+          label={words.permitRule}
           options={words.permitRules}
           chosen={doc.rule}
           choose={(rule) => change({ rule })}

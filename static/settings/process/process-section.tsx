@@ -19,10 +19,18 @@ export function ProcessSection() {
       <Loaded query={process} failedTitle={words.failed} waiting={<Waiting lines={5} />}>
         {(view) => (
           <>
-            <AppointingPart saved={view.process} />
-            <PermitsPart saved={view.process} />
-            <EmergencyPart saved={view.process} />
-            <CoverPart saved={view.process} />
+            <div className="process-part">
+              <AppointingPart saved={view.process} />
+            </div>
+            <div className="process-part">
+              <PermitsPart saved={view.process} />
+            </div>
+            <div className="process-part">
+              <EmergencyPart saved={view.process} />
+            </div>
+            <div className="process-part">
+              <CoverPart saved={view.process} />
+            </div>
             <Gaps coverage={view.coverage} />
             <details className="files">
               <summary>{words.parts}</summary>

@@ -24,6 +24,7 @@ export const process = {
     required: 'Required: nobody holds a role without an appointment',
   },
   permits: 'Permits to start a deployment',
+  permitRule: 'Permits',
   permitRules: {
     advised: "Advised: Jira's own button works without one",
     required: "Required: Jira's own button is refused without one",
