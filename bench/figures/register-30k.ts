@@ -6,7 +6,7 @@ import { now } from '../releases';
 const project = '10000';
 const firstPage: RegisterQuery = {
   ...{ projectId: project, text: '', state: 'open', statusIds: null, type: null, customer: null, service: null },
-  ...{ from: null, to: null, sort: 'next', down: false, offset: 0, limit: 25, now },
+  ...{ from: null, to: null, sort: 'next', down: false, offset: 0, limit: 25, now, endedStatusIds: [] },
 };
 const aMonth: WavesQuery = {
   projects: [project],
