@@ -55,7 +55,7 @@ test('Plan a major release for two customers', async () => {
   const panel = manager.frame('Release plan');
   await panel.getByText('1 of 9 parts complete').waitFor();
   // By key, here and below: the frame grows and shrinks with its parts, and a pointer may miss what moves.
-  await panel.getByRole('button', { name: 'Start from…' }).press('Enter');
+  await panel.getByRole('button', { name: 'Fill from another plan…' }).press('Enter');
   await panel.getByRole('button', { name: 'Take over from Major release' }).press('Enter');
   await panel.getByText('Taken over from Major release').waitFor();
   await panel.getByText('6 of 9 parts complete').waitFor();

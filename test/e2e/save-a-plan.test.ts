@@ -59,7 +59,7 @@ test('Start the deployment plan from the last release of the service, and take i
   const practitioner = await site.openAs('priya-nair');
   await practitioner.open('/browse/REL-150');
   const plan = practitioner.frame('Deployment plan');
-  await plan.getByRole('button', { name: 'Start from…' }).press('Enter');
+  await plan.getByRole('button', { name: 'Fill from another plan…' }).press('Enter');
   await plan.getByRole('button', { name: /^Take over from REL-158/ }).press('Enter');
   // The part says in a line what it holds; opened, it holds the steps.
   await plan.getByText(/^\d+ steps · /).waitFor();

@@ -56,7 +56,7 @@ test('starts from the last release of the service, and takes it back', async () 
   host.functions['startPlan'] = () => ok(taken);
   host.functions['editPlan'] = () => ok({ seq: 8, doc: lacking });
   const { screen, user } = show(View);
-  await user.click(await screen.findByRole('button', { name: 'Start from…' }));
+  await user.click(await screen.findByRole('button', { name: 'Fill from another plan…' }));
   await screen.findByText('Fills the risks and the training.');
   await user.click(screen.getByRole('button', { name: 'Take over from REL-1' }));
   expect(sent('startPlan')).toMatchObject([{ seq: 6, half: 'release', from: { release: '1' } }]);

@@ -1,6 +1,6 @@
 export const starts = {
-  open: 'Start from…',
-  title: 'Start from another plan',
+  open: 'Fill from another plan…',
+  title: 'Fill from another plan',
   intro: 'Fills only what this plan does not say yet. You can undo it.',
   failed: 'What this plan could start from could not be read',
   last: (key: string) => `${key}, the newest other release of the same service`,
