@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { plan as words } from '../shared/en/plan';
 import { useWorkItem } from '../shared/host';
+import { GoToProvider } from '../shared/jira/go-to-provider';
 import { Loaded } from '../shared/states/loaded';
 import { NotAllowedOnce } from '../shared/states/not-allowed';
 import { useReadiness, useRelease } from '../shared/release-data';
@@ -33,33 +34,38 @@ export function View() {
   useFresh();
   return (
     <Panel title={words.title(key)}>
-      <ReadinessSection readiness={readiness} view={release.data} />
-      <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
-        {(view) => (
-          <NotAllowedOnce may={view.may.editDeploymentPlan}>
-            {view.release.doc.type === 'EMERGENCY' ? (
-              <Suspense fallback={<Waiting lines={5} />}>
-                <EmergencySection />
-              </Suspense>
-            ) : (
-              <SignOffSection view={readiness.data?.signOff ?? null} hasWaves={view.plan.doc.waves.order.length > 0} />
-            )}
-            {readiness.data !== undefined && view.release.doc.type !== 'EMERGENCY' && (
-              <AnnouncementsSection readiness={readiness.data} view={view} />
-            )}
-            <StartSection readiness={readiness} view={view} />
-            <Pipelines view={view} />
-            <PlanStarts view={view} half="deployment" />
-            <Waves view={view} />
-            <Options view={view} />
-            <RunSheet view={view} />
-            <BackOut view={view} />
-            <Communication view={view} />
-            <EarlyLife view={view} />
-            <Contributors view={view} />
-          </NotAllowedOnce>
-        )}
-      </Loaded>
+      <GoToProvider surface="deployment-plan">
+        <ReadinessSection readiness={readiness} view={release.data} />
+        <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={10} />}>
+          {(view) => (
+            <NotAllowedOnce may={view.may.editDeploymentPlan}>
+              {view.release.doc.type === 'EMERGENCY' ? (
+                <Suspense fallback={<Waiting lines={5} />}>
+                  <EmergencySection />
+                </Suspense>
+              ) : (
+                <SignOffSection
+                  view={readiness.data?.signOff ?? null}
+                  hasWaves={view.plan.doc.waves.order.length > 0}
+                />
+              )}
+              {readiness.data !== undefined && view.release.doc.type !== 'EMERGENCY' && (
+                <AnnouncementsSection readiness={readiness.data} view={view} />
+              )}
+              <StartSection readiness={readiness} view={view} />
+              <Pipelines view={view} />
+              <PlanStarts view={view} half="deployment" />
+              <Waves view={view} />
+              <Options view={view} />
+              <RunSheet view={view} />
+              <BackOut view={view} />
+              <Communication view={view} />
+              <EarlyLife view={view} />
+              <Contributors view={view} />
+            </NotAllowedOnce>
+          )}
+        </Loaded>
+      </GoToProvider>
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { readiness as words } from '../shared/en/readiness';
 import { useTimeZone } from '../shared/host';
 import { Loaded } from '../shared/states/loaded';
 import { clockText } from '../shared/moments';
+import { AllStarted, everyWaveStarted } from '../shared/readiness/all-started';
 import { CheckList } from '../shared/readiness/check-list';
 import { LegalPath } from '../shared/readiness/legal-path';
 import { PlannedVerdict } from '../shared/readiness/planned-verdict';
@@ -43,24 +44,41 @@ export function ReadinessSection({ readiness, view }: Props) {
   return (
     <Section title={words.title} action={action}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={8} />}>
-        {({ now, titles, planned, path, inTheWay, bypasses, mayExplain, waivers }) => (
+        {(data) => (
           <>
-            <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
-            <VerdictHead verdict={now}>
-              <p className="small">{judged(now.waves, view)}</p>
-              <PlannedVerdict planned={planned} />
-            </VerdictHead>
-            <LegalPath path={path} inTheWay={inTheWay} planned={planned} />
-            <CheckList
-              verdict={now}
-              titles={titles}
-              beside={(finding) => <WaiveFinding finding={finding} verdict={now} waivers={waivers} />}
-            />
-            <Waivers view={waivers} gates={['G5', 'GE']} />
+            <Bypasses bypasses={data.bypasses} mayExplain={data.mayExplain} />
+            {everyWaveStarted(data, view) ? (
+              <AllStarted>
+                <Judged data={data} view={view} />
+              </AllStarted>
+            ) : (
+              <Judged data={data} view={view} />
+            )}
+            <Waivers view={data.waivers} gates={['G5', 'GE']} />
           </>
         )}
       </Loaded>
     </Section>
+  );
+}
+
+type JudgedProps = { readonly data: Readiness; readonly view: ReleaseView | undefined };
+
+/** The verdict, what has to be done, and every check. */
+function Judged({ data: { now, titles, planned, path, inTheWay, waivers }, view }: JudgedProps) {
+  return (
+    <>
+      <VerdictHead verdict={now}>
+        <p className="small">{judged(now.waves, view)}</p>
+        <PlannedVerdict planned={planned} />
+      </VerdictHead>
+      <LegalPath path={path} inTheWay={inTheWay} planned={planned} />
+      <CheckList
+        verdict={now}
+        titles={titles}
+        beside={(finding) => <WaiveFinding finding={finding} verdict={now} waivers={waivers} />}
+      />
+    </>
   );
 }
 

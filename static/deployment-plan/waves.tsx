@@ -45,7 +45,7 @@ export function Waves({ view }: { readonly view: ReleaseView }) {
   );
   const isNew = open !== null && view.plan.doc.waves.byId[open] === undefined;
   return (
-    <Section title={words.waves} {...(may.allowed ? {} : { action: <NotAllowed may={may} /> })}>
+    <Section title={words.waves} part="waves" {...(may.allowed ? {} : { action: <NotAllowed may={may} /> })}>
       <LeftNotice edit={edit} />
       {view.plan.doc.waves.order.length === 0 && <p className="quiet">{words.noWaves}</p>}
       <WaveTable

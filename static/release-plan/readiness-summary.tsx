@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Readiness } from '../../src/contract/release-calls';
+import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
 import { Bypasses } from '../shared/bypass/bypasses';
 import { readiness as words } from '../shared/en/readiness';
 import { release } from '../shared/en/release';
 import { Loaded } from '../shared/states/loaded';
+import { AllStarted, everyWaveStarted } from '../shared/readiness/all-started';
 import { FindingList } from '../shared/readiness/finding-list';
 import { PlannedVerdict } from '../shared/readiness/planned-verdict';
 import { RulesOff } from '../shared/readiness/rules-off';
@@ -16,30 +17,39 @@ import { WaivedList } from '../shared/waivers/waived-list';
 import { Waivers } from '../shared/waivers/waivers';
 import { FindingsByWho } from './findings-by-who';
 
-const shownAtMost = 5;
+type Props = { readonly readiness: UseQueryResult<Readiness, NoValue>; readonly view: ReleaseView };
 
 /** Whether planning may end, and the deployment gate's verdict in short; the whole of that is in the Deployment plan panel. */
-export function ReadinessSummary({ readiness }: { readonly readiness: UseQueryResult<Readiness, NoValue> }) {
+export function ReadinessSummary({ readiness, view }: Props) {
   return (
     <Section title={words.title}>
       <Loaded query={readiness} failedTitle={words.failed} waiting={<Waiting lines={3} />}>
-        {({ now, planned, plan, planning, bypasses, mayExplain, waivers }) => (
+        {(data) => (
           <>
-            <Bypasses bypasses={bypasses} mayExplain={mayExplain} />
-            <h3 className="subhead">{words.planHead}</h3>
-            <PlanVerdict readiness={{ plan, planning, waivers }} />
-            <h3 className="subhead">{words.deploymentHead}</h3>
-            <VerdictHead verdict={now}>
-              <PlannedVerdict planned={planned} />
-            </VerdictHead>
-            {now.findings.length > 0 && <FindingList findings={now.findings.slice(0, shownAtMost)} />}
-            {now.findings.length > shownAtMost && <p>{words.more(now.findings.length - shownAtMost)}</p>}
-            <RulesOff verdict={{ off: [...(plan.off ?? []), ...(now.off ?? [])] }} />
-            <p className="quiet small">{release.goToDeployment}</p>
+            <Bypasses bypasses={data.bypasses} mayExplain={data.mayExplain} />
+            {data.planning && <h3 className="subhead">{words.planHead}</h3>}
+            {data.planning && <PlanVerdict readiness={data} />}
+            {data.planning && <h3 className="subhead">{words.deploymentHead}</h3>}
+            {everyWaveStarted(data, view) ? <AllStarted /> : <DeploymentVerdict readiness={data} />}
+            {!data.planning && <PlanVerdict readiness={data} />}
+            <RulesOff verdict={{ off: [...(data.plan.off ?? []), ...(data.now.off ?? [])] }} />
           </>
         )}
       </Loaded>
     </Section>
+  );
+}
+
+/** In short: what has to be done for it is in the Deployment plan panel. */
+function DeploymentVerdict({ readiness: { now, planned } }: { readonly readiness: Readiness }) {
+  return (
+    <>
+      <VerdictHead verdict={now}>
+        <PlannedVerdict planned={planned} />
+        <p className="small">{release.goToDeployment}</p>
+      </VerdictHead>
+      <FindingsByWho findings={now.findings} folded />
+    </>
   );
 }
 

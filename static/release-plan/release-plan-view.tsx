@@ -35,7 +35,8 @@ export function View() {
     <Panel title={words.title(key)}>
       <Loaded query={release} failedTitle={words.failed} waiting={<Waiting lines={12} />}>
         {(view) => (
-          <GoToProvider>
+          <GoToProvider surface="release-plan">
+            <ReadinessSummary readiness={readiness} view={view} />
             <Progress view={view} />
             <NotAllowedOnce may={view.may.editReleasePlan}>
               <PlanStarts view={view} half="release" />
@@ -51,7 +52,6 @@ export function View() {
               <Agreements view={view} />
               <Changes readiness={readiness} />
               <Package />
-              <ReadinessSummary readiness={readiness} />
               <Turn readiness={readiness} />
               <ReleaseHistory />
             </NotAllowedOnce>

@@ -42,10 +42,12 @@ test('Outside a window likewise', async () => {
 
 test('Across the daylight-saving change too', async () => {
   // Friday noon before the clocks go forward in Berlin (28 March 2027): one hour less until Tuesday, 01:00.
-  const readiness = practitioner.frame('Deployment plan').getByRole('group', { name: 'Checks of the deployment gate' });
+  const deployment = practitioner.frame('Deployment plan');
+  const readiness = deployment.getByRole('group', { name: 'Checks of the deployment gate' });
   await sandbox.setClock('2027-03-26T12:00:00+01:00');
   await practitioner.open('/browse/REL-158');
-  await readiness.getByText('Window opens Tue 30 Mar 01:00, Europe/Berlin (in 3 d 12 h)').waitFor();
+  const opens = deployment.getByText('Window opens Tue 30 Mar 01:00, Europe/Berlin (in 3 d 12 h)');
+  await opens.filter({ visible: true }).first().waitFor();
   // In summer time 20:15 in Berlin is 18:15 UTC: the same local window is open.
   await sandbox.setClock('2027-03-30T18:15:00Z');
   await practitioner.open('/browse/REL-158');

@@ -116,11 +116,49 @@ test('says who has to do what in which order, what passes by waiting, and when t
       },
     });
   const { screen } = show(View);
-  const path = (await screen.findByText('Shortest legal path')).parentElement;
+  const path = (await screen.findByText('Next steps')).parentElement;
   const turns = [...(path?.querySelectorAll('.path > ol > li') ?? [])].map((turn) => turn.textContent);
   expect(turns[0]).toMatch(/^Change authority of CHG before the deployment/);
   expect(turns[1]).toMatch(/^Then the deployment can start from .*Until then 1 thing passes by waiting/);
   expect(path?.querySelector('.path > details')?.textContent).toContain('A freeze holds.');
+});
+
+test('tells the reader whose turn it is, and leads to the part of this panel where it is done', async () => {
+  const signOff = {
+    rule: 'AUT-16',
+    what: 'The deployment of REL-2 is not signed off.',
+    who: 'Release and deployment manager',
+    holder: 'ines-okafor',
+    where: { label: 'Deployment plan › Sign-off', issueKey: 'REL-2', surface: 'deployment-plan', part: 'sign-off' },
+    technical: false,
+  };
+  const theirs = { ...signOff, what: 'The second sign-off is missing.', holder: 'priya-nair' };
+  const steps = [signOff, theirs].map((finding) => ({ finding, before: 'deployment' }));
+  host.functions['getReadiness'] = () =>
+    ok({
+      ...readyNow,
+      now: { ...readyNow.now, result: 'BLOCKED', findings: [signOff, theirs] },
+      path: { ...readyNow.path, steps },
+    });
+  const { screen, user } = show(View);
+  const path = (await screen.findByText('Next steps')).parentElement;
+  const turns = [...(path?.querySelectorAll('.path > ol > li') ?? [])].map((turn) => turn.textContent);
+  expect(turns[0]).toMatch(/^Release and deployment manager Your turn/);
+  expect(turns[1]).toMatch(/^Release and deployment manager, (?!.*Your turn)/);
+  const section = await screen.findByRole('region', { name: 'Sign-off' });
+  const [link] = within(path as HTMLElement).getAllByRole('button', { name: 'Deployment plan › Sign-off' });
+  await user.click(link as HTMLElement);
+  expect(document.activeElement).toBe(section);
+});
+
+test('once every wave was started, no verdict on another start stands first', async () => {
+  const started = { at: '2026-11-24T02:00:00.000Z', by: 'priya-nair' };
+  const waves = { w1: { item: null, permit: null, started } };
+  host.functions['getReadiness'] = () => ok({ ...readyNow, start: { ...readyNow.start, waves } });
+  const { screen } = show(View);
+  await screen.findByText('Every wave has started');
+  const verdict = screen.getByText('Would pass now').closest('details');
+  expect(verdict?.open).toBe(false);
 });
 
 test('tells a check that could not be made from a missing approval', async () => {

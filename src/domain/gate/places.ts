@@ -15,6 +15,7 @@ export const wavesOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Waves',
   issueKey,
   surface: 'deployment-plan',
+  part: 'waves',
 });
 
 /** Where a release's deployment is followed, as seen from another work item. */
@@ -28,6 +29,7 @@ export const startOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Start',
   issueKey,
   surface: 'deployment-plan',
+  part: 'start',
 });
 
 export const signOffOf = (issueKey: string): Place => ({
@@ -55,12 +57,14 @@ export const optionsOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Options',
   issueKey,
   surface: 'deployment-plan',
+  part: 'options',
 });
 
 export const backOutOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Back-out plan',
   issueKey,
   surface: 'deployment-plan',
+  part: 'back-out',
 });
 
 export const packageOf = (issueKey: string): Place => ({
@@ -96,6 +100,7 @@ export const emergencyOf = (issueKey: string): Place => ({
   label: 'Deployment plan › Emergency',
   issueKey,
   surface: 'deployment-plan',
+  part: 'emergency',
 });
 
 export const turnOf = (issueKey: string): Place => ({

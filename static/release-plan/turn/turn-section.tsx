@@ -52,9 +52,11 @@ function Turns({ turns, mayExplain }: Pick<Readiness, 'turns' | 'mayExplain'>) {
       <p className="quiet small">{words.about}</p>
       {!mayGive.allowed && <p className="quiet small">{words.youMayNot(mayGive.needs)}</p>}
       {mayGive.allowed && !giving && (
-        <Button spacing="compact" onClick={() => setGiving(true)}>
-          {words.give}
-        </Button>
+        <div className="actions">
+          <Button spacing="compact" onClick={() => setGiving(true)}>
+            {words.give}
+          </Button>
+        </div>
       )}
       {giving && <TurnForm close={() => setGiving(false)} />}
     </>

@@ -10,6 +10,9 @@ export const readiness = {
   allFound: 'Every check of the deployment gate found what it needs.',
   allBut: (aside: number) =>
     `Nothing stands in the way; ${count(aside, 'thing')} that the gate found ${aside === 1 ? 'is' : 'are'} set aside, see below.`,
+  allStarted: 'Every wave has started',
+  allStartedText: 'Nothing is left to start. When and by whom is under Start of the deployment plan.',
+  judgedAnew: 'What the gate would say of another start',
   checkedAt: (at: string) => `Checked at ${at}`,
   refresh: 'Check again',
   plannedTitle: (at: string) => `At the planned start, ${at}:`,
@@ -40,7 +43,6 @@ export const readiness = {
   stands: (missing: number, who: string) => `${count(missing, 'thing')} for ${who}`,
   advice: 'Worth knowing; it stops nobody',
   deploymentHead: 'Deployment',
-  more: (more: number) => `and ${count(more, 'more finding')} in the Deployment plan panel`,
 };
 
 export const authorization = {

@@ -33,5 +33,5 @@ export const release = {
   noChanges: 'No change is linked. Link the change that this release deploys; without one nobody has authorized it.',
   authorizedOf: (authorized: number, all: number) => `${authorized} of ${all} authorized`,
   hiddenChange: 'A change that you may not see',
-  goToDeployment: 'The waves and the whole check are in the Deployment plan panel.',
+  goToDeployment: 'The next steps and every check are in the Deployment plan panel.',
 };

@@ -9,7 +9,7 @@ export function PlaceLink({ place: { label, issueKey, surface, part } }: { reado
   const goTo = useGoTo();
   if (surface === 'settings') return <SettingsLink>{label}</SettingsLink>;
   if (surface === 'roles' || surface === 'models') return <ProjectLink path={surface}>{label}</ProjectLink>;
-  if (issueKey === here.key && surface === 'release-plan' && part !== undefined && goTo !== null) {
+  if (issueKey === here.key && part !== undefined && goTo !== null && surface === goTo.surface) {
     return (
       <button type="button" className="link link-button" onClick={() => goTo.go(part)}>
         {label}

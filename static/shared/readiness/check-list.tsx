@@ -18,7 +18,7 @@ type Props = {
   readonly beside?: (finding: Finding) => ReactNode;
 };
 
-/** Every check of the gate with what it says: first what asks for somebody, below it what is met, folded. */
+/** Every check of the gate on a line that opens to what it found: first what asks for somebody, then what is met, folded. */
 export function CheckList({ verdict, titles, beside }: Props) {
   const checks = verdict.checked.map((rule) => ({ ...checkOf(rule, verdict), title: titles[rule] ?? rule }));
   const open = checks.filter(({ kind }) => kind !== 'met');
@@ -45,13 +45,20 @@ function Checks({ checks, beside }: { readonly checks: readonly Check[]; readonl
     <ul className="checks">
       {checks.map(({ rule, title, findings, waived, kind, Icon, words }) => (
         <li key={rule} className={`check check-${kind}`}>
-          <div className="check-head">
-            <Icon label="" color="currentColor" />
-            <span className="check-title">{title}</span>
-            <span className="check-state">{words}</span>
-          </div>
-          {findings.length > 0 && <FindingList findings={findings} beside={beside} />}
-          {waived.length > 0 && <WaivedList waived={waived} />}
+          {findings.length + waived.length === 0 ? (
+            <div className="check-head">
+              <CheckHead Icon={Icon} title={title} words={words} />
+            </div>
+          ) : (
+            // What somebody has to do stands in the steps above; what only this line says is open.
+            <details open={kind !== 'missing'}>
+              <summary className="check-head">
+                <CheckHead Icon={Icon} title={title} words={words} />
+              </summary>
+              {findings.length > 0 && <FindingList findings={findings} beside={beside} />}
+              {waived.length > 0 && <WaivedList waived={waived} />}
+            </details>
+          )}
         </li>
       ))}
     </ul>
@@ -59,6 +66,16 @@ function Checks({ checks, beside }: { readonly checks: readonly Check[]; readonl
 }
 
 type Check = ReturnType<typeof checkOf> & { readonly title: string };
+
+function CheckHead({ Icon, title, words }: Pick<Check, 'Icon' | 'title' | 'words'>) {
+  return (
+    <>
+      <Icon label="" color="currentColor" />
+      <span className="check-title">{title}</span>
+      <span className="check-state">{words}</span>
+    </>
+  );
+}
 
 function checkOf(rule: string, verdict: Verdict) {
   const findings = verdict.findings.filter((finding) => finding.rule === rule);

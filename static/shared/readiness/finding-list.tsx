@@ -29,8 +29,7 @@ export function FindingList({ findings, beside }: Props) {
                 {finding.who}
                 {finding.holder !== undefined && (
                   <>
-                    {' '}
-                    (<PersonName accountId={finding.holder} />)
+                    , <PersonName accountId={finding.holder} />
                   </>
                 )}
               </dd>

@@ -1,27 +1,32 @@
+import Lozenge from '@atlaskit/lozenge';
 import type { Readiness } from '../../../src/contract/release-calls';
 import type { Finding } from '../contract-types';
 import { legalPath as words } from '../en/legal-path';
-import { useTimeZone } from '../host';
+import { useHost, useTimeZone, useWorkItem } from '../host';
 import { momentText } from '../moments';
 import { PersonName } from '../people/person-name';
 import { PlaceLink } from '../jira/place-link';
 
 type Props = Pick<Readiness, 'path' | 'inTheWay' | 'planned'>;
 
+const fewWaits = 3;
+
 /** Who has to do what, in which order, and when the deployment can start then. */
 export function LegalPath({ path, inTheWay, planned }: Props) {
   const timeZone = useTimeZone();
+  const { key } = useWorkItem();
   const turns = turnsOf(path.steps);
   const late = inTheWay.filter(({ now }) => !now).map(({ finding }) => finding);
   return (
     <div className="path">
       <h3 className="subhead">{words.title}</h3>
       <ol>
-        {turns.map(({ before, who, findings }) => (
-          <li key={`${before} ${who}`}>
+        {turns.map(({ before, who, holder, findings }) => (
+          <li key={`${before} ${who} ${holder ?? ''}`}>
             <p>
               <b>{who}</b>
-              <Holder findings={findings} /> <span className="quiet small">{words.before[before]}</span>
+              {holder !== undefined && <Holder accountId={holder} />}{' '}
+              <span className="quiet small">{words.before[before]}</span>
             </p>
             <Things findings={findings} inTheWay={inTheWay} />
           </li>
@@ -33,8 +38,15 @@ export function LegalPath({ path, inTheWay, planned }: Props) {
         ) : (
           <li>
             <b>{turns.length === 0 ? words.start : words.startThen}</b> {words.from(momentText(path.start, timeZone))}
+            {turns.length === 0 && (
+              <p>
+                <PlaceLink
+                  place={{ label: words.goToStart, issueKey: key, surface: 'deployment-plan', part: 'start' }}
+                />
+              </p>
+            )}
             {path.waits.length > 0 && (
-              <details>
+              <details open={path.waits.length <= fewWaits}>
                 <summary>{words.waits(path.waits.length)}</summary>
                 <Things findings={path.waits} inTheWay={inTheWay} />
               </details>
@@ -72,25 +84,37 @@ function When({ finding, inTheWay }: { finding: Finding; inTheWay: Props['inTheW
 }
 
 /** The one account behind a role, where the release names it. */
-function Holder({ findings }: { findings: readonly Finding[] }) {
-  const holder = findings.find((finding) => finding.holder !== undefined)?.holder;
-  return holder === undefined ? null : (
+function Holder({ accountId }: { readonly accountId: string }) {
+  const { accountId: viewer } = useHost();
+  if (accountId === viewer)
+    return (
+      <>
+        {' '}
+        <Lozenge appearance="inprogress">{words.yourTurn}</Lozenge>
+      </>
+    );
+  return (
     <>
-      {' '}
-      (<PersonName accountId={holder} />)
+      , <PersonName accountId={accountId} />
     </>
   );
 }
 
 type Step = Readiness['path']['steps'][number];
-type Turn = { readonly before: Step['before']; readonly who: string; readonly findings: readonly Finding[] };
+type Turn = Pick<Step, 'before'> & Pick<Finding, 'who' | 'holder'> & { readonly findings: readonly Finding[] };
 
 /** Everything of one person before one gate is one turn, in the order of its first thing. */
 function turnsOf(steps: readonly Step[]): readonly Turn[] {
   const turns = new Map<string, Turn>();
   for (const { before, finding } of steps) {
-    const key = `${before} ${finding.who}`;
-    turns.set(key, { before, who: finding.who, findings: [...(turns.get(key)?.findings ?? []), finding] });
+    const { who, holder } = finding;
+    const key = `${before} ${who} ${holder ?? ''}`;
+    turns.set(key, {
+      before,
+      who,
+      ...(holder !== undefined && { holder }),
+      findings: [...(turns.get(key)?.findings ?? []), finding],
+    });
   }
   return [...turns.values()];
 }
