@@ -25,7 +25,7 @@ type Props = {
   readonly advice: PlanAdvice | undefined;
 };
 
-const columns = [words.wave, words.customer, words.environment, words.site, words.planned];
+const columns = [words.wave, words.where, words.planned];
 
 export function WaveTable({ view, openWave, editor, actions, busy, advice }: Props) {
   const own = useTimeZone();
@@ -38,7 +38,7 @@ export function WaveTable({ view, openWave, editor, actions, busy, advice }: Pro
         <Fragment key={id}>
           {id === openWave ? (
             <StackedRow>
-              <td role="cell" colSpan={6} className="editor-cell">
+              <td role="cell" colSpan={4} className="editor-cell">
                 {editor}
               </td>
             </StackedRow>
@@ -77,9 +77,11 @@ function Row({ wave, customer, strip, children }: RowProps) {
   return (
     <StackedRow>
       <StackedCell column={words.wave}>{wave.number}</StackedCell>
-      <StackedCell column={words.customer}>{customer?.name ?? wave.customer}</StackedCell>
-      <StackedCell column={words.environment}>{environmentNames[wave.environment]}</StackedCell>
-      <StackedCell column={words.site}>{wave.site}</StackedCell>
+      <StackedCell column={words.where}>
+        <p>{customer?.name ?? wave.customer}</p>
+        {wave.site !== '' && <p>{wave.site}</p>}
+        <p className="quiet small">{environmentNames[wave.environment]}</p>
+      </StackedCell>
       <StackedCell column={words.planned}>
         <PlannedTime wave={wave} timeZone={customer?.timeZone ?? null} />
         {strip}

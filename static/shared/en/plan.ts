@@ -8,6 +8,7 @@ export const plan = {
   noCustomers: 'No customer is in the register yet. A Jira administrator adds customers in the settings of Slipway.',
   wave: 'Wave',
   waveHint: 'Waves of one number may run together.',
+  where: 'Where',
   customer: 'Customer',
   environment: 'Environment',
   site: 'Site or group',
