@@ -13,7 +13,7 @@ import type { Deps } from '../deps';
 import { permission } from '../release/get-release';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
-import { answering } from '../roles/own-word';
+import { answering } from '../release/open-for-answer';
 import type { Caller } from '../ports/ports';
 import { headOf, policyStream, readHeads } from '../streams';
 

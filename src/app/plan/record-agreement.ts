@@ -1,17 +1,14 @@
 import type { AgreementsView, RecordAgreement } from '../../contract/release-calls';
 import type { Answer } from '../../contract/wire';
 import { allowed, refused } from '../../domain/kernel';
-import { effectivePolicy } from '../../domain/policy/effective-policy';
 import { recordAgreement as record } from '../../domain/release/agreements';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { agreementsView } from './get-agreements';
-import { needsRole } from '../roles/needs-role';
-import { answering, evidenceMissing } from '../roles/own-word';
-import { openRelease } from '../release/open-release';
+import { evidenceMissing, openForAnswer } from '../release/open-for-answer';
 import type { AgreementDecision } from '../../domain/release/agreement';
 import type { Caller } from '../ports/ports';
-import { planStream, policyStream, readStreams } from '../streams';
+import { planStream } from '../streams';
 
 /**
  * What a customer says to the plan: by its own account, or recorded with where its own words are. The answer holds for
@@ -24,17 +21,14 @@ export async function recordAgreement(
   issueId: string,
   { cmd, customer, seen, channel, ...words }: RecordAgreement,
 ): Promise<Answer<AgreementsView>> {
-  const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
-  const held = effectivePolicy(policy.doc, deps.clock.now());
-  const { right, asCustomer } = answering(caller, opened.value, customer, held);
-  if (!right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
+  const answering = await openForAnswer(deps, caller, issueId, { customer, toDo: 'record the answer of a customer' });
+  if (!answering.ok) return answering;
+  const { opened, held, asCustomer } = answering.value;
   const own = asCustomer && words.decision !== 'asked';
   if (!own && words.evidence === '') return evidenceMissing;
   if (needsWords.includes(words.decision) && words.comment === '') return commentMissing;
   const said = { ...words, channel: own ? ('JIRA' as const) : channel };
-  const { release, plan, customers } = opened.value;
+  const { release, plan, customers } = opened;
   /** The release will keep to it. */
   const version = held?.version ?? null;
   const stored = await commitAct(deps, {
@@ -57,7 +51,7 @@ export async function recordAgreement(
       });
     },
   });
-  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
+  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened, stored.value.doc) } : stored;
 }
 
 const needsWords: readonly AgreementDecision[] = ['declined', 'commented'];

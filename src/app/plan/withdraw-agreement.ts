@@ -1,16 +1,13 @@
 import type { AgreementsView, WithdrawAgreement } from '../../contract/release-calls';
 import type { Answer } from '../../contract/wire';
 import { allowed } from '../../domain/kernel';
-import { effectivePolicy } from '../../domain/policy/effective-policy';
 import { withdrawAgreement as withdraw } from '../../domain/release/agreements';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { agreementsView } from './get-agreements';
-import { needsRole } from '../roles/needs-role';
-import { answering } from '../roles/own-word';
-import { openRelease } from '../release/open-release';
+import { openForAnswer } from '../release/open-for-answer';
 import type { Caller } from '../ports/ports';
-import { planStream, policyStream, readStreams } from '../streams';
+import { planStream } from '../streams';
 
 /** Takes back the agreement of a customer, with the reason. */
 export async function withdrawAgreement(
@@ -19,12 +16,11 @@ export async function withdrawAgreement(
   issueId: string,
   { cmd, customer, reason }: WithdrawAgreement,
 ): Promise<Answer<AgreementsView>> {
-  const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
-  const { right } = answering(caller, opened.value, customer, effectivePolicy(policy.doc, deps.clock.now()));
-  if (!right.allowed) return needsRole(right.needs, 'withdraw the agreement of a customer', right.people);
-  const { plan, customers } = opened.value;
+  const toDo = 'withdraw the agreement of a customer';
+  const answering = await openForAnswer(deps, caller, issueId, { customer, toDo });
+  if (!answering.ok) return answering;
+  const { opened } = answering.value;
+  const { plan, customers } = opened;
   const stored = await commitAct(deps, {
     stream: planStream(issueId),
     state: plan,
@@ -39,5 +35,5 @@ export async function withdrawAgreement(
       return allowed({ act: 'agreement-withdrawn', doc: next.value, args: { agreement }, reason });
     },
   });
-  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
+  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened, stored.value.doc) } : stored;
 }

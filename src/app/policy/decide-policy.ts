@@ -8,7 +8,7 @@ import { inWords } from '../../domain/release/what-changed';
 import { changePolicy } from './change-policy';
 import type { Deps } from '../deps';
 import { needsRole } from '../roles/needs-role';
-import { evidenceMissing } from '../roles/own-word';
+import { evidenceMissing } from '../release/open-for-answer';
 import { openPolicies } from './open-policies';
 import type { Desk } from './open-policies';
 

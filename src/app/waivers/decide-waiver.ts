@@ -2,18 +2,14 @@ import type { AgreeToWaiver, DecideWaiver, WithdrawWaiver } from '../../contract
 import type { Answer } from '../../contract/wire';
 import { allowed } from '../../domain/kernel';
 import type { Instant, Json, Result } from '../../domain/kernel';
-import { effectivePolicy } from '../../domain/policy/effective-policy';
 import type { ActName } from '../../domain/records/acts';
 import { withAgreement, withDecision, withWithdrawal } from '../../domain/waivers/decide-waiver';
 import type { Waivers } from '../../domain/waivers/waiver';
 import { actOnGate } from '../act-on-gate';
 import type { Deps } from '../deps';
 import { openForAct } from '../release/open-for-act';
-import { needsRole } from '../roles/needs-role';
-import { answering, evidenceMissing } from '../roles/own-word';
-import { openRelease } from '../release/open-release';
+import { evidenceMissing, openForAnswer } from '../release/open-for-answer';
 import type { Caller } from '../ports/ports';
-import { policyStream, readStreams } from '../streams';
 
 /** The change manager approves or rejects, with the reason; an approval is for somebody else than who asked. */
 export async function decideWaiver(
@@ -58,15 +54,13 @@ export async function agreeToWaiver(
   issueId: string,
   { cmd, waiver, customer, channel, evidence }: AgreeToWaiver,
 ): Promise<Answer<null>> {
-  const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
-  const held = effectivePolicy(policy.doc, deps.clock.now());
-  const { right, asCustomer } = answering(caller, opened.value, customer, held);
-  if (!right.allowed) return needsRole(right.needs, 'record the agreement of a customer', right.people);
+  const toDo = 'record the agreement of a customer';
+  const answering = await openForAnswer(deps, caller, issueId, { customer, toDo });
+  if (!answering.ok) return answering;
+  const { opened, asCustomer } = answering.value;
   if (!asCustomer && evidence === '') return evidenceMissing;
   const by = caller.accountId;
-  const name = opened.value.customers[customer]?.name ?? customer;
+  const name = opened.customers[customer]?.name ?? customer;
   return onWaivers(deps, caller, issueId, {
     cmd,
     waiver,
