@@ -88,6 +88,21 @@ describe('editing the overview', () => {
 });
 
 describe('editing the plan', () => {
+  it.each([
+    ['another part beside it', { details: { buildTest: 'Built at night.', objectives: 'Faster.' } }],
+    ['another part alone', { details: { objectives: 'Faster.' } }],
+    ['the scope beside it', { scope: 'Everything.', details: { buildTest: 'Built at night.' } }],
+    ['the deployment beside it', { details: { buildTest: 'Built at night.' }, backOut: { trigger: 'It fails.' } }],
+  ])('lets who tests say how it is tested, not %s', async (_, changes) => {
+    const setting = await aSetting();
+    const buildTest = { details: { buildTest: 'Built at night.' } };
+    expect(await plan(setting, 'theo', { cmd: setting.cmd(), seq: 0, changes })).toMatchObject({
+      refusal: { code: 'needs-role' },
+    });
+    expect(setting.written()).toEqual([]);
+    expect(await plan(setting, 'theo', { cmd: setting.cmd(), seq: 0, changes: buildTest })).toMatchObject({ ok: true });
+  });
+
   const wave = { customer: 'M', plannedStart: '2026-11-24T20:00:00.000Z', plannedEnd: '2026-11-24T22:00:00.000Z' };
 
   it('adds, changes and removes waves in one act each', async () => {
