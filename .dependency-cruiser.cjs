@@ -103,6 +103,15 @@ module.exports = {
       { path: '^(sandbox|test|demo|bench|scripts)/' },
     ),
     never('no-cycles', 'A cycle can only be understood, tested and moved as a whole.', {}, { circular: true }),
+    {
+      ...never(
+        'folders-of-app-have-an-order',
+        'Folders of app are parts of the process: one that needs another is read after it, never in a ring.',
+        { path: '^src/app/[^/]+$' },
+        { path: '^src/app/[^/]+$', circular: true },
+      ),
+      scope: 'folder',
+    },
     never('no-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   ],
   options: {

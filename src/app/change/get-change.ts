@@ -11,7 +11,7 @@ import { contentOf } from '../../domain/release/coverage';
 import { decisionsOpen } from '../../domain/release/decide-change';
 import type { Deps } from '../deps';
 import { historyLines } from '../release/history-line';
-import { authorizedStatusNames } from '../gate/gather-gate-facts';
+import { authorizedStatusNames } from './authorized-statuses';
 import { openChange } from './open-change';
 import type { OpenChange } from './open-change';
 import type { Caller } from '../ports/ports';

@@ -13,7 +13,7 @@ import { rolesHere, roleStreams } from '../roles/roles-here';
 import type { Deps } from '../deps';
 import { notVisible } from '../release/open-release';
 import type { Caller, Issue, StreamState } from '../ports/ports';
-import { seeChanges } from '../gate/see-changes';
+import { seeChanges } from './see-changes';
 import { changeStream, customersStream, modelsStream, readStreams, settingsStream } from '../streams';
 
 export type OpenChange = {

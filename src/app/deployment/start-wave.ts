@@ -13,7 +13,7 @@ import { ofDocument } from '../../domain/gate/of-document';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import type { GatheredFacts } from '../gate/gather-gate-facts';
-import { changesOf, linkedIn, seenOf, told } from '../gate/judge-gate';
+import { changesOf, linkedIn, seenOf, told } from '../gate/decision-entry';
 import { moveIntoDeployment } from './move-into-deployment';
 import { needsRole } from '../roles/needs-role';
 import { previewFacts } from '../gate/preview-facts';

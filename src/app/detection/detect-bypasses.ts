@@ -16,7 +16,7 @@ import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { each } from '../each';
 import { mailed } from '../mailed';
-import { linkedChanges } from '../gate/gather-gate-facts';
+import { linkedChanges } from '../change/linked-changes';
 import { guardedOf } from './guarded-of';
 import { detectTurns } from '../turns/detect-turns';
 import type { StreamState } from '../ports/ports';

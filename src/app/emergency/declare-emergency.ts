@@ -4,7 +4,7 @@ import { withDeclaration, withoutEmergency } from '../../domain/emergency/act';
 import type { LinkedItem } from '../../domain/emergency/emergency';
 import { refused } from '../../domain/kernel';
 import type { Deps } from '../deps';
-import { linkedChanges } from '../gate/gather-gate-facts';
+import { linkedChanges } from '../change/linked-changes';
 import { onEmergency } from './on-emergency';
 import { openForAct } from '../release/open-for-act';
 import type { Caller } from '../ports/ports';

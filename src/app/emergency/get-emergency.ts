@@ -6,7 +6,7 @@ import { ownDefault } from '../../domain/policy/policy';
 import { affectedCustomers } from '../../domain/release/material';
 import { customerFacts } from '../../domain/release/policy-of-release';
 import type { Deps } from '../deps';
-import { linkedChanges } from '../gate/gather-gate-facts';
+import { linkedChanges } from '../change/linked-changes';
 import { permission } from '../release/get-release';
 import { openRelease } from '../release/open-release';
 import type { Caller, Issue } from '../ports/ports';

@@ -14,6 +14,9 @@ import { formOfNumber } from '../../domain/release/number-form';
 import { affectedCustomers } from '../../domain/release/material';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { namedCustomer } from '../../domain/settings/in-use';
+import { authorizedStatusNames } from '../change/authorized-statuses';
+import { linkedChanges } from '../change/linked-changes';
+import { seeChanges } from '../change/see-changes';
 import { clocksApart, withoutTime } from './clocks-apart';
 import type { Deps } from '../deps';
 import { gatherOthers, ownOf } from './gather-others';
@@ -21,7 +24,6 @@ import { known } from '../known';
 import { sceneOf } from '../release/open-release';
 import { rolesHere, roleStreams } from '../roles/roles-here';
 import type { Issue, Jira, StreamState } from '../ports/ports';
-import { seeChanges } from './see-changes';
 import {
   changeStream,
   customersStream,
@@ -196,19 +198,6 @@ const linksOf = ({ links }: Issue): GateFacts['emergency']['links'] =>
 /** An approved change in no status that counts: a refusal names those that do, and only then Jira is asked for them. */
 const lacksStatus = (change: ChangeFacts): boolean =>
   change.visible && change.authorization.state === 'approved' && !change.statusAuthorized;
-
-export async function authorizedStatusNames(jira: Jira, settings: SettingsDoc): Promise<readonly string[]> {
-  const statuses = await jira.statuses();
-  return statuses.filter(({ id }) => id in settings.authorizedStatuses).map(({ name }) => name);
-}
-
-/** The links that count: of the mapped type and on the mapped side. */
-export function linkedChanges({ links }: Issue, { changeLink }: SettingsDoc): readonly Issue['links'][number][] {
-  const mapped = links.filter(
-    (link) => changeLink !== null && link.typeId === changeLink.typeId && link.side === changeLink.side,
-  );
-  return [...new Map(mapped.map((link) => [link.issueId, link])).values()];
-}
 
 const noLinkMapped: Known<never> = {
   known: false,

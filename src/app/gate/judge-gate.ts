@@ -16,9 +16,9 @@ import { ofDocument } from '../../domain/gate/of-document';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { detectBypasses, readWatch } from '../detection/detect-bypasses';
+import { changesOf, linkedIn, seenOf, told } from './decision-entry';
 import { gatherGateFacts } from './gather-gate-facts';
 import type { GatheredFacts } from './gather-gate-facts';
-import type { Issue } from '../ports/ports';
 import { withObligations } from './with-obligations';
 import { gateStream } from '../streams';
 
@@ -131,36 +131,6 @@ function presented(doc: GateDoc, permits: GateFacts['permits'], { gate, result }
 
 /** Gates at which a release turns. */
 const turnOf: { readonly [gate in GateId]?: TurnKind } = { GR: 'back', GC: 'cancel' };
-
-/** The release as Jira showed it. */
-export const seenOf = ({ key, statusId, typeId, projectId }: Issue) => ({ key, statusId, typeId, projectId });
-
-/** What the decision knew of each change, so that it can be judged again later; the first of very many. */
-export const changesOf = ({ changes }: GateFacts) =>
-  !changes.known
-    ? null
-    : changes.value.slice(0, 200).map((change) =>
-        change.visible
-          ? {
-              id: change.id,
-              key: change.key,
-              statusId: change.statusId,
-              state: change.authorization.state,
-              here: change.decidedHere,
-            }
-          : { id: change.id, key: change.key, visible: false },
-      );
-
-/** For the document of the gate: which changes the decision was about. */
-export const linkedIn = ({ changes }: GateFacts): Pick<DecisionBasis, 'changes'> =>
-  changes.known ? { changes: changes.value.slice(0, 200).map(({ id }) => id) } : {};
-
-/** The journal keeps the first findings; a thousand of them would not fit one entry. */
-export const told = (verdict: Verdict) => ({
-  ...verdict,
-  findings: verdict.findings.slice(0, 100),
-  findingsLeftOut: Math.max(0, verdict.findings.length - 100),
-});
 
 const technical = ({ gate, help }: Pick<Asked, 'gate' | 'help'>, why: string): GatePassage => ({
   pass: false,

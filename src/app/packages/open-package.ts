@@ -7,7 +7,7 @@ import type { EnvironmentsDoc } from '../../domain/environments/environment';
 import type { ReleaseDoc } from '../../domain/release/release';
 import type { UnitsDoc } from '../../domain/units/unit';
 import type { Deps } from '../deps';
-import { linkedChanges } from '../gate/gather-gate-facts';
+import { linkedChanges } from '../change/linked-changes';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller, StreamState } from '../ports/ports';

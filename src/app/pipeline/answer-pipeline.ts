@@ -13,7 +13,7 @@ import type { Decided } from '../commit-act';
 import type { Deps } from '../deps';
 import { gatherGateFacts } from '../gate/gather-gate-facts';
 import type { GatheredFacts } from '../gate/gather-gate-facts';
-import { changesOf, told as toldOf } from '../gate/judge-gate';
+import { changesOf, told as toldOf } from '../gate/decision-entry';
 import type { StreamState } from '../ports/ports';
 import { pipelineStream, readStreams } from '../streams';
 

@@ -10,7 +10,7 @@ import { actOnGate } from '../act-on-gate';
 import { commitAct } from '../commit-act';
 import { openForAct } from '../release/open-for-act';
 import type { Deps } from '../deps';
-import { linkedChanges } from '../gate/gather-gate-facts';
+import { linkedChanges } from '../change/linked-changes';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { gateStream } from '../streams';
