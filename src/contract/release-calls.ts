@@ -84,6 +84,7 @@ export type ReleaseView = {
   readonly may: {
     readonly editReleasePlan: Permission;
     readonly editBuildAndTest: Permission;
+    readonly editCriteria: Permission;
     readonly editDeploymentPlan: Permission;
   };
 };

@@ -34,6 +34,12 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Parts that others edit besides those who edit the whole plan. */
+const rights: { readonly [part in Part]?: keyof ReleaseView['may'] } = {
+  build: 'editBuildAndTest',
+  criteria: 'editCriteria',
+};
+
 /** One part of the release plan: to read, to edit, with what was left unsaved. */
 export function DetailsPart({ view, part, summary, startsOpen = false, Editor, prepare, children }: Props) {
   const stored = useStored();
@@ -58,7 +64,7 @@ export function DetailsPart({ view, part, summary, startsOpen = false, Editor, p
         edit.doc === null && (
           <EditAction
             section={title}
-            may={part === 'build' ? view.may.editBuildAndTest : view.may.editReleasePlan}
+            may={view.may[rights[part] ?? 'editReleasePlan']}
             start={() => edit.start()}
             prepare={prepare}
             focused={wasOpen}

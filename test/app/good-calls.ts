@@ -83,6 +83,12 @@ export const goodCalls: readonly GoodCall[] = [
   {
     name: 'editPlan',
     issue: '1',
+    act: 'edit-criteria',
+    payload: { ...edit, changes: { details: { criteria: { c: { text: 'x' } } } } },
+  },
+  {
+    name: 'editPlan',
+    issue: '1',
     act: 'edit-deployment-plan',
     payload: { ...edit, changes: { backOut: { trigger: 'x' } } },
   },

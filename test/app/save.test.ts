@@ -90,17 +90,23 @@ describe('editing the overview', () => {
 describe('editing the plan', () => {
   it.each([
     ['another part beside it', { details: { buildTest: 'Built at night.', objectives: 'Faster.' } }],
+    [
+      'a criterion beside another part',
+      { details: { criteria: { c: { text: 'Results show.' } }, objectives: 'Faster.' } },
+    ],
     ['another part alone', { details: { objectives: 'Faster.' } }],
     ['the scope beside it', { scope: 'Everything.', details: { buildTest: 'Built at night.' } }],
     ['the deployment beside it', { details: { buildTest: 'Built at night.' }, backOut: { trigger: 'It fails.' } }],
-  ])('lets who tests say how it is tested, not %s', async (_, changes) => {
+  ])('lets who tests say how it is tested and what has to be shown, not %s', async (_, changes) => {
     const setting = await aSetting();
-    const buildTest = { details: { buildTest: 'Built at night.' } };
+    const tests = { buildTest: 'Built at night.', criteria: { c: { text: 'Results show.' } } };
     expect(await plan(setting, 'theo', { cmd: setting.cmd(), seq: 0, changes })).toMatchObject({
       refusal: { code: 'needs-role' },
     });
     expect(setting.written()).toEqual([]);
-    expect(await plan(setting, 'theo', { cmd: setting.cmd(), seq: 0, changes: buildTest })).toMatchObject({ ok: true });
+    expect(await plan(setting, 'theo', { cmd: setting.cmd(), seq: 0, changes: { details: tests } })).toMatchObject({
+      ok: true,
+    });
   });
 
   const wave = { customer: 'M', plannedStart: '2026-11-24T20:00:00.000Z', plannedEnd: '2026-11-24T22:00:00.000Z' };

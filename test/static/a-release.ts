@@ -72,6 +72,7 @@ export const aRelease: ReleaseView = {
   may: {
     editReleasePlan: { allowed: true },
     editBuildAndTest: { allowed: true },
+    editCriteria: { allowed: true },
     editDeploymentPlan: { allowed: true },
   },
 };

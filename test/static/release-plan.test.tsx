@@ -170,7 +170,10 @@ test('shows a failure by its reference and reads again on demand', async () => {
 test('says what one needs to be instead of offering to edit', async () => {
   const may = { allowed: false, needs: 'the change manager of this release' } as const;
   host.functions['getRelease'] = () =>
-    ok({ ...aRelease, may: { editReleasePlan: may, editBuildAndTest: may, editDeploymentPlan: may } });
+    ok({
+      ...aRelease,
+      may: { editReleasePlan: may, editBuildAndTest: may, editCriteria: may, editDeploymentPlan: may },
+    });
   const { screen } = show(View);
   await screen.findByText('To edit this you need to be the change manager of this release.');
   expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull();

@@ -41,16 +41,10 @@ export async function savePlan(
   opened: OpenRelease,
   { cmd, seq, changes, told: { act, from } }: SavePlan,
 ): Promise<Answer<Saved<PlanDoc>>> {
-  const ofDeployment = (['waves', 'options', ...deploymentFields] as const).some((part) => changes[part] !== undefined);
-  const ofRelease = (['details', ...texts] as const).some((part) => changes[part] !== undefined);
-  const ofBuild = isOfBuildAlone(changes);
-  const asked = [
-    ...(ofBuild ? [{ act: 'edit-build-and-test', toDo: 'edit how the release is built and tested' } as const] : []),
-    ...(ofRelease && !ofBuild ? [{ act: 'edit-release-plan', toDo: 'edit the release plan' } as const] : []),
-    ...(ofDeployment ? [{ act: 'edit-deployment-plan', toDo: 'edit the deployment plan' } as const] : []),
-  ];
-  const rights = asked.map(({ act: needed, toDo }) => ({ ...permission(caller, opened, needed), toDo }));
-  for (const right of rights) if (!right.allowed) return needsRole(right.needs, right.toDo, right.people);
+  for (const needed of actsOn(changes)) {
+    const right = permission(caller, opened, needed);
+    if (!right.allowed) return needsRole(right.needs, toDo[needed], right.people);
+  }
   const gone = await unknownKey(caller, changes.details ?? {});
   if (gone !== null) return unknownWorkItem(gone);
   return commitAct(deps, {
@@ -94,10 +88,28 @@ const unknownWorkItem = (key: string) =>
 
 const texts = ['scope', 'exclusions'] as const;
 
-/** Whether nothing of the release plan is touched but how it is built and tested. */
-function isOfBuildAlone({ details, ...rest }: EditPlan['changes']): boolean {
-  const touched = Object.keys(details ?? {});
-  return touched.length > 0 && touched.every((field) => field === 'buildTest') && !texts.some((text) => text in rest);
+/** The end of "To … you need to be". */
+const toDo = {
+  'edit-release-plan': 'edit the release plan',
+  'edit-build-and-test': 'edit how the release is built and tested',
+  'edit-criteria': 'edit the acceptance criteria',
+  'edit-deployment-plan': 'edit the deployment plan',
+} as const;
+
+/** What these changes are, for the rights to each: who builds and tests plans a part of the release plan (process B.4). */
+function actsOn(changes: EditPlan['changes']): readonly (keyof typeof toDo)[] {
+  const details = Object.keys(changes.details ?? {});
+  const ofRelease = texts.some((text) => changes[text] !== undefined);
+  const ofDeployment = (['waves', 'options', ...deploymentFields] as const).some((part) => changes[part] !== undefined);
+  const acts = [
+    ...(ofRelease ? (['edit-release-plan'] as const) : []),
+    ...details.map((field) => {
+      if (field === 'buildTest') return 'edit-build-and-test';
+      return field === 'criteria' ? 'edit-criteria' : 'edit-release-plan';
+    }),
+    ...(ofDeployment ? (['edit-deployment-plan'] as const) : []),
+  ];
+  return [...new Set(acts)];
 }
 
 /** JSON Pointers of the touched fields; a whole wave when it is added or removed. */

@@ -44,6 +44,7 @@ export async function getRelease(deps: Deps, caller: Caller, issueId: string): P
       may: {
         editReleasePlan: permission(caller, opened.value, 'edit-release-plan'),
         editBuildAndTest: permission(caller, opened.value, 'edit-build-and-test'),
+        editCriteria: permission(caller, opened.value, 'edit-criteria'),
         editDeploymentPlan: permission(caller, opened.value, 'edit-deployment-plan'),
       },
     },

@@ -22,6 +22,8 @@ export const permissionTable = {
   'edit-release-plan': { by: 'process-roles', roles: ['rdm', 'pdc'] },
   // What is built and tested, and how, is planned by those who do it as well.
   'edit-build-and-test': { by: 'process-roles', roles: ['rdm', 'rpb', 'svt', 'pdc'] },
+  // What has to be shown is worked out with those who will show it.
+  'edit-criteria': { by: 'process-roles', roles: ['rdm', 'svt', 'pdc'] },
   'edit-deployment-plan': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   'save-template': { by: 'process-roles', roles: ['rdm', 'dp', 'pdc'] },
   // And the accounts that the customer's policy names: src/domain/roles/own-word.ts.

@@ -109,6 +109,7 @@ export const roles = {
   actNames: {
     'edit-release-plan': 'Edit the release plan',
     'edit-build-and-test': 'Edit how the release is built and tested',
+    'edit-criteria': 'Edit the acceptance criteria of a release',
     'edit-deployment-plan': 'Edit the deployment plan',
     'save-template': 'Keep templates of plans',
     'record-agreement': 'Record what a customer says to a plan',
