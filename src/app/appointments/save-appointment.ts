@@ -90,7 +90,7 @@ export async function openToAppoint(deps: Deps, caller: Caller, projectId: strin
   const opened = await openProject(deps, caller, projectId);
   if (!opened.ok) return opened;
   const right = registerPermission(caller, opened.value, 'appoint');
-  return right.allowed ? opened : needsAppointer(right.needs, right.people);
+  return right.allowed ? opened : needsAppointer(right);
 }
 
 /** A release may be named by its key; appointments keep Jira's id. */

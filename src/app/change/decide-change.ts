@@ -30,7 +30,7 @@ export async function decideChange(
   if (!opened.ok) return opened;
   const { issue, change, facts, mayDecide } = opened.value;
   const decidedAs = { projectId: issue.projectId, typeId: issue.typeId, authority: facts.authority };
-  if (!mayDecide.allowed) return needsAuthority(mayDecide.needs, `${decision} ${issue.key}`, mayDecide.people);
+  if (!mayDecide.allowed) return needsAuthority(mayDecide, `${decision} ${issue.key}`);
   const isApproval = decision === 'approve' || decision === 'renew';
   const proposed =
     isApproval && said === undefined && change.doc.covers === null

@@ -30,7 +30,7 @@ export async function recordCoverage(
   const opened = await openChange(deps, caller, issueId);
   if (!opened.ok) return opened;
   const { issue, change, mayRecord } = opened.value;
-  if (!mayRecord.allowed) return needsRole(mayRecord.needs, `say what ${issue.key} covers`, mayRecord.people);
+  if (!mayRecord.allowed) return needsRole(mayRecord, `say what ${issue.key} covers`);
   const stored = await commitAct(deps, {
     stream: changeStream(issueId),
     state: change,

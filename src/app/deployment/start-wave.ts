@@ -41,7 +41,7 @@ export async function startWave(
   const now = deps.clock.now();
   const verdict = evaluate('G5', facts, now);
   if (!actor.deploys.allowed && verdict.findings.some(({ rule }) => rule === 'DPR-01'))
-    return needsRole(actor.deploys.needs, 'start a wave', actor.deploys.people);
+    return needsRole(actor.deploys, 'start a wave');
   if (facts.waves.length === 0) return waveGone;
   // The id of a permit is the id of the act that gave it: sent again, it gives no leave for anything else.
   const given = permitOf(gathered.gate.doc, cmd);

@@ -24,8 +24,7 @@ export async function approveEmergency(
   const authority = opened.value.process.emergency;
   const own = channel === 'JIRA' && ownMembers(authority, caller.accountId).includes(member);
   const right = permission(caller, opened.value, 'record-emergency-approval');
-  if (!own && !right.allowed)
-    return needsRole(right.needs, 'record an approval of the emergency authority', right.people);
+  if (!own && !right.allowed) return needsRole(right, 'record an approval of the emergency authority');
   if (channel !== 'JIRA' && note === '') return noteMissing;
   const of = planToApprove(opened.value.release.doc, opened.value.plan.doc);
   const duty = member === dutyManager ? 'Duty manager' : (authority.members[member]?.duty ?? member);

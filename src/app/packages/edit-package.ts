@@ -8,9 +8,7 @@ import { emptyItem } from '../../domain/packages/package';
 import type { PackageDoc, PackageItem } from '../../domain/packages/package';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openPackage } from './open-package';
+import { openPackageForAct } from './open-package';
 import type { OpenPackage } from './open-package';
 import type { Caller } from '../ports/ports';
 import { packageStream } from '../streams';
@@ -22,10 +20,9 @@ export async function editPackage(
   issueId: string,
   { cmd, seq, changes }: EditPackage,
 ): Promise<Answer<Saved<PackageDoc>>> {
-  const found = await openPackage(deps, caller, issueId);
+  const doing = { act: 'edit-package', toDo: 'change the package' } as const;
+  const found = await openPackageForAct(deps, caller, issueId, doing);
   if (!found.ok) return found;
-  const right = permission(caller, found.value.opened, 'edit-package');
-  if (!right.allowed) return needsRole(right.needs, 'change the package', right.people);
   return commitAct(deps, {
     stream: packageStream(issueId),
     state: found.value.state,

@@ -9,9 +9,7 @@ import type { PackageDoc } from '../../domain/packages/package';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { isFrozen } from './edit-package';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openPackage, packageClashes } from './open-package';
+import { openPackageForAct, packageClashes } from './open-package';
 import type { Caller } from '../ports/ports';
 import { packageStream } from '../streams';
 
@@ -26,11 +24,10 @@ export async function freezePackage(
   issueId: string,
   { cmd, seen }: Parameters<PackageCalls['freezePackage']>[0],
 ): Answered {
-  const found = await openPackage(deps, caller, issueId);
+  const doing = { act: 'freeze-package', toDo: 'freeze the package' } as const;
+  const found = await openPackageForAct(deps, caller, issueId, doing);
   if (!found.ok) return found;
   const { opened, state, units, environments, linked } = found.value;
-  const right = permission(caller, opened, 'freeze-package');
-  if (!right.allowed) return needsRole(right.needs, 'freeze the package', right.people);
   return commitAct(deps, {
     stream: packageStream(issueId),
     state,
@@ -67,10 +64,9 @@ export async function openPackageVersion(
   issueId: string,
   { cmd, version, reason }: Parameters<PackageCalls['openPackageVersion']>[0],
 ): Answered {
-  const found = await openPackage(deps, caller, issueId);
+  const doing = { act: 'edit-package', toDo: 'open a new version of the package' } as const;
+  const found = await openPackageForAct(deps, caller, issueId, doing);
   if (!found.ok) return found;
-  const right = permission(caller, found.value.opened, 'edit-package');
-  if (!right.allowed) return needsRole(right.needs, 'open a new version of the package', right.people);
   return commitAct(deps, {
     stream: packageStream(issueId),
     state: found.value.state,

@@ -8,6 +8,8 @@ import type { ReleaseDoc } from '../../domain/release/release';
 import type { UnitsDoc } from '../../domain/units/unit';
 import type { Deps } from '../deps';
 import { linkedChanges } from '../change/linked-changes';
+import { forAct } from '../release/open-for-act';
+import type { Doing } from '../release/open-for-act';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller, StreamState } from '../ports/ports';
@@ -40,6 +42,17 @@ export async function openPackage(deps: Deps, caller: Caller, issueId: string): 
     environments: heads.environments.doc.entries,
     linked: new Set(linkedChanges(opened.value.issue, opened.value.settings).map(({ issueId: id }) => id)),
   });
+}
+
+/** The same for a person who wants to change it. */
+export async function openPackageForAct(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  doing: Doing,
+): Promise<Result<OpenPackage>> {
+  const found = await openPackage(deps, caller, issueId);
+  return found.ok ? forAct(caller, found.value.opened, doing, found.value) : found;
 }
 
 /** Whether this content goes together, and with what is live at the customers of the release. */

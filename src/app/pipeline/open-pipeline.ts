@@ -8,6 +8,8 @@ import type { PipelinesDoc } from '../../domain/pipeline/pipelines';
 import type { PipelineDoc, PipelineRequest } from '../../domain/pipeline/requests';
 import type { Deps } from '../deps';
 import { permission } from '../release/get-release';
+import { forAct } from '../release/open-for-act';
+import type { Doing } from '../release/open-for-act';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller, StreamState } from '../ports/ports';
@@ -42,6 +44,17 @@ export async function openPipeline(deps: Deps, caller: Caller, issueId: string):
     pipelines: pipelines.doc,
     held: heldNow(scene, clock.now()).filter(({ account }) => account === caller.accountId),
   });
+}
+
+/** The same for a person who wants to do this. */
+export async function openPipelineForAct(
+  deps: Deps,
+  caller: Caller,
+  issueId: string,
+  doing: Doing,
+): Promise<Result<OpenPipeline>> {
+  const open = await openPipeline(deps, caller, issueId);
+  return open.ok ? forAct(caller, open.value.opened, doing, open.value) : open;
 }
 
 export async function pipelineView(

@@ -33,6 +33,5 @@ export async function openToEditPipelines(
 ): Promise<Result<OpenPipelines>> {
   const opened = await openPipelines(deps, caller, projectId);
   if (!opened.ok || opened.value.right.allowed) return opened;
-  const { needs, people } = opened.value.right;
-  return needsRole(needs, 'change the pipelines', people);
+  return needsRole(opened.value.right, 'change the pipelines');
 }

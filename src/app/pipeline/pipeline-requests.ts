@@ -6,9 +6,7 @@ import { pipelineOf } from '../../domain/pipeline/pipelines';
 import { answerResult } from '../../domain/pipeline/requests';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
-import { permission } from '../release/get-release';
-import { needsRole } from '../roles/needs-role';
-import { openPipeline, pipelineView } from './open-pipeline';
+import { openPipeline, openPipelineForAct, pipelineView } from './open-pipeline';
 import type { Caller } from '../ports/ports';
 import { pipelineStream } from '../streams';
 
@@ -25,11 +23,10 @@ export async function letPipelineStart(
   issueId: string,
   { cmd, permit: id, pipeline }: LetPipelineStart,
 ): Promise<Answer<PipelineView>> {
-  const open = await openPipeline(deps, caller, issueId);
+  const doing = { act: 'start-wave', toDo: 'let a pipeline start a wave' } as const;
+  const open = await openPipelineForAct(deps, caller, issueId, doing);
   if (!open.ok) return open;
-  const { opened, state, pipelines, held } = open.value;
-  const right = permission(caller, opened, 'start-wave');
-  if (!right.allowed) return needsRole(right.needs, 'let a pipeline start a wave', right.people);
+  const { state, pipelines, held } = open.value;
   const known = pipelineOf(pipelines, pipeline);
   if (known === undefined) return noPipeline;
   const permit = held.find((one) => one.id === id);
@@ -56,11 +53,10 @@ export async function answerPipelineResult(
   issueId: string,
   { cmd, id, agrees, note }: AnswerPipelineResult,
 ): Promise<Answer<PipelineView>> {
-  const open = await openPipeline(deps, caller, issueId);
+  const doing = { act: 'answer-pipeline-result', toDo: 'answer for the result of a pipeline' } as const;
+  const open = await openPipelineForAct(deps, caller, issueId, doing);
   if (!open.ok) return open;
-  const { opened, state } = open.value;
-  const right = permission(caller, opened, 'answer-pipeline-result');
-  if (!right.allowed) return needsRole(right.needs, 'answer for the result of a pipeline', right.people);
+  const { state } = open.value;
   const stored = await commitAct(deps, {
     stream: pipelineStream(issueId),
     state,

@@ -3,12 +3,11 @@ import type { Answer } from '../../contract/wire';
 import { allowed } from '../../domain/kernel';
 import { effectivePolicy } from '../../domain/policy/effective-policy';
 import { deemAgreed as deem } from '../../domain/release/deemed';
-import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { openForAct } from '../release/open-for-act';
-import { agreementsView } from './get-agreements';
+import { actOnAgreements } from './get-agreements';
 import type { Caller } from '../ports/ports';
-import { planStream, policyStream, readStreams } from '../streams';
+import { policyStream, readStreams } from '../streams';
 
 /** Records that a customer's silence counts as its agreement, where its policy says so and the time is over. */
 export async function deemAgreed(
@@ -23,15 +22,11 @@ export async function deemAgreed(
     customer,
   });
   if (!opened.ok) return opened;
-  const { release, plan, customers } = opened.value;
+  const { release, customers } = opened.value;
   const name = customers[customer]?.name ?? customer;
   const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
-  const stored = await commitAct(deps, {
-    stream: planStream(issueId),
-    state: plan,
+  return actOnAgreements(deps, caller, opened.value, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const silent = { customer, name, seen, policy: effectivePolicy(policy.doc, at) };
       const next = deem(doc, release.doc, silent, { by: caller.accountId, at });
@@ -43,5 +38,4 @@ export async function deemAgreed(
       return allowed({ act: 'agreement-recorded', doc: next.value, args: { agreement } });
     },
   });
-  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened.value, stored.value.doc) } : stored;
 }

@@ -43,7 +43,7 @@ export async function savePlan(
 ): Promise<Answer<Saved<PlanDoc>>> {
   for (const needed of actsOn(changes)) {
     const right = permission(caller, opened, needed);
-    if (!right.allowed) return needsRole(right.needs, toDo[needed], right.people);
+    if (!right.allowed) return needsRole(right, toDo[needed]);
   }
   const gone = await unknownKey(caller, changes.details ?? {});
   if (gone !== null) return unknownWorkItem(gone);

@@ -9,13 +9,15 @@ import { affectedCustomers, materialFor } from '../../domain/release/material';
 import { customerFacts } from '../../domain/release/policy-of-release';
 import type { PlanDoc } from '../../domain/release/plan';
 import { sinceBaseline } from '../../domain/release/since-baseline';
+import { commitAct } from '../commit-act';
+import type { ActOn } from '../commit-act';
 import type { Deps } from '../deps';
 import { permission } from '../release/get-release';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import { answering } from '../release/open-for-answer';
 import type { Caller } from '../ports/ports';
-import { headOf, policyStream, readHeads } from '../streams';
+import { headOf, planStream, policyStream, readHeads } from '../streams';
 
 /** Where every affected customer stands with the plan. */
 export async function getAgreements(deps: Deps, caller: Caller, issueId: string): Promise<Answer<AgreementsView>> {
@@ -25,7 +27,25 @@ export async function getAgreements(deps: Deps, caller: Caller, issueId: string)
     : opened;
 }
 
-export async function agreementsView(
+/** One act on what customers say to the plan, and where they all stand after it. */
+export async function actOnAgreements(
+  deps: Deps,
+  caller: Caller,
+  opened: OpenRelease,
+  { cmd, decide }: Pick<ActOn<PlanDoc>, 'cmd' | 'decide'>,
+): Promise<Answer<AgreementsView>> {
+  const stored = await commitAct(deps, {
+    stream: planStream(opened.issue.id),
+    state: opened.plan,
+    cmd,
+    actor: caller.accountId,
+    mode: { kind: 'commutative' },
+    decide,
+  });
+  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened, stored.value.doc) } : stored;
+}
+
+async function agreementsView(
   { journal, clock }: Deps,
   caller: Caller,
   opened: OpenRelease,

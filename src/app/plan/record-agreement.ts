@@ -2,13 +2,11 @@ import type { AgreementsView, RecordAgreement } from '../../contract/release-cal
 import type { Answer } from '../../contract/wire';
 import { allowed, refused } from '../../domain/kernel';
 import { recordAgreement as record } from '../../domain/release/agreements';
-import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
-import { agreementsView } from './get-agreements';
+import { actOnAgreements } from './get-agreements';
 import { evidenceMissing, openForAnswer } from '../release/open-for-answer';
 import type { AgreementDecision } from '../../domain/release/agreement';
 import type { Caller } from '../ports/ports';
-import { planStream } from '../streams';
 
 /**
  * What a customer says to the plan: by its own account, or recorded with where its own words are. The answer holds for
@@ -28,15 +26,11 @@ export async function recordAgreement(
   if (!own && words.evidence === '') return evidenceMissing;
   if (needsWords.includes(words.decision) && words.comment === '') return commentMissing;
   const said = { ...words, channel: own ? ('JIRA' as const) : channel };
-  const { release, plan, customers } = opened;
+  const { release, customers } = opened;
   /** The release will keep to it. */
   const version = held?.version ?? null;
-  const stored = await commitAct(deps, {
-    stream: planStream(issueId),
-    state: plan,
+  return actOnAgreements(deps, caller, opened, {
     cmd,
-    actor: caller.accountId,
-    mode: { kind: 'commutative' },
     decide: (doc, at) => {
       const next = record(doc, release.doc, { customer, seen, policy: version }, { ...said, by: caller.accountId, at });
       if (!next.ok) return next;
@@ -51,7 +45,6 @@ export async function recordAgreement(
       });
     },
   });
-  return stored.ok ? { ok: true, value: await agreementsView(deps, caller, opened, stored.value.doc) } : stored;
 }
 
 const needsWords: readonly AgreementDecision[] = ['declined', 'commented'];

@@ -29,8 +29,10 @@ export async function changePolicy(deps: Deps, desk: Desk, change: Change): Prom
   const opened = await openPolicies(deps, desk);
   if (!opened.ok) return opened;
   if (policyName(opened.value.customers, customer) === undefined) return noSuchCustomer(customer);
-  const right = needs === null ? ({ allowed: true } as const) : opened.value.right(needs.act, customer);
-  if (!right.allowed) return needsRole(right.needs, needs?.toDo ?? '', right.people);
+  if (needs !== null) {
+    const right = opened.value.right(needs.act, customer);
+    if (!right.allowed) return needsRole(right, needs.toDo);
+  }
   const stored = await commitAct(deps, {
     stream: policyStream(customer),
     cmd,

@@ -31,7 +31,7 @@ export async function recordPolicyAnswer(
     needs: null,
     decide: (doc, at) => {
       const asCustomer = opened.value.speaksAs(customer, doc);
-      if (!asCustomer && !right.allowed) return needsRole(right.needs, 'record the answer of a customer', right.people);
+      if (!asCustomer && !right.allowed) return needsRole(right, 'record the answer of a customer');
       if (!asCustomer && evidence === '') return evidenceMissing;
       const content = doc.versions[version]?.content;
       const lacks = content === undefined || decision === 'declined' ? [] : whatAgreementLacks(content);

@@ -64,7 +64,7 @@ async function changeViews(
   const opened = await openProject(deps, caller, projectId);
   if (!opened.ok) return opened;
   const right = registerPermission(caller, opened.value, 'share-views');
-  if (whose === 'project' && !right.allowed) return needsRole(right.needs, 'change views of the project', right.people);
+  if (whose === 'project' && !right.allowed) return needsRole(right, 'change views of the project');
   const stored = await commitAct(deps, {
     stream: whose === 'own' ? ownViewsStream(projectId, caller.accountId) : projectViewsStream(projectId),
     cmd,

@@ -84,7 +84,7 @@ async function openToBook(
   const opened = await openRegister(environmentRegister, deps, caller, projectId);
   if (!opened.ok) return opened;
   const right = registerPermission(caller, opened.value.project, 'book-environment');
-  if (!right.allowed) return needsRole(right.needs, 'book an environment', right.people);
+  if (!right.allowed) return needsRole(right, 'book an environment');
   return entryOf(opened.value.state.doc, environment) === undefined ? noEnvironment(environment) : opened;
 }
 

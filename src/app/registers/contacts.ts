@@ -1,11 +1,12 @@
 import type { ContactsView, NameContact } from '../../contract/contact-calls';
 import type { Answer } from '../../contract/wire';
 import { allowed, refused } from '../../domain/kernel';
-import type { Result } from '../../domain/kernel';
+import type { Instant, Result } from '../../domain/kernel';
 import { contactsOf, erasedPeople, namesPerson, withErased, withNamed } from '../../domain/policy/contacts';
 import type { PeopleDoc } from '../../domain/policy/contacts';
 import { ownDefault } from '../../domain/policy/policy';
 import type { PolicyDoc } from '../../domain/policy/policy';
+import type { ActName } from '../../domain/records/acts';
 import { commitAct } from '../commit-act';
 import type { Deps } from '../deps';
 import { noSuchCustomer } from '../policy/get-policies';
@@ -30,22 +31,13 @@ export async function nameContact(
   desk: Desk,
   { cmd, customer, person, name, contact }: NameContact,
 ): Promise<Answer<ContactsView>> {
-  const opened = await openContacts(deps, desk, customer, person);
-  if (!opened.ok) return opened;
-  const stored = await commitAct(deps, {
-    stream: peopleStream,
-    cmd,
-    actor: desk.caller.accountId,
-    mode: { kind: 'commutative' },
-    decide: (doc) => {
-      const next = withNamed(doc, person);
-      return next.ok ? allowed({ act: 'person-named', doc: next.value, args: { person, customer } }) : next;
-    },
+  return changePerson(deps, desk, {
+    ...{ cmd, customer, person },
+    act: 'person-named',
+    decide: (doc) => withNamed(doc, person),
+    // Who was erased since stays erased.
+    keep: () => deps.people.write({ id: person, name, contact }),
   });
-  if (!stored.ok) return stored;
-  // After the act, so that a retry of it writes what was lost; who was erased since stays erased.
-  await deps.people.write({ id: person, name, contact });
-  return { ok: true, value: await viewOf(deps, opened.value, customer) };
 }
 
 /** Erases the name and the address of a contact for ever. What the journal says of them stays, without a name. */
@@ -53,6 +45,30 @@ export async function eraseContact(
   deps: Deps,
   desk: Desk,
   { cmd, customer, person, reason }: Omit<NameContact, 'name' | 'contact'> & { readonly reason: string },
+): Promise<Answer<ContactsView>> {
+  return changePerson(deps, desk, {
+    ...{ cmd, customer, person, reason },
+    act: 'person-erased',
+    decide: (doc, now) => withErased(doc, person, now),
+    keep: () => deps.people.erase([person], deps.clock.now()),
+  });
+}
+
+type PersonChange = {
+  readonly cmd: string;
+  readonly customer: string;
+  readonly person: string;
+  readonly act: ActName;
+  readonly reason?: string;
+  readonly decide: (doc: PeopleDoc, now: Instant) => Result<PeopleDoc>;
+  /** Does the same to the name itself, which the journal never holds: after the act, so that a retry of it does what was lost. */
+  readonly keep: () => Promise<void>;
+};
+
+async function changePerson(
+  deps: Deps,
+  desk: Desk,
+  { cmd, customer, person, act, reason, decide, keep }: PersonChange,
 ): Promise<Answer<ContactsView>> {
   const opened = await openContacts(deps, desk, customer, person);
   if (!opened.ok) return opened;
@@ -62,12 +78,13 @@ export async function eraseContact(
     actor: desk.caller.accountId,
     mode: { kind: 'commutative' },
     decide: (doc, now) => {
-      const next = withErased(doc, person, now);
-      return next.ok ? allowed({ act: 'person-erased', doc: next.value, args: { person, customer }, reason }) : next;
+      const next = decide(doc, now);
+      if (!next.ok) return next;
+      return allowed({ act, doc: next.value, args: { person, customer }, ...(reason === undefined ? {} : { reason }) });
     },
   });
   if (!stored.ok) return stored;
-  await deps.people.erase([person], deps.clock.now());
+  await keep();
   return { ok: true, value: await viewOf(deps, opened.value, customer) };
 }
 
@@ -89,7 +106,7 @@ async function openContacts(deps: Deps, desk: Desk, customer: string, person?: s
   const heads = await readStreams(deps.journal, { policy: policyStream(customer), register: peopleStream });
   if (person !== undefined) {
     const right = opened.value.right('edit-policies', customer);
-    if (!right.allowed) return needsRole(right.needs, 'change the contacts of a customer', right.people);
+    if (!right.allowed) return needsRole(right, 'change the contacts of a customer');
     if (!namesPerson(heads.policy.doc, person)) return noSuchContact;
     const others = await ofOthers(deps, opened.value, person);
     if (others !== null) return others;
@@ -105,7 +122,7 @@ async function ofOthers({ journal }: Pick<Deps, 'journal'>, { customers, right }
     if (!namesPerson(headOf(heads, policyStream(id)).doc, person)) continue;
     const held = right('edit-policies', id);
     const toDo = `change a contact whom the policy of ${policyName(customers, id) ?? id} names too`;
-    if (!held.allowed) return needsRole(held.needs, toDo, held.people);
+    if (!held.allowed) return needsRole(held, toDo);
   }
   return null;
 }

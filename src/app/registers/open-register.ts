@@ -48,5 +48,5 @@ export async function openToEdit<Entry>(
   const opened = await openRegister(kind, deps, caller, projectId);
   if (!opened.ok) return opened;
   const right = registerPermission(caller, opened.value.project, kind.permission);
-  return right.allowed ? opened : needsRole(right.needs, kind.toDo, right.people);
+  return right.allowed ? opened : needsRole(right, kind.toDo);
 }

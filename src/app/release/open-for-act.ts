@@ -1,3 +1,4 @@
+import { allowed } from '../../domain/kernel';
 import type { Result } from '../../domain/kernel';
 import type { Act } from '../../domain/roles/permission-table';
 import type { Deps } from '../deps';
@@ -7,7 +8,7 @@ import { permission } from './get-release';
 import { openRelease } from './open-release';
 import type { OpenRelease } from './open-release';
 
-type Doing = {
+export type Doing = {
   readonly act: Act;
   /** The end of "To … you need to be". */
   readonly toDo: string;
@@ -20,10 +21,19 @@ export async function openForAct(
   deps: Deps,
   caller: Caller,
   issueId: string,
-  { act, toDo, customer }: Doing,
+  doing: Doing,
 ): Promise<Result<OpenRelease>> {
   const opened = await openRelease(deps, caller, issueId);
-  if (!opened.ok) return opened;
-  const right = permission(caller, opened.value, act, customer);
-  return right.allowed ? opened : needsRole(right.needs, toDo, right.people);
+  return opened.ok ? forAct(caller, opened.value, doing, opened.value) : opened;
+}
+
+/** What was opened with the release, for whoever may do this to it; else who may. */
+export function forAct<Opened>(
+  caller: Caller,
+  release: OpenRelease,
+  { act, toDo, customer }: Doing,
+  opened: Opened,
+): Result<Opened> {
+  const right = permission(caller, release, act, customer);
+  return right.allowed ? allowed(opened) : needsRole(right, toDo);
 }

@@ -33,7 +33,7 @@ export async function openForAnswer(
   const { policy } = await readStreams(deps.journal, { policy: policyStream(customer) });
   const held = effectivePolicy(policy.doc, deps.clock.now());
   const { right, asCustomer } = answering(caller, opened, customer, held);
-  return right.allowed ? allowed({ opened, held, asCustomer }) : needsRole(right.needs, toDo, right.people);
+  return right.allowed ? allowed({ opened, held, asCustomer }) : needsRole(right, toDo);
 }
 
 /**

@@ -1,12 +1,11 @@
 import { rolesSection } from '../../domain/gate/places';
-import type { AccountId } from '../../domain/kernel';
 import { refused } from '../../domain/kernel';
+import type { Right } from '../../domain/roles/may';
 
-/** Who may do it, by name where somebody is. */
-type People = readonly AccountId[];
+type Lacking = Extract<Right, { readonly allowed: false }>;
 
-/** The refusal for a missing process role: what is needed and who gives it. */
-export const needsRole = (needs: string, toDo: string, people: People = []) =>
+/** The refusal for a missing process role: what is needed, and who gives it. `toDo` is the end of "To … you need to be". */
+export const needsRole = ({ needs, people }: Lacking, toDo: string) =>
   refused(
     'needs-role',
     `To ${toDo} you need to be ${needs}. Ask one of them, or be appointed under Roles on the page Releases of the project.`,
@@ -14,7 +13,7 @@ export const needsRole = (needs: string, toDo: string, people: People = []) =>
   );
 
 /** The same for the change authority: nobody is named to it on a release. */
-export const needsAuthority = (needs: string, toDo: string, people: People = []) =>
+export const needsAuthority = ({ needs, people }: Lacking, toDo: string) =>
   refused(
     'needs-role',
     `To ${toDo} you need to be ${needs}. Ask one of them to decide; who belongs to the authority is up to a Jira administrator.`,
@@ -22,7 +21,7 @@ export const needsAuthority = (needs: string, toDo: string, people: People = [])
   );
 
 /** The same for appointing: an administrator names who appoints. */
-export const needsAppointer = (needs: string, people: People) =>
+export const needsAppointer = ({ needs, people }: Lacking) =>
   refused(
     'needs-role',
     `To appoint people to roles you need to be ${needs}. A Jira administrator names who appoints, in Slipway's settings under Process.`,
