@@ -1,11 +1,10 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ProcessView } from '../../../src/contract/process-calls';
-import { EditAction } from '../../shared/forms/edit-action';
 import { process as words } from '../../shared/en/process';
 import { LeftNotice } from '../../shared/forms/left-notice';
-import { useOnceOpen } from '../../shared/use-once-open';
 import { DepartureFacts } from './departure-facts';
 import { PartEditor } from './part-editor';
+import { PartHead } from './part-head';
 import { usePartEdit } from './process-data';
 import type { Departure, Part, PartId } from './process-data';
 import { ResetAction } from './reset-action';
@@ -15,27 +14,15 @@ type Props = { readonly id: PartId; readonly part: Part; readonly saved: Process
 /** One list, rule or period: whether it is as recommended, how it differs, and its editor. */
 export function PartRow({ id, part, saved }: Props) {
   const edit = usePartEdit(id, part, saved);
-  const wasOpen = useOnceOpen(edit.doc !== null);
   const departure = saved.doc.departures[id];
   return (
     <li>
-      <div className="section-head">
+      <PartHead title={part.title} open={edit.doc !== null} start={() => edit.start()}>
         <span>
           <b>{part.title}</b> <span className="quiet small">{words.clause(part.clause)}</span>{' '}
           {part.binding === 'mandatory' && <Lozenge>{words.mandatory}</Lozenge>} <State departure={departure} />
         </span>
-        {edit.doc === null && (
-          <div className="section-action">
-            <EditAction
-              section={part.title}
-              may={{ allowed: true }}
-              start={() => edit.start()}
-              prepare={() => Promise.resolve()}
-              focused={wasOpen}
-            />
-          </div>
-        )}
-      </div>
+      </PartHead>
       <p className="quiet small">{words.readBy[id]}</p>
       <LeftNotice edit={edit} />
       {edit.doc !== null && <PartEditor part={part} edit={edit} doc={edit.doc} />}
