@@ -37,13 +37,17 @@ const front = {
   },
 };
 
+/** A browser does not stand still: what it showed is part of a failure. */
+const browser = { testEnvironment: '<rootDir>/test/e2e/support/browser-environment.cjs' };
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
     project('unit', '**', { testPathIgnorePatterns: apart.map((folder) => `<rootDir>/test/${folder}/`) }),
     project('front', 'static', front),
-    ...['ports', 'sandbox', 'project'].map((folder) => project(folder, folder)),
-    project('e2e', 'e2e', { setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.cjs'] }),
+    ...['ports', 'project'].map((folder) => project(folder, folder)),
+    project('sandbox', 'sandbox', browser),
+    project('e2e', 'e2e', { ...browser, setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.cjs'] }),
   ],
 };

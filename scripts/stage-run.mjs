@@ -44,7 +44,8 @@ async function runStage(stage, context) {
   let result;
   const work = async (tell) => {
     result = await stage.run({ ...context, tell });
-    const counts = stage.isTool ? '' : `${result.passed} passed`;
+    const again = result.shaky?.length ? `, ${result.shaky.length} files only when run again` : '';
+    const counts = stage.isTool ? '' : `${result.passed} passed${again}`;
     return result.failed > 0 ? { failed: `${counts} ${result.failed} failed`.trim() } : counts || undefined;
   };
   try {
@@ -63,6 +64,9 @@ function notRun(stage, lacking) {
 function report(results) {
   for (const { stage, failures } of results) {
     for (const failure of failures) console.log(`\n✗ ${stage.name}\n${failure}`);
+  }
+  for (const { stage, shaky = [] } of results) {
+    for (const failure of shaky) console.log(`\n! ${stage.name}: passed only when it was run again\n${failure}`);
   }
   const sum = (count) => results.reduce((total, result) => total + result[count], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

@@ -15,21 +15,25 @@ const SHOWN_PROJECTS = 10;
 
 /** Where one can go from anywhere: Jira's places, the projects, the global pages of apps. */
 export function MainNav({ floats }: { readonly floats: boolean }) {
-  const projects = useJson<Page<Project>>('/rest/api/3/project/search?maxResults=100').data?.values ?? [];
-  const apps = useModules('jira:globalPage').data ?? [];
+  const projects = useJson<Page<Project>>('/rest/api/3/project/search?maxResults=100');
+  const modules = useModules('jira:globalPage');
+  // Nothing may come later above what is there already: it would move away from the pointer that is about to press it.
+  const isKnown = !projects.isPending && !modules.isPending;
+  const shown = isKnown ? (projects.data?.values.slice(0, SHOWN_PROJECTS) ?? []) : [];
+  const apps = isKnown ? (modules.data ?? []) : [];
   return (
     <nav id="main-nav" className="main-nav" aria-label="Main" data-floats={floats || undefined}>
       <ul>
         <Place to="/" icon={<HomeIcon label="" />} name="For you" exact />
         <Place to="/issues" icon={<WorkItemsIcon label="" />} name="All work" />
+        <Place to="/dashboards" icon={<DashboardIcon label="" />} name="Dashboards" />
         <Place to="/projects" icon={<ProjectIcon label="" />} name="Projects" exact>
           <ul aria-label="Projects">
-            {projects.slice(0, SHOWN_PROJECTS).map(({ key, name }) => (
+            {shown.map(({ key, name }) => (
               <Place key={key} to={`/projects/${key}`} icon={<ProjectAvatar name={name} />} name={name} />
             ))}
           </ul>
         </Place>
-        <Place to="/dashboards" icon={<DashboardIcon label="" />} name="Dashboards" />
       </ul>
       {apps.length > 0 && (
         <>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { tellOnFailure } from './shown-pages';
 
 const flags = [
   '--no-sandbox',
@@ -16,8 +17,11 @@ const flags = [
   '--disable-sync',
 ];
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: installedBrowser(), headless: true, args: flags });
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: installedBrowser(), headless: true, args: flags });
+  tellOnFailure(() => browser.contexts());
+  return browser;
+}
 
 /** Debian's Chromium, or the one that CHROMIUM_PATH names. */
 function installedBrowser(): string {
@@ -113,6 +117,7 @@ export async function launchKeepingBrowser(look: object): Promise<{ context: Bro
     args: flags,
     ...look,
   });
+  tellOnFailure(() => [context]);
   return {
     context,
     async close() {

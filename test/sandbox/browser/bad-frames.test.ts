@@ -1,6 +1,7 @@
 import type * as Bridge from '@forge/bridge';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openBrowserSite, type BrowserSite } from './browser-site';
+import { launchBrowser } from '../../e2e/support/browser';
+import { openBrowserSite, type BrowserSite } from './browser-site';
 import { call } from './fakes';
 
 declare const app: { sdk: typeof Bridge };

@@ -1,19 +1,7 @@
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type JSHandle, type Page } from 'playwright-core';
+import type { Browser, Frame, JSHandle, Page } from 'playwright-core';
 import { startFakes, type Sandbox } from './fakes';
-
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 type Surface = Readonly<Record<string, unknown>>;
 type Asked = { readonly what: string; readonly detail: unknown };
@@ -77,14 +65,6 @@ export async function openBrowserSite(browser: Browser, permissions: unknown): P
 }
 
 type Harness = { mount(options: unknown): Promise<unknown>; readonly asked: readonly Asked[] };
-
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = [process.env['CHROMIUM'], process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  if (executablePath === undefined) throw new Error('No Chromium was found: install it or name it in CHROMIUM');
-  return chromium.launch({ executablePath, args: FLAGS });
-}
 
 async function bundle(file: string, format: 'esm' | 'iife'): Promise<string> {
   const { outputFiles } = await build({

@@ -3,7 +3,8 @@ import type * as JiraBridge from '@forge/jira-bridge';
 import type { Frame } from '../../../sandbox/forge/bridge/frame-options';
 import type { AppLocation } from '../../../sandbox/forge/bridge/page-history';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openBrowserSite, type BrowserSite } from './browser-site';
+import { launchBrowser } from '../../e2e/support/browser';
+import { openBrowserSite, type BrowserSite } from './browser-site';
 import { call } from './fakes';
 
 /** What `custom-ui/app.ts` puts into its window. */
