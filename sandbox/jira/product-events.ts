@@ -1,7 +1,9 @@
 import { statusBean, type StatusRow } from './beans';
-import { fieldType, type Change } from './issues/change-history';
+import type { Change } from './fields/change';
+import { fieldType } from './issues/change-history';
 import { issueBeans } from './issues/issue-beans';
-import { issuesNamed, type IssueRow } from './issues/issue-rows';
+import type { IssueRow } from './issue-row';
+import { issuesNamed } from './issues/issue-rows';
 import type { LinkRow } from './issues/issue-links';
 import type { Call } from './http/route';
 

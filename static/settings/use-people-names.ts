@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { shared } from '../shared/en/shared';
 import { jiraJson } from '../shared/jira/jira-json';
-import type { Option } from '../shared/forms/choices';
+import type { Option } from '../shared/option';
 
 /** People by account id under the names that Jira shows today. */
 export function usePeopleNames(accountIds: readonly string[]): readonly Option[] {

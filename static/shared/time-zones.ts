@@ -1,4 +1,4 @@
-import type { Option } from './forms/choices';
+import type { Option } from './option';
 
 /** IANA zones as this browser knows them; UTC is not among the cities. */
 export const timeZones: readonly Option[] = [

@@ -3,7 +3,7 @@ import { Refusal } from '../answer';
 import type { ShareOnPage } from '../page-contract';
 import { projectsGranted } from '../projects/project-grants';
 import { visibleProjects } from '../projects/project-rows';
-import { groupsOf } from '../rest/groups';
+import { groupsOf } from '../group-row';
 import type { Call } from '../http/route';
 import { anyOf, type Sql } from '../sql';
 

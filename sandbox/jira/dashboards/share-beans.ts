@@ -1,7 +1,7 @@
 import { peopleRows, personBean, projectBean, self } from '../beans';
 import type { Share } from './dashboard-sharing';
 import { visibleProjects } from '../projects/project-rows';
-import { groupBean, type GroupRow } from '../rest/groups';
+import { groupBean, type GroupRow } from '../group-row';
 import type { Call } from '../http/route';
 import { anyOf } from '../sql';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../issues/change-history';
+import type { Change } from './change';
 import { customText, customValues } from './custom-fields';
 import type { FieldValues } from './issue-fields';
 import type { Sql } from '../sql';

@@ -1,6 +1,6 @@
-import { approvalBeans, approvalsOf } from '../issues/approvals';
+import { approvalBeans, approvalsOf } from './approvals';
 import { customBeans, customFields, customValues, type CustomField } from './custom-fields';
-import type { IssueRow } from '../issues/issue-rows';
+import type { IssueRow } from '../issue-row';
 import type { Call } from '../http/route';
 import type { Sql } from '../sql';
 

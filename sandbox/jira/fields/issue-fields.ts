@@ -4,7 +4,7 @@ import { fieldRefusal } from '../answer';
 import { readCustomValue } from './custom-field-input';
 import { customFields, type CustomField } from './custom-fields';
 import { limits } from '../limits';
-import { readPriority, readSecurity } from '../issues/issue-references';
+import { readPriority, readSecurity } from './references';
 import { knownPerson } from '../who';
 import type { Call } from '../http/route';
 

@@ -1,9 +1,9 @@
 import { priorityBean, self } from '../beans';
 import { customFields, customSchema, type CustomField } from './custom-fields';
 import { systemFields, systemSchema } from './field-catalogue';
-import { levelBean } from '../issues/level-beans';
+import { levelBean } from './level-beans';
 import type { Call } from '../http/route';
-import { securityLevels } from '../issues/security-levels';
+import { securityLevels } from './security-levels';
 
 /** A field that a person can set, as `editmeta` and `createmeta` describe it. */
 export type FieldMeta = {

@@ -1,5 +1,5 @@
 import { issueTypeBean, self, statusBean } from '../beans';
-import type { IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
 import type { Call } from '../http/route';
 
 export type Brief = ReturnType<typeof briefBean>;

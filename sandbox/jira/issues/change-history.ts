@@ -1,17 +1,8 @@
 import { personBeans } from '../beans';
 import { jiraDate } from '../jira-date';
 import type { Call } from '../http/route';
+import type { Change } from '../fields/change';
 import { anyOf, type Sql } from '../sql';
-
-/** One field that changed. `from` and `to` are ids where the field has them, the texts are what people read. */
-export type Change = {
-  readonly field: string;
-  readonly fieldId: string;
-  readonly from: string | null;
-  readonly fromString: string | null;
-  readonly to: string | null;
-  readonly toString: string | null;
-};
 
 export type HistoryRow = { id: number; issueId: number; author: string; created: number; items: readonly Change[] };
 

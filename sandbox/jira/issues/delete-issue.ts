@@ -1,5 +1,6 @@
 import { Refusal } from '../answer';
-import { issuesNamed, type IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
+import { issuesNamed } from './issue-rows';
 import { linksOf } from './issue-links';
 import { tellDeleted, tellLink } from '../product-events';
 import type { Call } from '../http/route';

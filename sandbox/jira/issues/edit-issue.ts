@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { textOf } from '../adf';
 import { customChanges, writeCustomValues } from '../fields/custom-changes';
-import { securityLevels } from './security-levels';
+import { securityLevels } from '../fields/security-levels';
 import { fieldRefusal, notModelled, Refusal } from '../answer';
 import { personBeans } from '../beans';
-import { writeHistory, type Change } from './change-history';
+import type { Change } from '../fields/change';
+import { writeHistory } from './change-history';
 import { readFields, type FieldValues } from '../fields/issue-fields';
-import type { IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
 import { tellUpdated } from '../product-events';
 import { readBody } from '../http/request-body';
 import type { Call } from '../http/route';

@@ -2,9 +2,10 @@ import { issueTypeBean, personBeans, priorityBean, projectBean, self, statusBean
 import { briefBean, type Brief } from './brief-bean';
 import { commentPages } from './comment-pages';
 import { customFieldsIn, customPart, everyCustomField } from '../fields/custom-part';
-import { levelBeans } from './level-beans';
+import { levelBeans } from '../fields/level-beans';
 import { notNavigable, systemFields } from '../fields/field-catalogue';
-import { subtasksOf, visibleIssues, type IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
+import { subtasksOf, visibleIssues } from './issue-rows';
 import { linksOf, linkOnIssue } from './issue-links';
 import { jiraDate } from '../jira-date';
 import type { Call } from '../http/route';

@@ -1,6 +1,7 @@
 import { self } from '../beans';
 import { briefBean } from './brief-bean';
-import { visibleIssues, type IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
+import { visibleIssues } from './issue-rows';
 import type { Call } from '../http/route';
 import { anyOf } from '../sql';
 

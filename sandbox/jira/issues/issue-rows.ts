@@ -1,43 +1,9 @@
 import { Refusal } from '../answer';
-import type { ProjectRow } from '../beans';
+import type { IssueRow } from '../issue-row';
 import { wholesaleHolder } from '../projects/project-grants';
 import type { Call } from '../http/route';
 import { anyOf, type Sql, type SqlPart } from '../sql';
 import type { Who } from '../who';
-
-/** A work item with what its type, status and project are called. Instants are milliseconds. */
-export type IssueRow = {
-  id: number;
-  key: string;
-  projectId: string;
-  projectKey: string;
-  projectName: string;
-  projectType: string;
-  projectStyle: ProjectRow['style'];
-  typeId: string;
-  typeName: string;
-  subtask: number;
-  summary: string;
-  /** Serialised ADF. */
-  description: string | null;
-  statusId: string;
-  statusName: string;
-  category: 'new' | 'indeterminate' | 'done';
-  moved: number;
-  moves: number;
-  parentId: number | null;
-  reporter: string | null;
-  assignee: string | null;
-  creator: string;
-  priorityId: string | null;
-  priorityName: string | null;
-  securityLevel: number | null;
-  /** A JSON array of strings. */
-  labels: string;
-  dueDate: string | null;
-  created: number;
-  updated: number;
-};
 
 export const selectIssue = `
   select i.id, i.issue_key as \`key\`, i.project_id as projectId, p.project_key as projectKey, p.name as projectName, p.type as projectType, p.style as projectStyle,

@@ -2,7 +2,7 @@ import { notModelled, Refusal } from '../answer';
 import { historiesOf, historyBeans } from './change-history';
 import { readProperties } from './entity-properties';
 import { fieldNames, issueBeans } from './issue-beans';
-import type { IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
 import { limits } from '../limits';
 import type { Call } from '../http/route';
 import { availableTransitions, transitionBean } from '../workflows/workflow';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Refusal } from '../answer';
 import type { StatusRow } from '../beans';
-import { writeHistory, type Change } from './change-history';
+import type { Change } from '../fields/change';
+import { writeHistory } from './change-history';
 import { nextKey } from './create-issue';
-import { issuesNamed, visibleIssue, type IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
+import { issuesNamed, visibleIssue } from './issue-rows';
 import { tellUpdated } from '../product-events';
 import { visibleProject } from '../projects/project-rows';
 import { readBody } from '../http/request-body';

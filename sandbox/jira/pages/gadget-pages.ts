@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { created, noContent, ok, type Answer } from '../answer';
 import { editableDashboard } from '../dashboards/dashboard-rows';
+import { gadgetColor, gadgetTitle } from '../dashboards/gadget-looks';
 import { addItem, itemOf, moveItem, nameItem, removeItem } from '../dashboards/dashboard-store';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';
 import { gadgetOnPage } from './dashboard-pages';
 
 const column = z.number().int().min(0).max(2);
-export const gadgetColor = z.enum(['blue', 'red', 'yellow', 'green', 'cyan', 'purple', 'gray', 'white']);
-export const gadgetTitle = z.string().trim().min(1).max(255);
 
 const newBody = z.strictObject({ moduleKey: z.string(), column });
 

@@ -1,5 +1,6 @@
 import { noContent, ok, Refusal, type Answer } from '../answer';
-import { visibleIssue, type IssueRow } from '../issues/issue-rows';
+import type { IssueRow } from '../issue-row';
+import { visibleIssue } from '../issues/issue-rows';
 import type { PanelsOnPage } from '../page-contract';
 import { pinnedPanels, pinPanel, requirePanel, unpinPanel } from '../projects/panels';
 import { visibleProjectForAdministrators } from '../projects/project-rows';

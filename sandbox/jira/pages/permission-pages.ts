@@ -6,7 +6,7 @@ import { permissionCatalogue } from '../projects/permission-catalogue';
 import { readBody } from '../http/request-body';
 import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
-import { holderOf } from '../issues/security-levels';
+import { holderOf } from '../fields/security-levels';
 
 export async function getSchemes(call: Call): Promise<Answer> {
   administrators(call, 403);

@@ -8,7 +8,7 @@ import { visibleProjectForAdministrators } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
 import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
-import { securityLevels } from '../issues/security-levels';
+import { securityLevels } from '../fields/security-levels';
 import { levelOnPage } from './security-pages';
 
 export async function getProjectPage(call: Call): Promise<Answer> {

@@ -5,7 +5,7 @@ import { visibleProjectForAdministrators } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
 import { administrators } from '../administrators';
 import { param, type Call } from '../http/route';
-import { securityLevels, type SecurityLevel } from '../issues/security-levels';
+import { securityLevels, type SecurityLevel } from '../fields/security-levels';
 
 /** Who can hold something: written as `{kind, id}` where the kind names one of many. */
 const holders = z.array(

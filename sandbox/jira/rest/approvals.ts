@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { created, ok, Refusal, type Answer } from '../answer';
-import { approvalBeans, approvalsOf, mayAnswer, type ApprovalRow, type Decision } from '../issues/approvals';
-import { issuesNamed, visibleIssues, type IssueRow } from '../issues/issue-rows';
+import { approvalBeans, approvalsOf, mayAnswer, type ApprovalRow, type Decision } from '../fields/approvals';
+import type { IssueRow } from '../issue-row';
+import { issuesNamed, visibleIssues } from '../issues/issue-rows';
 import { pageWindow } from '../http/page';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';

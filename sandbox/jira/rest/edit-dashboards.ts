@@ -11,7 +11,7 @@ import {
   removeDashboard,
   removeItem,
 } from '../dashboards/dashboard-store';
-import { gadgetColor, gadgetTitle } from '../pages/gadget-pages';
+import { gadgetColor, gadgetTitle } from '../dashboards/gadget-looks';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';
 import { dashboardBeans, gadgetBeans } from './dashboards';

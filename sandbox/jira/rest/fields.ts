@@ -3,13 +3,13 @@ import { created, ok, Refusal, type Answer } from '../answer';
 import { priorityBean } from '../beans';
 import { customFields, customSchema, customTypes } from '../fields/custom-fields';
 import { systemFields, systemSchema } from '../fields/field-catalogue';
-import { levelBean } from '../issues/level-beans';
+import { levelBean } from '../fields/level-beans';
 import { pageAsked, pageBean } from '../http/page';
 import type { CustomFieldType } from '../page-contract';
 import { visibleProject } from '../projects/project-rows';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';
-import { securityLevels } from '../issues/security-levels';
+import { securityLevels } from '../fields/security-levels';
 import { administrators } from '../administrators';
 
 /** GET /field: system fields and those of the site. */

@@ -1,7 +1,8 @@
 import { created, noContent, ok, Refusal, type Answer } from '../answer';
 import { self } from '../beans';
 import { deleteProperty, propertyKeys, readProperty, writeProperty, type Entity } from '../issues/entity-properties';
-import { visibleIssue, type IssueRow } from '../issues/issue-rows';
+import type { IssueRow } from '../issue-row';
+import { visibleIssue } from '../issues/issue-rows';
 import { param, type Call } from '../http/route';
 
 /** GET /issue/{issueIdOrKey}/properties */

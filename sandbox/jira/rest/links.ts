@@ -4,7 +4,8 @@ import { created, fieldRefusal, noContent, ok, Refusal, type Answer } from '../a
 import { writeHistory } from '../issues/change-history';
 import { insertNumbered } from '../insert-numbered';
 import { linkBean, linkById, linkTypeBean, type LinkRow, type LinkTypeRow } from '../issues/issue-links';
-import { visibleIssues, type IssueRow } from '../issues/issue-rows';
+import type { IssueRow } from '../issue-row';
+import { visibleIssues } from '../issues/issue-rows';
 import { tellCommented, tellLink } from '../product-events';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';

@@ -2,7 +2,7 @@ import { notModelled, ok, Refusal, type Answer } from '../answer';
 import { peopleRows, personBean } from '../beans';
 import { pageAsked, pageBean } from '../http/page';
 import type { Call } from '../http/route';
-import { groupBean, groupsOf } from './groups';
+import { groupBean, groupsOf } from '../group-row';
 
 /** GET /myself: the groups are counted, and listed with expand=groups. */
 export async function getMyself(call: Call): Promise<Answer> {

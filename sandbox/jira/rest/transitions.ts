@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { noContent, notModelled, ok, Refusal, type Answer } from '../answer';
-import { writeHistory, type Change } from '../issues/change-history';
-import { visibleIssue, type IssueRow } from '../issues/issue-rows';
+import type { Change } from '../fields/change';
+import { writeHistory } from '../issues/change-history';
+import type { IssueRow } from '../issue-row';
+import { visibleIssue } from '../issues/issue-rows';
 import { tellUpdated } from '../product-events';
 import { readBody } from '../http/request-body';
 import { param, type Call } from '../http/route';

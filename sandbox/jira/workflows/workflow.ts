@@ -1,7 +1,7 @@
 import type { ValidatorEvent, WorkflowRule } from '../../parts';
 import { Refusal } from '../answer';
 import { statusBean, type StatusRow } from '../beans';
-import type { IssueRow } from '../issues/issue-rows';
+import type { IssueRow } from '../issue-row';
 import type { Call } from '../http/route';
 import type { Sql } from '../sql';
 

@@ -1,8 +1,8 @@
 import Select, { AsyncSelect } from '@atlaskit/select';
 import { editing } from '../en/editing';
 import { Field } from './field';
+import type { Option } from '../option';
 
-export type Option = { readonly value: string; readonly label: string };
 export type Ids = { readonly [id: string]: true };
 
 const optionsOf = (named: readonly { readonly id: string; readonly name: string }[]): readonly Option[] =>

@@ -1,5 +1,5 @@
 import { jiraJson } from './jira-json';
-import type { Option } from '../forms/choices';
+import type { Option } from '../option';
 
 /** What an administrator looks up in Jira by typing, as themselves. */
 export async function findProjects(typed: string): Promise<Option[]> {

@@ -1,5 +1,5 @@
 import { self } from '../beans';
-import type { IssueRow } from './issue-rows';
+import type { IssueRow } from '../issue-row';
 import type { Call } from '../http/route';
 import { anyOf } from '../sql';
 
