@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Readiness, ReleaseView } from '../../src/contract/release-calls';
 import { Bypasses } from '../shared/bypass/bypasses';
-import { plan } from '../shared/en/plan';
 import { readiness as words } from '../shared/en/readiness';
 import { useTimeZone } from '../shared/host';
 import { Loaded } from '../shared/states/loaded';
@@ -17,6 +16,7 @@ import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/states/waiting';
 import { WaiveFinding } from '../shared/waivers/waive-finding';
 import { Waivers } from '../shared/waivers/waivers';
+import { waveText } from './wave-names';
 import { wavesInOrder } from './waves-in-order';
 
 type Props = {
@@ -82,12 +82,14 @@ function Judged({ data: { now, titles, planned, path, inTheWay, waivers }, view 
   );
 }
 
+const namedAtMost = 10;
+
 function judged(ids: readonly string[], view: ReleaseView | undefined): string {
   if (ids.length === 0) return words.noWaves;
   const waves = view === undefined ? [] : wavesInOrder(view.plan.doc).filter(({ id }) => ids.includes(id));
-  const names = waves.map(({ wave }) => plan.waveName(wave.number, nameOf(wave, view)));
-  return words.waves(names.join('; ') || String(ids.length));
+  const names = waves.map(({ wave }) => waveText(wave, view?.customers));
+  const [first = '', ...others] = names;
+  return names.length > namedAtMost
+    ? words.manyWaves(names.length, first, others.at(-1) ?? '')
+    : words.waves(names.join('; ') || String(ids.length));
 }
-
-const nameOf = ({ customer, site }: { readonly customer: string; readonly site: string }, view?: ReleaseView): string =>
-  [view?.customers[customer]?.name ?? customer, site].filter((part) => part !== '').join(', ');

@@ -6,6 +6,7 @@ import { plan as words } from '../shared/en/plan';
 import { callRelease, useStored } from '../shared/release-data';
 import { outcomeOf } from '../shared/trouble';
 import type { Trouble } from '../shared/trouble';
+import { waveText } from './wave-names';
 import { exchanged, neighbourOf } from './wave-order';
 
 type Waves = NonNullable<EditPlan['changes']['waves']>;
@@ -38,7 +39,7 @@ export function useWaveActs(view: ReleaseView) {
     if (!outcome.ok) return;
     const flag = showFlag({
       id: `slipway-wave-${id}`,
-      title: said(words.waveName(wave.number, view.customers[wave.customer]?.name ?? wave.customer)),
+      title: said(waveText(wave, view.customers)),
       type: 'success',
       isAutoDismiss: true,
       actions: [

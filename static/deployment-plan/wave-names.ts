@@ -7,6 +7,10 @@ import { wavesInOrder } from './waves-in-order';
 export const waveName = ({ number, customer, site }: Wave, { customers }: ReleaseView): string =>
   words.waveOf(number, site === '' ? (customers[customer]?.name ?? customer) : site);
 
+/** `wave 2, Meridia Health, South clinic`: the whole of it, where one wave is meant among many. */
+export const waveText = ({ number, customer, site }: Wave, customers: ReleaseView['customers'] | undefined): string =>
+  words.waveName(number, [customers?.[customer]?.name ?? customer, site].filter((part) => part !== '').join(', '));
+
 /** Waves to choose from, as they go. */
 export const waveNames = (view: ReleaseView): readonly { readonly value: string; readonly label: string }[] =>
   wavesInOrder(view.plan.doc).map(({ id, wave }) => ({ value: id, label: waveName(wave, view) }));

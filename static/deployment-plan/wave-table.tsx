@@ -5,8 +5,10 @@ import type { Wave } from '../shared/contract-types';
 import { environmentNames } from '../shared/en/names';
 import { plan as words } from '../shared/en/plan';
 import { useTimeZone } from '../shared/host';
+import { LongList } from '../shared/long-list';
 import { StackedCell, StackedRow, StackedTable } from '../shared/stacked-table';
 import { PlannedTime } from './planned-time';
+import { waveText } from './wave-names';
 import { RowActions } from './wave-row-actions';
 import type { WaveActions } from './wave-row-actions';
 import { neighbourOf } from './wave-order';
@@ -33,36 +35,44 @@ export function WaveTable({ view, openWave, editor, actions, busy, advice }: Pro
   const zoneOf = ({ customer }: Wave) => view.customers[customer]?.timeZone ?? own;
   if (waves.length === 0) return null;
   return (
-    <StackedTable label={words.waves} columns={[...columns, <span className="for-readers">{words.actions}</span>]}>
-      {waves.map(({ id, wave }) => (
-        <Fragment key={id}>
-          {id === openWave ? (
-            <StackedRow>
-              <td role="cell" colSpan={4} className="editor-cell">
-                {editor}
-              </td>
-            </StackedRow>
-          ) : (
-            <Row
-              wave={wave}
-              customer={view.customers[wave.customer]}
-              strip={advice && <WindowStrip doc={view.plan.doc} wave={id} advice={advice} zone={zoneOf(wave)} />}
-            >
-              {actions !== null && (
-                <RowActions
-                  name={words.waveName(wave.number, view.customers[wave.customer]?.name ?? wave.customer)}
-                  id={id}
-                  actions={actions}
-                  isFirst={neighbourOf(view.plan.doc, id, -1) === undefined}
-                  isLast={neighbourOf(view.plan.doc, id, 1) === undefined}
-                  isBusy={busy === id}
-                />
+    <LongList
+      rows={waves}
+      search={{ label: words.findWave, textOf: ({ wave }) => waveText(wave, view.customers) }}
+      held={({ id }) => id === openWave}
+    >
+      {(shown) => (
+        <StackedTable label={words.waves} columns={[...columns, <span className="for-readers">{words.actions}</span>]}>
+          {shown.map(({ id, wave }) => (
+            <Fragment key={id}>
+              {id === openWave ? (
+                <StackedRow>
+                  <td role="cell" colSpan={4} className="editor-cell">
+                    {editor}
+                  </td>
+                </StackedRow>
+              ) : (
+                <Row
+                  wave={wave}
+                  customer={view.customers[wave.customer]}
+                  strip={advice && <WindowStrip doc={view.plan.doc} wave={id} advice={advice} zone={zoneOf(wave)} />}
+                >
+                  {actions !== null && (
+                    <RowActions
+                      name={waveText(wave, view.customers)}
+                      id={id}
+                      actions={actions}
+                      isFirst={neighbourOf(view.plan.doc, id, -1) === undefined}
+                      isLast={neighbourOf(view.plan.doc, id, 1) === undefined}
+                      isBusy={busy === id}
+                    />
+                  )}
+                </Row>
               )}
-            </Row>
-          )}
-        </Fragment>
-      ))}
-    </StackedTable>
+            </Fragment>
+          ))}
+        </StackedTable>
+      )}
+    </LongList>
   );
 }
 

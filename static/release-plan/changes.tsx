@@ -5,6 +5,7 @@ import { DecidedBy } from '../shared/people/decided-by';
 import { authorization, readiness as readinessWords } from '../shared/en/readiness';
 import { release as words } from '../shared/en/release';
 import { Loaded } from '../shared/states/loaded';
+import { LongList } from '../shared/long-list';
 import { Section } from '../shared/section';
 import type { NoValue } from '../shared/trouble';
 import { Waiting } from '../shared/states/waiting';
@@ -22,19 +23,26 @@ export function Changes({ readiness }: { readonly readiness: UseQueryResult<Read
           changes.length === 0 ? (
             <p className="quiet">{words.noChanges}</p>
           ) : (
-            <ul className="rows">
-              {changes.map((line, index) => (
-                <li key={`${line.key}-${index}`} className="change-line">
-                  <Line line={line} />
-                </li>
-              ))}
-            </ul>
+            <LongList rows={changes} search={{ label: words.findChange, textOf }}>
+              {(shown) => (
+                <ul className="rows">
+                  {shown.map((line, index) => (
+                    <li key={`${line.key}-${index}`} className="change-line">
+                      <Line line={line} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </LongList>
           )
         }
       </Loaded>
     </Section>
   );
 }
+
+const textOf = (line: ChangeLine): string =>
+  line.visible ? [line.key, line.summary, line.statusName, line.authority].join(' ') : line.key;
 
 function Line({ line }: { readonly line: ChangeLine }) {
   if (!line.visible) {

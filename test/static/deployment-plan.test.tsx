@@ -23,7 +23,7 @@ test("shows a wave by the customer's clocks, and by the viewer's where they diff
 test('takes a time as the clocks of the customer show it', async () => {
   host.functions['editPlan'] = () => ok({ seq: 7, doc: plan.doc });
   const { screen, user } = show(View);
-  await user.click(await screen.findByRole('button', { name: 'Edit wave 1, Orla Retail' }));
+  await user.click(await screen.findByRole('button', { name: 'Edit wave 1, Orla Retail, 5 % of shoppers' }));
   const start = await screen.findByLabelText('Planned start');
   expect(start).toHaveProperty('value', '2026-11-23T21:00');
   await user.clear(start);
@@ -36,7 +36,7 @@ test('takes a time as the clocks of the customer show it', async () => {
 
 test('does not send a wave that would end before it starts, and says so', async () => {
   const { screen, user } = show(View);
-  await user.click(await screen.findByRole('button', { name: 'Edit wave 1, Orla Retail' }));
+  await user.click(await screen.findByRole('button', { name: 'Edit wave 1, Orla Retail, 5 % of shoppers' }));
   const end = await screen.findByLabelText('Planned end');
   await user.clear(end);
   await user.type(end, '2026-11-23T20:00');
@@ -49,11 +49,11 @@ test('removes a wave at once and brings it back whole', async () => {
   host.functions['editPlan'] = ({ changes: { waves } }: EditPlan) =>
     ok(waves?.['w1'] === null ? { seq: 7, doc: planWithout } : { seq: 8, doc: plan.doc });
   const { screen, user } = show(View);
-  await user.click(await screen.findByRole('button', { name: 'Remove wave 1, Orla Retail' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove wave 1, Orla Retail, 5 % of shoppers' }));
   await screen.findByText(/No wave is planned yet/);
 
   const [flag] = host.flags as unknown as [{ title: string; actions: [{ text: string; onClick: () => void }] }];
-  expect(flag.title).toBe('Removed wave 1, Orla Retail');
+  expect(flag.title).toBe('Removed wave 1, Orla Retail, 5 % of shoppers');
   act(() => flag.actions[0].onClick());
   await screen.findByRole('row', { name: /5 % of shoppers/ });
   const [removal, undo] = sent('editPlan') as [EditPlan, EditPlan];

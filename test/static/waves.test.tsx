@@ -91,7 +91,9 @@ test('says by which day people are told, and that the support is shorter than th
 
 test('lets two waves of a customer change places: their numbers and their starts', async () => {
   const { screen, user } = show(View);
-  await user.click(await screen.findByRole('button', { name: 'Move wave 2, Orla Retail before the one above' }));
+  await user.click(
+    await screen.findByRole('button', { name: 'Move wave 2, Orla Retail, All shoppers before the one above' }),
+  );
   await waitFor(() => expect(sent('editPlan')).toHaveLength(1));
   const [{ changes }] = sent('editPlan') as [EditPlan];
   expect(changes).toEqual({
@@ -104,7 +106,7 @@ test('lets two waves of a customer change places: their numbers and their starts
 
 test('copies a wave with the next number and without its times', async () => {
   const { screen, user } = show(View);
-  await user.click(await screen.findByRole('button', { name: 'Duplicate wave 1, Orla Retail' }));
+  await user.click(await screen.findByRole('button', { name: 'Duplicate wave 1, Orla Retail, 5 % of shoppers' }));
   await user.click(await screen.findByRole('button', { name: 'Save' }));
   await waitFor(() => expect(sent('editPlan')).toHaveLength(1));
   const [{ changes }] = sent('editPlan') as [EditPlan];

@@ -1,8 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Readiness, ReleaseView } from '../../../src/contract/release-calls';
+import { plan } from '../../shared/en/plan';
 import { start as words } from '../../shared/en/start';
+import { LongList } from '../../shared/long-list';
 import { Section } from '../../shared/section';
 import type { NoValue } from '../../shared/trouble';
+import { waveText } from '../wave-names';
 import { wavesInOrder } from '../waves-in-order';
 import { Halted } from './halted';
 import { WaveItems } from './wave-items';
@@ -29,11 +32,19 @@ export function StartSection({ readiness, view }: Props) {
           {start.halts.map((halt) => (
             <Halted key={`${halt.key ?? ''} ${halt.at}`} halt={halt} view={view} />
           ))}
-          <ul className="rows" aria-label={words.title}>
-            {waves.map(({ id, wave }) => (
-              <WaveStart key={id} id={id} wave={wave} isNext={wave.number === next} view={view} start={start} />
-            ))}
-          </ul>
+          <LongList
+            rows={waves}
+            search={{ label: plan.findWave, textOf: ({ wave }) => waveText(wave, view.customers) }}
+            opensAt={({ wave }) => wave.number === next}
+          >
+            {(shown) => (
+              <ul className="rows" aria-label={words.title}>
+                {shown.map(({ id, wave }) => (
+                  <WaveStart key={id} id={id} wave={wave} isNext={wave.number === next} view={view} start={start} />
+                ))}
+              </ul>
+            )}
+          </LongList>
           <WaveItems start={start} />
         </>
       )}

@@ -1,6 +1,4 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { registers as words } from '../../shared/en/registers';
 
 export type TableColumn<Row> = {
   readonly id: string;
@@ -60,31 +58,5 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, sort, onSort }: 
         ))}
       </tbody>
     </table>
-  );
-}
-
-type PagesProps = {
-  /** From 0. */
-  readonly page: number;
-  readonly size: number;
-  readonly all: number;
-  readonly turn: (page: number) => void;
-};
-
-export function Pages({ page, size, all, turn }: PagesProps) {
-  if (all <= size) return null;
-  const from = page * size;
-  return (
-    <nav className="pages" aria-label={words.pages}>
-      <span className="quiet small" role="status">
-        {words.shown(from + 1, Math.min(all, from + size), all)}
-      </span>
-      <Button spacing="compact" isDisabled={page === 0} onClick={() => turn(page - 1)}>
-        {words.previous}
-      </Button>
-      <Button spacing="compact" isDisabled={from + size >= all} onClick={() => turn(page + 1)}>
-        {words.next}
-      </Button>
-    </nav>
   );
 }

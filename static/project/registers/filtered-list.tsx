@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { registers as words } from '../../shared/en/registers';
 import { Field } from '../../shared/forms/field';
 import { NativeChoice } from '../../shared/forms/native-choice';
+import { Pages } from '../../shared/pages';
 import type { SectionProps } from '../section-props';
-import { DataTable, Pages } from './data-table';
+import { DataTable } from './data-table';
 import type { Sort, TableColumn } from './data-table';
 
 export type SortedColumn<Row> = TableColumn<Row> & {

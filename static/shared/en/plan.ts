@@ -23,6 +23,7 @@ export const plan = {
   addWave: 'Add wave',
   remove: 'Remove',
   waveOf: (number: number, where: string) => `Wave ${number}, ${where}`,
+  findWave: 'Find a wave',
   waveName: (number: number, customer: string) => `wave ${number}, ${customer}`,
   editWave: (wave: string) => `Edit ${wave}`,
   removeWave: (wave: string) => `Remove ${wave}`,

@@ -20,6 +20,8 @@ export const readiness = {
   plannedRefused: (missing: number) => `would be refused, ${count(missing, 'thing')} in the way`,
   plannedNone: 'No start is planned, so only this moment was checked.',
   noWaves: 'No wave is planned, so there is nothing to start.',
+  manyWaves: (count: number, first: string, last: string) =>
+    `Judged: ${count.toLocaleString('en')} waves, from ${first} to ${last}.`,
   waves: (waves: string) => `Judged: ${waves}.`,
   checks: 'Checks of the deployment gate',
   met: 'Met',

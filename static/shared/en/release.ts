@@ -30,6 +30,7 @@ export const release = {
   exclusions: 'Not in scope',
   exclusionsHint: 'What one could expect of it and does not get.',
   changes: 'Changes to deploy',
+  findChange: 'Find a change',
   noChanges: 'No change is linked. Link the change that this release deploys; without one nobody has authorized it.',
   authorizedOf: (authorized: number, all: number) => `${authorized} of ${all} authorized`,
   hiddenChange: 'A change that you may not see',

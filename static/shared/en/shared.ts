@@ -22,6 +22,15 @@ export const shared = {
   yourTime: 'your time',
 };
 
+/** Of long lists, in registers and panels. */
+export const pages = {
+  shown: (from: number, to: number, all: number) => `${from} to ${to} of ${all.toLocaleString('en')}`,
+  previous: 'Previous page',
+  next: 'Next page',
+  pages: 'Pages',
+  nothingFits: 'Nothing fits the search.',
+};
+
 export const history = {
   title: 'History',
   failed: 'The history could not be read',

@@ -3,6 +3,7 @@ import type { Finding } from '../contract-types';
 import { readiness } from '../en/readiness';
 import { shared } from '../en/shared';
 import { PersonName } from '../people/person-name';
+import { LongList } from '../long-list';
 import { PlaceLink } from '../jira/place-link';
 import { WorkItemLink } from '../jira/work-item-link';
 
@@ -15,36 +16,40 @@ type Props = {
 /** What is missing, who can mend it, where. */
 export function FindingList({ findings, beside }: Props) {
   return (
-    <ul className="findings">
-      {findings.map((finding, index) => (
-        <li key={`${finding.rule}-${index}`}>
-          <p>
-            <WithLink text={finding.what} issueKey={finding.issueKey} />
-          </p>
-          {finding.technical && <p>{readiness.technicalHint}</p>}
-          <dl className="who-where">
-            <div>
-              <dt>{shared.who}</dt>
-              <dd>
-                {finding.who}
-                {finding.holder !== undefined && (
-                  <>
-                    , <PersonName accountId={finding.holder} />
-                  </>
-                )}
-              </dd>
-            </div>
-            <div>
-              <dt>{shared.where}</dt>
-              <dd>
-                <PlaceLink place={finding.where} />
-              </dd>
-            </div>
-          </dl>
-          {beside?.(finding)}
-        </li>
-      ))}
-    </ul>
+    <LongList rows={findings} size={10}>
+      {(shown) => (
+        <ul className="findings">
+          {shown.map((finding, index) => (
+            <li key={`${finding.rule}-${index}`}>
+              <p>
+                <WithLink text={finding.what} issueKey={finding.issueKey} />
+              </p>
+              {finding.technical && <p>{readiness.technicalHint}</p>}
+              <dl className="who-where">
+                <div>
+                  <dt>{shared.who}</dt>
+                  <dd>
+                    {finding.who}
+                    {finding.holder !== undefined && (
+                      <>
+                        , <PersonName accountId={finding.holder} />
+                      </>
+                    )}
+                  </dd>
+                </div>
+                <div>
+                  <dt>{shared.where}</dt>
+                  <dd>
+                    <PlaceLink place={finding.where} />
+                  </dd>
+                </div>
+              </dl>
+              {beside?.(finding)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </LongList>
   );
 }
 

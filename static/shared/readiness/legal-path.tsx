@@ -4,6 +4,7 @@ import type { Finding } from '../contract-types';
 import { legalPath as words } from '../en/legal-path';
 import { useHost, useTimeZone, useWorkItem } from '../host';
 import { momentText } from '../moments';
+import { LongList } from '../long-list';
 import { PersonName } from '../people/person-name';
 import { PlaceLink } from '../jira/place-link';
 
@@ -66,14 +67,18 @@ export function LegalPath({ path, inTheWay, planned }: Props) {
 
 function Things({ findings, inTheWay }: { findings: readonly Finding[]; inTheWay: Props['inTheWay'] }) {
   return (
-    <ul>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.what}`}>
-          {finding.what} <PlaceLink place={finding.where} />
-          <When finding={finding} inTheWay={inTheWay} />
-        </li>
-      ))}
-    </ul>
+    <LongList rows={findings} size={10}>
+      {(shown) => (
+        <ul>
+          {shown.map((finding) => (
+            <li key={`${finding.rule} ${finding.what}`}>
+              {finding.what} <PlaceLink place={finding.where} />
+              <When finding={finding} inTheWay={inTheWay} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </LongList>
   );
 }
 
