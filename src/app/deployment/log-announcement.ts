@@ -2,7 +2,7 @@ import type { LogAnnouncement, TakeBackAnnouncement } from '../../contract/annou
 import type { Answer } from '../../contract/wire';
 import { announcementsOfRelease } from '../../domain/gate/places';
 import { allowed, refused } from '../../domain/kernel';
-import { concerns, withoutTold, withTold } from '../../domain/release/announced';
+import { announcedAtMost, concerns, withoutTold, withTold } from '../../domain/release/announced';
 import type { Told } from '../../domain/release/announced';
 import type { PlanDoc } from '../../domain/release/plan';
 import { inWords } from '../../domain/release/what-changed';
@@ -39,9 +39,11 @@ export async function logAnnouncement(
         wave,
         { by: caller.accountId, at, toldAt, audience, channel, evidence, start, customer, site },
       ]);
+      const announced = withTold(doc.announced, id, Object.fromEntries(told), plan.doc);
+      if (announced === null) return noRoom(issue.key);
       return allowed({
         act: 'announcement-logged',
-        doc: { ...doc, announced: withTold(doc.announced, id, Object.fromEntries(told)) },
+        doc: { ...doc, announced },
         args: { announcement: id, waves, toldAt, channel, evidence, ...sentence(audience, concerned) },
       });
     },
@@ -93,6 +95,13 @@ const noWave = (key: string) =>
   refused(
     'no-such-wave',
     'One of these waves is not planned any more, or the announcement is not for its customer. Reload the page.',
+    where(key),
+  );
+
+const noRoom = (key: string) =>
+  refused(
+    'no-room',
+    `The announcements of ${key} would take more than ${String(announcedAtMost / 1024)} kB, and its gate needs the rest. Write shorter how they were told and where that can be seen, or log it for fewer waves at once where one message told them all.`,
     where(key),
   );
 

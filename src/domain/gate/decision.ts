@@ -1,6 +1,7 @@
 import type { JudgedEntry } from '../detection/entries';
 import type { AccountId, IdSet, Instant } from '../kernel';
 import type { Emergency } from '../emergency/emergency';
+import { utf8Length } from '../records/hash';
 import type { Announced } from '../release/announced';
 import type { SignOff } from '../release/sign-off';
 import { givenBack, usedBy } from '../waivers/waiver';
@@ -116,6 +117,15 @@ export function withBrought({ brought, decisions }: GateDoc, decision: string): 
   return { ...brought, ...Object.fromEntries(changes.map((id): [string, true] => [id, true])) };
 }
 
+/**
+ * Issue ids of the changes that its deployments bring: of waves that were started, and of those that the gate let through,
+ * since Jira's word that they were started comes later.
+ */
+export function deployedChanges({ brought, passages, decisions }: GateDoc): readonly string[] {
+  const passed = Object.values(passages).flatMap(({ decision }) => decisions[decision]?.basis.changes ?? []);
+  return [...new Set([...Object.keys(brought), ...passed])];
+}
+
 /** The release's project stands in the document even where nobody has opened its plan. */
 export const inProject = (doc: GateDoc, projectId: string): GateDoc => ({ ...doc, projectId });
 
@@ -147,6 +157,8 @@ export type RecordedDecision = {
 
 const decisionsKept = 10;
 const findingsKept = 25;
+/** Bytes of the decisions in the document, so that the next one always fits. */
+const decisionsAtMost = 96 * 1024;
 const hourMs = 3_600_000;
 
 /** Adds the decision; the same refusal of the same waves within an hour of the first is counted instead. */
@@ -165,7 +177,7 @@ export function recordDecision(doc: GateDoc, verdict: Verdict, basis: DecisionBa
     doc: {
       ...doc,
       decided: number,
-      decisions: { ...newestOf(doc, number), [number]: decisionOf(verdict, basis, now) },
+      decisions: inRoom({ ...newestOf(doc, number), [number]: decisionOf(verdict, basis, now) }),
       passages: passes ? { ...doc.passages, ...passagesOf(doc, verdict, String(number), now) } : doc.passages,
       waivers: passes ? usedBy(doc.waivers, used, String(number), now) : doc.waivers,
     },
@@ -206,6 +218,20 @@ function newestOf({ decisions }: GateDoc, number: number): GateDoc['decisions'] 
   return Object.fromEntries(Object.entries(decisions).filter(([key]) => Number(key) > number - decisionsKept));
 }
 
+/** Where a release is so large that they take too much, the findings of the oldest go first; the journal has them all. */
+function inRoom(decisions: GateDoc['decisions']): GateDoc['decisions'] {
+  if (utf8Length(JSON.stringify(decisions)) <= decisionsAtMost) return decisions;
+  const numbers = Object.keys(decisions).map(Number);
+  const oldest = numbers.sort((one, other) => one - other).map((number) => decisions[number]);
+  const at = oldest.findIndex((decision) => decision !== undefined && decision.findings.length > 0);
+  const [number, decision] = [numbers[at], oldest[at]];
+  if (number === undefined || decision === undefined) return decisions;
+  // Of the newest as many as fit.
+  const kept = at < oldest.length - 1 ? [] : decision.findings.slice(0, Math.floor(decision.findings.length / 2));
+  const findingsLeftOut = decision.findingsLeftOut + decision.findings.length - kept.length;
+  return inRoom({ ...decisions, [number]: { ...decision, findings: kept, findingsLeftOut } });
+}
+
 function passagesOf({ passages }: GateDoc, { waves }: Verdict, decision: string, now: Instant): GateDoc['passages'] {
   return Object.fromEntries(
     waves.map((wave) => [wave, { firstAt: passages[wave]?.firstAt ?? now, lastAt: now, decision }]),
@@ -217,7 +243,11 @@ function isRepeat(before: Decision, verdict: Verdict, basis: DecisionBasis, now:
     verdict.result === 'BLOCKED' &&
     Date.parse(now) - Date.parse(before.at) < hourMs &&
     outcomeOf(before, before.findings.length + before.findingsLeftOut, before.basis) ===
-      outcomeOf(verdict, verdict.findings.length, basis)
+      outcomeOf(
+        { ...verdict, findings: verdict.findings.slice(0, before.findings.length) },
+        verdict.findings.length,
+        basis,
+      )
   );
 }
 
@@ -227,8 +257,11 @@ function outcomeOf(
   count: number,
   { source, rule, toStatusId, item }: DecisionBasis,
 ): string {
-  const causes = findings
-    .slice(0, findingsKept)
-    .map((finding) => [finding.rule, finding.technical, finding.issueKey ?? null, finding.waves ?? null]);
+  const causes = findings.map((finding) => [
+    finding.rule,
+    finding.technical,
+    finding.issueKey ?? null,
+    finding.waves ?? null,
+  ]);
   return JSON.stringify([gate, result, source, rule, toStatusId, item ?? null, waves, causes, count]);
 }

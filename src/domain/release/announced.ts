@@ -1,5 +1,6 @@
 import { inOrder } from '../kernel';
 import type { AccountId, Instant } from '../kernel';
+import { utf8Length } from '../records/hash';
 import type { Announcement } from './deployment-plan';
 import type { PlanDoc, Wave } from './plan';
 
@@ -60,17 +61,32 @@ function stateOf(told: Told | null, { audience }: Announcement, wave: Wave): Ann
 export const isOfPlace = (told: Told, { customer, site }: Pick<Wave, 'customer' | 'site'>): boolean =>
   (told.customer ?? customer) === customer && (told.site ?? site) === site;
 
-/** With this announcement made for these waves. */
+/** Bytes: so many announcements are kept with a release that its gate always has room beside them. */
+export const announcedAtMost = 160 * 1024;
+
+/**
+ * With this announcement made for these waves. Where not all fit, those that the plan does not name any more go first (the
+ * journal has them all); null: nothing more fits.
+ */
 export function withTold(
   announced: Announced,
   announcement: string,
   told: { readonly [wave: string]: Told },
-): Announced {
+  plan: Pick<PlanDoc, 'waves' | 'announcements'>,
+): Announced | null {
   const waves = Object.entries(told).map(([wave, entry]): [string, Announced[string]] => [
     wave,
     { ...announced[wave], [announcement]: entry },
   ]);
-  return { ...announced, ...Object.fromEntries(waves) };
+  const all = { ...announced, ...Object.fromEntries(waves) };
+  return [all, ofPlan(all, plan)].find((one) => utf8Length(JSON.stringify(one)) <= announcedAtMost) ?? null;
+}
+
+function ofPlan(announced: Announced, { waves, announcements }: Pick<PlanDoc, 'waves' | 'announcements'>): Announced {
+  const planned = Object.entries(announced).filter(([wave]) => Object.hasOwn(waves.byId, wave));
+  const named = (made: Announced[string]) =>
+    Object.entries(made).filter(([id]) => Object.hasOwn(announcements.byId, id));
+  return Object.fromEntries(planned.map(([wave, made]) => [wave, Object.fromEntries(named(made))]));
 }
 
 /** Without what was written down by mistake. */

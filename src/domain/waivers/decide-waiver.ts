@@ -1,5 +1,6 @@
 import { allowed, refused } from '../kernel';
 import type { AccountId, Instant, Refusal, Result } from '../kernel';
+import { utf8Length } from '../records/hash';
 import type { CustomersWord, Waiver, Waivers } from './waiver';
 
 type Said = { readonly by: AccountId; readonly at: Instant; readonly reason: string };
@@ -8,17 +9,42 @@ const dayMs = 24 * 3_600_000;
 /** What is needed for longer is a change of the plan or of the policy. */
 const longestDays = 31;
 const keptAtMost = 100;
+/** Of one person, not decided on yet. */
+const askedAtMost = 10;
+/** Bytes: what is asked for leaves room to be decided on, and all of it to the gate's own decisions. */
+const askedBytes = 64 * 1024;
+const keptBytes = 96 * 1024;
 
 /** Asks for a waiver of what a rule found; refused where one for the same is open already. */
 export function withRequest(waivers: Waivers, id: string, waiver: Waiver): Result<Waivers> {
   const { at } = waiver.requested;
   const days = (Date.parse(waiver.expires) - Date.parse(at)) / dayMs;
   if (days <= 0 || days > longestDays) return badExpiry;
-  if (Object.keys(waivers).length >= keptAtMost) return tooMany;
   const same = Object.values(waivers).find((other) => isOpen(other, at) && isSame(other, waiver));
   if (same !== undefined) return openAlready;
-  return allowed({ ...waivers, [id]: waiver });
+  const asked = Object.values(waivers).filter(
+    (other) => other.standing.state === 'requested' && isOpen(other, at) && other.requested.by === waiver.requested.by,
+  );
+  if (asked.length >= askedAtMost) return askedEnough;
+  const all = withRoom({ ...waivers, [id]: waiver }, at);
+  return all === null ? tooMany : allowed(all);
 }
+
+/** What let nothing through and is over goes first, the oldest first: the journal has it. Null: nothing more fits. */
+function withRoom(waivers: Waivers, now: Instant): Waivers | null {
+  const over = Object.entries(waivers)
+    .filter(([, waiver]) => !isOpen(waiver, now) && waiver.standing.state !== 'used')
+    .sort(([, one], [, other]) => (one.requested.at < other.requested.at ? -1 : 1))
+    .map(([id]) => id);
+  for (let gone = 0; gone <= over.length; gone += 1) {
+    const dropped = over.slice(0, gone);
+    const kept = Object.fromEntries(Object.entries(waivers).filter(([id]) => !dropped.includes(id)));
+    if (Object.keys(kept).length <= keptAtMost && bytesOf(kept) <= askedBytes) return kept;
+  }
+  return null;
+}
+
+const bytesOf = (waivers: Waivers): number => utf8Length(JSON.stringify(waivers));
 
 /** The authority decides; never for who asked. */
 export function withDecision(
@@ -63,7 +89,9 @@ function onOpen(waivers: Waivers, id: string, now: Instant, act: (waiver: Waiver
   if (waiver === undefined) return unknownWaiver;
   if (!isOpen(waiver, now)) return notOpen;
   const next = act(waiver);
-  return next.ok ? allowed({ ...waivers, [id]: next.value }) : next;
+  if (!next.ok) return next;
+  const all = { ...waivers, [id]: next.value };
+  return bytesOf(all) > keptBytes ? tooLong : allowed(all);
 }
 
 const badExpiry: Refused = refused(
@@ -73,7 +101,19 @@ const badExpiry: Refused = refused(
 
 const tooMany: Refused = refused(
   'too-many-waivers',
-  `This release has ${String(keptAtMost)} waivers already. Mend what they are for instead.`,
+  `This release has as many waivers as it can keep (${String(keptAtMost)}, or ${String(askedBytes / 1024)} kB of words). Mend what they are for instead, or withdraw those that are not needed.`,
+  { who: 'Change manager' },
+);
+
+const askedEnough: Refused = refused(
+  'asked-enough',
+  `You have asked for ${String(askedAtMost)} waivers of this release that nobody has decided on. Wait for the change manager, or withdraw one.`,
+  { who: 'Change manager' },
+);
+
+const tooLong: Refused = refused(
+  'too-long',
+  `The waivers of this release would take more than ${String(keptBytes / 1024)} kB. Say it shorter.`,
 );
 
 const openAlready: Refused = refused(

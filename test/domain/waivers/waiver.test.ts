@@ -1,6 +1,6 @@
 import { withAgreement, withDecision, withRequest, withWithdrawal } from '../../../src/domain/waivers/decide-waiver';
 import { givenBack, standingWaivers, usedBy } from '../../../src/domain/waivers/waiver';
-import type { Waivers } from '../../../src/domain/waivers/waiver';
+import type { Waiver, Waivers } from '../../../src/domain/waivers/waiver';
 import { approved, aWaiver } from '../../builders/waiver';
 
 const now = '2026-11-23T10:00:00.000Z';
@@ -88,4 +88,54 @@ describe('asking for a waiver', () => {
     const rejected = aWaiver({ standing: { ...approved, state: 'rejected' } });
     expect(code(withRequest({ v1: rejected }, 'v2', aWaiver()))).toBe('ok');
   });
+
+  it('is refused to who has ten that nobody decided on, and to nobody else', () => {
+    const ten = some(10, () => ({}));
+    expect(code(withRequest(ten, 'new', aWaiver()))).toBe('asked-enough');
+    expect(code(withRequest(ten, 'new', aWaiver({ requested: { by: 'theo', at: now } })))).toBe('ok');
+    const { w1: _, ...nine } = ten;
+    expect(code(withRequest(nine, 'new', aWaiver()))).toBe('ok');
+  });
+
+  it('takes the place of the oldest that let nothing through and is over', () => {
+    const over = (index: number) => ({ standing: { ...approved, state: 'withdrawn' as const }, ...by(index) });
+    const next = withRequest(some(100, over), 'new', aWaiver());
+    expect(next.ok && Object.keys(next.value)).toHaveLength(100);
+    expect(next.ok && Object.hasOwn(next.value, 'w0')).toBe(false);
+  });
+
+  it('is refused where all that is kept still counts', () => {
+    const used = { state: 'used', at: now, decision: '1', approved } as const;
+    expect(
+      code(
+        withRequest(
+          some(100, () => ({ standing: used })),
+          'new',
+          aWaiver(),
+        ),
+      ),
+    ).toBe('too-many-waivers');
+    const long = some(40, (index) => ({ reason: 'x'.repeat(2_000), ...by(index) }));
+    expect(code(withRequest(long, 'new', aWaiver()))).toBe('too-many-waivers');
+  });
+
+  it('leaves room to decide on what was asked for', () => {
+    const long = some(30, (index) => ({ reason: 'x'.repeat(1_500), ...by(index) }));
+    expect(code(withDecision(long, 'w1', 'approved', said('lucia')))).toBe('ok');
+    const most = some(60, (index) => ({ reason: 'x'.repeat(1_500), ...by(index) }));
+    expect(code(withDecision(most, 'w1', 'approved', said('lucia')))).toBe('too-long');
+  });
 });
+
+/** Of as many people, a minute after each other. */
+const by = (index: number) => ({
+  requested: { by: `person${String(index)}`, at: `2026-11-23T08:${String(index % 60).padStart(2, '0')}:00.000Z` },
+});
+
+const some = (count: number, more: (index: number) => Partial<Waiver>): Waivers =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `w${String(index)}`,
+      aWaiver({ cause: `${String(index)}`, ...more(index) }),
+    ]),
+  );
