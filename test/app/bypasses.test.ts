@@ -211,12 +211,15 @@ describe('a change that is unlinked from its release', () => {
     change(site, 'REL-1', { links: [] });
     change(site, 'CHG-31', { links: [] });
   }
-  async function approveAndDeploy(setting: Setting) {
+  async function approve(setting: Setting) {
     const { deps, as, cmd } = setting;
     await decideChange(deps, as('lucia'), '31', { cmd: cmd(), decision: 'approve', reason: 'Fine.' });
     change(setting.site, 'CHG-31', { statusId: '302' });
     const asked = { id: 'r', gate: 'G5', waves: 'lowest', help: '' } as const;
     await judgeGate(deps, 'REL-1', asked, going, new AbortController().signal);
+  }
+  async function approveAndDeploy(setting: Setting) {
+    await approve(setting);
     await deploy(setting);
   }
 
@@ -232,6 +235,38 @@ describe('a change that is unlinked from its release', () => {
     expect(await close(setting)).toEqual({ pass: false, message: expect.stringContaining(why) });
     const told = await getClosing(setting.deps, setting.as('lucia'), '31');
     expect(JSON.stringify(told)).toContain(why);
+  });
+
+  it('stays open at once, before Jira has told of the move and before any fact table knows', async () => {
+    const setting = await guarded();
+    await approveAndDeploy(setting);
+    unlink(setting);
+    expect(await setting.deps.facts.lagging(9)).toContain('gate:1');
+    expect(await close(setting)).toEqual({
+      pass: false,
+      message: expect.stringContaining('is not linked to it any more'),
+    });
+    await healFacts(setting.deps);
+    expect(await close(setting)).toEqual({
+      pass: false,
+      message: expect.stringContaining('is not linked to it any more'),
+    });
+  });
+
+  it('stays open, as technical, when more was decided lately than is looked at', async () => {
+    const setting = await guarded();
+    for (let id = 0; id <= 100; id += 1) setting.journal.due.set(`gate:9${String(id)}`, setting.clock.now());
+    expect(await close(setting)).toEqual({ pass: false, message: expect.stringContaining('technical') });
+  });
+
+  it('may be closed when the gate let its release through and Jira did not move it', async () => {
+    const setting = await guarded();
+    const { deps, as, cmd } = setting;
+    const stages = { '300': 'READY', [going]: 'DEPLOYING' } as const;
+    await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 2, changes: { ...settings, stages } });
+    await approve(setting);
+    unlink(setting);
+    expect(await close(setting)).toEqual({ pass: true });
   });
 
   it('may be closed when nothing was deployed', async () => {

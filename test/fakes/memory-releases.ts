@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/app/ports/ports';
 import type { RegisterQuery, RegisterRow, Releases, SeenIssue } from '../../src/app/ports/releases';
 import type { CalendarWave } from '../../src/domain/calendar/calendar-wave';
+import { broughtItem } from '../../src/domain/packages/release-items';
 import type { Kept, MemoryFacts } from './memory-facts';
 import type { MemoryJournal } from './memory-journal';
 
@@ -93,6 +94,17 @@ export function memoryReleases(journal: MemoryJournal, facts: MemoryFacts, clock
         .sort((one, other) => Number(other.releaseId) - Number(one.releaseId))
         .slice(0, limit)
         .map((fact) => ({ releaseId: fact.releaseId, number: fact.number, name: nameOf(fact) }));
+    },
+    async withChange(changeId, limit) {
+      const brought = [...facts.kept.values()].filter((fact) => fact.items.includes(broughtItem(changeId)));
+      const due = [...journal.due.keys()].filter((streamId) => streamId.startsWith('gate:'));
+      return {
+        brought: brought
+          .map(({ releaseId }) => releaseId)
+          .sort((one, other) => Number(other) - Number(one))
+          .slice(0, limit),
+        unsettled: due.map((streamId) => streamId.slice('gate:'.length)).slice(0, limit + 1),
+      };
     },
     async seen(issues, at) {
       for (const issue of issues)

@@ -1,6 +1,7 @@
-import type { Facts } from '../../src/app/ports/ports';
+import type { Facts, Journal } from '../../src/app/ports/ports';
 import type { OthersQuery, RegisterQuery, Releases, WavesQuery } from '../../src/app/ports/releases';
 import type { ReleaseFact, WaveFact } from '../../src/domain/measurement/facts';
+import { append, deed, head } from './acts';
 import { fact } from './facts.suite';
 
 const now = '2026-11-23T08:00:00.000Z';
@@ -57,11 +58,14 @@ const open = (id: string, more: Partial<ReleaseFact> = {}): ReleaseFact =>
   fact(id, { endedOn: null, outcome: null, ...more });
 
 /** What every Releases does, over the facts that were applied. */
-export function releasesSuite(fresh: () => Promise<{ readonly facts: Facts; readonly releases: Releases }>): void {
+export function releasesSuite(
+  fresh: () => Promise<{ readonly journal: Journal; readonly facts: Facts; readonly releases: Releases }>,
+): void {
+  let journal: Journal;
   let facts: Facts;
   let releases: Releases;
   beforeEach(async () => {
-    ({ facts, releases } = await fresh());
+    ({ journal, facts, releases } = await fresh());
   });
 
   const apply = (...all: ReleaseFact[]) => facts.apply([{ streamId: 'release:x', seq: 1 }], { releases: all });
@@ -285,5 +289,21 @@ export function releasesSuite(fresh: () => Promise<{ readonly facts: Facts; read
     expect(await releases.withItem('APP', 1)).toHaveLength(1);
     await facts.apply([{ streamId: 'package:10', seq: 2 }], { releases: [open('10', { items: [] })] });
     expect(await releases.withItem('APP', 5)).toMatchObject([{ releaseId: '9' }]);
+  });
+
+  it('finds the releases that deployed a change, and those of which it does not know yet', async () => {
+    await apply(
+      open('9', { items: ['change/31'] }),
+      open('10', { items: ['APP', 'change/31'] }),
+      open('11', { items: ['change/32'] }),
+    );
+    expect((await releases.withChange('31', 1)).brought).toEqual(['10']);
+    await append(journal, 'gate:12', { n: 1 }, deed('a'));
+    await append(journal, 'gate:13', { n: 1 }, deed('b'));
+    await append(journal, 'release:14', { n: 1 }, deed('c'));
+    const { brought, unsettled } = await releases.withChange('31', 5);
+    expect({ brought, unsettled: unsettled.toSorted() }).toEqual({ brought: ['10', '9'], unsettled: ['12', '13'] });
+    await facts.apply([await head(journal, 'gate:13')], { releases: [] });
+    expect(await releases.withChange('32', 5)).toEqual({ brought: ['11'], unsettled: ['12'] });
   });
 }

@@ -37,6 +37,6 @@ describe('the register of releases in memory', () => {
   releasesSuite(async () => {
     const [journal, clock] = [memoryJournal(), { now: () => at(59) }];
     const facts = memoryFacts(journal, clock);
-    return { facts, releases: memoryReleases(journal, facts, clock) };
+    return { journal, facts, releases: memoryReleases(journal, facts, clock) };
   });
 });

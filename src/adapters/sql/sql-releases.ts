@@ -1,5 +1,6 @@
 import type { Clock } from '../../app/ports/ports';
 import type { Releases } from '../../app/ports/releases';
+import { broughtItem } from '../../domain/packages/release-items';
 import { limited, marks } from './database';
 import type { Database } from './database';
 import { pageStatement, partsOf, registerRow } from './register-page';
@@ -60,6 +61,23 @@ export function sqlReleases(database: Database, clock: Clock): Releases {
         number: text(row.number),
         name: text(row.name),
       }));
+    },
+    async withChange(changeId, limit) {
+      const found = await database.rows(
+        `SELECT * FROM (
+          SELECT release_id, 1 AS brought FROM release_item WHERE item = ?
+          ORDER BY LENGTH(release_id) DESC, release_id DESC ${limited(limit)}
+        ) b
+        UNION ALL
+        SELECT * FROM (
+          SELECT SUBSTRING(stream_id, 6) AS release_id, 0 AS brought FROM snapshot
+          WHERE facts_due IS NOT NULL AND stream_id LIKE 'gate:%' ${limited(limit + 1)}
+        ) u`,
+        [broughtItem(changeId)],
+      );
+      const ids = (brought: number) =>
+        found.filter((row) => Number(row.brought) === brought).map((row) => text(row.release_id));
+      return { brought: ids(1), unsettled: ids(0) };
     },
     async seen(issues, at) {
       if (issues.length === 0) return;

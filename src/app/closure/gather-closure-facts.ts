@@ -2,8 +2,8 @@ import type { ClosureFacts, ClosureRelease } from '../../domain/closure/closure'
 import type { ClosureDoc } from '../../domain/closure/decision';
 import { bypassesOf } from '../../domain/detection/judge-entry';
 import { openObligations } from '../../domain/emergency/obligations';
+import { deployedChanges } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
-import { broughtItem } from '../../domain/packages/release-items';
 import type { ReleaseDoc } from '../../domain/release/release';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { clocksApart } from '../gate/clocks-apart';
@@ -42,31 +42,37 @@ export async function gatherClosureFacts(
   const issue = await jira.issue(issueIdOrKey);
   if (issue === undefined) return undefined;
   const apart = clocksApart(issue, clock);
-  const [heads, brought] = await Promise.all([
+  const [heads, found] = await Promise.all([
     readStreams(journal, {
       closure: closureStream(issue.id),
       change: changeStream(issue.id),
       settings: settingsStream,
     }),
-    register.withItem(broughtItem(issue.id), releasesAtMost),
+    register.withChange(issue.id, releasesAtMost),
   ]);
   const settings = heads.settings.doc;
   const linked = linkedReleases(issue, settings);
-  const unlinked = brought.filter(({ releaseId }) => !linked.some(({ issueId }) => issueId === releaseId));
-  const ids = [...linked.map(({ issueId }) => issueId), ...unlinked.map(({ releaseId }) => releaseId)];
-  const [records, seen] = await Promise.all([
-    readHeads(
-      journal,
-      ids.flatMap((id) => [gateStream(id), releaseStream(id)]),
-    ),
+  const unsettled = found.unsettled.slice(0, releasesAtMost);
+  const looked = [...linked.map(({ issueId }) => issueId), ...found.brought, ...unsettled];
+  const records = await readHeads(
+    journal,
+    [...new Set(looked)].flatMap((id) => [gateStream(id), releaseStream(id)]),
+  );
+  const gateOf = (id: string) => headOf(records, gateStream(id)).doc;
+  // The journal decides where the fact tables are behind it.
+  const deployedBy = unsettled.filter((id) => deployedChanges(gateOf(id)).includes(issue.id));
+  const unlinked = [...found.brought, ...deployedBy].filter((id) => !linked.some(({ issueId }) => issueId === id));
+  const ids = [...new Set([...linked.map(({ issueId }) => issueId), ...unlinked])];
+  const seen =
     settings.changeLink === null
-      ? { known: false as const, why: "no link type between releases and changes is mapped in Slipway's settings" }
-      : known(
-          log,
-          () => (ids.length === 0 ? Promise.resolve([]) : jira.issues(ids)),
-          'Jira did not return the linked releases',
-        ),
-  ]);
+      ? unread("no link type between releases and changes is mapped in Slipway's settings")
+      : found.unsettled.length > releasesAtMost
+        ? unread('so much was decided lately that the records of deployments are not up to date. Try again in an hour')
+        : await known(
+            log,
+            () => (ids.length === 0 ? Promise.resolve([]) : jira.issues(ids)),
+            'Jira did not return the linked releases',
+          );
   const releases = seen.known
     ? {
         known: true as const,
@@ -75,7 +81,7 @@ export async function gatherClosureFacts(
           const shown = seen.value.find((one) => one.id === id);
           // One that was unlinked and is not shown may be deleted: nobody could ever mend that.
           if (shown === undefined) return link === undefined ? [] : [{ visible: false, id, key: link.issueKey }];
-          const gate = headOf(records, gateStream(id)).doc;
+          const gate = gateOf(id);
           const { roles } = headOf(records, releaseStream(id)).doc;
           const release = closureRelease(shown, settings, { gate, roles, linked: link !== undefined });
           // The mapped link can lead to other work items as well: those hold nothing open, unless one was deployed as a release.
@@ -83,7 +89,8 @@ export async function gatherClosureFacts(
         }),
       }
     : seen;
-  const states = [...Object.values(heads), ...records.values()];
+  const judgedOn = ids.flatMap((id) => [headOf(records, gateStream(id)), headOf(records, releaseStream(id))]);
+  const states = [...Object.values(heads), ...judgedOn];
   return {
     facts: {
       change: { key: issue.key, approved: heads.change.doc.authorization.state === 'approved' },
@@ -95,6 +102,8 @@ export async function gatherClosureFacts(
     seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
   };
 }
+
+const unread = (why: string) => ({ known: false, why }) as const;
 
 const closureRelease = (
   { id, key, statusId, statusName }: Omit<Issue, 'links' | 'subtaskOf'>,

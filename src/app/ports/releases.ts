@@ -15,9 +15,18 @@ export interface Releases {
   others(query: OthersQuery): Promise<OthersFound>;
   /** Live releases whose package holds a unit or a configuration item, the newest first; one statement. */
   withItem(item: string, limit: number): Promise<readonly Pick<RegisterRow, 'releaseId' | 'number' | 'name'>[]>;
+  /** Releases that deployed a change, and those of which the fact tables do not know yet what they deployed; one statement. */
+  withChange(changeId: string, limit: number): Promise<WithChange>;
   /** What Jira showed of work items at a moment; older never replaces newer. One statement. */
   seen(issues: readonly SeenIssue[], at: Instant): Promise<void>;
 }
+
+export type WithChange = {
+  /** Ids, the newest first, at most the limit. */
+  readonly brought: readonly string[];
+  /** Ids of releases whose gates were used since their facts were made, at most the limit and one. */
+  readonly unsettled: readonly string[];
+};
 
 export type RegisterQuery = Omit<ReleasesAsked, 'stage'> & {
   readonly projectId: string;

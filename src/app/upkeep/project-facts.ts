@@ -1,4 +1,4 @@
-import { firstPassage } from '../../domain/gate/decision';
+import { deployedChanges, firstPassage } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
 import type { FactUpdate, ReleaseFact } from '../../domain/measurement/facts';
 import { idsOf, inOrder } from '../../domain/kernel';
@@ -89,7 +89,7 @@ async function releaseFacts(journal: Deps['journal'], issueId: string): Promise<
           type,
           services: idsOf(services),
           customers: idsOf(customers),
-          items: [...itemsOf(seen.package.doc, seen.units.doc), ...idsOf(gate.doc.brought).map(broughtItem)],
+          items: [...itemsOf(seen.package.doc, seen.units.doc), ...deployedChanges(gate.doc).map(broughtItem)],
           // The outcome is set when a release is closed, which is not built yet: until then it is under way.
           endedOn: null,
           outcome: null,
