@@ -169,25 +169,67 @@ describe('the owners of the changes', () => {
     const { deps, as, cmd } = setting;
     const id = cmd();
     setting.site.broken.add('notify');
-    await expect(give(setting, 'cancel', 'ines', id)).rejects.toThrow('notify');
+    expect(await give(setting, 'cancel', 'ines', id)).toEqual({ ok: true, value: null });
     await withdrawTurnReason(deps, as('ines'), '1', { cmd: cmd(), reason: id });
     setting.site.broken.delete('notify');
     expect(await give(setting, 'cancel', 'ines', id)).toMatchObject({ ok: false, refusal: { code: 'no-reason' } });
     expect(setting.mails).toEqual([]);
   });
 
-  it('are told when the reason is sent again after Jira failed, and until then nothing passes', async () => {
+  it.each(['notify', 'issue'] as const)(
+    'are told when the reason is sent again after Jira failed at %s; it stands, and until then nothing passes',
+    async (call) => {
+      const setting = await ready();
+      const id = setting.cmd();
+      const { appJira } = setting.deps;
+      const failing = { ...appJira, [call]: () => Promise.reject(new Error(call)) };
+      const broken = { ...setting, deps: { ...setting.deps, appJira: failing } };
+      expect(await give(broken, 'back', 'ines', id)).toEqual({ ok: true, value: null });
+      expect((await shown(setting)).turns.reasons).toMatchObject([{ untold: 1 }]);
+      expect(await gateSays(setting, 'GR')).toMatchObject({ message: expect.stringContaining('were not told yet') });
+      // Whoever may give a reason may see to it.
+      expect(await give(setting, 'back', 'cleo', id)).toEqual({ ok: true, value: null });
+      await give(setting, 'back', 'ines', id);
+      expect(setting.mails).toHaveLength(1);
+      expect(await gateSays(setting, 'GR')).toEqual({ pass: true });
+    },
+  );
+
+  it('are told each once where Jira refuses one mail of two', async () => {
     const setting = await ready();
+    const [link] = setting.site.issues.find(({ key }) => key === 'REL-1')?.links ?? [];
+    const one = setting.site.issues.find(({ key }) => key === 'CHG-31');
+    if (link === undefined || one === undefined) throw new Error('REL-1 has no change.');
+    setting.site.issues.push({ ...one, id: '32', key: 'CHG-32' });
+    change(setting.site, 'REL-1', { links: [link, { ...link, issueId: '32', issueKey: 'CHG-32' }] });
+    const { appJira } = setting.deps;
+    const notify = (id: string, mail: Mail) =>
+      id === '31' ? Promise.reject(new Error('429')) : appJira.notify(id, mail);
     const id = setting.cmd();
-    setting.site.broken.add('notify');
-    await expect(give(setting, 'back', 'ines', id)).rejects.toThrow('notify');
-    setting.site.broken.clear();
-    expect((await shown(setting)).turns.reasons).toMatchObject([{ told: null }]);
-    expect(await gateSays(setting, 'GR')).toMatchObject({ message: expect.stringContaining('were not told yet') });
-    await give(setting, 'back', 'ines', id);
-    await give(setting, 'back', 'ines', id);
-    expect(setting.mails).toHaveLength(1);
-    expect(await gateSays(setting, 'GR')).toEqual({ pass: true });
+    await give({ ...setting, deps: { ...setting.deps, appJira: { ...appJira, notify } } }, 'cancel', 'ines', id);
+    expect((await shown(setting)).turns.reasons).toMatchObject([{ untold: 1 }]);
+    await give(setting, 'cancel', 'ines', id);
+    expect(setting.mails.map(({ issueId }) => issueId)).toEqual(['32', '31']);
+  });
+
+  it('who were told that it turns are told that it does not, also when Jira failed at first', async () => {
+    const setting = await ready();
+    const { deps, as, cmd, site, mails } = setting;
+    await give(setting, 'cancel');
+    const [reason] = (await shown(setting)).turns.reasons;
+    const id = reason?.id ?? '';
+    site.broken.add('notify');
+    const first = { cmd: cmd(), reason: id };
+    expect(await withdrawTurnReason(deps, as('ines'), '1', first)).toEqual({ ok: true, value: null });
+    expect((await shown(setting)).turns).toMatchObject({ reasons: [], owedBack: [{ id, kind: 'cancel', changes: 1 }] });
+    site.broken.delete('notify');
+    expect(await withdrawTurnReason(deps, as('cleo'), '1', { cmd: cmd(), reason: id })).toMatchObject({ ok: true });
+    await withdrawTurnReason(deps, as('ines'), '1', first);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'REL-1, which deploys CHG-31, is to be cancelled',
+      'REL-1, which deploys CHG-31, is not cancelled after all',
+    ]);
+    expect((await shown(setting)).turns.owedBack).toEqual([]);
   });
 
   it('of a change that Slipway may not see are counted as not told, which stops nobody', async () => {

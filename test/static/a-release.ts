@@ -104,7 +104,7 @@ export const readyNow: Readiness = {
   bypasses: [],
   planning: true,
   mayExplain: { allowed: true },
-  turns: { reasons: [], unreasoned: [], mayGive: { allowed: true } },
+  turns: { reasons: [], owedBack: [], unreasoned: [], mayGive: { allowed: true } },
   waivers: {
     lines: [],
     ways: { 'AUT-02': 'EM', 'AUT-04': 'N', 'AUT-11': 'CW', 'AUT-12': 'CW', 'PLN-02': 'CW' },

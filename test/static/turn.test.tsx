@@ -9,6 +9,7 @@ const reason: ReasonLine = {
   ...{ id: 'r1', kind: 'cancel', cause: 'PLAN', words: 'No money.', by: 'ines' },
   ...{ at: '2026-11-23T08:00:00.000Z', expiresAt: '2026-11-24T08:00:00.000Z' },
   told: { changes: 1, nobody: 1 },
+  untold: 0,
 };
 const turned: JudgedTurn = {
   ...{ id: '1001', kind: 'back', at: '2026-11-23T22:10:00.000Z', by: 'priya', fromStage: 'READY' },
@@ -43,6 +44,26 @@ test('a reason that waits says who was told and who was not, and can be taken ba
   await screen.findByText(/There is a reason for cancelling/);
   await screen.findByText(/Jira took a mail for the owners of 1 change\..* 1 change has no owner/);
   await user.click(screen.getByRole('button', { name: 'Take the reason back' }));
+  await waitFor(() => expect(sent('withdrawTurnReason')).toMatchObject([{ reason: 'r1' }]));
+});
+
+test('owners whom Jira did not take the mail for are told again, with the same reason', async () => {
+  withTurns({ reasons: [{ ...reason, untold: 2 }] });
+  host.functions['giveTurnReason'] = () => ok(null);
+  const { screen, user } = show(View);
+  await screen.findByText('There is a reason, but the owners of 2 changes could not be told');
+  await user.click(screen.getByRole('button', { name: 'Tell them' }));
+  await waitFor(() =>
+    expect(sent('giveTurnReason')).toEqual([{ cmd: 'r1', kind: 'cancel', cause: 'PLAN', reason: 'No money.' }]),
+  );
+});
+
+test('owners who believe in a reason that was taken back are told so', async () => {
+  withTurns({ owedBack: [{ id: 'r1', kind: 'cancel', changes: 1 }] });
+  host.functions['withdrawTurnReason'] = () => ok(null);
+  const { screen, user } = show(View);
+  await screen.findByText('The owners of 1 change still believe that the release turns');
+  await user.click(screen.getByRole('button', { name: 'Tell them' }));
   await waitFor(() => expect(sent('withdrawTurnReason')).toMatchObject([{ reason: 'r1' }]));
 });
 

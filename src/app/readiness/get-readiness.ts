@@ -63,7 +63,7 @@ export async function getReadiness(deps: Deps, caller: Caller, issueId: string):
       planning,
       bypasses: bypassesOf(gathered.gate.doc),
       mayExplain: right('explain-bypass'),
-      turns: turnsView(gathered.gate.doc, right('give-turn-reason'), now),
+      turns: turnsView(gathered.gate.doc, facts, right('give-turn-reason'), now),
       waivers: waiversView(gathered.gate.doc.waivers, facts, { accountId, right, speaksAs, sees }, now),
       signOff: signOffView(facts, gathered.gate.doc, right('sign-off-deployment')),
       announcements: announcementsView(facts, right('log-announcement')),

@@ -4,16 +4,18 @@ import { inProject } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
 import { allowed, refused } from '../../domain/kernel';
 import { turnMail } from '../../domain/turns/turn-mail';
-import { changeReasons, withReason } from '../../domain/turns/turn';
+import { changeReasons, isTold, withReason, withTold } from '../../domain/turns/turn';
 import type { TurnReason } from '../../domain/turns/turn';
 import { actOnGate } from '../act-on-gate';
 import { commitAct } from '../commit-act';
+import { known } from '../known';
 import { openForAct } from '../release/open-for-act';
 import type { Deps } from '../deps';
 import { linkedChanges } from '../change/linked-changes';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { gateStream } from '../streams';
+import { mailOwners } from './mail-owners';
 
 /**
  * Says why the release goes back or is cancelled, before it is moved, and tells the owners of its changes. Sent again, it
@@ -49,30 +51,30 @@ export async function giveTurnReason(
 /** What the person does, for the right to it. */
 export const turning = { act: 'give-turn-reason', toDo: 'say why a release goes back or is cancelled' } as const;
 
-/** After it is journaled, so that no mail speaks of what is not on record; a mail can come twice when a fault comes after it. */
+/**
+ * After it is journaled, so that no mail speaks of what is not on record; a mail can come twice when a fault comes after it.
+ * The reason stands whatever becomes of the mails: the panel says who was not told, and sending it again tells them.
+ */
 async function tellOwners(
-  { appJira, ...deps }: Deps,
+  deps: Deps,
   { issue: { id: issueId, key }, settings }: OpenRelease,
   id: string,
   given: TurnReason,
 ): Promise<Answer<null>> {
-  if (given.told !== null) return { ok: true, value: null };
   // As the app: the owners are told whatever the person who gives the reason may see.
-  const issue = await appJira.issue(issueId);
-  const linked = issue === undefined ? [] : linkedChanges(issue, settings);
-  const changes: { [id: string]: true } = {};
-  const nobody: { [id: string]: true } = {};
-  // One after the other: Jira asks for patience with many mails at once.
-  for (const link of linked) {
-    const mail = { ...turnMail(key, link.issueKey, given), to: [], owners: true } as const;
-    ((await appJira.notify(link.issueId, mail)) ? changes : nobody)[link.issueId] = true;
-  }
+  const seen = await known(deps.log, () => deps.appJira.issue(issueId), 'Jira did not return the release');
+  if (!seen.known) return { ok: true, value: null };
+  const linked = seen.value === undefined ? [] : linkedChanges(seen.value, settings);
+  const untold = linked.map(({ issueId: id, issueKey: key }) => ({ id, key })).filter(({ id }) => !isTold(given, id));
+  if (given.told !== null && untold.length === 0) return { ok: true, value: null };
+  const { changes, nobody } = await mailOwners(deps, untold, (change) => turnMail(key, change.key, given));
+  const [reached, unreachable] = [Object.keys(changes).length, Object.keys(nobody).length];
   return actOnGate(deps, { accountId: 'slipway' }, issueId, {
-    cmd: `turn-owners:${issueId}:${id}`,
+    cmd: deps.random.uuid(),
     decide: (doc, at) => {
-      const reasons = changeReasons(doc.reasons, [id], (one) => ({ ...one, told: { at, changes, nobody } }));
-      const counts = [Object.keys(changes).length, Object.keys(nobody).length].map(String);
-      return allowed({ act: 'turn-owners-told', doc: { ...doc, reasons }, args: { changes, nobody, fields: counts } });
+      const reasons = changeReasons(doc.reasons, [id], (one) => withTold(one, { at, changes, nobody }));
+      const fields = [reached, unreachable, untold.length - reached - unreachable].map(String);
+      return allowed({ act: 'turn-owners-told', doc: { ...doc, reasons }, args: { changes, nobody, fields } });
     },
   });
 }

@@ -1,3 +1,4 @@
+import { isTold } from '../turns/turn';
 import type { TurnKind } from '../turns/turn';
 import type { GateFacts, RuleFinding } from './gate';
 import { linkedChanges, turnOf } from './places';
@@ -19,17 +20,12 @@ export function turnFindings(
     return finding(
       `Nobody has said why ${does}. Give the reason before the move; it goes to the owners of its changes.`,
     );
-  const { told } = given;
-  if (told === null)
-    return finding(
-      `The owners of the changes were not told yet why ${does}. Give the reason once more: that tells them.`,
-    );
   return whenKnown(changes, { what: `which changes ${issueKey} deploys`, where: linkedChanges(issueKey) }, (linked) => {
-    const since = linked.filter(({ id }) => !Object.hasOwn(told.changes, id) && !Object.hasOwn(told.nobody, id)).length;
-    return since === 0
+    const untold = linked.filter(({ id }) => !isTold(given, id)).length;
+    return untold === 0
       ? []
       : finding(
-          `${since === 1 ? 'A change was' : `${String(since)} changes were`} linked after its owners could be told why ${does}. Give the reason once more: that tells them.`,
+          `${untold === 1 ? 'The owners of a change' : `The owners of ${String(untold)} changes`} were not told yet why ${does}. Choose Tell them there.`,
         );
   });
 }

@@ -26,7 +26,9 @@ export type TurnReason = {
   readonly ended: {
     readonly by: AccountId;
     readonly at: Instant;
-    /** When those who had been told that it turns were told that it does not; absent: nobody was. */
+    /** Taken back: the changes whose owners were told that it turns, and not yet that it does not; absent: nobody was. */
+    readonly owed?: IdSet;
+    /** When they were told; absent: not all of them were. */
     readonly toldAt?: Instant;
   } | null;
 };
@@ -46,6 +48,28 @@ export const liveReasons = (reasons: TurnReasons, now: Instant): readonly LiveRe
   Object.entries(reasons)
     .filter(([, { used, ended, expiresAt }]) => used === null && ended === null && now < expiresAt)
     .map(([id, reason]) => ({ ...reason, id }));
+
+export const isTold = ({ told }: Pick<TurnReason, 'told'>, change: string): boolean =>
+  told !== null && (Object.hasOwn(told.changes, change) || Object.hasOwn(told.nobody, change));
+
+/** With those who were told besides. */
+export const withTold = (reason: TurnReason, told: TurnTold): TurnReason => ({
+  ...reason,
+  told: {
+    at: told.at,
+    changes: { ...reason.told?.changes, ...told.changes },
+    nobody: { ...reason.told?.nobody, ...told.nobody },
+  },
+});
+
+/** Taken back, while owners of changes still believe that the release turns: ids of the reasons and of the changes. */
+export const owedBack = (
+  reasons: TurnReasons,
+): readonly (TurnReason & { readonly id: string; readonly owed: IdSet })[] =>
+  Object.entries(reasons).flatMap(([id, reason]) => {
+    const owed = reason.ended?.owed ?? {};
+    return Object.keys(owed).length === 0 ? [] : [{ ...reason, id, owed }];
+  });
 
 type Said = Pick<TurnReason, 'kind' | 'cause' | 'words' | 'by' | 'at'>;
 

@@ -12,6 +12,7 @@ import { Section } from '../../shared/section';
 import type { NoValue } from '../../shared/trouble';
 import { Waiting } from '../../shared/states/waiting';
 import { GivenReason } from './given-reason';
+import { OwedBack } from './owed-back';
 import { TurnForm } from './turn-form';
 
 /** Why the release goes back or is cancelled: said before the move, or asked for after it. */
@@ -28,7 +29,7 @@ export function Turn({ readiness }: { readonly readiness: UseQueryResult<Readine
 function Turns({ turns, mayExplain }: Pick<Readiness, 'turns' | 'mayExplain'>) {
   const timeZone = useTimeZone();
   const [giving, setGiving] = useState(false);
-  const { reasons, unreasoned, mayGive } = turns;
+  const { reasons, owedBack, unreasoned, mayGive } = turns;
   return (
     <>
       {unreasoned.map((turn) => {
@@ -48,6 +49,9 @@ function Turns({ turns, mayExplain }: Pick<Readiness, 'turns' | 'mayExplain'>) {
       })}
       {reasons.map((reason) => (
         <GivenReason key={reason.id} reason={reason} mayWithdraw={mayGive.allowed} />
+      ))}
+      {owedBack.map((owed) => (
+        <OwedBack key={owed.id} owed={owed} mayTell={mayGive.allowed} />
       ))}
       <p className="quiet small">{words.about}</p>
       {!mayGive.allowed && <p className="quiet small">{words.youMayNot(mayGive.needs)}</p>}

@@ -25,15 +25,26 @@ export const turn = {
   wordsHint: 'The owners of the changes read it as you write it.',
   missing: 'Give a reason.',
   given: 'The reason is given',
-  notGiven: 'The owners of the changes were not told, or the reason was not saved',
+  notGiven: 'The reason was not given',
   holds: {
     back: (until: string) =>
       `There is a reason for going back. Move the release in Jira by ${until}; the reason holds for one move.`,
     cancel: (until: string) =>
       `There is a reason for cancelling. Cancel the release in Jira by ${until}; the reason holds for one move.`,
   } satisfies { readonly [kind in Kind]: (until: string) => string },
-  notToldTitle: 'There is a reason, but the owners of the changes were not told',
-  notTold: 'The mail could not be sent. Give the reason once more: that tells them.',
+  untoldTitle: (changes: number | null) =>
+    changes === null
+      ? 'There is a reason, but the owners of the changes were not told'
+      : `There is a reason, but the owners of ${count(changes, 'change')} could not be told`,
+  untold: 'Jira refused the mail, or the change was linked since. The release is not let through before they are told.',
+  tell: 'Tell them',
+  tried: 'The mails were tried again',
+  notTold: 'The owners were not told',
+  owedBackTitle: (changes: number) => `The owners of ${count(changes, 'change')} still believe that the release turns`,
+  owedBack: {
+    back: 'The reason for going back was taken back, and Jira refused the mail that says so.',
+    cancel: 'The reason for cancelling was taken back, and Jira refused the mail that says so.',
+  } satisfies { readonly [kind in Kind]: string },
   told: (changes: number, nobody: number) =>
     [
       changes === 0

@@ -62,10 +62,10 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'turn-reason-given': ([kind]) => `said why the release ${kind === 'cancel' ? 'is cancelled' : 'goes back'}.`,
   'turn-reason-withdrawn': ([kind]) =>
     `took back the reason for ${kind === 'cancel' ? 'cancelling the release' : 'going back'}.`,
-  'turn-owners-told': ([changes = '0', nobody = '0']) =>
-    `sent a mail to the owners of ${count(Number(changes), 'change')}${nobody === '0' ? '' : `; of ${nobody} more Jira could mail nobody`}.`,
-  'turn-back-told': ([changes = '0']) =>
-    `told the owners of ${count(Number(changes), 'change')} that the release stays where it is.`,
+  'turn-owners-told': ([changes = '0', nobody = '0', refused = '0']) =>
+    `sent a mail to the owners of ${count(Number(changes), 'change')}${nobody === '0' ? '' : `; of ${nobody} more Jira could mail nobody`}${refused === '0' ? '' : `; for ${refused} more Jira refused the mail`}.`,
+  'turn-back-told': ([changes = '0', refused = '0']) =>
+    `told the owners of ${count(Number(changes), 'change')} that the release stays where it is${refused === '0' ? '' : `; for ${refused} more Jira refused the mail`}.`,
   'turn-seen': ([kind]) =>
     `saw in Jira that the release was ${kind === 'cancel' ? 'cancelled' : 'moved back'}, for the reason that was given.`,
   'turn-without-reason': ([kind]) =>

@@ -20,8 +20,6 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'refuses where the owners were not told',
     given: gateFacts({ reasons: [aReason({ kind: 'cancel', told: null })] }),
-    finds: [
-      'The owners of the changes were not told yet why REL-158 is cancelled. Give the reason once more: that tells them.',
-    ],
+    finds: ['The owners of a change were not told yet why REL-158 is cancelled. Choose Tell them there.'],
   },
 ];
