@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
 import { useTimeZone } from '../shared/host';
+import { inOwnZone } from '../shared/in-own-zone';
 import { momentText } from '../shared/moments';
 import { Notice } from '../shared/states/notice';
 import { TroubleMessage } from '../shared/states/trouble-message';
@@ -68,9 +69,3 @@ function Said({ text }: { readonly text: string }) {
 }
 
 const most = 300;
-
-/** The gate names UTC because it knows no reader; this one has a zone. */
-function inOwnZone(text: string, timeZone: string): string {
-  const [, day, clock] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) \(UTC\)$/.exec(text) ?? [];
-  return day === undefined || clock === undefined ? text : momentText(`${day}T${clock}:00.000Z`, timeZone);
-}

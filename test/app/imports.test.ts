@@ -166,7 +166,7 @@ describe('an import', () => {
       refusal: {
         code: 'imported-before',
         who: 'noor',
-        message: expect.stringContaining('a.csv on 2026-11-23 at 08:00'),
+        message: expect.stringContaining('a.csv on 23 Nov 2026, 08:00 UTC'),
       },
     });
   });

@@ -136,7 +136,7 @@ test('records only the parts of the coverage that were touched', async () => {
 
 test('shows what was approved beside what it says now, and puts it back', async () => {
   const edited = [
-    { what: 'authorized until', from: '2026-12-08 04:00 (UTC)', to: 'any time', at: '2026-11-20T09:00:00.000Z' },
+    { what: 'authorized until', from: '8 Dec 2026, 04:00 UTC', to: 'any time', at: '2026-11-20T09:00:00.000Z' },
   ];
   const coverage = { ...approved.coverage, recorded: { ...proposed, to: null }, approved: proposed };
   host.functions['getChange'] = () => ok({ ...approved, authorized: false, edited, coverage });

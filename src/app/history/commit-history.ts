@@ -3,6 +3,7 @@ import { allowed, refused } from '../../domain/kernel';
 import type { Result } from '../../domain/kernel';
 import { claimOf, isTooOld, liveBatches, reservedNumbers, sameImport } from '../../domain/history/imports';
 import type { ImportEntry, ImportsDoc } from '../../domain/history/imports';
+import { utcMinute } from '../../domain/utc-minute';
 import { actOnImports } from './act-on-imports';
 import type { Deps } from '../deps';
 import type { Caller } from '../ports/ports';
@@ -88,7 +89,7 @@ const shownAtMost = 5;
 export const importedBefore = ({ file, by, at }: ImportEntry) =>
   refused(
     'imported-before',
-    `These releases were imported before, with ${file.name} on ${at.slice(0, 16).replace('T', ' at ')} UTC. Nothing was changed. Undo that import first if it has to be done again.`,
+    `These releases were imported before, with ${file.name} on ${utcMinute(at)}. Nothing was changed. Undo that import first if it has to be done again.`,
     { who: by },
   );
 

@@ -1,4 +1,4 @@
-import { utcMinute } from '../gate/utc-day';
+import { utcMinute } from '../utc-minute';
 import type { JudgedEntry } from './entries';
 
 /** What release manager and change manager are told; times in UTC, since a mail knows no reader's zone. */

@@ -1,8 +1,8 @@
 import type { GateDoc, Halt } from '../gate/decision';
 import { changePermits } from '../gate/permit';
-import { utcMinute } from '../gate/utc-day';
 import type { AccountId, Instant } from '../kernel';
 import type { PlanDoc } from '../release/plan';
+import { utcMinute } from '../utc-minute';
 
 /** The end of a change's authorization: when, and how it ended. */
 export type EndOfAuthorization = Pick<Halt, 'key' | 'at' | 'how'>;

@@ -1,4 +1,5 @@
 import type { AccountId, Instant } from '../kernel';
+import { utcMinute } from '../utc-minute';
 
 /** What an emergency owes afterwards (process 4.5 and EMG-07). */
 export const obligationKinds = ['RECORD', 'APPROVALS', 'TESTS', 'CONFIGURATION', 'REVIEW', 'CUSTOMERS'] as const;
@@ -70,7 +71,7 @@ export function obligationMail(
   const overdue = reminders.some(({ when }) => when === 'overdue');
   const lines = reminders.map(({ kind, when }) => {
     const due = emergency?.obligations[kind]?.due ?? '';
-    return `- ${obligationTitles[kind]}: ${when === 'overdue' ? 'was due' : 'due'} ${due.slice(0, 10)} ${due.slice(11, 16)} UTC`;
+    return `- ${obligationTitles[kind]}: ${when === 'overdue' ? 'was due' : 'due'} ${utcMinute(due)}`;
   });
   return {
     subject: overdue ? `${key}: records of the emergency are overdue` : `${key}: records of the emergency are due soon`,

@@ -1,4 +1,5 @@
 import type { AccountId, IdSet, Instant } from '../kernel';
+import { utcMinute } from '../utc-minute';
 import { environments } from './plan';
 import type { Environment, Wave } from './plan';
 
@@ -67,9 +68,6 @@ export const coverageDifferences = (
 
 /** Two customers may be called the same; they are told apart by their codes. */
 const itself = (customer: string): string => customer;
-
-/** `2026-11-24 19:15 (UTC)`: a refusal knows no reader's zone, so it names its own. */
-export const utcMinute = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} (UTC)`;
 
 const none = 'none';
 

@@ -1,4 +1,4 @@
-import { utcMinute } from '../gate/utc-day';
+import { utcMinute } from '../utc-minute';
 import type { JudgedTurn } from './judged-turn';
 import type { TurnReason } from './turn';
 

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../contract-types';
 import { readiness } from '../en/readiness';
 import { shared } from '../en/shared';
+import { useTimeZone } from '../host';
+import { inOwnZone } from '../in-own-zone';
 import { PersonName } from '../people/person-name';
 import { LongList } from '../long-list';
 import { PlaceLink } from '../jira/place-link';
@@ -54,7 +56,8 @@ export function FindingList({ findings, beside }: Props) {
 }
 
 /** The sentence with the work item's key in it as a link. */
-function WithLink({ text, issueKey }: { readonly text: string; readonly issueKey: string | undefined }) {
+function WithLink({ text: said, issueKey }: { readonly text: string; readonly issueKey: string | undefined }) {
+  const text = inOwnZone(said, useTimeZone());
   const at = issueKey === undefined ? -1 : text.indexOf(issueKey);
   if (issueKey === undefined || at < 0) return text;
   return (

@@ -3,6 +3,7 @@ import type { Readiness } from '../../../src/contract/release-calls';
 import type { Finding } from '../contract-types';
 import { legalPath as words } from '../en/legal-path';
 import { useHost, useTimeZone, useWorkItem } from '../host';
+import { inOwnZone } from '../in-own-zone';
 import { momentText } from '../moments';
 import { LongList } from '../long-list';
 import { PersonName } from '../people/person-name';
@@ -66,13 +67,14 @@ export function LegalPath({ path, inTheWay, planned }: Props) {
 }
 
 function Things({ findings, inTheWay }: { findings: readonly Finding[]; inTheWay: Props['inTheWay'] }) {
+  const timeZone = useTimeZone();
   return (
     <LongList rows={findings} size={10}>
       {(shown) => (
         <ul>
           {shown.map((finding) => (
             <li key={`${finding.rule} ${finding.what}`}>
-              {finding.what} <PlaceLink place={finding.where} />
+              {inOwnZone(finding.what, timeZone)} <PlaceLink place={finding.where} />
               <When finding={finding} inTheWay={inTheWay} />
             </li>
           ))}

@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { shared } from '../en/shared';
+import { useTimeZone } from '../host';
+import { inOwnZone } from '../in-own-zone';
 import { Notice } from './notice';
 import { PeopleList } from '../people/people-list';
 import { PlaceLink } from '../jira/place-link';
@@ -15,6 +17,7 @@ type Props = {
 
 /** A refusal with who mends it and where; a failure with its reference. Never an exception's text. */
 export function TroubleMessage({ trouble, title, retry, retrying = false }: Props) {
+  const timeZone = useTimeZone();
   const again = retry && (
     <Button spacing="compact" onClick={retry} isLoading={retrying}>
       {shared.tryAgain}
@@ -30,7 +33,7 @@ export function TroubleMessage({ trouble, title, retry, retrying = false }: Prop
   const { message, who, people = [], where } = trouble.refusal;
   return (
     <Notice kind="warning" live="alert" title={title} actions={again}>
-      <p className="prose">{message}</p>
+      <p className="prose">{inOwnZone(message, timeZone)}</p>
       {(who !== undefined || where !== undefined) && (
         <dl className="who-where">
           {who !== undefined && (

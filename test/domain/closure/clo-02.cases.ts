@@ -13,7 +13,7 @@ export const cases: readonly ClosureCase[] = [
     it: 'holds a change open while a move without the gate is not explained',
     given: closureFacts([aDeployedRelease({ bypasses: [aBypass()] })]),
     finds: [
-      'REL-158 was moved on without the Deployment gate on 2026-11-24 (UTC), and nobody has said what happened. Say it there.',
+      'REL-158 was moved on without the Deployment gate on 24 Nov 2026, 02:00 UTC, and nobody has said what happened. Say it there.',
     ],
     who: 'Release and deployment manager',
     where: 'Deployment plan of REL-158',

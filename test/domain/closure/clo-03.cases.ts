@@ -20,7 +20,7 @@ export const cases: readonly ClosureCase[] = [
     given: closureFacts([aDeployedRelease({ owes })]),
     at: due,
     finds: [
-      'REL-158 was deployed as an emergency and still owes since 2026-11-26 (UTC): the emergency authority has reviewed the release. Do it, and record where it can be seen.',
+      'REL-158 was deployed as an emergency and still owes since 26 Nov 2026, 01:00 UTC: the emergency authority has reviewed the release. Do it, and record where it can be seen.',
     ],
     who: 'Release and deployment manager or change manager',
     where: 'Deployment plan of REL-158',

@@ -12,7 +12,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a rejected change, with the reason',
     given: gateFacts(changes(aChange({ authorization: rejected }))),
     finds: [
-      'CHG-31 was rejected on 2026-11-20 (UTC): "The back-out was never tried." Take it out of the release, or have it approved.',
+      'CHG-31 was rejected on 20 Nov 2026, 13:05 UTC: "The back-out was never tried." Take it out of the release, or have it approved.',
     ],
     where: 'Change panel of CHG-31',
   },
@@ -20,7 +20,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a withdrawn approval, whatever the status',
     given: gateFacts(changes(aChange({ authorization: withdrawn }))),
     finds: [
-      'The approval of CHG-31 was withdrawn on 2026-11-20 (UTC): "The supplier withdrew the patch." Take it out of the release, or have it approved again.',
+      'The approval of CHG-31 was withdrawn on 20 Nov 2026, 13:05 UTC: "The supplier withdrew the patch." Take it out of the release, or have it approved again.',
     ],
     where: 'Change panel of CHG-31',
   },
@@ -64,7 +64,7 @@ export const cases: readonly RuleCase[] = [
       changes(aChange({ authorization: { ...rejected, reason: `First line.\nSecond line ${'x'.repeat(200)}` } })),
     ),
     finds: [
-      `CHG-31 was rejected on 2026-11-20 (UTC): "First line. Second line ${'x'.repeat(75)}…" Take it out of the release, or have it approved.`,
+      `CHG-31 was rejected on 20 Nov 2026, 13:05 UTC: "First line. Second line ${'x'.repeat(75)}…" Take it out of the release, or have it approved.`,
     ],
   },
   {

@@ -5,7 +5,9 @@ import type { RuleCase } from './rule-case';
 
 /** CHG-31 was approved on 20 November 2026 at 13:05 UTC. */
 const until = '2026-12-20T13:05:00.000Z';
-const expired = ['The approval of CHG-31 of 2026-11-20 (UTC) expired on 2026-12-20 (UTC). Have it renewed.'];
+const expired = [
+  'The approval of CHG-31 of 20 Nov 2026, 13:05 UTC expired on 20 Dec 2026, 13:05 UTC. Have it renewed.',
+];
 
 const holds = (period: Departure['period'], off = false): { readonly process: ProcessDoc } => ({
   process: {
@@ -46,7 +48,10 @@ export const cases: readonly RuleCase[] = [
       ),
     ),
     at: until,
-    finds: [...expired, 'The approval of CHG-33 of 2026-10-01 (UTC) expired on 2026-10-31 (UTC). Have it renewed.'],
+    finds: [
+      ...expired,
+      'The approval of CHG-33 of 1 Oct 2026, 00:00 UTC expired on 31 Oct 2026, 00:00 UTC. Have it renewed.',
+    ],
   },
   {
     it: 'holds as long as the organization says',
@@ -58,7 +63,7 @@ export const cases: readonly RuleCase[] = [
     it: 'ends when the organization says',
     given: gateFacts(holds({ count: 1, unit: 'week' })),
     at: '2026-11-27T13:05:00.000Z',
-    finds: ['The approval of CHG-31 of 2026-11-20 (UTC) expired on 2026-11-27 (UTC). Have it renewed.'],
+    finds: ['The approval of CHG-31 of 20 Nov 2026, 13:05 UTC expired on 27 Nov 2026, 13:05 UTC. Have it renewed.'],
   },
   {
     it: 'ends on the last day of a month that is shorter',
@@ -67,7 +72,7 @@ export const cases: readonly RuleCase[] = [
       ...changes(aChange({ authorization: approvedOn('2026-11-30T08:00:00.000Z') })),
     }),
     at: '2027-02-28T08:00:00.000Z',
-    finds: ['The approval of CHG-31 of 2026-11-30 (UTC) expired on 2027-02-28 (UTC). Have it renewed.'],
+    finds: ['The approval of CHG-31 of 30 Nov 2026, 08:00 UTC expired on 28 Feb 2027, 08:00 UTC. Have it renewed.'],
   },
   { it: 'never ends where that is switched off', given: gateFacts(holds(null, true)), at: until, finds: [] },
   ...[rejected, withdrawn, { state: 'undecided' } as const].map((authorization) => ({

@@ -10,7 +10,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses what was edited since, and shows the difference',
     given: gateFacts(changes(aChange({ edited: [edit] }))),
     finds: [
-      "CHG-31: Description was changed on 2026-11-23 (UTC), after the approval of 2026-11-20 (UTC): 'One table.' is now 'Three tables.'. Have it approved again.",
+      "CHG-31: Description was changed on 23 Nov 2026, 09:00 UTC, after the approval of 20 Nov 2026, 13:05 UTC: 'One table.' is now 'Three tables.'. Have it approved again.",
     ],
     who: 'Change authority of CHG',
     where: 'Change panel of CHG-31',
@@ -28,8 +28,8 @@ export const cases: readonly RuleCase[] = [
       ),
     ),
     finds: [
-      "CHG-31: Description was changed on 2026-11-23 (UTC), after the approval of 2026-11-20 (UTC): 'One table.' is now nothing. Have it approved again.",
-      "CHG-31: Summary was changed on 2026-11-23 (UTC), after the approval of 2026-11-20 (UTC): 'One table.' is now 'All tables of the result store are rebuilt, the indexes as well, and the ward v…'. Have it approved again.",
+      "CHG-31: Description was changed on 23 Nov 2026, 09:00 UTC, after the approval of 20 Nov 2026, 13:05 UTC: 'One table.' is now nothing. Have it approved again.",
+      "CHG-31: Summary was changed on 23 Nov 2026, 09:00 UTC, after the approval of 20 Nov 2026, 13:05 UTC: 'One table.' is now 'All tables of the result store are rebuilt, the indexes as well, and the ward v…'. Have it approved again.",
     ],
   },
   {

@@ -17,7 +17,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a wave that is planned before it',
     given: authorized('2026-11-24T20:00:00.001Z', null),
     finds: [
-      'Wave 1 (North hospital) is planned from 2026-11-24 20:00 (UTC) until 2026-11-24 23:00 (UTC); CHG-31 is authorized from 2026-11-24 20:00 (UTC). Move the wave, or have the change approved for that time.',
+      'Wave 1 (North hospital) is planned from 24 Nov 2026, 20:00 UTC until 24 Nov 2026, 23:00 UTC; CHG-31 is authorized from 24 Nov 2026, 20:00 UTC. Move the wave, or have the change approved for that time.',
     ],
     who: 'Change authority of CHG',
     where: 'Change panel of CHG-31',
@@ -26,26 +26,26 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a wave that ends after it',
     given: authorized('2026-11-24T19:00:00.000Z', '2026-11-24T22:59:00.000Z'),
     finds: [
-      'Wave 1 (North hospital) is planned from 2026-11-24 20:00 (UTC) until 2026-11-24 23:00 (UTC); CHG-31 is authorized from 2026-11-24 19:00 (UTC) until 2026-11-24 22:59 (UTC). Move the wave, or have the change approved for that time.',
+      'Wave 1 (North hospital) is planned from 24 Nov 2026, 20:00 UTC until 24 Nov 2026, 23:00 UTC; CHG-31 is authorized from 24 Nov 2026, 19:00 UTC until 24 Nov 2026, 22:59 UTC. Move the wave, or have the change approved for that time.',
     ],
   },
   {
     it: 'refuses a start before it, whatever is planned',
     given: unplanned('2026-11-24T21:00:00.000Z', null),
     finds: [
-      'CHG-31 is not authorized yet: it is authorized from 2026-11-24 21:00 (UTC). Wait, or have it approved for now.',
+      'CHG-31 is not authorized yet: it is authorized from 24 Nov 2026, 21:00 UTC. Wait, or have it approved for now.',
     ],
   },
   {
     it: 'refuses a start from its end on',
     given: unplanned(null, tuesdayNight),
-    finds: ['CHG-31 is not authorized any more: it was until 2026-11-24 20:00 (UTC). Have it approved for now.'],
+    finds: ['CHG-31 is not authorized any more: it was until 24 Nov 2026, 20:00 UTC. Have it approved for now.'],
   },
   {
     it: 'says that it is too late where the time had a beginning as well',
     given: unplanned('2026-11-24T18:00:00.000Z', '2026-11-24T19:00:00.000Z'),
     finds: [
-      'CHG-31 is not authorized any more: it was from 2026-11-24 18:00 (UTC) until 2026-11-24 19:00 (UTC). Have it approved for now.',
+      'CHG-31 is not authorized any more: it was from 24 Nov 2026, 18:00 UTC until 24 Nov 2026, 19:00 UTC. Have it approved for now.',
     ],
   },
   {

@@ -12,7 +12,7 @@ const since = (more: Partial<GateFacts>, signed: GateFacts = gateFacts()): GateF
 const later = aWave({ id: 'w2', number: 2, site: 'South clinic', plannedStart: null, plannedEnd: null });
 const twoWaves = gateFacts({ plan: aPlan(waves(aWave(), later)) });
 const changedSince = (what: string) =>
-  `The deployment of REL-158 was signed off on 2026-11-23 (UTC). Changed since: ${what}. Sign off what is deployed now.`;
+  `The deployment of REL-158 was signed off on 23 Nov 2026, 15:00 UTC. Changed since: ${what}. Sign off what is deployed now.`;
 
 export const cases: readonly RuleCase[] = [
   { it: 'passes what was signed off as it is', given: gateFacts(), finds: [] },
@@ -31,7 +31,9 @@ export const cases: readonly RuleCase[] = [
         withdrawn: { by: 'ines-okafor', at: '2026-11-24T09:00:00.000Z', reason: 'The rehearsal failed' },
       },
     }),
-    finds: ['The sign-off of the deployment of REL-158 was withdrawn on 2026-11-24 (UTC): "The rehearsal failed".'],
+    finds: [
+      'The sign-off of the deployment of REL-158 was withdrawn on 24 Nov 2026, 09:00 UTC: "The rehearsal failed".',
+    ],
   },
   {
     it: 'says what changed since: plan, run sheet and package',

@@ -85,7 +85,7 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'asks again when the wave was moved',
     given: planned([managers], told({ start: '2026-11-24T19:00:00.000Z' })),
-    finds: [`${missing} They were told of 2026-11-24 19:00 UTC, and the time is another since.`],
+    finds: [`${missing} They were told of 24 Nov 2026, 19:00 UTC, and the time is another since.`],
   },
   {
     it: 'asks again when they were told before the wave had a time',

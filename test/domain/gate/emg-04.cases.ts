@@ -100,7 +100,7 @@ export const cases: readonly RuleCase[] = [
     given: emergencyFacts({ declared: owing }),
     at: '2026-11-25T00:00:00.000Z',
     finds: [
-      'The emergency authority approved a deployment of REL-158 that was to be over by 2026-11-25 00:00 UTC; what starts later is no emergency. Choose another type and use the normal path.',
+      'The emergency authority approved a deployment of REL-158 that was to be over by 25 Nov 2026, 00:00 UTC; what starts later is no emergency. Choose another type and use the normal path.',
     ],
     who: 'Release and deployment manager',
   },

@@ -28,7 +28,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a plan that changed after the agreement, and says what changed',
     given: gateFacts({ plan: { ...agreed, version: 2, scope: 'More.', ...waves(aWave({ plannedEnd: null })) } }),
     finds: [
-      'Meridia Health has not agreed to plan v2 (last agreed: v1 on 2026-11-18 (UTC); changed since: the scope and the time of wave 1 (North hospital)). Ask them and record their answer.',
+      'Meridia Health has not agreed to plan v2 (last agreed: v1 on 18 Nov 2026, 10:00 UTC; changed since: the scope and the time of wave 1 (North hospital)). Ask them and record their answer.',
     ],
   },
   {
@@ -38,7 +38,7 @@ export const cases: readonly RuleCase[] = [
       release: { issueKey: 'REL-158', doc: { ...aMinorRelease, type: 'MAJOR', services: { EPR: true } } },
     }),
     finds: [
-      'Meridia Health has not agreed to plan v2 (last agreed: v1 on 2026-11-18 (UTC); changed since: the release type and the services). Ask them and record their answer.',
+      'Meridia Health has not agreed to plan v2 (last agreed: v1 on 18 Nov 2026, 10:00 UTC; changed since: the release type and the services). Ask them and record their answer.',
     ],
   },
   {
@@ -63,14 +63,14 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a plan that the customer declined, with its words',
     given: gateFacts({ plan: answered(aPlan(), { decision: 'declined', comment: 'Not in our audit week' }) }),
     finds: [
-      'Meridia Health declined plan v1 on 2026-11-18 (UTC): "Not in our audit week". Change the plan until they agree (now v1; it has not agreed to any version).',
+      'Meridia Health declined plan v1 on 18 Nov 2026, 10:00 UTC: "Not in our audit week". Change the plan until they agree (now v1; it has not agreed to any version).',
     ],
   },
   {
     it: 'refuses an agreement that was withdrawn, with the reason',
     given: gateFacts({ plan: withdrawn.value }),
     finds: [
-      'Meridia Health\'s agreement to plan v1 was withdrawn on 2026-11-20 (UTC): "Their test found a fault." Ask them and record their answer.',
+      'Meridia Health\'s agreement to plan v1 was withdrawn on 20 Nov 2026, 09:00 UTC: "Their test found a fault." Ask them and record their answer.',
     ],
   },
   {
@@ -114,7 +114,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses while a customer that was asked has not answered',
     given: gateFacts({ plan: answered(aPlan(), { decision: 'asked' }) }),
     finds: [
-      'Meridia Health has not answered yet to plan v1 (asked on 2026-11-18 (UTC); it has not agreed to any version). Record their answer.',
+      'Meridia Health has not answered yet to plan v1 (asked on 18 Nov 2026, 10:00 UTC; it has not agreed to any version). Record their answer.',
     ],
   },
 ];

@@ -55,7 +55,7 @@ export const cases: readonly RuleCase[] = [
     it: 'refuses a customer that is out of use, whatever its policy says',
     given: gateFacts(meridia({ retired: '2026-11-20T08:00:00.000Z' })),
     finds: [
-      'Meridia Health is out of use since 2026-11-20 (UTC), so no new plan can be agreed with it. Take it out of the release, or have a Jira administrator take it back into use.',
+      'Meridia Health is out of use since 20 Nov 2026, 08:00 UTC, so no new plan can be agreed with it. Take it out of the release, or have a Jira administrator take it back into use.',
     ],
   },
 ];

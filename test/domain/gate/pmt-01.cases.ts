@@ -35,28 +35,28 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'refuses a used one',
     given: past('used', { used: { '1': { at: '2026-11-24T19:04:00.000Z', entry: '1001' } } }),
-    finds: [`The permit of 2026-11-24 19:00 UTC was used at 2026-11-24 19:04 UTC; a permit holds once. ${start}`],
+    finds: [`The permit of 24 Nov 2026, 19:00 UTC was used on 24 Nov 2026, 19:04 UTC; a permit holds once. ${start}`],
   },
   {
     it: 'refuses an expired one',
     given: past('expired'),
-    finds: [`The permit expired at 2026-11-24 19:15 UTC. ${start}`],
+    finds: [`The permit expired on 24 Nov 2026, 19:15 UTC. ${start}`],
   },
   {
     it: 'refuses a withdrawn one',
     given: past('withdrawn'),
-    finds: [`The permit of 2026-11-24 19:00 UTC was withdrawn. ${start}`],
+    finds: [`The permit of 24 Nov 2026, 19:00 UTC was withdrawn. ${start}`],
   },
   {
     it: 'refuses a revoked one',
     given: past('revoked'),
     finds: [
-      `The permit of 2026-11-24 19:00 UTC was revoked, because what it was given on does not hold any more. ${start}`,
+      `The permit of 24 Nov 2026, 19:00 UTC was revoked, because what it was given on does not hold any more. ${start}`,
     ],
   },
   {
     it: 'refuses one for another plan',
     given: past('outdated'),
-    finds: [`The plan or the package was changed since the permit of 2026-11-24 19:00 UTC was given. ${start}`],
+    finds: [`The plan or the package was changed since the permit of 24 Nov 2026, 19:00 UTC was given. ${start}`],
   },
 ];

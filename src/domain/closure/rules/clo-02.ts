@@ -1,8 +1,8 @@
 import type { RuleFinding } from '../../gate/gate';
 import { deploymentPlanOf } from '../../gate/places';
-import { utcDay } from '../../gate/utc-day';
 import { answersFor } from '../closure';
 import type { ClosureRule } from '../closure';
+import { utcMinute } from '../../utc-minute';
 
 /** What was deployed past the gate is answered for before the change that it belongs to is put away. */
 export const clo02: ClosureRule = {
@@ -16,7 +16,7 @@ export const clo02: ClosureRule = {
       return bypasses
         .filter(({ explained }) => explained === null)
         .map(({ id, at }) => ({
-          what: `${key} was moved on without the Deployment gate on ${utcDay(at)}, and nobody has said what happened. Say it there.`,
+          what: `${key} was moved on without the Deployment gate on ${utcMinute(at)}, and nobody has said what happened. Say it there.`,
           cause: `bypass ${release.id} ${id}`,
           issueKey: key,
           who: 'Release and deployment manager',

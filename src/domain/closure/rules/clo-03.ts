@@ -1,9 +1,9 @@
 import { obligationTitles } from '../../emergency/obligations';
 import { deploymentPlanOf } from '../../gate/places';
 import type { RuleFinding } from '../../gate/gate';
-import { utcDay } from '../../gate/utc-day';
 import { answersFor } from '../closure';
 import type { ClosureRule } from '../closure';
+import { utcMinute } from '../../utc-minute';
 
 /** The short way is on credit: what was left out at night is done by daylight, before its change is put away. */
 export const clo03: ClosureRule = {
@@ -17,7 +17,7 @@ export const clo03: ClosureRule = {
       return owes
         .filter(({ due }) => now >= due)
         .map(({ kind, due }) => ({
-          what: `${key} was deployed as an emergency and still owes since ${utcDay(due)}: ${lowerFirst(obligationTitles[kind])}. Do it, and record where it can be seen.`,
+          what: `${key} was deployed as an emergency and still owes since ${utcMinute(due)}: ${lowerFirst(obligationTitles[kind])}. Do it, and record where it can be seen.`,
           cause: `owes ${id} ${kind}`,
           issueKey: key,
           who: 'Release and deployment manager or change manager',

@@ -2,7 +2,7 @@ import type { ChangeFacts, GateRule, RuleFinding } from '../gate';
 import { changePanel, linkedChanges } from '../places';
 import { shortened } from '../shortened';
 import { whenKnown } from '../when-known';
-import { utcDay } from '../utc-day';
+import { utcMinute } from '../../utc-minute';
 
 /** A change that its authority or Jira's status turned down or took back is not deployed, not even in an emergency. */
 export const aut04: GateRule = {
@@ -31,14 +31,14 @@ function turnedDown(change: ChangeFacts): readonly RuleFinding[] {
       return [
         {
           ...finding,
-          what: `${key} was rejected on ${utcDay(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved.`,
+          what: `${key} was rejected on ${utcMinute(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved.`,
         },
       ];
     case 'withdrawn':
       return [
         {
           ...finding,
-          what: `The approval of ${key} was withdrawn on ${utcDay(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.`,
+          what: `The approval of ${key} was withdrawn on ${utcMinute(authorization.at)}: ${shortened(authorization.reason)} Take it out of the release, or have it approved again.`,
         },
       ];
     case 'unclear':

@@ -4,7 +4,7 @@ import { isAuthorized } from '../change-facts';
 import type { ChangeFacts, GateFacts, GateRule, RuleFinding } from '../gate';
 import { changePanel, linkedChanges } from '../places';
 import { whenKnown } from '../when-known';
-import { utcDay } from '../utc-day';
+import { utcMinute } from '../../utc-minute';
 
 /** An approval speaks of the risk as it was: after a while it has to be given again. Changes that lack one are AUT-02's. */
 export const aut05: GateRule = {
@@ -29,7 +29,7 @@ function expired(change: ChangeFacts, process: GateFacts['process'], now: Instan
   if (end === null || now < end) return [];
   return [
     {
-      what: `The approval of ${key} of ${utcDay(authorization.at)} expired on ${utcDay(end)}. Have it renewed.`,
+      what: `The approval of ${key} of ${utcMinute(authorization.at)} expired on ${utcMinute(end)}. Have it renewed.`,
       who: authority,
       where: changePanel(key),
       technical: false,

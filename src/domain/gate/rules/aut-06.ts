@@ -2,8 +2,8 @@ import { isAuthorized } from '../change-facts';
 import type { AuthorizedChange } from '../change-facts';
 import type { GateRule, RuleFinding } from '../gate';
 import { changePanel, linkedChanges } from '../places';
-import { utcDay } from '../utc-day';
 import { whenKnown } from '../when-known';
+import { utcMinute } from '../../utc-minute';
 
 /** What was approved is what is deployed: an approval of something else is none. */
 export const aut06: GateRule = {
@@ -25,7 +25,7 @@ export const aut06: GateRule = {
 
 const edited = ({ key, authority, authorization, edited }: AuthorizedChange): readonly RuleFinding[] =>
   edited.map(({ what, from, to, at }) => ({
-    what: `${key}: ${what} was changed on ${utcDay(at)}, after the approval of ${utcDay(authorization.at)}: ${quoted(from)} is now ${quoted(to)}. Have it approved again.`,
+    what: `${key}: ${what} was changed on ${utcMinute(at)}, after the approval of ${utcMinute(authorization.at)}: ${quoted(from)} is now ${quoted(to)}. Have it approved again.`,
     cause: `${key} ${what} ${at}`,
     who: authority,
     where: changePanel(key),

@@ -1,11 +1,11 @@
 import type { Instant } from '../../kernel';
-import { utcMinute } from '../../release/coverage';
 import { isAuthorized } from '../change-facts';
 import type { AuthorizedChange } from '../change-facts';
 import type { GateFacts, GateRule, RuleFinding } from '../gate';
 import { changePanel, linkedChanges } from '../places';
 import { waveInWords } from '../planned-customers';
 import { whenKnown } from '../when-known';
+import { utcMinute } from '../../utc-minute';
 
 /** An approval is for a time: the risk was weighed for that night, not for any. */
 export const aut07: GateRule = {

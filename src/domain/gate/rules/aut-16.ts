@@ -3,8 +3,8 @@ import { inWords } from '../../release/what-changed';
 import type { GateFacts, GateRule } from '../gate';
 import { signOffOf } from '../places';
 import { shortened } from '../shortened';
-import { utcDay } from '../utc-day';
 import { byReleaseManager } from '../who';
+import { utcMinute } from '../../utc-minute';
 
 /** Somebody answers for the deployment as a whole, and for this one: what was changed since nobody has signed. */
 export const aut16: GateRule = {
@@ -28,8 +28,8 @@ function missing({ release, plan, package: brought, signOff, waves }: GateFacts)
   if (signOff === null) return `The deployment of ${issueKey} is not signed off.`;
   const { withdrawn, at, content } = signOff;
   if (withdrawn !== null)
-    return `The sign-off of the deployment of ${issueKey} was withdrawn on ${utcDay(withdrawn.at)}: ${shortened(withdrawn.reason)}`;
+    return `The sign-off of the deployment of ${issueKey} was withdrawn on ${utcMinute(withdrawn.at)}: ${shortened(withdrawn.reason)}`;
   const changed = changedSince(content, contentToSign(doc, plan, brought), waves);
   if (changed.length === 0) return null;
-  return `The deployment of ${issueKey} was signed off on ${utcDay(at)}. Changed since: ${inWords(changed)}. Sign off what is deployed now.`;
+  return `The deployment of ${issueKey} was signed off on ${utcMinute(at)}. Changed since: ${inWords(changed)}. Sign off what is deployed now.`;
 }

@@ -2,8 +2,8 @@ import type { AnnouncementOfWave } from '../../release/announced';
 import { announcementsOf, isOfPlace } from '../../release/announced';
 import type { CustomerFacts, GateFacts, GateRule, RuleFinding } from '../gate';
 import { announcementsOfRelease, communicationOf } from '../places';
-import { utcMinute } from '../utc-day';
 import { whenKnown } from '../when-known';
+import { utcMinute } from '../../utc-minute';
 
 /** Nobody is surprised by a deployment who was promised to be told before it. What no policy asks is not demanded. */
 export const aut19: GateRule = {

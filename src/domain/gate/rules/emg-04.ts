@@ -5,9 +5,9 @@ import { affectedCustomers } from '../../release/material';
 import { inWords } from '../../release/what-changed';
 import type { CustomerFacts, GateFacts, GateRule, RuleFinding } from '../gate';
 import { emergencyOf, overviewOf, policies, processSettings } from '../places';
-import { utcMinute } from '../utc-day';
 import { whenKnown } from '../when-known';
 import { byReleaseManager } from '../who';
+import { utcMinute } from '../../utc-minute';
 
 /** Short does not mean alone: as many members as the strictest customer asks for, before the start. */
 export const emg04: GateRule = {

@@ -6,7 +6,7 @@ import type { GateFacts, GateRule, RuleFinding } from '../gate';
 import { agreements, overviewOf } from '../places';
 import { shortened } from '../shortened';
 import { whenKnown } from '../when-known';
-import { utcDay } from '../utc-day';
+import { utcMinute } from '../../utc-minute';
 
 const recorder = 'Release and deployment manager';
 
@@ -52,14 +52,14 @@ function missing(name: string, agreement: Agreement, { release, plan }: GateFact
   const since =
     lastAgreed === null
       ? 'it has not agreed to any version'
-      : `last agreed: v${lastAgreed.version} on ${utcDay(lastAgreed.at)}${changed.length === 0 ? '' : `; changed since: ${inWords(changed)}`}`;
+      : `last agreed: v${lastAgreed.version} on ${utcMinute(lastAgreed.at)}${changed.length === 0 ? '' : `; changed since: ${inWords(changed)}`}`;
   const ask = 'Ask them and record their answer.';
   if (state === 'agreed') return null;
   if (state === 'asked' && asked !== undefined)
-    return `${name} has not answered yet to plan v${version} (asked on ${utcDay(asked.at)}; ${since}). Record their answer.`;
+    return `${name} has not answered yet to plan v${version} (asked on ${utcMinute(asked.at)}; ${since}). Record their answer.`;
   if (decision?.decision === 'declined')
-    return `${name} declined plan v${decision.version} on ${utcDay(decision.at)}: ${shortened(decision.comment)} Change the plan until they agree (now v${version}; ${since}).`;
+    return `${name} declined plan v${decision.version} on ${utcMinute(decision.at)}: ${shortened(decision.comment)} Change the plan until they agree (now v${version}; ${since}).`;
   if (decision?.decision === 'withdrawn')
-    return `${name}'s agreement to plan v${decision.version} was withdrawn on ${utcDay(decision.at)}: ${shortened(decision.reason)} ${ask}`;
+    return `${name}'s agreement to plan v${decision.version} was withdrawn on ${utcMinute(decision.at)}: ${shortened(decision.reason)} ${ask}`;
   return `${name} has not agreed to plan v${version} (${since}). ${ask}`;
 }

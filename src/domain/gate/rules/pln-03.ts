@@ -1,10 +1,10 @@
 import { dayInWords } from '../../policy/in-words';
 import type { GateRule, RuleFinding } from '../gate';
-import { utcDay } from '../utc-day';
 import { policies } from '../places';
 import { plannedCustomers } from '../planned-customers';
 import type { PlannedCustomer } from '../planned-customers';
 import { whenKnown } from '../when-known';
+import { utcMinute } from '../../utc-minute';
 
 /** What was agreed with a customer is measured by its policy: one that nobody agreed to measures nothing. */
 export const pln03: GateRule = {
@@ -38,7 +38,7 @@ function missing({ name, facts }: PlannedCustomer): string | null {
   const policy = facts?.policy ?? null;
   const lapsed = facts?.lapsed ?? null;
   if (facts?.retired !== undefined)
-    return `${name} is out of use since ${utcDay(facts.retired)}, so no new plan can be agreed with it. Take it out of the release, or have a Jira administrator take it back into use.`;
+    return `${name} is out of use since ${utcMinute(facts.retired)}, so no new plan can be agreed with it. Take it out of the release, or have a Jira administrator take it back into use.`;
   if (policy === null && lapsed !== null)
     return `The policy of ${name} (version ${lapsed.version}) ended on ${dayInWords(lapsed.lastDay)}, and none holds since. Agree the next version.`;
   if (policy === null) return `${name} has no release policy. Write one and agree it.`;

@@ -1,6 +1,6 @@
 import type { GateRule, PermitFacts } from '../gate';
 import { startOf } from '../places';
-import { utcMinute } from '../utc-day';
+import { utcMinute } from '../../utc-minute';
 
 /**
  * Where permits are required, a transition starts only what somebody was given leave to start, in the panel, where the
@@ -32,9 +32,9 @@ function whatBecame(past: PermitFacts['past']): string {
   const use = Object.values(permit.used)[0];
   switch (state) {
     case 'used':
-      return `The permit of ${utcMinute(permit.at)} was used${use === undefined ? '' : ` at ${utcMinute(use.at)}`}; a permit holds once.`;
+      return `The permit of ${utcMinute(permit.at)} was used${use === undefined ? '' : ` on ${utcMinute(use.at)}`}; a permit holds once.`;
     case 'expired':
-      return `The permit expired at ${utcMinute(permit.expiresAt)}.`;
+      return `The permit expired on ${utcMinute(permit.expiresAt)}.`;
     case 'withdrawn':
       return `The permit of ${utcMinute(permit.at)} was withdrawn.`;
     case 'revoked':
