@@ -102,7 +102,7 @@ describe('a policy that ends in the middle of a release', () => {
 
   it('binds the release that was agreed under it to the end', async () => {
     const { deps } = await underWay({ agreed: true });
-    const gathered = await gatherGateFacts(deps, deps.appJira, '1', 'lowest');
+    const gathered = await gatherGateFacts(deps, '1', 'lowest');
     expect(gathered?.facts.customers).toMatchObject({
       value: { M: { policy: { version: '2', isKept: true, agreed: true } } },
     });

@@ -9,8 +9,7 @@ const number = ({ deps, as, cmd }: Setting, seq: number, changes: EditOverview['
   editOverview(deps, as('ines'), '1', { cmd: cmd(), seq, changes });
 const forms = ({ deps, as, cmd }: Setting, numberForms: { readonly MINOR?: string; readonly MAJOR?: string }) =>
   saveSettings(deps, as('noor'), { cmd: cmd(), seq: 1, changes: { numberForms } });
-const formAtGate = async ({ deps }: Setting) =>
-  (await gatherGateFacts(deps, deps.appJira, '1', 'none'))?.facts.numberForm;
+const formAtGate = async ({ deps }: Setting) => (await gatherGateFacts(deps, '1', 'none'))?.facts.numberForm;
 
 it('measures a number by the form of its type when it is given, with an example', async () => {
   const setting = await aSetting();

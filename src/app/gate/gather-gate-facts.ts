@@ -1,7 +1,5 @@
-import { ownDefault } from '../../domain/policy/policy';
-import { customerFacts } from '../../domain/release/policy-of-release';
 import { changeFacts } from '../../domain/gate/change-facts';
-import type { ChangeFacts, CustomerFacts, GateFacts, Known } from '../../domain/gate/gate';
+import type { ChangeFacts, GateFacts, Known } from '../../domain/gate/gate';
 import type { GateDoc } from '../../domain/gate/decision';
 import { permitFacts } from '../../domain/gate/permit-facts';
 import type { PermitScene } from '../../domain/gate/permit-facts';
@@ -11,19 +9,21 @@ import type { WaveScope } from '../../domain/gate/waves-to-judge';
 import type { RoleFacts } from '../../domain/roles/role-facts';
 import { validAppointments } from '../../domain/roles/valid-appointments';
 import { formOfNumber } from '../../domain/release/number-form';
-import { affectedCustomers } from '../../domain/release/material';
-import type { SettingsDoc } from '../../domain/settings/settings';
-import { namedCustomer } from '../../domain/settings/in-use';
+import type { ModelsDoc } from '../../domain/models/standard-model';
+import type { StreamId } from '../../domain/records/journal-row';
+import type { RegisterDoc, SettingsDoc } from '../../domain/settings/settings';
 import { authorizedStatusNames } from '../change/authorized-statuses';
 import { linkedChanges } from '../change/linked-changes';
 import { seeChanges } from '../change/see-changes';
+import type { SeenChanges } from '../change/see-changes';
 import { clocksApart, withoutTime } from './clocks-apart';
 import type { Deps } from '../deps';
 import { gatherOthers, ownOf } from './gather-others';
 import { known } from '../known';
+import { customersAffected, policiesOn } from '../release/customers-affected';
 import { sceneOf } from '../release/open-release';
 import { rolesHere, roleStreams } from '../roles/roles-here';
-import type { Issue, Jira, StreamState } from '../ports/ports';
+import type { Issue, StreamState } from '../ports/ports';
 import {
   changeStream,
   customersStream,
@@ -32,7 +32,6 @@ import {
   modelsStream,
   packageStream,
   planStream,
-  policyStream,
   readHeads,
   readStreams,
   releaseStream,
@@ -58,16 +57,15 @@ export type GatheredFacts = {
  * Everything that a gate decides on, for this release or the sub-task of one of its waves: three SQL statements and three
  * Jira calls (the work item; its changes and their edits at once, 100 a call); for a sub-task one more, its release.
  * Besides, two where a project role decides on an approval in Jira, and one where a refusal names statuses.
- * Undefined when Jira does not show the work item to this identity.
+ * As the app, so that a gate decides alike whoever asks. Undefined when Jira does not show it the work item.
  */
 export async function gatherGateFacts(
   deps: Deps,
-  jira: Jira,
   issueId: string,
   scope: WaveScope,
   asked: 'transition' | 'preview' = 'preview',
 ): Promise<GatheredFacts | undefined> {
-  const { journal, log, clock } = deps;
+  const { appJira: jira, journal, log, clock } = deps;
   const moved = await jira.issue(issueId);
   if (moved === undefined) return undefined;
   const apart = clocksApart(moved, clock);
@@ -98,63 +96,27 @@ export async function gatherGateFacts(
   const permits = asked === 'transition' ? permitFacts(scene, now) : undefined;
   const waves = wavesToJudge(heads.plan.doc, startedHere(scope, item, permits), heads.gate.doc);
   const linked = linkedChanges(issue, settings);
-  const customerIds = affectedCustomers(heads.release.doc, heads.plan.doc);
-  const [decided, changes] = await Promise.all([
-    readHeads(journal, [
-      ...linked.map((link) => changeStream(link.issueId)),
-      ...[ownDefault, ...customerIds].map(policyStream),
-    ]),
+  const about = { release: heads.release.doc, plan: heads.plan.doc, customers: heads.customers.doc.entries };
+  const ids = linked.map((link) => link.issueId);
+  const [decided, seen] = await Promise.all([
+    readHeads(journal, [...ids.map(changeStream), ...policiesOn(about)]),
     settings.changeLink === null
       ? noLinkMapped
-      : known(
-          log,
-          () =>
-            seeChanges(
-              jira,
-              linked.map((link) => link.issueId),
-              settings,
-            ),
-          'Jira did not return the linked changes',
-        ),
+      : known(log, () => seeChanges(jira, ids, settings), 'Jira did not return the linked changes'),
   ]);
-  const nameOf = (customer: string) => heads.customers.doc.entries[customer]?.name ?? customer;
-  const linkedFacts = changes.known
-    ? linked.map((link): ChangeFacts =>
-        changeFacts(
-          { id: link.issueId, key: link.issueKey },
-          changes.value.byId.get(link.issueId),
-          headOf(decided, changeStream(link.issueId)).doc,
-          {
-            settings,
-            edits: changes.value.edits.get(link.issueId) ?? [],
-            members: changes.value.members,
-            models: heads.models.doc.entries,
-            nameOf,
-          },
-        ),
-      )
-    : [];
+  const changes = factsOfChanges(linked, seen, decided, heads);
   const roles = rolesHere(heads, sceneOf(issue, heads.release.doc), now);
-  const docOf = (customer: string) => headOf(decided, policyStream(customer)).doc;
-  const policyFacts = (customer: string): Pick<CustomerFacts, 'policy' | 'lapsed'> => {
-    const policies = { own: docOf(customer), organisation: docOf(ownDefault) };
-    return customerFacts(customer, heads.release.doc, heads.plan.doc, policies, now);
-  };
-  const told = Object.fromEntries(
-    customerIds.map((id): [string, CustomerFacts] => [
-      id,
-      { ...namedCustomer(id, heads.customers.doc.entries), ...policyFacts(id) },
-    ]),
-  );
+  const told = customersAffected(decided, about, now);
   const facts: GateFacts = {
     release: { issueKey: issue.key, doc: heads.release.doc },
     plan: heads.plan.doc,
     waves,
-    changes: changes.known ? { known: true, value: linkedFacts } : changes,
+    changes,
     package: heads.package.doc,
     customers: { known: true, value: told },
     others: await gatherOthers(deps, ownOf(issue.id, heads), told, now),
-    authorizedStatusNames: linkedFacts.some(lacksStatus) ? await authorizedStatusNames(jira, settings) : [],
+    authorizedStatusNames:
+      changes.known && changes.value.some(lacksStatus) ? await authorizedStatusNames(jira, settings) : [],
     numberForm: formOfNumber(heads.release.doc, settings),
     roles: validAppointments(heads.release.doc, roles),
     process: heads.process.doc,
@@ -175,6 +137,33 @@ export async function gatherGateFacts(
     gate: heads.gate,
     roles,
     seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
+  };
+}
+
+type Heads = {
+  readonly settings: { readonly doc: SettingsDoc };
+  readonly customers: { readonly doc: RegisterDoc };
+  readonly models: { readonly doc: ModelsDoc };
+};
+
+/** What Jira shows of each linked change, with what was decided on it here. */
+function factsOfChanges(
+  linked: readonly Issue['links'][number][],
+  seen: Known<SeenChanges>,
+  decided: ReadonlyMap<StreamId, StreamState>,
+  { settings, customers, models }: Heads,
+): GateFacts['changes'] {
+  if (!seen.known) return seen;
+  const { byId, edits, members } = seen.value;
+  const nameOf = (customer: string) => customers.doc.entries[customer]?.name ?? customer;
+  return {
+    known: true,
+    value: linked.map(({ issueId: id, issueKey: key }) =>
+      changeFacts({ id, key }, byId.get(id), headOf(decided, changeStream(id)).doc, {
+        ...{ settings: settings.doc, models: models.doc.entries, members, nameOf },
+        edits: edits.get(id) ?? [],
+      }),
+    ),
   };
 }
 

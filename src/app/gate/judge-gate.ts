@@ -103,7 +103,7 @@ export async function judgeGate(
  * knows. Costs nothing where nothing comes a second time.
  */
 async function gatherUnused(deps: Deps, issueKey: string, { gate, waves }: Asked): Promise<GatheredFacts | undefined> {
-  const gather = () => gatherGateFacts(deps, deps.appJira, issueKey, waves, gate === 'G5' ? 'transition' : 'preview');
+  const gather = () => gatherGateFacts(deps, issueKey, waves, gate === 'G5' ? 'transition' : 'preview');
   const first = await gather();
   if (first === undefined) return first;
   const { permits, reasons } = first.facts;

@@ -27,10 +27,7 @@ export async function previewFacts(
 ): Promise<Answer<PreviewFacts>> {
   // As the app: the validator judges as the app, and the preview must not differ from it. What the person may not
   // see is masked below; that they may see the release itself is checked as them.
-  const [own, gathered] = await Promise.all([
-    jira.issue(issueIdOrKey),
-    gatherGateFacts(deps, deps.appJira, issueIdOrKey, scope),
-  ]);
+  const [own, gathered] = await Promise.all([jira.issue(issueIdOrKey), gatherGateFacts(deps, issueIdOrKey, scope)]);
   if (own === undefined) return notVisible;
   if (gathered === undefined) return notVisibleToApp(own.key);
   if (!(own.typeId in gathered.settings.releaseTypes)) return notARelease(own.key);

@@ -38,7 +38,7 @@ export async function answerPipeline(
   if (issue?.projectId !== projectId) return 'not-found';
   const { pipeline } = await readStreams(deps.journal, { pipeline: pipelineStream(issue.id) });
   if (asksTooOften(pipeline.doc, deps.clock.now())) return 'too-often';
-  const gathered = await gatherGateFacts(deps, deps.appJira, issue.id, 'all');
+  const gathered = await gatherGateFacts(deps, issue.id, 'all');
   if (gathered === undefined || !isRelease(gathered)) return 'not-found';
   const sceneOf = (doc: PipelineDoc): RequestScene => ({
     facts: gathered.facts,

@@ -1,17 +1,16 @@
 import type { AgreementsView } from '../../contract/release-calls';
 import type { Answer } from '../../contract/wire';
 import { effectivePolicy } from '../../domain/policy/effective-policy';
-import { ownDefault } from '../../domain/policy/policy';
 import { agreementOf, versionOf } from '../../domain/release/agreements';
 import { criteriaAgreed, criteriaOffered } from '../../domain/release/criteria-agreed';
 import { silenceOf } from '../../domain/release/deemed';
-import { affectedCustomers, materialFor } from '../../domain/release/material';
-import { customerFacts } from '../../domain/release/policy-of-release';
+import { materialFor } from '../../domain/release/material';
 import type { PlanDoc } from '../../domain/release/plan';
 import { sinceBaseline } from '../../domain/release/since-baseline';
 import { commitAct } from '../commit-act';
 import type { ActOn } from '../commit-act';
 import type { Deps } from '../deps';
+import { customersAffected, policiesOn } from '../release/customers-affected';
 import { permission } from '../release/get-release';
 import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
@@ -53,28 +52,25 @@ async function agreementsView(
 ): Promise<AgreementsView> {
   const release = opened.release.doc;
   const now = clock.now();
-  const customers = affectedCustomers(release, plan);
-  const heads = await readHeads(journal, [ownDefault, ...customers].map(policyStream));
-  const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
-  const policyOf = (id: string) =>
-    customerFacts(id, release, plan, { own: docOf(id), organisation: docOf(ownDefault) }, now).policy;
+  const about = { release, plan, customers: opened.customers };
+  const heads = await readHeads(journal, policiesOn(about));
   return {
     version: versionOf(release, plan),
-    customers: customers.map((customer) => {
+    customers: Object.entries(customersAffected(heads, about, now)).map(([customer, { name, policy }]) => {
       const { state, decision, comment, asked = null, lastAgreed, changed } = agreementOf(customer, release, plan);
-      const held = effectivePolicy(docOf(customer), now);
+      const held = effectivePolicy(headOf(heads, policyStream(customer)).doc, now);
       const { right, asCustomer } = answering(caller, opened, customer, held);
       return {
         customer,
-        name: opened.customers[customer]?.name ?? customer,
+        name,
         state,
         decision,
         comment,
         asked,
         silence: state === 'asked' && asked !== null ? silenceOf(held, asked.at, now) : null,
         lastAgreed: lastAgreed && { version: lastAgreed.version, at: lastAgreed.at },
-        criteria: criteriaAgreed(customer, plan, policyOf(customer)),
-        offered: criteriaOffered(customer, plan, policyOf(customer)),
+        criteria: criteriaAgreed(customer, plan, policy),
+        offered: criteriaOffered(customer, plan, policy),
         changed,
         mayRecord: right.allowed,
         asCustomer,

@@ -8,20 +8,18 @@ import { meetings } from '../../domain/gate/meetings';
 import { slotAdvice } from '../../domain/gate/slot-advice';
 import { inOrder } from '../../domain/kernel';
 import { emptyPackage } from '../../domain/packages/package';
-import { ownDefault } from '../../domain/policy/policy';
-import { affectedCustomers } from '../../domain/release/material';
 import type { PlanDoc } from '../../domain/release/plan';
 import { sitesLeftOut } from '../../domain/release/sites-left-out';
-import { customerFacts } from '../../domain/release/policy-of-release';
 import { validAppointments } from '../../domain/roles/valid-appointments';
-import { customersInUse, namedCustomer } from '../../domain/settings/in-use';
+import { customersInUse } from '../../domain/settings/in-use';
 import type { Deps } from '../deps';
 import { editedPlan } from './edited-plan';
 import { gatherOthers } from '../gate/gather-others';
+import { customersAffected, policiesOn } from '../release/customers-affected';
 import { openRelease } from '../release/open-release';
 import { othersAsSeen } from '../gate/others-as-seen';
 import type { Caller } from '../ports/ports';
-import { headOf, packageStream, policyStream, readHeads, unitsStream } from '../streams';
+import { headOf, packageStream, readHeads, unitsStream } from '../streams';
 
 /** Rules that policies speak through: of the whole verdict, these are told beside the fields. */
 const aboutPolicies = ['PLN-03', 'PLN-04', 'PLN-05', 'PLN-06', 'PLN-07', 'PLN-08', 'PLN-09'];
@@ -42,20 +40,10 @@ export async function tryPlan(
   const { issue, release, plan, customers, services, settings, roles, process } = opened.value;
   const written = editedPlan(plan.doc, changes, customersInUse(customers));
   if (!written.ok) return written;
-  const ids = affectedCustomers(release.doc, written.value);
-  const heads = await readHeads(deps.journal, [
-    ...[ownDefault, ...ids].map(policyStream),
-    packageStream(issue.id),
-    unitsStream,
-  ]);
-  const docOf = (id: string) => headOf(heads, policyStream(id)).doc;
+  const about = { release: release.doc, plan: written.value, customers };
+  const heads = await readHeads(deps.journal, [...policiesOn(about), packageStream(issue.id), unitsStream]);
   const now = deps.clock.now();
-  const told = Object.fromEntries(
-    ids.map((id): [string, CustomerFacts] => {
-      const policies = { own: docOf(id), organisation: docOf(ownDefault) };
-      return [id, { ...namedCustomer(id, customers), ...customerFacts(id, release.doc, written.value, policies, now) }];
-    }),
-  );
+  const told = customersAffected(heads, about, now);
   const moved = moveBy === 0 ? {} : movedWaves(inOrder(written.value.waves), told, moveBy);
   const tried = withMoved(written.value, moved);
   const own = {

@@ -25,7 +25,7 @@ export async function requestWaiver(
   const opened = await openForAct(deps, caller, issueId, { act: 'request-waiver', toDo: 'ask for a waiver' });
   if (!opened.ok) return opened;
   // As the app: the waiver has to cover what the gate finds, and the gate judges as the app.
-  const gathered = await gatherGateFacts(deps, deps.appJira, issueId, 'lowest');
+  const gathered = await gatherGateFacts(deps, issueId, 'lowest');
   if (gathered === undefined) return goneMeanwhile;
   const found = waivable(gathered.facts, asked, deps.clock.now());
   if (!found.ok) return found;
