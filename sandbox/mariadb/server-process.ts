@@ -16,7 +16,8 @@ const SQL_MODE =
 /** A socket path must fit into `sun_path`: 108 bytes on Linux, 104 on macOS. */
 const LONGEST_SOCKET_PATH = 100;
 
-const READY_WITHIN_MS = 60_000;
+/** Recovery after a crash on a machine that has much else to do. */
+const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 20_000;
 
 const KEEPER = join(__dirname, 'keeper.sh');
@@ -55,21 +56,28 @@ export async function runServer(program: ServerProgram, files: ServerFiles): Pro
   });
   keeper.stdin.on('error', () => undefined);
   const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()));
-  const [line] = (await once(createInterface(keeper.stdout), 'line')) as [string];
+  const printed = once(createInterface(keeper.stdout), 'line') as Promise<[string]>;
+  const [line] = await Promise.race([printed, ended.then(() => [])]);
+  if (line === undefined) throw new Error('MariaDB could not be started: its keeper ended at once');
   const pid = Number(line);
   // Should the keeper itself be killed, its server must not outlive it unseen.
   keeper.once('exit', () => signal(pid, 'SIGKILL'));
 
+  const kill = async () => {
+    signal(pid, 'SIGKILL');
+    await ended;
+  };
   let gone = false;
   void ended.then(() => (gone = true));
-  await untilReady(files, () => gone);
+  await untilReady(files, () => gone).catch(async (error: unknown) => {
+    // One that is late holds the files that the next try needs.
+    await kill();
+    throw error;
+  });
   return {
     pid,
     ended,
-    kill: async () => {
-      signal(pid, 'SIGKILL');
-      await ended;
-    },
+    kill,
     stop: async () => {
       signal(pid, 'SIGTERM');
       await Promise.race([ended, delay(STOP_WITHIN_MS, undefined, { ref: false })]);
