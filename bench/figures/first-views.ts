@@ -42,13 +42,13 @@ function firstViewKiB(moduleKey: string): number {
   return bytes.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
-function withImports(name: string, chunks: Chunks): readonly string[] {
+function withImports(name: string, chunks: Chunks, known: Set<string> = new Set()): ReadonlySet<string> {
+  if (known.has(name)) return known;
   const chunk = chunks[name];
   if (!chunk) throw new Error(`${name} is not in the built front end`);
-  return [
-    name,
-    ...(chunk.imports ?? []).filter((each) => each !== 'index.html').flatMap((each) => withImports(each, chunks)),
-  ];
+  known.add(name);
+  for (const each of chunk.imports ?? []) withImports(each, chunks, known);
+  return known;
 }
 
 /** The view's file as `views.ts` says it: `'release-plan': () => import('./release/plan-view')`. */

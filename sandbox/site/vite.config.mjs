@@ -7,6 +7,10 @@ import { defineConfig } from 'vite';
 const here = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
+const loadedAtOnce = { name: 'base', tags: ['$initial'], priority: 1 };
+/** What several pages share, by who shares it, so that a page is some fifteen files instead of fifty. */
+const shared = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 };
+
 export default defineConfig({
   root: here,
   base: '/',
@@ -16,7 +20,14 @@ export default defineConfig({
     alias: [{ find: /^@atlaskit\/platform-feature-flags(\/.*)?$/, replacement: resolve(here, 'feature-gates-off.js') }],
   },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.CI': '""' },
-  build: { outDir: resolve(here, 'build'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: resolve(here, 'build'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [loadedAtOnce, shared] } } },
+  },
 });
 
 /** Atlaskit asks a remote service for feature gates; without one every gate is off. Folding them here drops that code. */

@@ -10,6 +10,7 @@ import { INJECTED, injectBridge } from './app-document';
 import { contentPolicy } from './content-policy';
 import { CSP_REPORTS, guardFiles } from './guard';
 import type { InjectedFiles } from './injected-files';
+import { FOR_EVER, isHashed, keepHashedFiles } from './kept-files';
 import { answerError, refuse } from './refusal';
 
 type Options = {
@@ -25,11 +26,12 @@ export function appOriginFiles({ apps, clock, siteUrl, appOrigin, injected }: Op
   const files = new Hono();
   files.onError(answerError);
   files.use(guardFiles(appOrigin));
+  files.use(keepHashedFiles());
   files.use(compress());
   files.use(etag());
   files.use(async (c, next) => {
     await next();
-    c.header('cache-control', 'no-cache');
+    c.header('cache-control', c.res.ok && isHashed(c.req.path) ? FOR_EVER : 'no-cache');
     c.header('x-content-type-options', 'nosniff');
   });
   files.get(INJECTED.bridge, (c) => c.body(injected.bridge, 200, { 'content-type': 'text/javascript; charset=utf-8' }));

@@ -9,6 +9,7 @@ import { guardSite } from './guard';
 import { hostRoutes } from './host-routes';
 import { forwardToJira } from './jira-requests';
 import { atMost } from './json-body';
+import { FOR_EVER, isHashed, keepHashedFiles } from './kept-files';
 import { answerError, refuse } from './refusal';
 import { sessionActor } from './session';
 import { webTriggerRoutes } from './web-trigger-routes';
@@ -25,6 +26,7 @@ export function siteOrigin({ siteUrl, appOrigin, siteFiles, ...parts }: Options)
   const site = new Hono();
   site.onError(answerError);
   site.use(guardSite(siteUrl));
+  site.use('/assets/*', keepHashedFiles());
   site.use(compress());
   site.use(async (c, next) => {
     await next();
@@ -67,8 +69,8 @@ function pages(site: Hono, files: string): void {
     throw new Error(`The pages of the site are not built: ${files} has no index.html`);
   site.use(async (c, next) => {
     await next();
-    // Names of assets carry their hash; everything else may be another file after the next build.
-    c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
+    // What has no hash in its name may be another file after the next build.
+    c.header('cache-control', c.res.ok && isHashed(c.req.path) ? FOR_EVER : 'no-store');
   });
   site.get('*', serveStatic({ root: files }));
   site.get('*', async (c, next) =>

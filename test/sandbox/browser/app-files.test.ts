@@ -15,7 +15,12 @@ describe("the origin of the apps' files", () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startFakes(
-      { 'ui/index.html': HTML, 'ui/assets/app.js': `let app = "${'x'.repeat(2000)}";`, 'secret.txt': 'secret' },
+      {
+        'ui/index.html': HTML,
+        'ui/assets/app.js': `let app = "${'x'.repeat(2000)}";`,
+        'ui/assets/app-B2x_9fQd.js': `let hashed = "${'x'.repeat(2000)}";`,
+        'secret.txt': 'secret',
+      },
       PERMISSIONS,
     );
   });
@@ -74,6 +79,25 @@ describe("the origin of the apps' files", () => {
     expect(answer.headers.get('content-encoding')).toBe('gzip');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
+
+  it('sends a file with a hash in its name from memory, to be kept by browsers', async () => {
+    const plain = { headers: { 'accept-encoding': 'identity' } };
+    const url = `${sandbox.cdnUrl}/${APP_ID}/ui/assets/app-B2x_9fQd.js`;
+    const first = await fetch(url);
+    const again = await fetch(url);
+    expect(await again.text()).toBe(await first.text());
+    for (const header of ['content-type', 'content-encoding', 'x-content-type-options', 'cache-control'])
+      expect([header, again.headers.get(header)]).toEqual([header, first.headers.get(header)]);
+    expect(again.headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(url, plain)).headers.get('content-encoding')).toBeNull();
+  });
+
+  it.each(['/index.html', '/assets/app.js', '/assets/gone-B2x_9fQd.js'])(
+    'lets no browser keep %s unasked',
+    async (path) => {
+      expect((await file(path)).headers.get('cache-control')).toBe('no-cache');
+    },
+  );
 
   it.each([
     '/../secret.txt',

@@ -3,7 +3,7 @@ import { call, startFakes, type Sandbox } from './fakes';
 describe('the routes of the sandbox itself', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startFakes({}, undefined, { 'assets/main.js': 'let page;' });
+    sandbox = await startFakes({}, undefined, { 'assets/main-B2x_9fQd.js': 'let page;' });
   });
   afterAll(() => sandbox.stop());
 
@@ -105,7 +105,9 @@ describe('the routes of the sandbox itself', () => {
 
   it('give the page for every path of the pages, but not for a file that is missing', async () => {
     expect((await call(sandbox, 'GET', '/browse/REL-1')).body).toContain('<title>Site</title>');
-    expect((await call(sandbox, 'GET', '/assets/main.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await call(sandbox, 'GET', '/assets/main-B2x_9fQd.js')).headers.get('cache-control')).toContain(
+      'immutable',
+    );
     expect((await call(sandbox, 'GET', '/assets/gone.js')).status).toBe(404);
   });
 });
