@@ -180,7 +180,7 @@ describe('the Deployment gate where permits are required', () => {
   it('refuses an expired one, a withdrawn one, and one for another plan', async () => {
     const expired = await withPermit();
     expired.later(16 * minute);
-    expect(await judge(expired)).toMatchObject({ message: expect.stringContaining('The permit expired at') });
+    expect(await judge(expired)).toMatchObject({ message: expect.stringContaining('The permit expired on') });
 
     const withdrawn = await withPermit();
     const { deps, as, cmd } = withdrawn;

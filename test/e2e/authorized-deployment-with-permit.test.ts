@@ -36,7 +36,7 @@ test('Authorized deployment with permit', async () => {
   await priya.open('/browse/REL-158');
   await start.getByText(/^Permit expired, of/).waitFor();
   await priya.transition('Start deployment');
-  expect(await priya.refusal()).toContain('The permit expired at');
+  expect(await priya.refusal()).toContain('The permit expired on');
 
   // Started in the panel: one act gives the permit and moves the release.
   await button.press('Enter');

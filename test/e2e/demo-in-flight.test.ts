@@ -52,7 +52,7 @@ test('Each says it where people look', async () => {
   // An approval that ran out; the next free window after a freeze.
   await person.open('/browse/REL-147');
   const words = deployment.getByRole('region', { name: 'Readiness' });
-  await says(words, /The approval of CHG-21 of 2026-10-21 \(UTC\) expired on 2026-11-20/);
+  await says(words, /The approval of CHG-21 of Wed 21 Oct 2026, 10:00 expired on Fri 20 Nov 2026, 09:00/);
   await person.open('/browse/REL-148');
   await says(words, /next free window: Tue 8 Dec 01:00, Europe\/Madrid/);
 
