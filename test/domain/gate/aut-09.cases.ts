@@ -1,5 +1,4 @@
-import { emptyPackage } from '../../../src/domain/packages/package';
-import { emptyItem } from '../../../src/domain/packages/package';
+import { emptyItem, emptyPackage } from '../../../src/domain/packages/package';
 import { aChange, awaitingApproval, changes, gateFacts, unread } from '../../builders/gate-facts';
 import type { RuleCase } from './rule-case';
 
@@ -36,6 +35,18 @@ export const cases: readonly RuleCase[] = [
     }),
     finds: [
       'LIS 3.4.0 and FEED 2.1.1 are in the package, but no change is named that brought them. Name it, or take them out.',
+    ],
+  },
+  {
+    it: 'names the first five and counts the others',
+    given: gateFacts({
+      package: {
+        ...emptyPackage,
+        items: Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((code) => [code, emptyItem])),
+      },
+    }),
+    finds: [
+      'A, B, C, D, E and 2 more are in the package, but no change is named that brought them. Name it, or take them out.',
     ],
   },
   {

@@ -1,4 +1,5 @@
-import { customers, gateFacts, mondayMorning, unread } from '../../builders/gate-facts';
+import type { OtherWave } from '../../../src/domain/calendar/others';
+import { customers, gateFacts, mondayMorning, others, unread } from '../../builders/gate-facts';
 import { aWave, tuesdayNight } from '../../builders/plan';
 import { aFreeze, aPolicy, aWindow } from '../../builders/policy';
 import type { RuleCase } from './rule-case';
@@ -9,6 +10,17 @@ const tuesdayMornings = aPolicy({
   timeZone: 'Europe/Madrid',
   windows: [aWindow({ rrule: 'FREQ=WEEKLY;BYDAY=TU', opensAt: '03:00', durationMinutes: 180 })],
 });
+
+/** REL-155 is planned for the first hours of Tuesday's window, unless told otherwise. */
+const besideAnother = (more: Partial<OtherWave> = {}) => {
+  const wave: OtherWave = {
+    ...{ releaseId: '10155', name: 'REL-155', issueKey: 'REL-155', stage: 'READY', environment: 'LIVE' },
+    ...{ plannedStart: '2026-11-24T19:00:00.000Z', plannedEnd: '2026-11-24T21:00:00.000Z' },
+    shared: ['Lab Interface'],
+    ...more,
+  };
+  return gateFacts({ others: others({ waves: [wave] }) });
+};
 
 export const cases: readonly RuleCase[] = [
   { it: 'passes inside the window', given: gateFacts(), at: tuesdayNight, finds: [] },
@@ -48,6 +60,25 @@ export const cases: readonly RuleCase[] = [
   {
     it: 'names the next window outside a freeze as well',
     given: gateFacts(customers({ M: aPolicy({ freezes: [aFreeze()] }) })),
+    at: mondayMorning,
+    finds: [
+      'Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 1 d 11 h), but inside a freeze; next free window: Wed 2 Dec 00:00, Europe/Berlin (in 8 d 15 h).',
+    ],
+  },
+  {
+    it: 'names the next window in which nobody else deploys as well',
+    given: besideAnother(),
+    at: mondayMorning,
+    finds: [
+      'Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 1 d 11 h), but another release is planned then; next free window: Tue 24 Nov 22:00, Europe/Berlin (in 1 d 13 h).',
+    ],
+  },
+  {
+    it: 'does not give another release for the reason where it comes before the window',
+    given: {
+      ...besideAnother({ plannedStart: '2026-11-24T15:00:00.000Z', plannedEnd: '2026-11-24T19:00:00.000Z' }),
+      ...customers({ M: aPolicy({ freezes: [aFreeze()] }) }),
+    },
     at: mondayMorning,
     finds: [
       'Meridia Health: no deployment window is open. Window opens Tue 24 Nov 20:00, Europe/Berlin (in 1 d 11 h), but inside a freeze; next free window: Wed 2 Dec 00:00, Europe/Berlin (in 8 d 15 h).',

@@ -1,9 +1,11 @@
+import type { CustomerFacts, GateFacts } from '../../../src/domain/gate/gate';
 import { aCustomer, customers, gateFacts, unread } from '../../builders/gate-facts';
 import { answered, aPlan, aWave } from '../../builders/plan';
 import { aPolicy } from '../../builders/policy';
 import type { RuleCase } from './rule-case';
 
 const inUse = { version: '1', content: aPolicy(), agreed: false, isDefault: false, isKept: false };
+const known = (customer: CustomerFacts): GateFacts['customers'] => ({ known: true, value: { M: customer } });
 const unanswered = { plan: aPlan() };
 
 export const cases: readonly RuleCase[] = [
@@ -24,10 +26,30 @@ export const cases: readonly RuleCase[] = [
     where: 'Slipway settings › Policies',
   },
   {
+    it: "refuses where the organization's default stands in for a policy, as PLN-03 does",
+    given: gateFacts({
+      plan: answered(aPlan()),
+      customers: known({ ...aCustomer('M'), policy: { ...inUse, isDefault: true } }),
+    }),
+    finds: [
+      "Meridia Health has no release policy of its own; the organization's default (version 1) was agreed by no customer. Write one and agree it.",
+    ],
+  },
+  {
+    it: 'refuses a customer that was taken out of use since, as PLN-03 does',
+    given: gateFacts({
+      plan: answered(aPlan()),
+      customers: known({ ...aCustomer('M'), retired: '2026-11-20T09:00:00.000Z' }),
+    }),
+    finds: [
+      'Meridia Health is out of use since 20 Nov 2026, 09:00 UTC, so no new plan can be agreed with it. Take it out of the release, or have a Jira administrator take it back into use.',
+    ],
+  },
+  {
     it: 'takes a policy that was put to use before its customer agreed: it holds',
     given: gateFacts({
       plan: answered(aPlan()),
-      customers: { known: true, value: { M: { ...aCustomer('M', aPolicy()), policy: inUse } } },
+      customers: known({ ...aCustomer('M'), policy: inUse }),
     }),
     finds: [],
   },

@@ -29,6 +29,14 @@ describe('the deployment gate of an emergency', () => {
     { it: 'nobody approved', given: emergencyFacts(), rules: ['EMG-04'] },
     { it: 'nobody declared it', given: emergencyFacts({ declared: null }), rules: ['EMG-01'] },
     {
+      it: 'another change that it deploys is not authorized',
+      given: emergencyFacts({
+        declared: approved,
+        ...changes(aChange(awaitingApproval), aChange({ id: '10040', key: 'CHG-40', ...awaitingApproval })),
+      }),
+      rules: ['AUT-02'],
+    },
+    {
       it: 'the change was withdrawn',
       given: emergencyFacts({ declared: approved, ...changes(aChange({ authorization: withdrawn })) }),
       rules: ['AUT-04'],

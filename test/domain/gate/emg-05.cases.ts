@@ -1,5 +1,6 @@
 import { anEmergency, emergencyFacts, emergencyTerms } from '../../builders/emergency';
 import { customers } from '../../builders/gate-facts';
+import { aPlan, aWave, waves } from '../../builders/plan';
 import { aPolicy } from '../../builders/policy';
 import { emptyPlan } from '../../../src/domain/release/plan';
 import type { RuleCase } from './rule-case';
@@ -28,6 +29,17 @@ export const cases: readonly RuleCase[] = [
     given: emergencyFacts({ declared: anEmergency({ told: '' }) }),
     finds: [
       'Meridia Health wants to be told before an emergency starts. Tell them, then say in the declaration how and when.',
+    ],
+  },
+  {
+    it: 'names every customer who wants to know it beforehand',
+    given: emergencyFacts({
+      plan: aPlan(waves(aWave(), aWave({ id: 'w2', customer: 'O' }))),
+      declared: anEmergency({ told: '' }),
+      ...customers({ M: aPolicy({ emergency: emergencyTerms }), O: aPolicy({ emergency: emergencyTerms }) }),
+    }),
+    finds: [
+      'Meridia Health and Orla Retail want to be told before an emergency starts. Tell them, then say in the declaration how and when.',
     ],
   },
   {

@@ -42,6 +42,12 @@ export const cases: readonly RuleCase[] = [
     where: 'Deployment plan › Waves',
   },
   { it: 'does not count a cancelled one', given: beside([another({ stage: 'CANCELLED' })]), finds: [] },
+  { it: 'does not count what other customers get', given: beside([another({ customer: 'O' })]), finds: [] },
+  {
+    it: 'does not count a later one where the customer agreed to both',
+    given: { ...beside([another({ start: '2026-11-28T20:00:00.000Z' })]), plan: answered(aPlan()) },
+    finds: [],
+  },
   {
     it: 'counts a later one to which the customer agreed already',
     given: beside([another({ start: '2026-11-28T20:00:00.000Z' })]),
@@ -61,6 +67,11 @@ export const cases: readonly RuleCase[] = [
     it: 'lets the older work item go first of two that start together',
     given: beside([another({ agreed: false, start: '2026-11-24T20:00:00.000Z', older: false })]),
     finds: [],
+  },
+  {
+    it: 'lets the younger work item wait of two that start together',
+    given: beside([another({ agreed: false, start: '2026-11-24T20:00:00.000Z' })]),
+    finds: [second],
   },
   {
     it: 'counts for each service where the policy says so',

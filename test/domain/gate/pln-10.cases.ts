@@ -32,6 +32,11 @@ export const cases: readonly RuleCase[] = [
     where: 'Release plan › Agreements',
   },
   {
+    it: 'counts them where there are several',
+    given: gateFacts({ plan: aPlan({ details: more('Nurses were trained.') }) }),
+    finds: ['2 acceptance criteria are not agreed by Meridia Health. Ask them and record their answer to the plan.'],
+  },
+  {
     it: 'refuses only what came after the agreement',
     given: gateFacts({ plan: { ...agreed, details: more('Nurses were trained.') } }),
     finds: [notAgreed],

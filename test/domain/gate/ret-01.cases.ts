@@ -45,6 +45,14 @@ export const cases: readonly RuleCase[] = [
     finds: ['The owners of a change were not told yet why REL-158 goes back. Choose Tell them there.'],
   },
   {
+    it: 'counts the changes whose owners were not told',
+    given: gateFacts({
+      ...changes(aChange(), aChange({ id: '10040', key: 'CHG-40' })),
+      reasons: [aReason({ told: null })],
+    }),
+    finds: ['The owners of 2 changes were not told yet why REL-158 goes back. Choose Tell them there.'],
+  },
+  {
     it: 'refuses where a change was linked since, without naming it to who may not see it',
     given: gateFacts({ ...changes(aChange(), aChange({ id: '10040', key: 'CHG-40' })), reasons: [aReason()] }),
     finds: ['The owners of a change were not told yet why REL-158 goes back. Choose Tell them there.'],
