@@ -1,2 +1,2 @@
-/** What a spreadsheet would run: the screens' files mark it as the back end's do. */
-export { formula } from '../domain/formula';
+/** What spreadsheets do to a cell: the screens' files are written and read as the back end's are. */
+export { formula, withPlainDay } from '../domain/spreadsheet';

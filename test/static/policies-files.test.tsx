@@ -42,8 +42,9 @@ beforeEach(() => {
 async function opened(name: string, text: string) {
   const { screen, user } = show(PoliciesFiles);
   await user.click(await screen.findByText('Import and export'));
-  // jsdom's files can not be read as text.
-  const file = Object.assign(new File([text], name), { text: () => Promise.resolve(text) });
+  // jsdom's files can not be read.
+  const bytes = new TextEncoder().encode(text);
+  const file = Object.assign(new File([text], name), { arrayBuffer: () => Promise.resolve(bytes.buffer) });
   await user.upload(screen.getByLabelText('Choose a CSV or JSON file of policies'), file);
   return { screen, user };
 }

@@ -14,6 +14,23 @@ it.each([
   expect(JSON.parse(JSON.stringify(policiesIn(file)))).toEqual(policies);
 });
 
+it('what a spreadsheet makes of it is read: days with dots, short times, its own words for yes and no', () => {
+  const one = {
+    M: aPolicy({ windows: [aWindow({ opensAt: '01:00' })], effectiveFrom: '2026-02-01', freezes: [aFreeze()] }),
+  };
+  const rewritten = policiesCsv(one)
+    .replaceAll('2026-02-01', '01.02.2026')
+    .replaceAll(',01:00', ',1:00:00')
+    .replaceAll(',yes', ',TRUE');
+  expect(rewritten).toContain('01.02.2026');
+  expect(rewritten).toContain('1:00:00');
+  expect(JSON.parse(JSON.stringify(policiesIn(rewritten)))).toEqual(one);
+});
+
+it.each(['yes', 'No', '1.2.2026', '9:30'])('a text that is %s stays a text', (scope) => {
+  expect(policiesIn(policiesCsv({ M: aPolicy({ scope }) }))?.['M']).toMatchObject({ scope });
+});
+
 it('a formula of two lines is none either', () => {
   expect(policiesCsv({ M: aPolicy({ scope: '=HYPERLINK("x")\nsecond' }) })).toContain(`'=HYPERLINK`);
 });

@@ -111,7 +111,7 @@ function withFile<Entry extends AnyFields>(
 ): Result<WithFile<Entry>> {
   const read = readRegister(format, text, kind.columns);
   if (!read.ok) return read;
-  const { parts, problems } = read.value;
+  const { parts, lines, problems } = read.value;
   if (parts.size === 0) return refused('empty-file', 'The file holds no entry: each line below the first is one.');
   const named = [...parts].map(([id, part]): readonly [string, Entry] => [
     id,
@@ -120,7 +120,12 @@ function withFile<Entry extends AnyFields>(
   const entries = { ...doc.entries, ...Object.fromEntries(named) };
   if (Object.keys(entries).length > entriesAtMost)
     return refused('register-full', `A register holds at most ${entriesAtMost.toLocaleString('en')} entries.`);
-  const wrong = problems.length > 0 ? [] : named.flatMap(([id]) => kind.problems(id, entries, known));
+  // Of a row that could not be read, what it would be in the register is not asked.
+  const unread = new Set(problems.map(({ line }) => line));
+  const wrong = named.flatMap(([id]) => {
+    const line = lines.get(id) ?? id;
+    return unread.has(line) ? [] : kind.problems(id, entries, known).map(({ what }) => ({ line, what }));
+  });
   return allowed({
     entries,
     changed: named.map(([id, entry]) => {
@@ -128,9 +133,6 @@ function withFile<Entry extends AnyFields>(
       const fields = Object.keys(entry).filter((field) => differs((before ?? kind.empty)[field], entry[field]));
       return { id, isNew: before === undefined, fields };
     }),
-    problems: [
-      ...problems.map(({ line, what }) => ({ line, what: `${what}.` })),
-      ...wrong.map(({ id, what }) => ({ line: id, what })),
-    ],
+    problems: [...problems.map(({ line, what }) => ({ line, what: `${what}.` })), ...wrong],
   });
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse/papaparse.min.js';
-import { formula } from '../formula';
+import { formula } from '../spreadsheet';
 import type { Instant } from '../kernel';
 import type { ReleaseFact } from '../measurement/facts';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse/papaparse.min.js';
-import { formula } from '../formula';
+import { formula } from '../spreadsheet';
 import { idsOf, inOrder } from '../kernel';
 import { dayOfNumber, localDay } from '../policy/local-time';
 import type { PlanDoc } from '../release/plan';

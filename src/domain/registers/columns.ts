@@ -1,5 +1,6 @@
 import { allowed, refused } from '../kernel';
 import type { Day, IdSet, Result } from '../kernel';
+import { withPlainDay } from '../spreadsheet';
 
 /** How one field of an entry stands in a cell of a file. */
 export type Column<Entry> = {
@@ -46,9 +47,11 @@ export const day: Cell<Day | null> = {
   write: (value) => value ?? '',
   read: (cell) => {
     if (cell === '') return allowed(null);
-    const at = new Date(`${cell}T00:00:00Z`);
-    const exists = /^\d{4}-\d{2}-\d{2}$/.test(cell) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(cell);
-    return exists ? allowed(cell) : wrong(`'${cell}' is no day; write for example 2026-11-24`);
+    const written = withPlainDay(cell);
+    const at = new Date(`${written}T00:00:00Z`);
+    const exists =
+      /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
+    return exists ? allowed(written) : wrong(`'${cell}' is no day; write for example 2026-11-24 or 24.11.2026`);
   },
 };
 

@@ -9,10 +9,17 @@ export type FileFormat = (typeof fileFormats)[number];
 /** What a file says of each entry: only the fields that it has a column for. */
 export type FileReading<Entry> = {
   readonly parts: ReadonlyMap<string, Partial<Entry>>;
+  /** Where each entry stands in the file. */
+  readonly lines: ReadonlyMap<string, string>;
   readonly problems: readonly { readonly line: string; readonly what: string }[];
 };
 
-type Row = { readonly line: string; readonly cells: { readonly [field: string]: string } };
+type Row = {
+  readonly line: string;
+  readonly cells: { readonly [field: string]: string };
+  /** What stands beyond the last column. */
+  readonly surplus?: string | undefined;
+};
 
 /** The first column of a table: what an entry is known by. */
 export const codeColumn = 'code';
@@ -27,13 +34,18 @@ export function readRegister<Entry>(
   if (!rows.ok) return rows;
   const known = new Map<string, Column<Entry>>(columns.map((column) => [column.field, column]));
   const parts = new Map<string, Partial<Entry>>();
+  const lines = new Map<string, string>();
   const problems: { line: string; what: string }[] = [];
-  for (const { line, cells } of rows.value) {
+  for (const { line, cells, surplus } of rows.value) {
     const code = cells[codeColumn] ?? '';
     const say = (what: string) => problems.push({ line, what });
     if (!/^[A-Za-z0-9-]{1,64}$/.test(code))
       say(`'${code.slice(0, 80)}' is no code: use 1 to 64 letters, digits or hyphens`);
     else if (parts.has(code)) say(`${code} is in the file twice`);
+    if (surplus !== undefined)
+      say(
+        `'${surplus.trim().slice(0, 60)}' is in no column; a text with a comma or semicolon in it stands in quotation marks`,
+      );
     const read = Object.entries(cells)
       .filter(([field]) => field !== codeColumn)
       .map(([field, cell]) => {
@@ -42,26 +54,37 @@ export function readRegister<Entry>(
         if (!value.ok) say(`${field}: ${value.refusal.message}`);
         return value.ok ? value.value : {};
       });
+    lines.set(code, line);
     parts.set(
       code,
       read.reduce<Partial<Entry>>((all, part) => ({ ...all, ...part }), {}),
     );
   }
-  return allowed({ parts, problems });
+  return allowed({ parts, lines, problems });
 }
 
 function csvRows(text: string): Result<readonly Row[]> {
-  const table = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [head = [], ...lines] = table.data;
+  const table = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''));
+  const broken = table.errors.find(({ type }) => type === 'Quotes');
+  if (broken !== undefined)
+    return refused(
+      'broken-quotes',
+      `A quotation mark in row ${String((broken.row ?? 0) + 1)} has no end, so it is not clear where its cells end.`,
+    );
+  const filled = table.data
+    .map((cells, index) => ({ cells, line: `Row ${String(index + 1)}` }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [{ cells: head } = { cells: [] }, ...rows] = filled;
   const header = head.map((name) => name.trim());
   if (!header.includes(codeColumn))
     return refused('no-code-column', `The first line must name the columns, and one of them must be '${codeColumn}'.`);
   return allowed(
-    lines.map((cells, index) => ({
-      line: `Row ${String(index + 2)}`,
+    rows.map(({ cells, line }) => ({
+      line,
       cells: cellsOf(
         header.map((field, at) => [field, plain(cells[at] ?? '')] as const).filter(([field]) => field !== ''),
       ),
+      surplus: cells.slice(header.length).find((cell) => cell.trim() !== ''),
     })),
   );
 }

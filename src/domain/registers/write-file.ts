@@ -1,5 +1,5 @@
 import Papa from 'papaparse/papaparse.min.js';
-import { formula } from '../formula';
+import { formula } from '../spreadsheet';
 import type { Column } from './columns';
 import { codeColumn } from './read-file';
 import type { FileFormat } from './read-file';

@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { showFlag } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { textOf } from '../../shared/decoded';
 import { download } from '../../shared/download';
 import { policies } from '../../shared/en/policies';
 import { FileField } from '../../shared/forms/file-field';
@@ -51,7 +52,7 @@ export function PoliciesFiles() {
         import('../../shared/policy/policy-file'),
         import('./read-policies'),
       ]);
-      const found = policiesIn(await file.text());
+      const found = policiesIn(await textOf(file));
       if (found === null) setSaid({ title: words.wrong, trouble: null });
       else setSeen(await previewOf(found, data.policies));
     });

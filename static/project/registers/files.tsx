@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Permission } from '../../../src/contract/release-calls';
 import type { RegisterFile, RegisterPreview } from '../../../src/contract/register-calls';
+import { textOf } from '../../shared/decoded';
 import { download } from '../../shared/download';
 import { files as words } from '../../shared/en/registers';
 import { FileField } from '../../shared/forms/file-field';
@@ -52,7 +53,7 @@ export function Files({ spec: { register, labelOf }, may, isEmpty = false }: Pro
     setTooLarge(chosen.size > 400_000);
     if (chosen.size > 400_000) return;
     const format = chosen.name.toLowerCase().endsWith('.json') ? 'json' : 'csv';
-    const file: RegisterFile = { register, format, text: await chosen.text() };
+    const file: RegisterFile = { register, format, text: await textOf(chosen) };
     await ask(words.previewFailed, callProject('previewRegister', file), (preview) =>
       setSeen({ file, preview, cmd: crypto.randomUUID() }),
     );

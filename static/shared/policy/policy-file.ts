@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { formula } from '../../../src/contract/spreadsheet';
+import { formula, withPlainDay } from '../../../src/contract/spreadsheet';
 import type { Policy } from './policy-data';
 
 /** Policies by customer, as a file holds them. What was read is not checked yet: the back end does that. */
@@ -62,11 +62,23 @@ function leavesOf(value: Json, path = ''): readonly (readonly [path: string, cel
   );
 }
 
-/** A text stands as it is unless it would be read as something else. */
-const cellOf = (value: Json): string =>
-  typeof value === 'string' && value !== '' && value === value.trim() && parsed(value) === undefined
+/** A text stands as it is unless it would be read as something else; spreadsheets translate `true`, and leave `yes`. */
+function cellOf(value: Json): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' && value !== '' && value === value.trim() && valueOf(value) === value
     ? value
     : JSON.stringify(value);
+}
+
+/** What a cell says, also when a spreadsheet has rewritten its day or its time. */
+function valueOf(cell: string): unknown {
+  const word = cell.toLowerCase();
+  if (word === 'yes' || word === 'true') return true;
+  if (word === 'no' || word === 'false') return false;
+  const value = parsed(cell);
+  if (value !== undefined) return value;
+  return withPlainDay(cell).replace(/^(\d{1,2}:\d{2})(:00)?$/, (_, time: string) => time.padStart(5, '0'));
+}
 
 /** The document of these leaves; an empty cell is a field that this customer has not got. */
 function grown(leaves: readonly (readonly [path: string, cell: string])[]): unknown {
@@ -83,8 +95,7 @@ function grown(leaves: readonly (readonly [path: string, cell: string])[]): unkn
       const inner = at[key];
       at = isObject(inner) ? inner : (at[key] = Object.create(null) as { [key: string]: unknown });
     }
-    const value = parsed(cell);
-    at[last] = value === undefined ? cell : value;
+    at[last] = valueOf(cell);
   }
   return root;
 }
