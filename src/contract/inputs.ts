@@ -137,6 +137,7 @@ export const releaseInputs = {
     evidence: line,
     comment: v.pipe(v.string(), v.trim(), v.maxLength(2_000, 'use at most 2,000 characters')),
   }),
+  askCustomer: v.strictObject({ cmd, customer: id, seen: material }),
   deemAgreed: v.strictObject({ cmd, customer: id, seen: material }),
   withdrawAgreement: v.strictObject({ cmd, customer: id, reason }),
   ...packageInputs,

@@ -5,7 +5,13 @@ import type { LegalPath } from '../domain/gate/legal-path';
 import type { InTheWay } from '../domain/gate/then-and-now';
 import type { Finding, GateId, Verdict } from '../domain/gate/gate';
 import type { EarlyLifeDays, MovedWave } from '../domain/gate/plan-calendar';
-import type { AgreementChannel, AgreementDecision, CustomerAgreement, Material } from '../domain/release/agreement';
+import type {
+  AgreementChannel,
+  AgreementDecision,
+  CustomerAgreement,
+  Material,
+  Notice,
+} from '../domain/release/agreement';
 import type { PolicyVersion } from '../domain/policy/policy';
 import type { Slot } from '../domain/policy/slots';
 import type { Opening } from '../domain/policy/windows';
@@ -52,6 +58,8 @@ export type ReleaseCalls = Wire<{
   /** What is different since this customer agreed last. */
   getPlanChanges: (input: { readonly customer: string }) => Answer<PlanChanges>;
   recordAgreement: (input: RecordAgreement) => Answer<AgreementsView>;
+  /** Puts the plan to those who speak for a customer, by mail. */
+  askCustomer: (input: AskCustomer) => Answer<AgreementsView>;
   /** Silence counts as agreement, where the customer's policy says so. */
   deemAgreed: (input: DeemAgreed) => Answer<AgreementsView>;
   withdrawAgreement: (input: WithdrawAgreement) => Answer<AgreementsView>;
@@ -154,6 +162,10 @@ export type AgreementLine = {
   /** What the viewer answers is this customer's own word: no evidence is needed. */
   readonly asCustomer: boolean;
   readonly lastAgreed: { readonly version: number; readonly at: Instant } | null;
+  /** What its people were told last by mail; null: nothing. */
+  readonly notice: NoticeLine | null;
+  /** Who speaks for it; nobody is named to whom it is not to tell. */
+  readonly speakers: readonly Speaker[];
   /** Acceptance criteria that hold for this customer, by id: whether it agreed to them, with the plan or with its policy. */
   readonly criteria: { readonly [id: string]: boolean };
   /** Criteria of this customer's agreed policy that the plan does not hold yet. */
@@ -163,6 +175,24 @@ export type AgreementLine = {
   /** The plan as this customer agrees to it; sent back with an answer, so that it is to what was seen. */
   readonly material: Material;
 };
+
+export type NoticeLine = Pick<Notice, 'kind' | 'version' | 'at'> & {
+  /** The plan changed again since they were told. */
+  readonly isOld: boolean;
+  /** Whether anybody was sent it. */
+  readonly reached: boolean;
+};
+
+/** Somebody who speaks for a customer; `outside`: a contact without an account, by the name that is kept beside the journal. */
+export type Speaker =
+  | {
+      readonly kind: 'person' | 'group';
+      /** Account id, or what the group was called when it was appointed. */
+      readonly who: string;
+      /** Of the last notice; null: they were not sent it. */
+      readonly told: 'mailed' | 'missed' | null;
+    }
+  | { readonly kind: 'outside'; readonly duty: string; readonly name: string; readonly contact: string };
 
 /** `version`: that of the plan which the customer agreed to last. */
 export type PlanChanges = { readonly version: number; readonly changes: readonly PlanDifference[] };
@@ -179,6 +209,8 @@ export type RecordAgreement = {
   /** What the customer said; needed unless it agreed. */
   readonly comment: string;
 };
+
+export type AskCustomer = Pick<RecordAgreement, 'cmd' | 'customer' | 'seen'>;
 
 export type DeemAgreed = Pick<RecordAgreement, 'cmd' | 'customer' | 'seen'>;
 

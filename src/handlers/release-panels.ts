@@ -17,6 +17,7 @@ import { answerPipelineResult, getPipelineRequests, letPipelineStart } from '../
 import { getReadiness } from '../app/readiness/get-readiness';
 import { getRelease } from '../app/release/get-release';
 import { getStarts } from '../app/plan/get-starts';
+import { askCustomer } from '../app/plan/ask-customer';
 import { deemAgreed } from '../app/plan/deem-agreed';
 import { logAnnouncement, takeBackAnnouncement } from '../app/deployment/log-announcement';
 import { recordAgreement } from '../app/plan/record-agreement';
@@ -66,6 +67,7 @@ export const releaseSurface: Surface<ReleaseCalls> = {
   startPlan: ({ deps, caller, context, input }) => startPlan(deps, caller, issueOf(context), input),
   saveTemplate: ({ deps, caller, context, input }) => saveTemplate(deps, caller, issueOf(context), input),
   retireTemplate: ({ deps, caller, context, input }) => retireTemplate(deps, caller, issueOf(context), input),
+  askCustomer: ({ deps, caller, context, input }) => askCustomer(deps, caller, issueOf(context), input),
   deemAgreed: ({ deps, caller, context, input }) => deemAgreed(deps, caller, issueOf(context), input),
   withdrawAgreement: ({ deps, caller, context, input }) => withdrawAgreement(deps, caller, issueOf(context), input),
   getPipelineRequests: ({ deps, caller, context }) => getPipelineRequests(deps, caller, issueOf(context)),

@@ -27,7 +27,24 @@ export function AgreementActions({ line, left, open }: Props) {
       >
         {asCustomer ? words.own.answer : words.record}
       </Button>
-      {silence?.isOver === true && !asCustomer && <SilenceButton line={line} />}
+      {canBeAsked(line) && (
+        <AtOnce
+          line={line}
+          name="askCustomer"
+          label={words.ask}
+          about={words.askOf(name)}
+          done={words.askedNow(name)}
+        />
+      )}
+      {silence?.isOver === true && !asCustomer && (
+        <AtOnce
+          line={line}
+          name="deemAgreed"
+          label={words.deem}
+          about={words.deemFor(name)}
+          done={words.deemRecorded(name)}
+        />
+      )}
       {decision?.decision === 'agreed' && state !== 'asked' && (
         <Button
           appearance="subtle"
@@ -43,23 +60,35 @@ export function AgreementActions({ line, left, open }: Props) {
   );
 }
 
-function SilenceButton({ line: { customer, name, material } }: Pick<Props, 'line'>) {
+type AtOnceProps = Pick<Props, 'line'> & {
+  readonly name: 'askCustomer' | 'deemAgreed';
+  readonly label: string;
+  readonly about: string;
+  readonly done: string;
+};
+
+/** An act that asks for nothing more than the customer. */
+function AtOnce({ line: { customer, material }, name, label, about, done }: AtOnceProps) {
   const { sending, trouble, act } = useAgreementAct<Omit<DeemAgreed, 'cmd'>>(
-    (input) => callRelease('deemAgreed', input),
+    (input) => callRelease(name, input),
     () => undefined,
-    words.deemRecorded(name),
+    done,
   );
   return (
     <>
       <Button
         spacing="compact"
-        aria-label={words.deemFor(name)}
+        aria-label={about}
         isLoading={sending}
         onClick={() => void act({ customer, seen: material })}
       >
-        {words.deem}
+        {label}
       </Button>
       {trouble !== null && <TroubleMessage trouble={trouble} title={words.notDone} />}
     </>
   );
 }
+
+/** Somebody can be mailed, and has not answered to this plan. */
+const canBeAsked = ({ asCustomer, state, speakers }: AgreementLine): boolean =>
+  !asCustomer && state !== 'agreed' && state !== 'asked' && speakers.some(({ kind }) => kind !== 'outside');

@@ -6,6 +6,7 @@ import { useTimeZone } from '../shared/host';
 import { dayText, momentText } from '../shared/moments';
 import { PlanChanges } from './plan-changes';
 import { PersonName } from '../shared/people/person-name';
+import { Told } from './told';
 
 const looks = {
   agreed: 'success',
@@ -39,6 +40,7 @@ export function AgreementFacts({ line, version }: { readonly line: AgreementLine
           <PlanChanges line={line} version={version} />
         </>
       )}
+      <Told line={line} />
       {decision !== null && state !== 'asked' && <Source said={decision} />}
       {decision?.decision === 'withdrawn' && <blockquote className="reason">{decision.reason}</blockquote>}
       {decision !== null && decision.decision !== 'withdrawn' && decision.comment !== '' && (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { AgreementsView, ReleaseView } from '../../src/contract/release-calls';
+import type { AgreementLine, AgreementsView, ReleaseView } from '../../src/contract/release-calls';
 import { agreements as words } from '../shared/en/agreements';
 import { Loaded } from '../shared/states/loaded';
 import { Section } from '../shared/section';
@@ -29,6 +29,10 @@ export function Agreements({ view }: { readonly view: ReleaseView }) {
     </Section>
   );
 }
+
+/** Whoever plans should know before they save. */
+const isMailed = ({ state, speakers }: AgreementLine): boolean =>
+  state === 'agreed' && speakers.some(({ kind }) => kind !== 'outside');
 
 export type OpenForm = { readonly customer: string; readonly form: 'record' | 'withdraw' };
 
@@ -63,6 +67,7 @@ function Customers({ view: { version, customers, mayRecord } }: { readonly view:
           );
         })}
       </ul>
+      {customers.some(isMailed) && <p className="quiet small">{words.tellsOnSave}</p>}
       {!mayRecord.allowed && customers.every((line) => !line.mayRecord) && (
         <p className="quiet small">{words.youMayNot(mayRecord.needs)}</p>
       )}

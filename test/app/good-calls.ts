@@ -97,6 +97,7 @@ export const goodCalls: readonly GoodCall[] = [
   { name: 'getAgreements', issue: '1' },
   { name: 'getPlanChanges', issue: '1', payload: { customer: 'M' } },
   { name: 'recordAgreement', issue: '1', act: 'record-agreement', payload: said },
+  { name: 'askCustomer', issue: '1', act: 'record-agreement', payload: { cmd, customer: 'M', seen: said.seen } },
   { name: 'deemAgreed', issue: '1', act: 'record-agreement', payload: { cmd, customer: 'M', seen: said.seen } },
   {
     name: 'withdrawAgreement',

@@ -134,7 +134,7 @@ it.each(cells)('by $way, $person: $call.name ($call.act) is allowed: $may', asyn
       expect(answered).toMatchObject({
         refusal: {
           code: expect.stringMatching(
-            /^(unknown-entry|no-draft|policy-incomplete|bad-rows|not-affected|not-asked|no-agreement|nothing-staged|not-frozen|content-changed|no-such-import|empty-file|plan-changed|not-visible|no-bypass|nothing-to-waive|not-emergency-type|no-emergency|nothing-owed|no-waiver|nothing-to-take|nothing-to-keep|template-gone|no-such-wave|no-permit|no-reason|no-subtask-type|not-signed|no-announcement|not-logged)$/,
+            /^(unknown-entry|no-draft|policy-incomplete|bad-rows|not-affected|not-asked|nobody-reached|no-agreement|nothing-staged|not-frozen|content-changed|no-such-import|empty-file|plan-changed|not-visible|no-bypass|nothing-to-waive|not-emergency-type|no-emergency|nothing-owed|no-waiver|nothing-to-take|nothing-to-keep|template-gone|no-such-wave|no-permit|no-reason|no-subtask-type|not-signed|no-announcement|not-logged)$/,
           ),
         },
       });

@@ -50,17 +50,26 @@ test('Change the plan after agreement', async () => {
   await agreements.getByText('To plan v3, which is the plan as it is.').waitFor();
   await plan.getByText('planning may end').waitFor();
 
-  // One word more in the scope: the agreement does not hold any more, here and at the gate.
+  // One word more in the scope: the agreement does not hold any more, here and at the gate, and who speaks for the
+  // customer is told; whom no mail reaches is left to the release manager.
+  await appointed('dana-kovac', 'C');
   await plan.getByRole('button', { name: 'Edit scope and exclusions' }).click();
   await plan.getByRole('textbox', { name: 'Not in scope' }).fill('Payments in other currencies.');
   await plan.getByRole('button', { name: 'Save' }).click();
   await agreements.getByText('Changed since the last agreed version: what is not in scope.').waitFor();
+  await agreements.getByText(/^Told by mail, .* that the plan changed/).waitFor();
+  await agreements.getByText(/^Ruth Amsel, operations@castellan.example, .* No account in Jira\.$/).waitFor();
   await manager.transition('Start build and test');
   expect(await manager.refusal()).toContain('Castellan Bank has not agreed to plan v4 (last agreed: v3');
+  await agreements.getByRole('button', { name: 'Ask by mail: Castellan Bank' }).press('Enter');
+  await agreements.getByText(/^Asked by mail, /).waitFor();
+  expect(await axeFindings(manager.page)).toEqual([]);
 
-  // Somebody is appointed to speak for the customer, reads what changed, and answers with their own account.
-  await appointed('dana-kovac', 'C');
+  // They have both mails, read what changed, and answer with their own account.
   const customer = await openAs(browser, sandbox, 'dana-kovac');
+  await customer.open('/outbox');
+  await customer.page.getByText('REL-151: the plan that Castellan Bank agreed to has changed').waitFor();
+  await customer.page.getByText('REL-151: please answer to version 4 of the plan, for Castellan Bank').waitFor();
   await customer.open('/browse/REL-151');
   const theirs = customer.frame('Release plan').getByRole('region', { name: 'Agreements' });
   await theirs.getByText('Show what changed').press('Enter');

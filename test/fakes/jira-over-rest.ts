@@ -10,7 +10,11 @@ type Body = {
   readonly moduleId?: string;
   readonly projectList?: readonly (string & { readonly projectIdOrKey: string; readonly action: string })[];
   readonly transition?: { readonly id: string };
-  readonly to?: { readonly users: readonly { readonly accountId: string }[]; readonly reporter?: boolean };
+  readonly to?: {
+    readonly users: readonly { readonly accountId: string }[];
+    readonly groupIds?: readonly string[];
+    readonly reporter?: boolean;
+  };
   readonly fields?: {
     readonly project: { readonly id: string };
     readonly parent: { readonly id: string };
@@ -83,7 +87,10 @@ const routes: readonly (readonly [RegExp, Act])[] = [
     /^POST issue\/([^/]+)\/notify$/,
     async (jira, [id = ''], { to }) => {
       const people = (to?.users ?? []).map(({ accountId }) => accountId);
-      const mail = { subject: '', text: '', to: people, ...(to?.reporter === true ? { owners: true as const } : {}) };
+      const mail = {
+        ...{ subject: '', text: '', to: people, groups: to?.groupIds ?? [] },
+        ...(to?.reporter === true ? { owners: true as const } : {}),
+      };
       return (await jira.notify(id, mail)) ? { status: 204 } : { status: 404 };
     },
   ],

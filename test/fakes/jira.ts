@@ -225,7 +225,11 @@ export function fakeJira(site: FakeSite, accountId: string): Jira {
       called('notify');
       const issue = find(issueId);
       if (issue === undefined) return false;
-      if (mail.owners === undefined && !mail.to.some((account) => issue.visibleTo.includes(account))) return false;
+      const inGroups = Object.entries(site.groups ?? {})
+        .filter(([, groups]) => groups.some((group) => mail.groups?.includes(group)))
+        .map(([account]) => account);
+      const asked = [...mail.to, ...inGroups];
+      if (mail.owners === undefined && !asked.some((account) => issue.visibleTo.includes(account))) return false;
       site.mails?.push({ issueId, ...mail });
       return true;
     },

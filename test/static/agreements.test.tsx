@@ -27,6 +27,8 @@ const notAsked: AgreementLine = {
   silence: null,
   lastAgreed: null,
   changed: [],
+  notice: null,
+  speakers: [],
   criteria: {},
   offered: [],
   mayRecord: true,
@@ -133,6 +135,35 @@ test('shows what the customer agreed to beside what the plan says now, when aske
   screen.getByRole('columnheader', { name: 'Agreed, v1' });
   screen.getByRole('columnheader', { name: 'Now, v2' });
   expect(sent('getPlanChanges')).toEqual([{ customer: 'O' }]);
+});
+
+test('asks those who speak for the customer by mail, and says whom people have to tell', async () => {
+  const speakers: AgreementLine['speakers'] = [
+    { kind: 'person', who: 'dana-kovac', told: null },
+    { kind: 'outside', duty: 'Product owner', name: 'L. Vidal', contact: '+34 600' },
+  ];
+  const outdated = { ...agreed, state: 'outdated' as const, changed: ['the scope'], speakers };
+  host.functions['getAgreements'] = () => ok(viewOf(outdated, 2));
+  const notice = { kind: 'asked', version: 2, at: '2026-11-23T09:00:00.000Z', isOld: false, reached: true } as const;
+  const asked = { ...agreed.decision, decision: 'asked', version: 2, evidence: 'sent by Slipway through Jira' };
+  const mailed = speakers.map((one) => (one.kind === 'outside' ? one : { ...one, told: 'mailed' as const }));
+  host.functions['askCustomer'] = () =>
+    ok(viewOf({ ...outdated, state: 'asked', asked: asked as AgreementLine['asked'], notice, speakers: mailed }, 2));
+  const { screen, user } = show(View);
+  await screen.findByText('Slipway could tell nobody of this customer that the plan changed.');
+  await user.click(screen.getByRole('button', { name: 'Ask by mail: Orla Retail' }));
+  await screen.findByText(/^Asked by mail, /);
+  screen.getByText(/Tell them yourself/);
+  screen.getByText('L. Vidal, +34 600, Product owner. No account in Jira.');
+  expect(screen.queryByRole('button', { name: 'Ask by mail: Orla Retail' })).toBeNull();
+  expect(sent('askCustomer')).toEqual([{ cmd: expect.any(String), customer: 'O', seen: material('before') }]);
+});
+
+test('says before a save that it will mail the customer, to whom it concerns', async () => {
+  const speakers: AgreementLine['speakers'] = [{ kind: 'person', who: 'dana-kovac', told: null }];
+  host.functions['getAgreements'] = () => ok(viewOf({ ...agreed, speakers }));
+  const { screen } = show(View);
+  await screen.findByText(/those who speak for the customer are mailed at once/);
 });
 
 test('withdraws an agreement with a reason', async () => {

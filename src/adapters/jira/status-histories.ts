@@ -39,13 +39,14 @@ export const historiesOver = (request: RequestJira): Detecting => ({
     return { ids: issues.map(({ id }) => id), next: nextPageToken ?? null };
   },
 
-  async notify(issueId, { subject, text, to, owners }) {
-    if (to.length === 0 && owners === undefined) return false;
+  async notify(issueId, { subject, text, to, groups = [], owners }) {
+    if (to.length + groups.length === 0 && owners === undefined) return false;
     const answer = await post(request, endpoints.notify.to(issueId), {
       subject,
       textBody: text,
       to: {
         users: to.map((accountId) => ({ accountId })),
+        ...(groups.length === 0 ? {} : { groupIds: groups }),
         ...(owners === undefined ? {} : { reporter: true, assignee: true }),
       },
     });

@@ -18,6 +18,7 @@ import { openRelease } from '../release/open-release';
 import type { OpenRelease } from '../release/open-release';
 import type { Caller } from '../ports/ports';
 import { planStream } from '../streams';
+import { tellCustomers } from '../release/tell-customers';
 
 /** Saves touched fields of the release plan or the deployment plan: one document, one version. */
 export async function editPlan(
@@ -47,7 +48,7 @@ export async function savePlan(
   }
   const gone = await unknownKey(caller, changes.details ?? {});
   if (gone !== null) return unknownWorkItem(gone);
-  return commitAct(deps, {
+  const stored = await commitAct(deps, {
     stream: planStream(opened.issue.id),
     state: opened.plan,
     cmd,
@@ -64,6 +65,7 @@ export async function savePlan(
       });
     },
   });
+  return stored.ok ? { ok: true, value: await tellCustomers(deps, opened, stored.value) } : stored;
 }
 
 /** What was touched, as the history tells it. */

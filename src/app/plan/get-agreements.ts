@@ -4,7 +4,7 @@ import { effectivePolicy } from '../../domain/policy/effective-policy';
 import { agreementOf, versionOf } from '../../domain/release/agreements';
 import { criteriaAgreed, criteriaOffered } from '../../domain/release/criteria-agreed';
 import { silenceOf } from '../../domain/release/deemed';
-import { materialFor } from '../../domain/release/material';
+import { materialFor, materialHash } from '../../domain/release/material';
 import type { PlanDoc } from '../../domain/release/plan';
 import { sinceBaseline } from '../../domain/release/since-baseline';
 import { commitAct } from '../commit-act';
@@ -17,6 +17,7 @@ import type { OpenRelease } from '../release/open-release';
 import { answering } from '../release/open-for-answer';
 import type { Caller } from '../ports/ports';
 import { headOf, planStream, policyStream, readHeads } from '../streams';
+import { noticeLine, speakersOf } from './speakers-of';
 
 /** Where every affected customer stands with the plan. */
 export async function getAgreements(deps: Deps, caller: Caller, issueId: string): Promise<Answer<AgreementsView>> {
@@ -45,7 +46,7 @@ export async function actOnAgreements(
 }
 
 async function agreementsView(
-  { journal, clock }: Deps,
+  { journal, clock, people }: Deps,
   caller: Caller,
   opened: OpenRelease,
   plan: PlanDoc,
@@ -54,11 +55,17 @@ async function agreementsView(
   const now = clock.now();
   const about = { release, plan, customers: opened.customers };
   const heads = await readHeads(journal, policiesOn(about));
+  const affected = customersAffected(heads, about, now);
+  const heldBy = (id: string) => effectivePolicy(headOf(heads, policyStream(id)).doc, now);
+  const ours = Object.keys(affected).filter((id) => isOurs(answering(caller, opened, id, heldBy(id))));
+  const policies = Object.fromEntries(ours.map((id) => [id, heldBy(id)]));
+  const speaking = await speakersOf({ people }, opened.roles, plan, policies);
   return {
     version: versionOf(release, plan),
-    customers: Object.entries(customersAffected(heads, about, now)).map(([customer, { name, policy }]) => {
-      const { state, decision, comment, asked = null, lastAgreed, changed } = agreementOf(customer, release, plan);
-      const held = effectivePolicy(headOf(heads, policyStream(customer)).doc, now);
+    customers: Object.entries(affected).map(([customer, { name, policy }]) => {
+      const agreement = agreementOf(customer, release, plan);
+      const { state, decision, comment, asked = null, lastAgreed, changed } = agreement;
+      const held = heldBy(customer);
       const { right, asCustomer } = answering(caller, opened, customer, held);
       return {
         customer,
@@ -68,6 +75,8 @@ async function agreementsView(
         comment,
         asked,
         silence: state === 'asked' && asked !== null ? silenceOf(held, asked.at, now) : null,
+        notice: noticeLine(agreement, materialHash(materialFor(customer, release, plan))),
+        speakers: speaking[customer] ?? [],
         lastAgreed: lastAgreed && { version: lastAgreed.version, at: lastAgreed.at },
         criteria: criteriaAgreed(customer, plan, policy),
         offered: criteriaOffered(customer, plan, policy),
@@ -81,3 +90,6 @@ async function agreementsView(
     mayRecord: permission(caller, opened, 'record-agreement'),
   };
 }
+
+/** Whether this person records for the customer, and does not speak for it. */
+const isOurs = ({ right, asCustomer }: ReturnType<typeof answering>): boolean => right.allowed && !asCustomer;

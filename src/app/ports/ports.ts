@@ -213,6 +213,8 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly to: readonly AccountId[];
+  /** And to the members of these groups, by id. */
+  readonly groups?: readonly string[];
   /** And to whoever the work item names as reporter and assignee. */
   readonly owners?: true;
 };

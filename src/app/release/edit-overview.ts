@@ -13,6 +13,7 @@ import type { Deps } from '../deps';
 import { openForAct } from './open-for-act';
 import type { OpenRelease } from './open-release';
 import type { Caller } from '../ports/ports';
+import { tellCustomers } from './tell-customers';
 import { reserveNumber } from './reserve-number';
 import { releaseStream } from '../streams';
 
@@ -32,7 +33,7 @@ export async function editOverview(
     const reserved = await reserveNumber(deps, caller.accountId, issue, changes.number);
     if (!reserved.ok) return reserved;
   }
-  return commitAct(deps, {
+  const stored = await commitAct(deps, {
     stream: releaseStream(issueId),
     state: release,
     cmd,
@@ -62,6 +63,9 @@ export async function editOverview(
         },
       ),
   });
+  if (stored.ok)
+    await tellCustomers(deps, { ...opened.value, release: { ...release, ...stored.value } }, opened.value.plan);
+  return stored;
 }
 
 /** What is numbered today has to be in the form of its type; what was numbered before stays valid. */

@@ -12,7 +12,7 @@ import { permission } from './get-release';
 import { openRelease } from './open-release';
 import type { OpenRelease } from './open-release';
 
-type OpenForAnswer = {
+export type OpenForAnswer = {
   readonly opened: OpenRelease;
   /** The policy that holds for the customer now. */
   readonly held: FollowedPolicy | null;

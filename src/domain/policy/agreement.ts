@@ -6,9 +6,13 @@ import type { PolicyVersion } from './policy';
 /** In front of the account id of a contact who has a Jira account: that person may answer for the customer. */
 const accountPrefix = 'jira:';
 
+/** The account of a contact who has one. */
+export const accountOf = (person: string): AccountId | null =>
+  person.startsWith(accountPrefix) ? person.slice(accountPrefix.length) : null;
+
 /** Whether this version names the account as a contact. */
 export const isContact = ({ contacts }: Pick<PolicyVersion, 'contacts'>, accountId: AccountId): boolean =>
-  inOrder(contacts).some(({ person }) => person === accountPrefix + accountId);
+  inOrder(contacts).some(({ person }) => accountOf(person) === accountId);
 
 /** What a customer can not agree to because it is not said (process 3.3.2, 3.3.3, 3.3.4): parts of a sentence. */
 export function whatAgreementLacks({ types, emergency, reviewDue }: PolicyVersion): readonly string[] {

@@ -5,6 +5,7 @@ export const actNames = [
   'plan-started',
   'agreement-recorded',
   'agreement-withdrawn',
+  'customer-told',
   'change-approved',
   'change-renewed',
   'change-rejected',

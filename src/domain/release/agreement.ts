@@ -77,6 +77,21 @@ export type Withdrawal = {
   readonly reason: string;
 };
 
+/** `changed`: their answer is to another plan; `restored`: it is to this plan again; `asked`: for their answer. */
+export const noticeKinds = ['changed', 'restored', 'asked'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What those who speak for the customer were told last of the plan by mail. */
+export type Notice = {
+  readonly kind: NoticeKind;
+  readonly version: number;
+  /** Of the material as they were told of it. */
+  readonly hash: string;
+  readonly at: Instant;
+  /** By account id, or `group/<id>`; `missed`: Jira sends them no mail about this work item. */
+  readonly to: { readonly [holder: string]: 'mailed' | 'missed' };
+};
+
 /** Where one customer stands. */
 export type CustomerAgreement = {
   /** The newest decision; a comment alone decides nothing and leaves it as it was. */
@@ -84,6 +99,8 @@ export type CustomerAgreement = {
   readonly comment: Statement<'commented'> | null;
   /** When it was last asked; absent: never. */
   readonly asked?: Statement<'asked'>;
+  /** Absent: nobody was told anything by mail. */
+  readonly notice?: Notice;
   /** The last agreement, also after it was withdrawn: what changed since is told from it. */
   readonly lastAgreed: {
     readonly version: number;

@@ -1,7 +1,7 @@
 import type { AccountId } from '../kernel';
 import type { ReleaseDoc } from '../release/release';
 import type { SettingsDoc } from '../settings/settings';
-import type { Appointment } from './appointment';
+import type { Appointment, Holder } from './appointment';
 import { authorityNeeded, isOfAuthority } from './change-authority';
 import { permissionTable } from './permission-table';
 import type { Act, Holders } from './permission-table';
@@ -70,7 +70,11 @@ export function may(actor: Actor, act: Act, about: About): Right {
 
 /** Whether this person is appointed to speak for this customer. */
 export const speaksFor = (actor: Actor, customer: string, roles: RoleFacts): boolean =>
-  appointed('cust', { roles, customer }).some((appointment) => isHolder(actor, appointment));
+  speakersFor(customer, roles).some((holder) => isHolder(actor, { holder }));
+
+/** Who is appointed to speak for this customer. */
+export const speakersFor = (customer: string, roles: RoleFacts): readonly Holder[] =>
+  appointed('cust', { roles, customer }).map(({ holder }) => holder);
 
 function byRoles(actor: Actor, holders: Extract<Holders, { by: 'process-roles' }>, scene: About): Right {
   const { roles, orAdministrator = false, orAuthority = false, notByName = false } = holders;
@@ -103,7 +107,7 @@ const appointed = (
     ({ scope }) => role !== 'cust' || customer === undefined || (scope.kind === 'CUSTOMER' && scope.id === customer),
   );
 
-const isHolder = ({ accountId, groups = [] }: Actor, { holder }: Appointment): boolean =>
+const isHolder = ({ accountId, groups = [] }: Actor, { holder }: Pick<Appointment, 'holder'>): boolean =>
   'person' in holder ? holder.person === accountId : groups.includes(holder.group.id);
 
 /** Whom the release names, where a name is enough. */

@@ -28,6 +28,7 @@ const acts: { readonly [act in ActName]: (details: readonly string[], step: stri
   'agreement-recorded': agreementText,
   'agreement-withdrawn': ([customer = 'a customer', version = 'the plan']) =>
     `withdrew the agreement of ${customer} to ${version}.`,
+  'customer-told': toldText,
   'change-approved': ([status]) => `approved the change${inStatus(status)}.`,
   'change-renewed': ([status]) => `renewed the approval${inStatus(status)}.`,
   'change-rejected': ([status]) => `rejected the change${inStatus(status)}.`,
@@ -155,6 +156,13 @@ function agreementText([customer = 'A customer', version, decision = '', channel
   if (evidence === '')
     return `answered for the customer: ${customer} ${said} plan ${version ?? ''} (${channelText(channel)}).`;
   return `recorded: ${customer} ${said} plan ${version ?? ''} (${channelText(channel)}: ${evidence ?? ''}).`;
+}
+
+function toldText([customer = 'a customer', version = '', kind = '', mailed = '0']: readonly string[]) {
+  const what = kind === 'restored' ? 'the plan is again as it was agreed' : `the plan changed and is ${version} now`;
+  return mailed === '0'
+    ? `could not tell ${customer} that ${what}: Jira mails none of those who speak for it.`
+    : `told ${count(Number(mailed), 'representative')} of ${customer} that ${what}.`;
 }
 
 const answers: { readonly [decision: string]: string } = {
