@@ -7,6 +7,7 @@ import { agreementChannels, agreementDecisions } from '../domain/release/agreeme
 import { environments } from '../domain/release/plan';
 import { stages } from '../domain/release/stages';
 import { releaseTypes } from '../domain/release/release';
+import { companionProcesses } from '../domain/settings/companions';
 import { processRoles } from '../domain/roles/process-roles';
 import type { AdminCalls } from './admin-calls';
 import type { GadgetCalls } from './gadget-calls';
@@ -168,6 +169,7 @@ const changeAuthority = v.union([
   v.strictObject({ people: v.record(account, v.literal(true)) }),
 ]);
 const fieldId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'this is not the id of a field'));
+const companion = v.strictObject({ types: idSet, projects: idSet, elsewhere: line, owner: line });
 const settingsChanges = v.strictObject({
   projects: v.exactOptional(projects),
   releaseTypes: v.exactOptional(idSet),
@@ -190,6 +192,7 @@ const settingsChanges = v.strictObject({
   projectRoles: v.exactOptional(v.record(v.picklist(processRoles), line)),
   timeZone: v.exactOptional(line),
   numberForms: v.exactOptional(v.record(v.picklist(releaseTypes), line)),
+  companions: v.exactOptional(v.record(v.picklist(companionProcesses), companion)),
 });
 
 const projectKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,9}$/, 'use a project key, e.g. REL'));

@@ -8,6 +8,7 @@ import type { DocumentGap, StandingPart } from '../domain/process/as-it-stands';
 import type { DocumentCover } from '../domain/process/cover';
 import type { PermitRule, ProcessDoc } from '../domain/process/process';
 import type { ReleaseType } from '../domain/release/release';
+import type { Companion, CompanionProcess } from '../domain/settings/companions';
 import type { PolicySummary } from './policy-calls';
 import type { Answer, Wire } from './wire';
 
@@ -22,6 +23,8 @@ export type ProcessDocument = {
   readonly version: number;
   readonly asOf: Instant;
   readonly cover: DocumentCover;
+  /** The processes that releases work with, and where their records are kept. */
+  readonly companions: readonly DocumentedCompanion[];
   readonly gaps: readonly DocumentGap[];
   readonly parts: readonly StandingPart[];
   readonly permits: PermitRule;
@@ -36,6 +39,14 @@ export type ProcessDocument = {
   readonly measures: readonly { readonly id: string; readonly title: string; readonly audience: string }[];
   /** The newest saves of the settings of the process, newest first. */
   readonly history: readonly DocumentChange[];
+};
+
+/** Nothing in `types` and `elsewhere`: it is not connected. */
+export type DocumentedCompanion = Pick<Companion, 'elsewhere' | 'owner'> & {
+  readonly process: CompanionProcess;
+  /** By the names that Jira shows the reader. */
+  readonly types: readonly string[];
+  readonly projects: readonly string[];
 };
 
 export type DocumentedPolicy = Pick<PolicySummary, 'customer' | 'name' | 'current' | 'draft' | 'lapsed'> & {

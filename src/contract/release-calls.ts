@@ -136,7 +136,14 @@ export type EditPlan = {
 /** `moveBy`: all waves that many working days later, each by its customer's calendar; earlier when negative. */
 export type TryPlan = { readonly changes: EditPlan['changes']; readonly moveBy?: number };
 
-export type NamedItems = { readonly [key: string]: { readonly summary: string; readonly statusName: string } };
+export type NamedItems = {
+  readonly [key: string]: {
+    readonly summary: string;
+    readonly statusName: string;
+    /** By the mapping of problem management; null: nothing is mapped to it. */
+    readonly isProblem: boolean | null;
+  };
+};
 
 /** Where every affected customer stands with the plan. */
 export type AgreementsView = {

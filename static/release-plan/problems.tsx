@@ -21,7 +21,7 @@ export function Problems({ view }: { readonly view: ReleaseView }) {
         <ul className="rows">
           {entriesOf(problems).map(([id, { key, kind }]) => (
             <li key={id}>
-              <NamedItem issueKey={key} />
+              <NamedItem issueKey={key} asProblem />
               <p className="quiet small">{words.problemKinds[kind]}</p>
             </li>
           ))}

@@ -44,6 +44,7 @@ const labels: { readonly [field in keyof Settings]?: string } = {
   materialFields: words.materialFields,
   standardTypes: words.standardTypes,
   statusIsProof: words.statusIsProof,
+  companions: words.steps.companions,
 };
 
 const fieldOf = (path: string): string => path.split('/')[1] ?? '';

@@ -10,6 +10,7 @@ import { Waiting } from '../shared/states/waiting';
 import { useJiraSite, useSetup } from './admin-data';
 import type { Settings } from './admin-data';
 import { ChangesPart } from './changes-part';
+import { CompanionsPart } from './companions-part';
 import { Customers } from './customers';
 import { HealthSection } from './health-section';
 import { ImportSection } from './import/import-section';
@@ -48,13 +49,21 @@ const changeFields = [
   'authorities',
 ] as const;
 
-type Edits = { readonly site: Edit<Settings>; readonly releases: Edit<Settings>; readonly changes: Edit<Settings> };
+const companionFields = ['companions'] as const;
+
+type Edits = {
+  readonly site: Edit<Settings>;
+  readonly releases: Edit<Settings>;
+  readonly changes: Edit<Settings>;
+  readonly companions: Edit<Settings>;
+};
 
 function KnownSetup({ setup }: { readonly setup: Setup }) {
   const edits: Edits = {
     site: useSettingsPart('site', setup.settings, siteFields),
     releases: useSettingsPart('releases', setup.settings, releaseFields),
     changes: useSettingsPart('changes', setup.settings, changeFields),
+    companions: useSettingsPart('companions', setup.settings, companionFields),
   };
   // As it is being typed, in every step at once: what is chosen in one is offered and checked in the others.
   const draft: Settings = {
@@ -62,6 +71,7 @@ function KnownSetup({ setup }: { readonly setup: Setup }) {
     ...only(edits.site.doc, siteFields),
     ...only(edits.releases.doc, releaseFields),
     ...only(edits.changes.doc, changeFields),
+    ...only(edits.companions.doc, companionFields),
   };
   const site = useJiraSite(draft.projects);
   return (
@@ -90,6 +100,7 @@ function Parts({ setup: { customers, services }, draft, site, settled, edits }: 
       <SitePart {...shared} edit={edits.site} />
       <ReleasesPart {...shared} edit={edits.releases} />
       <ChangesPart {...shared} edit={edits.changes} />
+      <CompanionsPart {...shared} edit={edits.companions} />
       <Customers customers={customers} findings={findings} />
       <Services services={services} findings={findings} />
       <ProcessSection />

@@ -3,9 +3,10 @@ import { getReadiness } from '../../src/app/readiness/get-readiness';
 import { getRelease } from '../../src/app/release/get-release';
 import { judgeGate } from '../../src/app/gate/judge-gate';
 import { saveProcess } from '../../src/app/settings/save-process';
+import { saveSettings } from '../../src/app/settings/save-settings';
 import type { ProcessChanges } from '../../src/contract/process-calls';
 import type { PartId } from '../../src/domain/process/parts';
-import { aSetting } from './setting';
+import { aSetting, aSite } from './setting';
 import type { Setting } from './setting';
 
 const answered = { owner: 'IT director', reason: 'Patches come from the supplier.' };
@@ -103,4 +104,19 @@ it('the document names the policies that hold, with their types, and not those o
 it('whoever may not see the project gets no document', async () => {
   const { deps, as } = await aSetting();
   expect(await getProcessDocument(deps, as('sam'), '1')).toMatchObject({ ok: false, refusal: { code: 'not-visible' } });
+});
+
+it('tells where the records of other processes are kept, as it is mapped', async () => {
+  const setting = await aSetting({ ...aSite(), issueTypes: [{ id: '90', name: 'Incident', subtask: false }] });
+  const { deps, as, cmd } = setting;
+  const incident = { types: { '90': true }, projects: { '1': true }, elsewhere: '', owner: 'Service desk' } as const;
+  expect((await theDocument(setting)).companions).toContainEqual(
+    expect.objectContaining({ process: 'incident', types: [], elsewhere: '' }),
+  );
+  const saved = { cmd: cmd(), seq: 1, changes: { companions: { incident } } };
+  expect(await saveSettings(deps, as('noor'), saved)).toMatchObject({ ok: true });
+  expect((await theDocument(setting)).companions).toContainEqual({
+    ...{ process: 'incident', elsewhere: '', owner: 'Service desk' },
+    ...{ types: ['Incident'], projects: ['Releases'] },
+  });
 });

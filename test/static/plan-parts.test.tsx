@@ -37,6 +37,22 @@ test('counts what is complete, and folds each part to what it says or lacks', as
   screen.getByText('Two engineers for three weeks.');
 });
 
+test('says of a work item that it is none of those in which problems are kept', async () => {
+  const problems = {
+    order: ['a', 'b'],
+    byId: { a: { key: 'PRB-1', kind: 'PROBLEM' }, b: { key: 'CHG-4', kind: 'PROBLEM' } },
+  } as const;
+  const doc = { ...lacking, details: { ...completeDetails, problems, noProblems: false } };
+  host.functions['getRelease'] = () => ok({ ...aRelease, plan: { seq: 6, doc } });
+  const item = { summary: 'Slow', statusName: 'Open' };
+  host.functions['getNamedItems'] = () =>
+    ok({ 'PRB-1': { ...item, isProblem: true }, 'CHG-4': { ...item, isProblem: false } });
+  const { screen, user } = show(View);
+  await user.click(await screen.findByRole('button', { name: 'Problems and known errors' }));
+  await screen.findByText(/^CHG-4 is of a work type or in a project in which problems are not kept/);
+  expect(screen.queryByText(/^PRB-1 is of/)).toBeNull();
+});
+
 test('leads from a finding to the part that mends it', async () => {
   const { screen, user } = show(View);
   await user.click(await screen.findByRole('button', { name: finding.where.label }));

@@ -56,7 +56,7 @@ it.each([
 
 it('names every part and every gate, also where nothing is filled in', () => {
   const { permits, appointing, emergency: authority } = emptyProcess;
-  const nothing = { roles: [], policies: [], closure: [], measures: [], history: [] };
+  const nothing = { companions: [], roles: [], policies: [], closure: [], measures: [], history: [] };
   const document = {
     ...{ version: 0, asOf: '2026-11-23T08:00:00.000Z', cover: emptyCover, gaps: documentGaps },
     ...{ permits, appointing, authority, appointer: { title: '', people: [] }, ...nothing },

@@ -19,6 +19,7 @@ import { stringsOf } from '../release/history-line';
 import { policyName } from '../policy/open-policies';
 import { openProject } from '../project/open-project';
 import type { Caller } from '../ports/ports';
+import { documentedCompanions } from './documented-companions';
 import { headOf, policyStream, processStream, readHeads } from '../streams';
 
 const changesShown = 50;
@@ -32,10 +33,11 @@ export async function getProcessDocument(
   const asOf = deps.clock.now();
   const opened = await openProject(deps, caller, projectId);
   if (!opened.ok) return opened;
-  const { process, processSeq, customers, roles } = opened.value;
-  const [policies, rows] = await Promise.all([
+  const { process, processSeq, customers, roles, settings } = opened.value;
+  const [policies, rows, companions] = await Promise.all([
     policiesInForce(deps, customers, asOf),
     deps.journal.rows([processStream.id], changesShown),
+    documentedCompanions(caller.jira, settings),
   ]);
   const { appointments, today } = roles;
   const inForce = Object.values(appointments.entries).filter((one) => isInForce(one, today));
@@ -45,6 +47,7 @@ export async function getProcessDocument(
       version: processSeq,
       asOf,
       cover: process.cover ?? emptyCover,
+      companions,
       gaps: gapsOf(process),
       parts: partsAsTheyStand(process),
       permits: process.permits,

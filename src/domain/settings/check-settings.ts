@@ -1,7 +1,9 @@
 import { isTimeZone } from '../policy/time-zone';
 import { checkChangeMapping } from './check-change-mapping';
+import { checkCompanions } from './check-companions';
 import { checkInJira } from './check-in-jira';
 import { checkReleaseMapping } from './check-release-mapping';
+import { keeps } from './companions';
 import type { JiraSite } from './jira-site';
 import { idsGone } from './missing-ids';
 import type { SettingsDoc } from './settings';
@@ -16,12 +18,23 @@ export const checkSettings = (settings: SettingsDoc, site: JiraSite): readonly S
   ...checkProjects(settings, site),
   ...checkReleaseMapping(settings, site),
   ...checkChangeMapping(settings, site),
+  ...checkCompanions(settings, site),
   ...checkInJira(settings, site),
 ];
 
-function checkProjects({ projects, releaseTypes, changeTypes, timeZone }: SettingsDoc, site: JiraSite) {
+function checkProjects(settings: SettingsDoc, site: JiraSite) {
+  const { projects, releaseTypes, changeTypes, timeZone } = settings;
   const gone = idsGone(projects, site.projects);
-  const idle = site.projects.filter(({ types }) => !types.some(({ id }) => id in releaseTypes || id in changeTypes));
+  const others = Object.values(settings.companions ?? {});
+  const idle = site.projects.filter(
+    (project) =>
+      !project.types.some(
+        ({ id }) =>
+          id in releaseTypes ||
+          id in changeTypes ||
+          others.some((companion) => keeps(companion, { typeId: id, projectId: project.id })),
+      ),
+  );
   const anyType = Object.keys(releaseTypes).length + Object.keys(changeTypes).length > 0;
   return [
     ...(Object.keys(projects).length > 0

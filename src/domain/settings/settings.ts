@@ -3,6 +3,7 @@ import type { NumberForms } from '../release/number-form';
 import type { Stage } from '../release/stages';
 import type { ChangeAuthority } from '../roles/change-authority';
 import type { ProcessRole } from '../roles/process-roles';
+import type { Companions } from './companions';
 
 /** Since when releases of a project and work type need the gate: what was moved before was moved without Slipway. */
 export type Guarded = { readonly [projectAndType: string]: Instant };
@@ -42,6 +43,8 @@ export type SettingsDoc = {
   readonly numberFormsSince?: Instant;
   /** IANA zone of the organisation; reports use its days and months. */
   readonly timeZone: string;
+  /** Where the records of other processes are kept; absent: nobody has said. */
+  readonly companions?: Companions;
   /** Kept with every save, so that detection need not replay the history; absent: not saved since this is kept. */
   readonly guardedSince?: Guarded;
 };

@@ -1,6 +1,7 @@
 /** Parts of the set-up, in the order in which an administrator goes through them. */
 export const setupSteps = ['site', 'releases', 'changes', 'customers', 'services', 'jira'] as const;
-export type SetupStep = (typeof setupSteps)[number];
+/** And what may be left out: nothing of it stops a release. */
+export type SetupStep = (typeof setupSteps)[number] | 'companions';
 
 /** Something in the set-up that is missing, contradictory or gone. */
 export type SetupFinding = {

@@ -1,6 +1,7 @@
 import type { ProcessDocument } from '../../../src/contract/process-document-calls';
 import { process as processWords } from '../../shared/en/process';
 import { processDocument as words } from '../../shared/en/process-document';
+import { companions as kept } from '../../shared/en/companions';
 import { facts, heading, list, note, table, text } from './chapter';
 import type { Block, Chapter } from './chapter';
 import { gateBlocks } from './gate-blocks';
@@ -37,7 +38,7 @@ export function chaptersOf(told: Told): readonly Chapter[] {
   const part = (...ids: readonly Parts[]) => partBlocks(told, ...ids);
   return [
     chapter('1', titles.scope, [text(words.purpose), facts(scopeFacts(page))]),
-    chapter('2', titles.references, [list(words.standards)]),
+    chapter('2', titles.references, [list(words.standards), companionTable(told)]),
     chapter('3', titles.overview, [...part('objectives'), ...policyBlocks(told)]),
     chapter('4', titles.process, []),
     chapter('4.1', titles.planning, [text(words.planning), ...part('changes-first')]),
@@ -89,6 +90,18 @@ function scopeFacts({ services, customers }: Told['page']): readonly (readonly [
     [words.scopeFacts.customers, named(customers)],
   ];
 }
+
+/** What is decided on changes is mapped by itself, and said where their authority is. */
+const companionTable = ({ document: { companions } }: Told): Block =>
+  table(
+    words.companions,
+    words.companionColumns,
+    companions.map(({ process, types, projects, elsewhere, owner }) => [
+      kept.names[process],
+      kept.place(types, projects, elsewhere) || words.notConnected,
+      owner,
+    ]),
+  );
 
 function permitBlocks({ document: { permits }, nameOf, momentOf }: Told): readonly Block[] {
   const { rule, minutes, owner, reason, decided } = permits;

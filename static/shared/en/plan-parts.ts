@@ -70,6 +70,8 @@ export const planParts = {
   keyWrong: 'Use the key of a work item, such as REL-148.',
   why: 'Why',
   noDependencies: 'It waits for nothing.',
+  noProblemByMapping: (key: string) =>
+    `${key} is of a work type or in a project in which problems are not kept (Slipway settings › Other processes). Check the key, or ask a Jira administrator to map it.`,
   itemHidden: 'Not there, or you may not see it',
   problem: (place: number) => `Problem ${String(place)}`,
   addProblem: 'Add problem or known error',

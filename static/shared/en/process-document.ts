@@ -64,6 +64,9 @@ export const processDocument = {
     'ISO/IEC 20000-1:2018, 8.5.1 Change management: who authorizes what is deployed',
     'ISO/IEC 20000-1:2018, 7.5.4 e): the documented process that this document is',
   ],
+  companions: 'Processes that releases work with',
+  companionColumns: ['Process', 'Where its records are', 'Who answers for it'],
+  notConnected: 'Not connected yet',
   planning:
     'Every release has one plan in two parts, the release plan and the deployment plan, under one version. Every affected customer agrees to it; what changes it materially makes a new version and asks again.',
   policyColumns: ['Customer', 'Policy', 'Standing', 'Holds until', 'Review due'],

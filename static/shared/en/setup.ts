@@ -14,6 +14,7 @@ export const setup = {
     site: 'Projects and time zone',
     releases: 'Releases',
     changes: 'Changes',
+    companions: 'Other processes',
     customers: 'Customers and their policies',
     services: 'Services',
     jira: 'Panels and gates in Jira',
