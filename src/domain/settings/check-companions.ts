@@ -7,7 +7,7 @@ import { warns } from './setup-finding';
 import type { SetupFinding } from './setup-finding';
 
 /** In the middle of a sentence. */
-export const recordsOf: { readonly [process in CompanionProcess]: string } = {
+const recordsOf: { readonly [process in CompanionProcess]: string } = {
   incident: 'incidents',
   request: 'service requests',
   problem: 'problems',
