@@ -127,10 +127,42 @@ test('Approved in Jira, edited and approved again, deployed, closed', async () =
     "REL-147, which deploys CHG-21, is 'Deploying': its deployment has not ended.",
   );
   await change.getByRole('region', { name: 'Closing' }).getByText('1 thing holds this change open.').waitFor();
+
+  // Taken off its release and closed at once, it stays open: what was deployed is remembered.
+  const unlink = changeManager.page.getByRole('button', { name: 'Remove link to REL-147' });
+  await unlink.press('Enter');
+  await unlink.waitFor({ state: 'detached' });
+  await changeManager.transition('Implemented');
+  expect(await changeManager.refusal()).toContain(
+    "REL-147, which deployed CHG-21 and is not linked to it any more, is 'Deploying': its deployment has not ended.",
+  );
   for (const move of ['All waves deployed', 'Review'])
     expect((await (await transitionOf(sandbox, 'ines-okafor', 'REL-147', move))()).status).toBe(204);
   await changeManager.transition('Implemented');
   await changeManager.page.getByRole('button', { name: 'Implemented - Change status' }).waitFor();
+
+  // A refusal in Jira that says neither when nor by whom: no approval is taken to be newer.
+  await askForApproval('CHG-31', { decision: 'declined' });
+  await changeManager.open('/browse/CHG-31');
+  await change.getByText('Not approved: Jira may show it as declined').waitFor();
+  await change
+    .getByText(/^Jira shows the approval 'CAB' as declined and does not say when\. Have it answered/)
+    .waitFor();
+  await practitioner.open('/browse/REL-158');
+  await readiness
+    .getByText(/Jira shows the approval 'CAB' as declined and does not say when/)
+    .first()
+    .waitFor();
+
+  // Asked for again and answered, it is known again where the change stands.
+  await sandbox.setClock('2026-11-26T22:50:00.000Z');
+  await askForApproval('CHG-31');
+  await changeManager.page.reload();
+  const approve = changeManager.page.getByRole('button', { name: 'Approve', exact: true });
+  await approve.press('Enter');
+  await approve.waitFor({ state: 'detached' });
+  await changeManager.page.reload();
+  await change.getByText('CAB (Jira).').waitFor();
   for (const person of [practitioner, changeManager]) expect(person.problems).toEqual([]);
 });
 
@@ -150,8 +182,8 @@ async function approveInJira(): Promise<void> {
 }
 
 /** What an approval step of Jira Service Management does when the change comes to it. */
-async function askForApproval(): Promise<void> {
-  const step = { name: 'CAB', approvers: ['lucia-ferrant'] };
-  const asked = await sandbox.jira('ines-okafor', 'POST', '/__site/jira/issues/CHG-21/approvals', step);
+async function askForApproval(key = 'CHG-21', more: { readonly decision?: 'declined' } = {}): Promise<void> {
+  const step = { name: 'CAB', approvers: ['lucia-ferrant'], ...more };
+  const asked = await sandbox.jira('ines-okafor', 'POST', `/__site/jira/issues/${key}/approvals`, step);
   expect(asked.status).toBe(201);
 }

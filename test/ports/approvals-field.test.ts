@@ -15,6 +15,11 @@ it.each<readonly [string, unknown, readonly unknown[]]>([
   ['no field', undefined, []],
   ['an empty field', null, []],
   ['no approval', [], []],
+  [
+    'when it was asked for',
+    [{ ...cab, createdDate: { epochMillis: 1_794_000_000_000 } }],
+    [{ name: 'CAB', askedAt: new Date(1_794_000_000_000).toISOString() }],
+  ],
   ['a decline with who answered so', [cab], [{ name: 'CAB', decision: 'declined', at, by: ['ines'] }]],
   [
     'a decline without its time',

@@ -57,18 +57,23 @@ export async function postDecision(call: Call): Promise<Answer> {
   return ok(bean);
 }
 
-const approvalBody = z.strictObject({ name: z.string().min(1), approvers: z.array(z.string()).min(1) });
+const approvalBody = z.strictObject({
+  name: z.string().min(1),
+  approvers: z.array(z.string()).min(1),
+  /** Declined, and by nobody and at no time that Jira shows: its reference does not rule such an answer out. */
+  decision: z.literal('declined').optional(),
+});
 
 /** Page data: what Jira does by itself when a request comes into a status with an approval step. */
 export async function postApproval(call: Call): Promise<Answer> {
-  const { name, approvers } = readBody(approvalBody, call.body);
+  const { name, approvers, decision = 'pending' } = readBody(approvalBody, call.body);
   const { issue } = await readRequest(call);
   if (!(await call.who.may('EDIT_ISSUES', issue.projectId)))
     throw new Refusal(403, 'You do not have permission to edit this issue.');
   const pending = [...new Set(approvers)].map((accountId) => ({ accountId, decision: 'pending' }));
   const { insertId } = await call.sql.run(
-    `insert into approval (issue_id, name, created, decision, approvers) values (?, ?, ?, 'pending', ?)`,
-    [issue.id, name, call.site.clock.now().getTime(), JSON.stringify(pending)],
+    `insert into approval (issue_id, name, created, decision, approvers) values (?, ?, ?, ?, ?)`,
+    [issue.id, name, call.site.clock.now().getTime(), decision, JSON.stringify(pending)],
   );
   return created({ id: String(insertId) });
 }

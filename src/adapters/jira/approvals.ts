@@ -16,9 +16,10 @@ const unreadable: JiraApproval = { name: '', decision: 'unreadable', at: null, b
 function approvalFrom(value: unknown): JiraApproval {
   const read = v.safeParse(approvalShape, value);
   if (!read.success) return unreadable;
-  const { name, finalDecision, completedDate, approvers } = read.output;
+  const { name, finalDecision, createdDate, completedDate, approvers } = read.output;
   return {
     name,
+    ...(createdDate === undefined ? {} : { askedAt: instant(createdDate.epochMillis) }),
     decision: finalDecision,
     at: completedDate === undefined ? null : instant(completedDate.epochMillis),
     by: approvers.flatMap(({ approverDecision, approver: { accountId } }) =>
@@ -31,6 +32,7 @@ const decision = v.picklist(['approved', 'declined', 'pending']);
 const approvalShape = v.looseObject({
   name: v.optional(v.string(), ''),
   finalDecision: decision,
+  createdDate: v.optional(v.looseObject({ epochMillis: v.number() })),
   completedDate: v.optional(v.looseObject({ epochMillis: v.number() })),
   approvers: v.optional(
     v.array(

@@ -8,6 +8,8 @@ export type JiraApproval = {
   readonly name: string;
   /** `unreadable`: Jira shows something there, and Slipway can not tell what. */
   readonly decision: 'approved' | 'declined' | 'pending' | 'unreadable';
+  /** When the approvers were asked; absent: Jira does not say. */
+  readonly askedAt?: Instant;
   /** When it was decided; null while it is pending. */
   readonly at: Instant | null;
   /** Who answered as it was decided. */
@@ -51,7 +53,9 @@ export function approvalOf(
   settings: SettingsDoc,
 ): Approval {
   const own = doc.authorization;
-  const unclear = seen.approvals.find(isUnclear);
+  const unclear = seen.approvals.find(
+    (one) => isUnclear(one) && !seen.approvals.some((other) => isAnswerAfter(other, one)),
+  );
   if (unclear !== undefined)
     return { source: 'jira', authorization: { state: 'unclear', reason: whyUnclear(unclear) }, approvers: [] };
   const jira = inJira(seen.approvals);
@@ -77,6 +81,16 @@ function inJira(approvals: readonly JiraApproval[]) {
 /** A refusal without its time or its author, or what may be one. An approval that lacks them is just none. */
 const isUnclear = ({ decision, at, by }: JiraApproval): boolean =>
   decision === 'unreadable' || (decision === 'declined' && (at === null || by.length === 0));
+
+/** Asked for again and answered: of a work item Jira asks for one approval after the other. */
+const isAnswerAfter = (other: JiraApproval, { askedAt }: JiraApproval): boolean =>
+  askedAt !== undefined &&
+  other.askedAt !== undefined &&
+  other.askedAt > askedAt &&
+  other.decision !== 'pending' &&
+  !isUnclear(other) &&
+  other.at !== null &&
+  other.by.length > 0;
 
 const whyUnclear = ({ name, decision, at }: JiraApproval): string =>
   decision === 'unreadable'

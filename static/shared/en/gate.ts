@@ -12,10 +12,8 @@ export const gate = {
   allHint: 'For releases that go to every customer at once.',
   description: (waves: 'lowest' | 'all', help: string) =>
     [
-      'Lets a release pass only when at least one change is linked, every linked change is authorized, and',
-      waves === 'lowest'
-        ? 'for the waves of the lowest number every customer has an open deployment window and no freeze.'
-        : 'for all planned waves every customer has an open deployment window and no freeze.',
+      'Lets a deployment start only when every linked change is authorized for it, the plan is agreed and signed off and has a way back, and everybody was told who has to know it before.',
+      `${waves === 'lowest' ? 'For the waves of the lowest number' : 'For all planned waves'} every customer has to have an open window and no freeze, and no other release may be in the way.`,
       rule.technically(help),
     ].join(' '),
 };

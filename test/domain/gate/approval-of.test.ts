@@ -113,6 +113,22 @@ it.each<Given & { readonly it: string; readonly is: string }>([
     is: 'jira: unclear',
   },
   {
+    it: 'Jira declined at no known time, and was asked again and approved',
+    jira: [step('declined', null, { askedAt: monday }), step('approved', wednesday, { askedAt: tuesday })],
+    is: 'jira: approved',
+  },
+  {
+    it: 'Jira declined at no known time, and was asked again without an answer yet',
+    own: panel('approved', wednesday),
+    jira: [step('declined', null, { askedAt: monday }), step('pending', null, { askedAt: tuesday })],
+    is: 'jira: unclear',
+  },
+  {
+    it: 'Jira approved what was asked before it declined at no known time',
+    jira: [step('approved', wednesday, { askedAt: monday }), step('declined', null, { askedAt: tuesday })],
+    is: 'jira: unclear',
+  },
+  {
     it: 'Jira declined, nobody is named, and the panel approved since',
     own: panel('approved', wednesday),
     jira: [step('declined', monday, { by: [] })],
