@@ -269,6 +269,45 @@ describe('a change that is unlinked from its release', () => {
     expect(await close(setting)).toEqual({ pass: true });
   });
 
+  it('whose release is deleted besides stays open until its authority decides on it once more', async () => {
+    const setting = await guarded();
+    const { deps, as, cmd, site } = setting;
+    await approveAndDeploy(setting);
+    await see(setting);
+    unlink(setting);
+    site.issues.splice(
+      site.issues.findIndex(({ key }) => key === 'REL-1'),
+      1,
+    );
+    const held = { pass: false, message: expect.stringContaining('is not shown by Jira any more') };
+    expect(await close(setting)).toEqual(held);
+    await healFacts(deps);
+    expect(await close(setting)).toEqual(held);
+    expect(JSON.stringify(await getClosing(deps, as('lucia'), '31'))).toContain('is not shown by Jira any more');
+    setting.later(hour);
+    const said = { decision: 'withdraw', reason: 'Taken back by hand on Monday.' } as const;
+    expect(await decideChange(deps, as('lucia'), '31', { cmd: cmd(), ...said })).toMatchObject({ ok: true });
+    expect(await close(setting)).toEqual({ pass: true });
+  });
+
+  it('whose release ended before it was deleted may be closed', async () => {
+    const setting = await guarded();
+    const { deps, as, cmd, site } = setting;
+    const stages = { [going]: 'DEPLOYING', '306': 'REVIEW' } as const;
+    await saveSettings(deps, as('noor'), { cmd: cmd(), seq: 2, changes: { ...settings, stages } });
+    await approveAndDeploy(setting);
+    await see(setting);
+    unlink(setting);
+    const summary = 'Release';
+    await deps.releases.seen([{ releaseId: '1', issueKey: 'REL-1', summary, statusId: '306' }], setting.clock.now());
+    await healFacts(deps);
+    site.issues.splice(
+      site.issues.findIndex(({ key }) => key === 'REL-1'),
+      1,
+    );
+    expect(await close(setting)).toEqual({ pass: true });
+  });
+
   it('may be closed when nothing was deployed', async () => {
     const setting = await guarded();
     unlink(setting);

@@ -20,7 +20,7 @@ export const aDeployedRelease = (more: Partial<Seen> = {}): Seen => ({
 
 /** CHG-31, approved, deployed by these releases. */
 export const closureFacts = (releases: readonly ClosureRelease[], approved = true): ClosureFacts => ({
-  change: { key: 'CHG-31', approved },
+  change: { key: 'CHG-31', approved, authority: 'CAB of CHG' },
   releases: { known: true, value: releases },
 });
 

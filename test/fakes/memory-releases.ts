@@ -100,8 +100,8 @@ export function memoryReleases(journal: MemoryJournal, facts: MemoryFacts, clock
       const due = [...journal.due.keys()].filter((streamId) => streamId.startsWith('gate:'));
       return {
         brought: brought
-          .map(({ releaseId }) => releaseId)
-          .sort((one, other) => Number(other) - Number(one))
+          .map(({ releaseId }) => ({ releaseId, statusId: shown.get(releaseId)?.statusId ?? null }))
+          .sort((one, other) => Number(other.releaseId) - Number(one.releaseId))
           .slice(0, limit),
         unsettled: due.map((streamId) => streamId.slice('gate:'.length)).slice(0, limit + 1),
       };

@@ -297,13 +297,21 @@ export function releasesSuite(
       open('10', { items: ['APP', 'change/31'] }),
       open('11', { items: ['change/32'] }),
     );
-    expect((await releases.withChange('31', 1)).brought).toEqual(['10']);
+    await see('10', '5');
+    const ten = { releaseId: '10', statusId: '5' };
+    expect((await releases.withChange('31', 1)).brought).toEqual([ten]);
     await append(journal, 'gate:12', { n: 1 }, deed('a'));
     await append(journal, 'gate:13', { n: 1 }, deed('b'));
     await append(journal, 'release:14', { n: 1 }, deed('c'));
     const { brought, unsettled } = await releases.withChange('31', 5);
-    expect({ brought, unsettled: unsettled.toSorted() }).toEqual({ brought: ['10', '9'], unsettled: ['12', '13'] });
+    expect({ brought, unsettled: unsettled.toSorted() }).toEqual({
+      brought: [ten, { releaseId: '9', statusId: null }],
+      unsettled: ['12', '13'],
+    });
     await facts.apply([await head(journal, 'gate:13')], { releases: [] });
-    expect(await releases.withChange('32', 5)).toEqual({ brought: ['11'], unsettled: ['12'] });
+    expect(await releases.withChange('32', 5)).toEqual({
+      brought: [{ releaseId: '11', statusId: null }],
+      unsettled: ['12'],
+    });
   });
 }

@@ -65,19 +65,23 @@ export function sqlReleases(database: Database, clock: Clock): Releases {
     async withChange(changeId, limit) {
       const found = await database.rows(
         `SELECT * FROM (
-          SELECT release_id, 1 AS brought FROM release_item WHERE item = ?
-          ORDER BY LENGTH(release_id) DESC, release_id DESC ${limited(limit)}
+          SELECT i.release_id, s.status_id, 1 AS brought FROM release_item i
+          LEFT JOIN release_seen s ON s.release_id = i.release_id
+          WHERE i.item = ?
+          ORDER BY LENGTH(i.release_id) DESC, i.release_id DESC ${limited(limit)}
         ) b
         UNION ALL
         SELECT * FROM (
-          SELECT SUBSTRING(stream_id, 6) AS release_id, 0 AS brought FROM snapshot
+          SELECT SUBSTRING(stream_id, 6) AS release_id, NULL AS status_id, 0 AS brought FROM snapshot
           WHERE facts_due IS NOT NULL AND stream_id LIKE 'gate:%' ${limited(limit + 1)}
         ) u`,
         [broughtItem(changeId)],
       );
-      const ids = (brought: number) =>
-        found.filter((row) => Number(row.brought) === brought).map((row) => text(row.release_id));
-      return { brought: ids(1), unsettled: ids(0) };
+      const rows = (brought: number) => found.filter((row) => Number(row.brought) === brought);
+      return {
+        brought: rows(1).map((row) => ({ releaseId: text(row.release_id), statusId: textOrNull(row.status_id) })),
+        unsettled: rows(0).map((row) => text(row.release_id)),
+      };
     },
     async seen(issues, at) {
       if (issues.length === 0) return;

@@ -4,7 +4,11 @@ import { bypassesOf } from '../../domain/detection/judge-entry';
 import { openObligations } from '../../domain/emergency/obligations';
 import { deployedChanges } from '../../domain/gate/decision';
 import type { GateDoc } from '../../domain/gate/decision';
+import type { ChangeDoc } from '../../domain/release/change';
 import type { ReleaseDoc } from '../../domain/release/release';
+import { hasEnded } from '../../domain/release/stages';
+import type { Stage } from '../../domain/release/stages';
+import { authorityName } from '../../domain/roles/change-authority';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { clocksApart } from '../gate/clocks-apart';
 import type { Deps } from '../deps';
@@ -53,7 +57,8 @@ export async function gatherClosureFacts(
   const settings = heads.settings.doc;
   const linked = linkedReleases(issue, settings);
   const unsettled = found.unsettled.slice(0, releasesAtMost);
-  const looked = [...linked.map(({ issueId }) => issueId), ...found.brought, ...unsettled];
+  const brought = found.brought.map(({ releaseId }) => releaseId);
+  const looked = [...linked.map(({ issueId }) => issueId), ...brought, ...unsettled];
   const records = await readHeads(
     journal,
     [...new Set(looked)].flatMap((id) => [gateStream(id), releaseStream(id)]),
@@ -61,7 +66,7 @@ export async function gatherClosureFacts(
   const gateOf = (id: string) => headOf(records, gateStream(id)).doc;
   // The journal decides where the fact tables are behind it.
   const deployedBy = unsettled.filter((id) => deployedChanges(gateOf(id)).includes(issue.id));
-  const unlinked = [...found.brought, ...deployedBy].filter((id) => !linked.some(({ issueId }) => issueId === id));
+  const unlinked = [...brought, ...deployedBy].filter((id) => !linked.some(({ issueId }) => issueId === id));
   const ids = [...new Set([...linked.map(({ issueId }) => issueId), ...unlinked])];
   const seen =
     settings.changeLink === null
@@ -76,11 +81,12 @@ export async function gatherClosureFacts(
   const releases = seen.known
     ? {
         known: true as const,
-        value: ids.flatMap((id): ClosureRelease[] => {
+        value: ids.flatMap((id): readonly ClosureRelease[] => {
           const link = linked.find(({ issueId }) => issueId === id);
           const shown = seen.value.find((one) => one.id === id);
-          // One that was unlinked and is not shown may be deleted: nobody could ever mend that.
-          if (shown === undefined) return link === undefined ? [] : [{ visible: false, id, key: link.issueKey }];
+          if (shown === undefined && link !== undefined) return [{ visible: false, id, key: link.issueKey }];
+          const was = found.brought.find(({ releaseId }) => releaseId === id)?.statusId ?? '';
+          if (shown === undefined) return goneRelease(id, records, heads.change.doc, settings.stages[was]);
           const gate = gateOf(id);
           const { roles } = headOf(records, releaseStream(id)).doc;
           const release = closureRelease(shown, settings, { gate, roles, linked: link !== undefined });
@@ -93,7 +99,11 @@ export async function gatherClosureFacts(
   const states = [...Object.values(heads), ...judgedOn];
   return {
     facts: {
-      change: { key: issue.key, approved: heads.change.doc.authorization.state === 'approved' },
+      change: {
+        key: issue.key,
+        approved: heads.change.doc.authorization.state === 'approved',
+        authority: authorityName(settings.authorities[issue.typeId], issue.projectKey),
+      },
       releases: apart ?? releases,
     },
     issue,
@@ -101,6 +111,18 @@ export async function gatherClosureFacts(
     closure: heads.closure,
     seqs: Object.fromEntries(states.map(({ streamId, seq }) => [streamId, seq])),
   };
+}
+
+/** Deleted or hidden. It holds where it had not ended, as far as Jira showed, and its change was not decided on since. */
+function goneRelease(
+  id: string,
+  records: Awaited<ReturnType<typeof readHeads>>,
+  { authorization }: ChangeDoc,
+  stage: Stage | undefined,
+): readonly ClosureRelease[] {
+  const since = headOf(records, gateStream(id)).at ?? '';
+  if (hasEnded(stage) || (authorization.state !== 'undecided' && authorization.at > since)) return [];
+  return [{ visible: false, id, key: headOf(records, releaseStream(id)).doc.number ?? '', gone: true }];
 }
 
 const unread = (why: string) => ({ known: false, why }) as const;

@@ -34,13 +34,16 @@ function masked(releases: ClosureFacts['releases'], visible: ReadonlySet<string>
   const { value } = releases;
   const holdsNothing = (id: string) =>
     evaluateClosure(
-      { change: { key: '', approved: true }, releases: { known: true, value: value.filter((one) => one.id === id) } },
+      {
+        change: { key: '', approved: true, authority: '' },
+        releases: { known: true, value: value.filter((one) => one.id === id) },
+      },
       '',
     ).result === 'PASS';
   return {
     known: true,
     value: value.flatMap((release) =>
-      visible.has(release.id)
+      visible.has(release.id) || 'gone' in release
         ? [release]
         : holdsNothing(release.id)
           ? []

@@ -6,7 +6,7 @@ import { inProject } from '../../domain/gate/decision';
 import type { GateDoc, Halt } from '../../domain/gate/decision';
 import { allowed } from '../../domain/kernel';
 import type { ChangeDoc } from '../../domain/release/change';
-import type { Stage } from '../../domain/release/stages';
+import { hasEnded } from '../../domain/release/stages';
 import { countsAsAuthorized } from '../../domain/settings/settings';
 import type { SettingsDoc } from '../../domain/settings/settings';
 import { commitAct } from '../commit-act';
@@ -27,8 +27,6 @@ import {
 
 /** Who writes what nobody did: Slipway by its schedule or on an event. */
 const detector = 'slipway';
-/** Nothing starts from there any more. */
-const over: readonly (Stage | undefined)[] = ['REVIEW', 'CLOSED', 'CANCELLED'];
 
 /**
  * The authorization of this change may have ended: every release that deploys it records that its waves which have not
@@ -45,7 +43,7 @@ export async function haltWaves(deps: Deps, changeId: string): Promise<void> {
   const end = await endOf(deps, issue, change.doc, settings.doc);
   if (end === null) return;
   const releases = (await appJira.issues(deployedBy(issue, settings.doc))).filter(
-    ({ typeId, statusId }) => typeId in settings.doc.releaseTypes && !over.includes(settings.doc.stages[statusId]),
+    ({ typeId, statusId }) => typeId in settings.doc.releaseTypes && !hasEnded(settings.doc.stages[statusId]),
   );
   await each(releases, (release) => haltRelease(deps, release, issue, end));
 }

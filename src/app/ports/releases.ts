@@ -22,8 +22,8 @@ export interface Releases {
 }
 
 export type WithChange = {
-  /** Ids, the newest first, at most the limit. */
-  readonly brought: readonly string[];
+  /** The newest first, at most the limit, with the status in which Jira last showed each. */
+  readonly brought: readonly { readonly releaseId: string; readonly statusId: string | null }[];
   /** Ids of releases whose gates were used since their facts were made, at most the limit and one. */
   readonly unsettled: readonly string[];
 };

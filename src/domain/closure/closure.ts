@@ -24,11 +24,13 @@ export type ClosureRelease =
       readonly releaseManager: AccountId | null;
     }
   /** Linked, but Jira does not show it to the app; or, in a preview, to the viewer, and it holds the change open. */
-  | { readonly visible: false; readonly id: string; readonly key: string; readonly hiddenFrom?: 'viewer' };
+  | { readonly visible: false; readonly id: string; readonly key: string; readonly hiddenFrom?: 'viewer' }
+  /** It deployed the change, was unlinked from it, and Jira shows it no more; its number, or nothing. */
+  | { readonly visible: false; readonly id: string; readonly key: string; readonly gone: true };
 
 /** What the Change closure looks at. */
 export type ClosureFacts = {
-  readonly change: { readonly key: string; readonly approved: boolean };
+  readonly change: { readonly key: string; readonly approved: boolean; readonly authority: string };
   readonly releases: Known<readonly ClosureRelease[]>;
 };
 

@@ -13,3 +13,8 @@ export const stages = [
   'CANCELLED',
 ] as const;
 export type Stage = (typeof stages)[number];
+
+const ended: readonly Stage[] = ['REVIEW', 'CLOSED', 'CANCELLED'];
+
+/** Its deployment is over, whatever became of it: nothing starts from there any more. */
+export const hasEnded = (stage: Stage | null | undefined): boolean => ended.some((one) => one === stage);

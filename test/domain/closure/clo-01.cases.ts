@@ -60,6 +60,15 @@ export const cases: readonly ClosureCase[] = [
     who: 'Jira administrator',
   },
   {
+    it: 'holds a change open whose release was unlinked and is gone from Jira',
+    given: closureFacts([{ visible: false, id: '158', key: 'REL-158', gone: true }], false),
+    finds: [
+      'REL-158 deployed CHG-31 and is not shown by Jira any more: it was deleted, or hidden from Slipway, and its deployment had not ended. Find out what became of it, and renew, withdraw or repeat the decision on CHG-31 with that as the reason.',
+    ],
+    who: 'CAB of CHG',
+    where: 'Change panel of CHG-31',
+  },
+  {
     it: 'holds a change open whose release the app may not see',
     given: closureFacts([{ visible: false, id: '9', key: 'REL-9' }], false),
     finds: [

@@ -1,6 +1,7 @@
-import { deploymentPlanOf, statusMapping } from '../../gate/places';
+import { changePanel, deploymentPlanOf, statusMapping } from '../../gate/places';
 import type { RuleFinding } from '../../gate/gate';
 import { whenKnown } from '../../gate/when-known';
+import { hasEnded } from '../../release/stages';
 import type { Stage } from '../../release/stages';
 import { answersFor } from '../closure';
 import type { ClosureFacts, ClosureRelease, ClosureRule } from '../closure';
@@ -21,13 +22,13 @@ export const clo01: ClosureRule = {
     ),
 };
 
-const ended: readonly Stage[] = ['REVIEW', 'CLOSED', 'CANCELLED'];
 const underWay: readonly Stage[] = ['DEPLOYING', 'VERIFYING', 'BACKING_OUT'];
 
 function openDeployment(release: ClosureRelease, { change }: ClosureFacts): readonly RuleFinding[] {
+  if (!release.visible && 'gone' in release) return [gone(release.key, change)];
   if (!release.visible) return [release.hiddenFrom === 'viewer' ? hidden(change.key) : unseen(release.key, change.key)];
   const { key, stage, statusName, linked, releaseManager } = release;
-  if (stage !== null && ended.includes(stage)) return [];
+  if (hasEnded(stage)) return [];
   // It went back: what it brings next, it brings without this change.
   if (!linked && stage !== null && !underWay.includes(stage)) return [];
   const by = {
@@ -62,6 +63,16 @@ const unseen = (key: string, change: string): RuleFinding => ({
   cause: `unseen ${key}`,
   who: 'Project administrator',
   where: { label: `Linked work items of ${change}`, issueKey: change },
+  technical: false,
+});
+
+/** Nobody can move it any more: whoever answers for the change says what became of it, by deciding once more. */
+const gone = (number: string, { key, authority }: ClosureFacts['change']): RuleFinding => ({
+  what: `${number === '' ? 'A release' : number} deployed ${key} and is not shown by Jira any more: it was deleted, or hidden from Slipway, and its deployment had not ended. Find out what became of it, and renew, withdraw or repeat the decision on ${key} with that as the reason.`,
+  cause: `gone ${number}`,
+  issueKey: key,
+  who: authority,
+  where: changePanel(key),
   technical: false,
 });
 
