@@ -7,7 +7,7 @@ export const changeClosure = {
     'Put this rule on the transition that closes a change. It stops the transition while something is open about a release that deploys the change.',
   notYet: 'Post-implementation reports are not recorded in Slipway yet, so it does not ask for them.',
   description: (help: string) =>
-    `Lets a change be closed only when every release that deploys it has ended its deployment and every deployment without the gate is explained. ${rule.technically(help)}`,
+    `Lets a change be closed only when every release that deploys it has ended its deployment, every deployment without the gate is explained and no record of an emergency is overdue. ${rule.technically(help)}`,
 };
 
 export const closing = {

@@ -3,6 +3,7 @@ import type { WaiverLine } from '../../../src/contract/waiver-calls';
 import { channels } from '../en/agreements';
 import { waivers as words } from '../en/waivers';
 import { useTimeZone } from '../host';
+import { inOwnZone } from '../in-own-zone';
 import { momentText } from '../moments';
 import { PersonName } from '../people/person-name';
 
@@ -14,7 +15,7 @@ export function WaiverFacts({ line }: { readonly line: WaiverLine }) {
   return (
     <>
       <p>
-        <Lozenge appearance={look}>{text}</Lozenge> {what}
+        <Lozenge appearance={look}>{text}</Lozenge> {inOwnZone(what, timeZone)}
       </p>
       <dl className="facts">
         <div>
