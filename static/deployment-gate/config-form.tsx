@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GateConfig } from '../../src/contract/gate-config';
 import { gate as words } from '../shared/en/gate';
+import { RuleChecks } from '../shared/rule/rule-checks';
 import { RuleForm } from '../shared/rule/rule-form';
 import { WavesChoice } from './waves-choice';
 
@@ -15,6 +16,7 @@ export function ConfigForm({ config }: { readonly config: Pick<GateConfig, 'id' 
       choices={{ waves } satisfies Partial<GateConfig>}
     >
       <WavesChoice waves={waves} choose={setWaves} />
+      <RuleChecks asks="G5" />
     </RuleForm>
   );
 }

@@ -18,6 +18,16 @@ test('gives Jira the whole configuration with its rule in words', async () => {
   });
 });
 
+test('says which checks it makes', async () => {
+  const title = 'All linked changes are authorized';
+  host.functions['getChecks'] = ({ asks }: { readonly asks: string }) => ({
+    ok: true,
+    value: asks === 'G5' ? [{ id: 'AUT-02', title, advisory: false, off: null }] : [],
+  });
+  const { screen } = show(View, editing);
+  await screen.findByText(title);
+});
+
 test('keeps the id of the rule when it is edited', async () => {
   const { screen, user } = show(View, editing);
   await user.click(screen.getByRole('radio', { name: 'The waves of the lowest number' }));
@@ -37,6 +47,6 @@ test('says when the kept configuration can not be read', () => {
 
 test('only tells what the rule does where it is viewed', () => {
   const { screen } = show(View, { ...editing, entryPoint: 'view' });
-  screen.getByText(/for all planned waves every customer has an open deployment window/);
+  screen.getByText(/For all planned waves every customer has to have an open window/);
   expect(host.onConfigure).toBeUndefined();
 });
