@@ -40,7 +40,7 @@ export function AuthorizationSection({ view }: { readonly view: ChangeView }) {
 
 /** Open while nobody has decided; after that a decision is changed only on purpose. */
 function Decision({ view, deciding }: { readonly view: ChangeView; readonly deciding: Deciding }) {
-  const { authorization, coverage, decisions, issue, seq } = view;
+  const { authorization, coverage, customers, decisions, issue, seq } = view;
   const [reopened, setReopened] = useState<number | null>(null);
   if (authorization.state === 'undecided' || reopened === seq) {
     return (
@@ -48,6 +48,7 @@ function Decision({ view, deciding }: { readonly view: ChangeView; readonly deci
         decisions={decisions}
         issueKey={issue.key}
         covers={coverage.recorded ?? coverage.proposed}
+        customers={customers}
         deciding={deciding}
       />
     );

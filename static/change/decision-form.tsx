@@ -4,17 +4,19 @@ import { useRef, useState } from 'react';
 import type { ChangeView } from '../../src/contract/change-calls';
 import { change as words } from '../shared/en/change';
 import { Field } from '../shared/forms/field';
+import { CoverageLine } from './coverage-facts';
 import type { Deciding, Decision } from './use-decision';
 
 type Props = {
   readonly decisions: ChangeView['decisions'];
   readonly issueKey: string;
   readonly covers: ChangeView['coverage']['proposed'];
+  readonly customers: ChangeView['customers'];
   readonly deciding: Deciding;
 };
 
 /** A reason and a button: the whole decision in one place, nothing to open first. */
-export function DecisionForm({ decisions, issueKey, covers, deciding }: Props) {
+export function DecisionForm({ decisions, issueKey, covers, customers, deciding }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { reason, setReason, sending, decide } = deciding;
   const [missing, setMissing] = useState(false);
@@ -46,6 +48,9 @@ export function DecisionForm({ decisions, issueKey, covers, deciding }: Props) {
           />
         )}
       </Field>
+      {decisions.some((each) => each === 'approve' || each === 'renew') && (
+        <CoverageLine covers={covers} customers={customers} />
+      )}
       <div className="actions">
         {decisions.map((each) => (
           <Button

@@ -38,6 +38,7 @@ export const change = {
   notDone: 'Nothing was decided',
   releases: 'Deployed by',
   weak: 'Weak: it counts by its status alone. Nobody of the change authority is on record.',
+  approvalIsFor: 'An approval is for:',
   covers: 'What it is authorized for',
   coversProposed: 'Nothing is recorded yet. An approval is given for what the plans of its releases need:',
   editedSince: 'Changed after the approval, which lets nothing pass until it is renewed',

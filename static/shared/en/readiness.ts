@@ -54,5 +54,6 @@ export const authorization = {
   unclear: 'Jira may show it as declined',
   by: 'by',
   waitsFor: (authority: string) => `Waits for ${authority}`,
+  doesNotCount: 'Does not count now',
   statusDoesNotCount: (status: string) => `Its status ${status} does not count as authorized.`,
 };
