@@ -36,8 +36,10 @@ function Opened({ view: { address, pipelines, may } }: { readonly view: Pipeline
   return (
     <>
       <Section title={words.title} {...(adding ? {} : { action: add })}>
-        <p className="prose">{words.intro}</p>
-        <CopyField label={words.address} hint={words.addressHint} value={address} />
+        <div className="editor-plain">
+          <p className="prose">{words.intro}</p>
+          <CopyField label={words.address} hint={words.addressHint} value={address} />
+        </div>
         {made !== null && <MadeKey key={made} value={made} close={() => setMade(null)} />}
         {adding && (
           <NewPipeline
