@@ -84,6 +84,16 @@ it.each<[string, (draft: Draft) => void, RegExp]>([
       }))),
     /more than 5 scheduled triggers/,
   ],
+  [
+    'a web trigger that authenticates by itself',
+    (draft) => (draft.modules['webtrigger'] = [{ key: 't', function: 'panel', request: { auth: {} } }]),
+    /authenticated requests.*"t"/,
+  ],
+  [
+    'display conditions',
+    (draft) => (draft.modules['jira:issuePanel'] = [{ key: 'p', displayConditions: { isAdmin: true } }]),
+    /display conditions.*"p"/,
+  ],
   ['no app id', (draft) => (draft['app'] = {}), /app.*id/s],
 ])('refuses %s at start', (_, change, message) => {
   expect(() => readApp(changed(change))).toThrow(message);
