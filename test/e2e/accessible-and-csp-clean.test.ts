@@ -30,9 +30,9 @@ const places: readonly (readonly [
     async ({ frame }) => {
       await frame('Release plan')
         .getByRole('button', { name: /^Edit.*overview/i })
-        .click();
+        .press('Enter');
       await frame('Release plan').getByRole('button', { name: 'Save' }).waitFor();
-      await frame('Deployment plan').getByRole('button', { name: 'Add wave' }).click();
+      await frame('Deployment plan').getByRole('button', { name: 'Add wave' }).press('Enter');
       await frame('Deployment plan')
         .getByRole('button', { name: /^(Save|Add)/ })
         .first()

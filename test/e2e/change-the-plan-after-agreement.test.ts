@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { axeFindings, launchBrowser } from './support/browser';
+import { press } from './support/forms';
 import { openAs } from './support/person';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -34,28 +35,28 @@ test('Change the plan after agreement', async () => {
   expect(refusal).toContain('Release and deployment manager — Release plan › Agreements');
 
   // While the release manager writes down the answer, the deployment practitioner moves the wave.
-  await agreements.getByRole('button', { name: 'Record answer of Castellan Bank' }).click();
+  await agreements.getByRole('button', { name: 'Record answer of Castellan Bank' }).press('Enter');
   await agreements.getByRole('textbox', { name: /own words/ }).fill('Message "Daily limit" of 23 November');
   const { value } = (await sandbox.answer('priya-nair', 'deployment-plan', onRelease, 'getRelease')) as Read;
   const changes = { waves: { 'wave-1': { plannedStart: '2026-12-10T23:00:00.000Z' } } };
   const cmd = crypto.randomUUID();
   await sandbox.answer('priya-nair', 'deployment-plan', onRelease, 'editPlan', { cmd, seq: value.plan.seq, changes });
-  await agreements.getByRole('button', { name: 'Record', exact: true }).click();
+  await press(agreements.getByRole('button', { name: 'Record', exact: true }));
   await agreements.getByText('The plan changed since you opened it: the time of wave 1 (London).').waitFor();
   expect(await axeFindings(manager.page)).toEqual([]);
 
   // The customer sees the plan as it is, and agrees.
-  await agreements.getByRole('button', { name: 'Show the plan as it is now' }).click();
-  await agreements.getByRole('button', { name: 'Record', exact: true }).click();
+  await agreements.getByRole('button', { name: 'Show the plan as it is now' }).press('Enter');
+  await press(agreements.getByRole('button', { name: 'Record', exact: true }));
   await agreements.getByText('To plan v3, which is the plan as it is.').waitFor();
   await plan.getByText('planning may end').waitFor();
 
   // One word more in the scope: the agreement does not hold any more, here and at the gate, and who speaks for the
   // customer is told; whom no mail reaches is left to the release manager.
   await appointed('dana-kovac', 'C');
-  await plan.getByRole('button', { name: 'Edit scope and exclusions' }).click();
+  await plan.getByRole('button', { name: 'Edit scope and exclusions' }).press('Enter');
   await plan.getByRole('textbox', { name: 'Not in scope' }).fill('Payments in other currencies.');
-  await plan.getByRole('button', { name: 'Save' }).click();
+  await plan.getByRole('button', { name: 'Save' }).press('Enter');
   await agreements.getByText('Changed since the last agreed version: what is not in scope.').waitFor();
   await agreements.getByText(/^Told by mail, .* that the plan changed/).waitFor();
   await agreements.getByText(/^Ruth Amsel, operations@castellan.example, .* No account in Jira\.$/).waitFor();
@@ -85,7 +86,7 @@ test('Change the plan after agreement', async () => {
   await manager.transition('Start build and test');
   await manager.page.getByRole('button', { name: 'Build and test - Change status' }).waitFor();
   await manager.open('/browse/REL-151');
-  await plan.getByRole('button', { name: 'Show history' }).click();
+  await plan.getByRole('button', { name: 'Show history' }).press('Enter');
   const history = plan.getByRole('region', { name: 'History' });
   await history.getByText('let the end of planning pass.').waitFor();
   await history.getByText(/answered for the customer: Castellan Bank agreed to plan v4 \(in Jira\)/).waitFor();
@@ -97,11 +98,11 @@ test('Silence counts as agreement when its time is over, and not before', async 
   await manager.open('/browse/REL-155');
   const agreements = manager.frame('Release plan').getByRole('region', { name: 'Agreements' });
   await agreements.getByRole('button', { name: 'Record answer of Orla Retail' }).press('Enter');
-  await agreements.getByRole('radio', { name: 'Asked, no answer yet' }).check();
+  await agreements.getByRole('radio', { name: 'Asked, no answer yet' }).press('Space');
   await agreements
     .getByRole('textbox', { name: 'Where the question is' })
     .fill('Message "Web Shop 26.12" of 23 November');
-  await agreements.getByRole('button', { name: 'Record', exact: true }).press('Enter');
+  await press(agreements.getByRole('button', { name: 'Record', exact: true }));
 
   // Five working days by its policy: Monday the 30th is the last.
   const silence = agreements.getByRole('button', { name: 'Record the silence of Orla Retail as agreement' });

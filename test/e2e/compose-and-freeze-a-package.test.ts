@@ -31,7 +31,7 @@ test('Compose and freeze a package', async () => {
   await form.getByRole('combobox', { name: 'Add a unit' }).selectOption('IDN-CORE');
   const identity = form.getByRole('group', { name: 'IDN-CORE Identity core' });
   await identity.getByRole('textbox', { name: 'Version' }).fill('5.7.0');
-  await identity.getByRole('checkbox', { name: 'CHG-29 New checkout' }).check();
+  await identity.getByRole('checkbox', { name: 'CHG-29 New checkout' }).press('Space');
   await form.getByRole('button', { name: 'Save' }).press('Enter');
 
   // It goes together now; what is still missing is said before anybody tries.

@@ -153,7 +153,7 @@ describe('Everything fails for an hour', () => {
     startDeployment = await transitionOf(site.sandbox, 'priya-nair', 'REL-158', 'Start deployment');
     ines = await site.openAs('ines-okafor');
     await ines.open('/browse/REL-151');
-    await plan().getByRole('button', { name: 'Edit scope and exclusions' }).click();
+    await plan().getByRole('button', { name: 'Edit scope and exclusions' }).press('Enter');
     await plan().getByRole('textbox', { name: 'In scope', exact: true }).fill(scope);
   }, minutes);
 

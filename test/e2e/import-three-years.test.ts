@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { axeFindings, launchBrowser } from './support/browser';
+import { press } from './support/forms';
 import { openAs } from './support/person';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -44,7 +45,7 @@ test('Import three years of history: seen before, imported as one, exported, und
   expect(sum.at(-1)).toBe(releases);
   expect(sum.slice(0, -1).reduce((all, each) => all + each, 0)).toBe(releases);
   await frame.getByLabel('Project key').fill('REL');
-  await frame.getByRole('button', { name: 'Import 30,000 releases' }).click();
+  await press(frame.getByRole('button', { name: 'Import 30,000 releases' }));
   await frame.getByText('30,000 releases imported').waitFor(long);
   const entry = imports(frame).getByRole('listitem').filter({ hasText: 'three-years.csv' });
   await entry.getByText('In the reports').waitFor(long);
@@ -54,7 +55,7 @@ test('Import three years of history: seen before, imported as one, exported, und
 
   const [download] = await Promise.all([
     noor.page.waitForEvent('download', long),
-    frame.getByRole('button', { name: 'Export as CSV' }).click(),
+    press(frame.getByRole('button', { name: 'Export as CSV' })),
   ]);
   const exported = readFileSync(await download.path(), 'utf8')
     .trim()
@@ -62,11 +63,11 @@ test('Import three years of history: seen before, imported as one, exported, und
   expect(exported).toHaveLength(1 + 46 + releases);
   expect(new Set(exported)).toEqual(new Set([...csv.trim().split('\n'), ...exported.slice(0, 47)]));
 
-  await entry.getByRole('button', { name: 'Undo the import of three-years.csv' }).click();
-  await entry.getByRole('button', { name: 'Undo' }).click();
+  await entry.getByRole('button', { name: 'Undo the import of three-years.csv' }).press('Enter');
+  await entry.getByRole('button', { name: 'Undo' }).press('Enter');
   await entry.getByText('Say why, so that others understand it later.').waitFor();
   await entry.getByLabel('Why is it undone?').fill('Wrong project.');
-  await entry.getByRole('button', { name: 'Undo' }).click();
+  await entry.getByRole('button', { name: 'Undo' }).press('Enter');
   await entry.getByText('Wrong project.').waitFor(long);
   // The file that was chosen before is read again: nothing of it is here any more.
   await frame.getByRole('button', { name: 'Import 30,000 releases' }).waitFor(long);
@@ -100,7 +101,7 @@ test('A file with mistakes is shown line by line and can be corrected, but not i
   await frame.getByText('Not imported: Owner.').waitFor();
   await frame.getByText('actualEnd "32.01.2025" is not a day written as dd.MM.yyyy.').waitFor();
   await frame.getByText(/REL-101 was imported before, with .* on 2026-11-02\./).waitFor();
-  await frame.getByRole('button', { name: 'Show line 3 of the file' }).click();
+  await frame.getByRole('button', { name: 'Show line 3 of the file' }).press('Enter');
   await frame.getByText('A-2;32.01.2025;Castellan Bank;Web Shop;Minor;Successful;Zoë').waitFor();
   expect(await frame.getByRole('button', { name: /^Import \d/ }).isDisabled()).toBe(true);
   expect(await axeFindings(noor.page)).toEqual([]);
@@ -111,21 +112,21 @@ test('A file with mistakes is shown line by line and can be corrected, but not i
   await choose(frame, 'mended.csv', file('A-1;31.01.2025;Castellan Bank;Web Shop;Minor;Successful'));
   await frame.getByText('1 release can be imported').waitFor(long);
   await frame.getByLabel('Project key').fill('NOPE');
-  await frame.getByRole('button', { name: 'Import 1 release' }).click();
+  await press(frame.getByRole('button', { name: 'Import 1 release' }));
   await frame.getByText('There is no project NOPE that you may browse.').waitFor(long);
   await frame.getByLabel('Project key').fill('REL');
-  await frame.getByRole('button', { name: 'Import 1 release' }).click();
+  await press(frame.getByRole('button', { name: 'Import 1 release' }));
   await frame.getByText('1 release imported').waitFor(long);
 
   const entry = imports(frame).getByRole('listitem').filter({ hasText: 'mended.csv' });
-  await entry.getByRole('button', { name: 'Undo the import of mended.csv' }).click();
+  await entry.getByRole('button', { name: 'Undo the import of mended.csv' }).press('Enter');
   await entry.getByLabel('Why is it undone?').fill('A trial.');
-  await entry.getByRole('button', { name: 'Undo' }).click();
+  await entry.getByRole('button', { name: 'Undo' }).press('Enter');
   await entry.getByRole('form').waitFor({ state: 'detached', ...long });
   await entry.getByText('A trial.').waitFor();
   await choose(frame, 'mended.csv', file('A-1;31.01.2025;Castellan Bank;Web Shop;Minor;Successful'));
   await frame.getByLabel('Project key').fill('REL');
-  await frame.getByRole('button', { name: 'Import 1 release' }).click();
+  await press(frame.getByRole('button', { name: 'Import 1 release' }));
   await frame.getByText('1 release imported').waitFor(long);
   expect(await axeFindings(noor.page)).toEqual([]);
 

@@ -36,7 +36,7 @@ test('Refused, authorized, deployed', async () => {
   await changeManager.open('/browse/CHG-31');
   const change = changeManager.frame('Change');
   await change.getByRole('textbox', { name: 'Reason' }).fill('Clinical safety officer agrees; low risk.');
-  await change.getByRole('button', { name: /^Approve/ }).click();
+  await change.getByRole('button', { name: /^Approve/ }).press('Enter');
   await change.getByRole('region', { name: 'Authorization' }).getByText('Approved').first().waitFor();
   await changeManager.page.getByRole('button', { name: 'Authorized - Change status' }).waitFor();
 
@@ -48,7 +48,7 @@ test('Refused, authorized, deployed', async () => {
 
   // Both decisions are in the journal, with the reason on the change.
   const plan = practitioner.frame('Release plan');
-  await plan.getByRole('button', { name: 'Show history' }).click();
+  await plan.getByRole('button', { name: 'Show history' }).press('Enter');
   const acts = plan.getByRole('region', { name: 'History' });
   await acts
     .getByText(/let .*pass|passed/i)
@@ -63,7 +63,7 @@ test('Refused, authorized, deployed', async () => {
   const manager = await openAs(browser, sandbox, 'marta-quist');
   await manager.open('/dashboards/10000');
   const gadget = manager.frame('Release success and failure (1)');
-  await gadget.getByText('4 releases passed the deployment gate and have no outcome yet').click();
+  await gadget.getByText('4 releases passed the deployment gate and have no outcome yet').press('Enter');
   await gadget.getByText('REL-158').waitFor();
 
   for (const person of [practitioner, changeManager, manager]) expect(person.problems).toEqual([]);

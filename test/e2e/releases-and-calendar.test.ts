@@ -28,7 +28,7 @@ test('Find a release, see its conflict in the calendar, take the file', async ()
   const row = app.getByRole('row', { name: /REL-158/ });
   await row.getByText('1 conflict').waitFor();
   await app.getByRole('row', { name: /REL-148/ }).waitFor({ state: 'detached' });
-  await row.getByText('1 conflict').click();
+  await row.locator('summary').press('Enter');
   await row.getByText(/REL-153 deploys Lab Interface at the same time, Tue 24 Nov 2026, 20:00/).waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -68,7 +68,7 @@ test('Keep what was filtered as a view, share one, and find the register open wi
   await app.getByRole('row', { name: /REL-158/ }).waitFor({ state: 'detached' });
   await press('Save view');
   await app.getByRole('textbox', { name: /^Name of the view/ }).fill('Major ones');
-  await app.getByRole('radio', { name: 'Everybody in this project' }).check();
+  await app.getByRole('radio', { name: 'Everybody in this project' }).press('Space');
   await press('Save view');
   await app.getByRole('option', { name: 'Major ones (project)' }).first().waitFor({ state: 'attached' });
   await app.getByText('Manage views').press('Enter');

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { agreedWithWayBack } from './support/agreed';
 import { launchBrowser } from './support/browser';
-import { choose, saveStep } from './support/forms';
+import { choose, saveStep, tick } from './support/forms';
 import {
   createProject,
   createWords,
@@ -107,22 +107,22 @@ describe('an admin sets up a new project with the gate from nothing', () => {
 /** The steps of Slipway's settings. */
 async function mapTheProject({ open, page: site, frame }: Person): Promise<void> {
   await open('/settings');
-  await site.getByRole('main').getByRole('link', { name: 'Slipway' }).last().click();
+  await site.getByRole('main').getByRole('link', { name: 'Slipway' }).last().press('Enter');
   const page = frame('Slipway');
-  await page.getByRole('button', { name: 'Edit projects and time zone' }).click();
+  await page.getByRole('button', { name: 'Edit projects and time zone' }).press('Enter');
   await choose(page, 'Projects with releases and changes', 'Releases (REL)', 'Releases');
   await choose(page, 'Time zone of the organization', 'Europe/Berlin');
   await saveStep(page, '1 of 6');
 
-  await page.getByRole('button', { name: 'Edit releases' }).click();
+  await page.getByRole('button', { name: 'Edit releases' }).press('Enter');
   await choose(page, 'Work types that are releases', 'Release');
   await page.getByText(/stand for no stage/).waitFor();
-  await page.getByRole('button', { name: 'Suggest from the names' }).click();
+  await page.getByRole('button', { name: 'Suggest from the names' }).press('Enter');
   await choose(page, 'Release and deployment manager', 'Release manager');
   await choose(page, 'Deployment practitioner', 'Release manager');
   await saveStep(page, '2 of 6');
 
-  await page.getByRole('button', { name: 'Edit changes' }).click();
+  await page.getByRole('button', { name: 'Edit changes' }).press('Enter');
   await choose(page, 'Work types that are changes', 'Change');
   await choose(page, 'Link from a release to its changes', 'A release "deploys" its changes');
   for (const status of ['In Progress', 'Done']) await choose(page, 'Statuses that count as authorized', status);
@@ -131,19 +131,19 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   await choose(page, 'Authority for Change', 'Change authority');
   await saveStep(page, '3 of 6');
 
-  await page.getByRole('button', { name: 'Add customer' }).click();
+  await page.getByRole('button', { name: 'Add customer' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('Meridia Health');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('button', { name: 'Open policy of Meridia Health' }).click();
-  await page.getByRole('button', { name: 'Write policy of Meridia Health' }).click();
-  await page.getByRole('button', { name: 'Write policy', exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('button', { name: 'Open policy of Meridia Health' }).press('Enter');
+  await page.getByRole('button', { name: 'Write policy of Meridia Health' }).press('Enter');
+  await page.getByRole('button', { name: 'Write policy', exact: true }).press('Enter');
   const policy = page.getByRole('form', { name: 'Policy of Meridia Health' });
   // By the keyboard: the frame grows with the form, and a pointer would press where the button was.
   await policy.getByRole('button', { name: 'Add window' }).press('Enter');
   const window = policy.getByRole('group', { name: 'Window 1' });
   await window.getByRole('textbox', { name: 'Name' }).fill('Evenings');
   await window.getByRole('spinbutton', { name: 'Lasts (hours)' }).fill('9');
-  await window.getByRole('checkbox', { name: 'Tuesday' }).check();
+  await tick(window.getByRole('checkbox', { name: 'Tuesday' }));
   await policy.getByRole('row', { name: /^Evenings Tue 24 Nov 2026, 20:00 – Wed 25 Nov 2026, 05:00/ }).waitFor();
   await policy.getByRole('button', { name: 'Save' }).press('Enter');
   await page.getByRole('button', { name: 'Put to use now' }).press('Enter');
@@ -151,28 +151,28 @@ async function mapTheProject({ open, page: site, frame }: Person): Promise<void>
   await use.getByRole('textbox', { name: 'Reason' }).fill('Agreed on 30 October');
   await use.getByRole('button', { name: 'Put to use now' }).press('Enter');
   await page.getByRole('heading', { name: '4 of 6 steps done' }).waitFor();
-  await page.getByRole('button', { name: 'Add service' }).click();
+  await page.getByRole('button', { name: 'Add service' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('Lab Interface');
   await saveStep(page, '5 of 6');
 }
 
 async function putTheGateOn({ open, page }: Person): Promise<void> {
   await open('/settings/workflows');
-  await page.getByRole('link', { name: 'Release workflow' }).click();
-  await page.getByRole('button', { name: 'Add rule to Start deployment' }).click();
-  await page.getByRole('menuitem', { name: /^Deployment gate/ }).click();
+  await page.getByRole('link', { name: 'Release workflow' }).press('Enter');
+  await page.getByRole('button', { name: 'Add rule to Start deployment' }).press('Enter');
+  await page.getByRole('menuitem', { name: /^Deployment gate/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /Add rule/ });
   await dialog.frameLocator('iframe').getByText('Which planned waves').waitFor();
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).press('Enter');
   await page.getByRole('list', { name: 'Rules of Start deployment' }).getByText('Deployment gate').waitFor();
 }
 
 async function pinThePanels({ open, page }: Person): Promise<void> {
   await open('/projects/REL/settings');
-  await page.getByRole('link', { name: 'Panels' }).click();
+  await page.getByRole('link', { name: 'Panels' }).press('Enter');
   for (const panel of ['Release plan', 'Deployment plan', 'Change']) {
     const box = page.getByRole('checkbox', { name: panel, exact: true });
-    await box.click();
+    await box.press('Space');
     await page.getByRole('checkbox', { name: panel, exact: true, checked: true }).waitFor();
   }
 }
@@ -222,15 +222,15 @@ async function approve({ open, frame }: Person): Promise<void> {
   await open('/browse/REL-2');
   const change = frame('Change');
   await change.getByRole('textbox', { name: 'Reason' }).fill('Low risk.');
-  await change.getByRole('button', { name: 'Approve REL-2' }).click();
+  await change.getByRole('button', { name: 'Approve REL-2' }).press('Enter');
   await change.getByText('You approved REL-2.').waitFor();
 }
 
 async function windowOpens({ page }: Person): Promise<void> {
-  await page.getByRole('button', { name: /^Site clock/ }).click();
+  await page.getByRole('button', { name: /^Site clock/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Site clock' });
   await dialog.getByLabel('Date and time').fill('2026-11-24T20:30');
-  await dialog.getByRole('button', { name: 'Set clock' }).click();
+  await dialog.getByRole('button', { name: 'Set clock' }).press('Enter');
   await page.getByRole('button', { name: /^Site clock: .*20:3\d/ }).waitFor();
 }
 
@@ -238,9 +238,9 @@ async function putTheGadgetUp({ open, page, frame }: Person): Promise<void> {
   await open('/dashboards');
   await inDialog(page, 'Create dashboard', 'Create', (dialog) => dialog.getByLabel('Name').fill('Releases'));
   await page.getByRole('heading', { level: 1, name: 'Releases' }).waitFor();
-  await page.getByRole('button', { name: 'Add gadget' }).click();
-  await page.getByRole('button', { name: 'Add Release success and failure' }).click();
-  await page.getByRole('button', { name: 'Configure' }).click();
+  await page.getByRole('button', { name: 'Add gadget' }).press('Enter');
+  await page.getByRole('button', { name: 'Add Release success and failure' }).press('Enter');
+  await page.getByRole('button', { name: 'Configure' }).press('Enter');
   const gadget = frame('Release success and failure');
   await choose(gadget, 'Customer', 'Meridia Health');
   await gadget.getByRole('button', { name: 'Save' }).press('Enter');

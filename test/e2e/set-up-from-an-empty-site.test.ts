@@ -5,7 +5,7 @@ import type { ReleaseView } from '../../src/contract/release-calls';
 import { agreedWithWayBack } from './support/agreed';
 import { axeFindings, launchBrowser } from './support/browser';
 import { onIssue } from './support/client';
-import { choose, saveStep } from './support/forms';
+import { choose, saveStep, tick } from './support/forms';
 import { openAs } from './support/person';
 import { startSite } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -44,31 +44,31 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await page.getByRole('heading', { name: '0 of 6 steps done' }).waitFor();
 
   // Step 1: where releases and changes live.
-  await page.getByRole('button', { name: 'Edit projects and time zone' }).click();
+  await page.getByRole('button', { name: 'Edit projects and time zone' }).press('Enter');
   await choose(page, 'Projects with releases and changes', 'Releases (REL)', 'Releases');
   await choose(page, 'Projects with releases and changes', 'Changes (CHG)', 'Changes');
   await choose(page, 'Time zone of the organization', 'Europe/Berlin');
   await saveStep(page, '1 of 6');
 
   // Step 2: a half-done mapping says at once what is missing.
-  await page.getByRole('button', { name: 'Edit releases' }).click();
+  await page.getByRole('button', { name: 'Edit releases' }).press('Enter');
   await choose(page, 'Work types that are releases', 'Release');
   await page.getByText(/'Draft', 'Planning'.* stand for no stage/).waitFor();
-  await page.getByRole('button', { name: 'Suggest from the names' }).click();
+  await page.getByRole('button', { name: 'Suggest from the names' }).press('Enter');
   await page.getByText(/stand for no stage/).waitFor({ state: 'detached' });
   await choose(page, 'Release and deployment manager', 'Release manager');
   await choose(page, 'Deployment practitioner', 'Deployment practitioner');
   await saveStep(page, '2 of 6');
 
   // Step 3: a contradiction is named while it is on the screen, and mended.
-  await page.getByRole('button', { name: 'Edit changes' }).click();
+  await page.getByRole('button', { name: 'Edit changes' }).press('Enter');
   await choose(page, 'Work types that are changes', 'Change');
   await choose(page, 'Link from a release to its changes', 'A release "deploys" its changes');
   for (const status of ['Authorized', 'Implementing', 'Implemented'])
     await choose(page, 'Statuses that count as authorized', status);
   await choose(page, 'Statuses that mean withdrawn or rejected', 'Implemented');
   await page.getByText("'Implemented' means withdrawn and authorized or implemented at once.").waitFor();
-  await page.getByRole('button', { name: 'Remove Implemented' }).last().click();
+  await page.getByRole('button', { name: 'Remove Implemented' }).last().press('Enter');
   await choose(page, 'Statuses that mean withdrawn or rejected', 'Rejected');
   await choose(page, 'Statuses that mean implemented', 'Implemented');
   await choose(page, 'Who authorizes Change', 'A project role');
@@ -76,16 +76,16 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await saveStep(page, '3 of 6');
 
   // Steps 4 and 5: a customer with a window and a freeze, and a service.
-  await page.getByRole('button', { name: 'Add customer' }).click();
+  await page.getByRole('button', { name: 'Add customer' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('Meridia Health');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
   await page.getByText("'Meridia Health' has no deployment windows.").waitFor();
-  await page.getByRole('button', { name: 'Open policy of Meridia Health' }).click();
-  await page.getByRole('button', { name: 'Write policy of Meridia Health' }).click();
-  await page.getByRole('button', { name: 'Write policy', exact: true }).click();
+  await page.getByRole('button', { name: 'Open policy of Meridia Health' }).press('Enter');
+  await page.getByRole('button', { name: 'Write policy of Meridia Health' }).press('Enter');
+  await page.getByRole('button', { name: 'Write policy', exact: true }).press('Enter');
   const policy = page.getByRole('form', { name: 'Policy of Meridia Health' });
-  await policy.getByRole('button', { name: 'Add window' }).click();
-  await policy.getByRole('button', { name: 'Save' }).click();
+  await policy.getByRole('button', { name: 'Add window' }).press('Enter');
+  await policy.getByRole('button', { name: 'Save' }).press('Enter');
   await policy
     .getByText(/has no name/)
     .first()
@@ -93,8 +93,8 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   const window = policy.getByRole('group', { name: 'Window 1' });
   await window.getByRole('textbox', { name: 'Name' }).fill('Clinic nights');
   await window.getByRole('spinbutton', { name: 'Lasts (hours)' }).fill('9');
-  for (const day of ['Wednesday', 'Thursday']) await window.getByRole('checkbox', { name: day }).check();
-  await policy.getByRole('button', { name: 'Add freeze' }).click();
+  for (const day of ['Wednesday', 'Thursday']) await tick(window.getByRole('checkbox', { name: day }));
+  await policy.getByRole('button', { name: 'Add freeze' }).press('Enter');
   const freeze = policy.getByRole('group', { name: 'Freeze 1' });
   await freeze.getByRole('textbox', { name: 'Reason of the freeze' }).fill('Audit week');
   await freeze.getByLabel('First day').fill('2026-11-09');
@@ -113,9 +113,9 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
   await page.getByRole('button', { name: 'Put to use now' }).press('Enter');
   const adoption = page.getByRole('form', { name: 'Put to use now' });
   await adoption.getByRole('textbox', { name: 'Reason' }).fill('Their old contract says the same');
-  await adoption.getByRole('button', { name: 'Put to use now' }).click();
+  await adoption.getByRole('button', { name: 'Put to use now' }).press('Enter');
   await page.getByRole('heading', { name: '4 of 6 steps done' }).waitFor();
-  await page.getByRole('button', { name: 'Add service' }).click();
+  await page.getByRole('button', { name: 'Add service' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('Lab Interface');
   await saveStep(page, '5 of 6');
 
@@ -132,11 +132,11 @@ test('Set up from an empty site: mapped, a customer added, the gate put on; a re
 
   // The gate goes on the transition, as an administrator puts it there, and the checker sees it.
   await admin.open('/settings/workflows/release');
-  await admin.page.getByRole('button', { name: 'Add rule to Start deployment' }).click();
-  await admin.page.getByRole('menuitem', { name: /^Deployment gate/ }).click();
+  await admin.page.getByRole('button', { name: 'Add rule to Start deployment' }).press('Enter');
+  await admin.page.getByRole('menuitem', { name: /^Deployment gate/ }).press('Enter');
   const dialog = admin.page.getByRole('dialog', { name: /Add rule/ });
   await dialog.frameLocator('iframe').getByText('Which planned waves').waitFor();
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).press('Enter');
   await admin.page.getByRole('list', { name: 'Rules of Start deployment' }).getByText('Deployment gate').waitFor();
   await admin.open('/settings/apps/settings');
   await page.getByRole('heading', { name: '6 of 6 steps done' }).waitFor();

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser';
+import { choose } from './support/forms';
 import { openAs } from './support/person';
 import { startSandbox } from './support/sandbox';
 import type { Sandbox } from './support/sandbox';
@@ -21,7 +22,7 @@ test('The gadget is right: 36, 5, 3, 1, 1 of 46; 88.9 % for the first customer',
   await owner.open('/dashboards/10000');
 
   const byMonth = owner.frame('Release success and failure (1)');
-  await byMonth.getByText('The numbers as a table').click();
+  await byMonth.getByText('The numbers as a table').press('Enter');
   // Successful, with issues, partial, failed, reversed, all.
   const total = byMonth.getByRole('row', { name: /^Total/ }).getByRole('cell');
   await total.first().waitFor();
@@ -30,7 +31,7 @@ test('The gadget is right: 36, 5, 3, 1, 1 of 46; 88.9 % for the first customer',
   await byMonth.getByText('8.7 %').first().waitFor();
 
   const byCustomer = owner.frame('Release success and failure (2)');
-  await byCustomer.getByText('The numbers as a table').click();
+  await byCustomer.getByText('The numbers as a table').press('Enter');
   for (const [customer, rate] of [
     ['Castellan Bank', '88.9 %'],
     ['Meridia Health', '68.8 %'],
@@ -48,16 +49,15 @@ test('A gadget is configured, keeps its configuration and refreshes', async () =
   const owner = await openAs(browser, sandbox, 'ines-okafor');
   await owner.open('/dashboards/10000');
   const gadget = owner.page.getByRole('article').first();
-  await gadget.getByRole('button', { name: /^More actions/ }).click();
-  await owner.page.getByRole('menuitem', { name: 'Configure' }).click();
+  await gadget.getByRole('button', { name: /^More actions/ }).press('Enter');
+  await owner.page.getByRole('menuitem', { name: 'Configure' }).press('Enter');
   const edit = owner.frame('Release success and failure (1)');
-  await edit.getByRole('combobox', { name: 'Customer' }).click();
-  await edit.getByRole('option', { name: 'Castellan Bank' }).click();
-  await edit.getByRole('button', { name: 'Save' }).click();
+  await choose(edit, 'Customer', 'Castellan Bank');
+  await edit.getByRole('button', { name: 'Save' }).press('Enter');
   await edit.getByText('88.9 %').first().waitFor();
   await owner.page.reload();
   await edit.getByText('88.9 %').first().waitFor();
-  await gadget.getByRole('button', { name: /^Refresh/ }).click();
+  await gadget.getByRole('button', { name: /^Refresh/ }).press('Enter');
   await edit.getByText('88.9 %').first().waitFor();
 });
 

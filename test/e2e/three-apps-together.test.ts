@@ -43,8 +43,8 @@ test(
   'A panel is added to a work item, and what one person writes in it the other reads',
   async () => {
     await ada.open('/browse/REL-1');
-    await ada.page.getByRole('button', { name: 'Add apps' }).click();
-    await ada.page.getByRole('menuitemcheckbox', { name: /^Notes/, checked: false }).click();
+    await ada.page.getByRole('button', { name: 'Add apps' }).press('Enter');
+    await ada.page.getByRole('menuitemcheckbox', { name: /^Notes/, checked: false }).press('Enter');
     await ada.page.getByRole('menuitemcheckbox', { name: /^Notes/, checked: true }).waitFor();
     // An open menu takes the focus back.
     await ada.page.keyboard.press('Escape');
@@ -68,10 +68,10 @@ test(
   async () => {
     const { page } = ada;
     await ada.open('/dashboards/500');
-    await page.getByRole('button', { name: 'Add gadget' }).first().click();
-    await page.getByRole('button', { name: 'Add Counter' }).click();
+    await page.getByRole('button', { name: 'Add gadget' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Add Counter' }).press('Enter');
     const gadget = page.getByRole('article', { name: 'Counter' });
-    await gadget.getByRole('button', { name: 'Configure' }).click();
+    await gadget.getByRole('button', { name: 'Configure' }).press('Enter');
     const form = ada.frame('Counter');
     await form.getByLabel('Name').fill('Releases');
     await form.getByRole('button', { name: 'Save' }).press('Enter');
@@ -87,9 +87,9 @@ test(
   async () => {
     const { page } = ada;
     await ada.open('/settings/workflows');
-    await page.getByRole('link', { name: 'Release workflow' }).click();
-    await page.getByRole('button', { name: 'Add rule to Deploy' }).click();
-    await page.getByRole('menuitem', { name: /^Kept visits/ }).click();
+    await page.getByRole('link', { name: 'Release workflow' }).press('Enter');
+    await page.getByRole('button', { name: 'Add rule to Deploy' }).press('Enter');
+    await page.getByRole('menuitem', { name: /^Kept visits/ }).press('Enter');
     const dialog = page.getByRole('dialog', { name: /Add rule/ });
     await dialog.frameLocator('iframe').getByLabel('Visits needed').fill('2');
     await dialog.getByRole('button', { name: 'Add', exact: true }).press('Enter');

@@ -15,7 +15,7 @@ const editButton = (plan: FrameLocator) => plan.getByRole('button', { name: 'Edi
 async function startEditing(person: Person, release: string): Promise<FrameLocator> {
   await person.open(`/browse/${release}`);
   const plan = planOf(person);
-  await editButton(plan).click();
+  await editButton(plan).press('Enter');
   await inScope(plan).waitFor();
   return plan;
 }

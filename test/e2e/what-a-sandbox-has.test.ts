@@ -22,8 +22,8 @@ afterAll(async () => {
 const LONG = 300_000;
 
 async function fromSandboxMenu({ page }: Person, item: RegExp): Promise<void> {
-  await page.getByRole('button', { name: /^Sandbox, not Jira/ }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('button', { name: /^Sandbox, not Jira/ }).press('Enter');
+  await page.getByRole('menuitem', { name: item }).press('Enter');
 }
 
 /** Starts a story on the start page, and does at each step what it says; the bar leads from step to step. */
@@ -73,7 +73,7 @@ test(
     await page.getByLabel('Person').selectOption('Ines Okafor');
     await page.getByRole('searchbox', { name: 'Work item' }).fill('REL-158');
     const calls = page.getByRole('region', { name: /calls?, the newest first$/ });
-    await calls.getByRole('button', { name: 'resolver release-panels' }).first().click();
+    await calls.getByRole('button', { name: 'resolver release-panels' }).first().press('Enter');
     const details = page.getByRole('complementary', { name: /^Function call/ });
     await details.getByText('The run of the function').waitFor();
     await details
@@ -91,7 +91,7 @@ test(
     expect(await findingsInBothThemes(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: /^REST call/ }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Clear filter' }).click();
+    await page.getByRole('button', { name: 'Clear filter' }).press('Enter');
     await calls.getByText('Bridge').first().waitFor();
     expect(person.problems).toEqual([]);
   },
@@ -106,7 +106,7 @@ test(
     await person.open('/faults');
     await page.getByLabel('What is struck').selectOption('Forge SQL');
     await page.getByLabel('What happens').selectOption('Refused');
-    await page.getByRole('button', { name: 'Switch on' }).click();
+    await page.getByRole('button', { name: 'Switch on' }).press('Enter');
     const banner = page.getByRole('status').filter({ hasText: 'A fault is switched on' });
     await banner.waitFor();
     expect(await findingsInBothThemes(page)).toEqual([]);
@@ -117,8 +117,8 @@ test(
       .getByText(/reference/i)
       .first()
       .waitFor();
-    await banner.getByRole('link', { name: 'Faults' }).click();
-    await page.getByRole('button', { name: /^Switch off/ }).click();
+    await banner.getByRole('link', { name: 'Faults' }).press('Enter');
+    await page.getByRole('button', { name: /^Switch off/ }).press('Enter');
     await banner.waitFor({ state: 'detached' });
     await person.open('/browse/REL-158');
     await person.frame('Release plan').getByRole('button', { name: 'Show history' }).waitFor();
@@ -132,7 +132,10 @@ test(
     const person = await openAs(browser, sandbox, 'noor-aziz');
     const { page } = person;
     await person.open('/settings');
-    await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Connected apps' }).click();
+    await page
+      .getByRole('navigation', { name: 'Settings' })
+      .getByRole('link', { name: 'Connected apps' })
+      .press('Enter');
     await page.getByText('manage:jira-project').waitFor();
     await page.getByText('jira:issuePanel: release-plan').waitFor();
     expect(await findingsInBothThemes(page)).toEqual([]);

@@ -22,15 +22,15 @@ test('Write and agree a policy', async () => {
   const admin = await openAs(browser, sandbox, 'noor-aziz');
   await admin.open('/settings/apps/settings');
   const page = admin.frame('Slipway');
-  await page.getByRole('button', { name: 'Open policy of Orla Retail' }).click();
+  await page.getByRole('button', { name: 'Open policy of Orla Retail' }).press('Enter');
 
   // The next version is a draft: what it changes stands in words beside what holds.
-  await page.getByRole('button', { name: 'Change policy of Orla Retail' }).click();
+  await page.getByRole('button', { name: 'Change policy of Orla Retail' }).press('Enter');
   const form = page.getByRole('form', { name: 'Policy of Orla Retail' });
-  await form.getByText('Release types', { exact: true }).click();
+  await form.getByText('Release types', { exact: true }).press('Enter');
   const minor = form.getByRole('group', { name: 'Minor', exact: true });
   await minor.getByRole('spinbutton', { name: 'Notice (days)' }).fill('30');
-  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
   const changes = page.getByRole('region', { name: 'What changes from version 1' });
   await changes.getByRole('row', { name: 'Minor: notice 2 days 30 days' }).waitFor();
   // The flag that says "saved" is the host's; what is looked at is the app's frame.
@@ -51,10 +51,10 @@ test('Write and agree a policy', async () => {
   // By key: the frame became shorter when the editor closed, and a pointer may miss what moves.
   await page.getByRole('button', { name: 'Record answer' }).press('Enter');
   const answer = page.getByRole('form', { name: 'Record answer of Orla Retail' });
-  await answer.getByRole('button', { name: 'Record', exact: true }).click();
+  await answer.getByRole('button', { name: 'Record', exact: true }).press('Enter');
   await answer.getByText("Say where the customer's own words can be read.").waitFor();
   await answer.getByRole('textbox', { name: /own words/ }).fill('Minutes of the trading call of 23 November');
-  await answer.getByRole('button', { name: 'Record', exact: true }).click();
+  await answer.getByRole('button', { name: 'Record', exact: true }).press('Enter');
   await page.getByText(/The customer's words: by e-mail, Minutes of the trading call of 23 November/).waitFor();
 
   // A release whose plan was agreed before keeps to version 1; one that is planned now is told of version 2.
@@ -63,19 +63,19 @@ test('Write and agree a policy', async () => {
   await becomes('REL-155', 'MINOR');
   await manager.open('/browse/REL-155');
   const plan = manager.frame('Deployment plan');
-  await plan.getByRole('button', { name: 'Edit wave 1, Orla Retail' }).click();
+  await plan.getByRole('button', { name: 'Edit wave 1, Orla Retail' }).press('Enter');
   const says = plan.getByRole('region', { name: 'What the policies say' });
   await says.getByText(/Orla Retail gets 15 days of notice and needs 30 \(policy version 2\)/).waitFor();
   // Two releases of the Web Shop are planned for the same night (REL-155 and REL-156).
   await says.getByText(/REL-156 is planned to deploy to Web Shop then/).waitFor();
   await says.getByRole('button', { name: 'Take Tue 5 Jan 2027, 01:00 – 06:00' }).waitFor();
   expect(await axeFindings(manager.page)).toEqual([]);
-  await says.getByRole('button', { name: /^Take Tue 5 Jan 2027/ }).click();
+  await says.getByRole('button', { name: /^Take Tue 5 Jan 2027/ }).press('Enter');
   await says.getByText('The planned time fits every policy.').waitFor();
 
   // Beside the options: what is allowed, and the gate's own words where something else is chosen.
-  await plan.getByRole('button', { name: 'Save' }).click();
-  await plan.getByRole('button', { name: 'Edit options' }).click();
+  await plan.getByRole('button', { name: 'Save' }).press('Enter');
+  await plan.getByRole('button', { name: 'Edit options' }).press('Enter');
   const options = plan.getByRole('form', { name: 'Edit options' });
   await options.getByText("Policy version 2 allows 'phased', 'canary'.").waitFor();
   const rollOut = options.getByRole('combobox', { name: 'Way of roll-out' });

@@ -5,14 +5,14 @@ import type { Person } from './person';
 /** How an administrator makes a project for releases on a site that has nothing, screen by screen. */
 /** Presses a button that opens a dialog, fills it in and sends it off. */
 export async function inDialog(page: Page, button: string, action: string, fill: (dialog: Locator) => Promise<void>) {
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: true }).press('Enter');
   await fillDialog(page, action, fill);
 }
 
 async function fillDialog(page: Page, action: string, fill: (dialog: Locator) => Promise<void>) {
   const dialog = page.getByRole('dialog');
   await fill(dialog);
-  await dialog.getByRole('button', { name: action, exact: true }).click();
+  await dialog.getByRole('button', { name: action, exact: true }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
 }
 
@@ -20,10 +20,10 @@ const nameIs = (name: string) => (dialog: Locator) => dialog.getByRole('textbox'
 
 export async function createProject({ open, page }: Person): Promise<void> {
   await open('/projects');
-  await page.getByRole('link', { name: 'Create project' }).click();
+  await page.getByRole('link', { name: 'Create project' }).press('Enter');
   await page.getByRole('textbox', { name: 'Name' }).fill('Releases');
   expect(await page.getByRole('textbox', { name: 'Key' }).inputValue()).toBe('REL');
-  await page.getByRole('button', { name: 'Create project' }).click();
+  await page.getByRole('button', { name: 'Create project' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Work types and workflows' }).waitFor();
 }
 
@@ -31,12 +31,12 @@ export async function createProject({ open, page }: Person): Promise<void> {
 export async function createWords({ open, page }: Person): Promise<void> {
   await open('/settings');
   const settings = page.getByRole('navigation', { name: 'Settings' });
-  await settings.getByRole('link', { name: 'Work types' }).click();
+  await settings.getByRole('link', { name: 'Work types' }).press('Enter');
   for (const name of ['Release', 'Change']) await inDialog(page, 'Create work type', 'Create', nameIs(name));
-  await settings.getByRole('link', { name: 'Project roles' }).click();
+  await settings.getByRole('link', { name: 'Project roles' }).press('Enter');
   for (const name of ['Release manager', 'Change authority'])
     await inDialog(page, 'Create role', 'Create', nameIs(name));
-  await settings.getByRole('link', { name: 'Link types' }).click();
+  await settings.getByRole('link', { name: 'Link types' }).press('Enter');
   await inDialog(page, 'Create link type', 'Create', async (dialog) => {
     await nameIs('Deployment')(dialog);
     await dialog.getByRole('textbox', { name: 'From the one' }).fill('deploys');
@@ -47,9 +47,9 @@ export async function createWords({ open, page }: Person): Promise<void> {
 /** Planning → Ready → Deploying → Closed; only the start of the deployment leads to Deploying. */
 export async function createWorkflow({ page }: Person): Promise<void> {
   const settings = page.getByRole('navigation', { name: 'Settings' });
-  await settings.getByRole('link', { name: 'Statuses' }).click();
+  await settings.getByRole('link', { name: 'Statuses' }).press('Enter');
   for (const name of ['Planning', 'Ready', 'Deploying']) await inDialog(page, 'Create status', 'Create', nameIs(name));
-  await settings.getByRole('link', { name: 'Workflows' }).click();
+  await settings.getByRole('link', { name: 'Workflows' }).press('Enter');
   await inDialog(page, 'Create workflow', 'Create', async (dialog) => {
     await nameIs('Release workflow')(dialog);
     for (const status of ['Planning', 'Ready', 'Deploying']) await choose(dialog, 'Statuses', status);
@@ -59,8 +59,8 @@ export async function createWorkflow({ page }: Person): Promise<void> {
     await nameIs('Closed')(dialog);
     await choose(dialog, 'Category', 'Done');
   });
-  await page.getByRole('button', { name: 'Actions for transition Deploying' }).click();
-  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Actions for transition Deploying' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
   await fillDialog(page, 'Remove', () => Promise.resolve());
   await inDialog(page, 'Add transition', 'Add', async (dialog) => {
     await nameIs('Start deployment')(dialog);
@@ -85,7 +85,7 @@ export async function putTypesOnWorkflows({ open, page }: Person): Promise<void>
 }
 
 export async function givePeopleRoles({ page }: Person): Promise<void> {
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People' }).press('Enter');
   for (const [role, person] of [
     ['Release manager', 'Rita Release'],
     ['Change authority', 'Carl Change'],

@@ -66,18 +66,18 @@ function actionsOn(page: Page, sandbox: Sandbox): Omit<Person, 'page' | 'context
     },
     frame: (title) => page.frameLocator(`iframe[title="${title}"]`),
     async jumpTo(label) {
-      await page.getByRole('button', { name: /^Site clock/ }).click();
-      await page.getByRole('dialog', { name: 'Site clock' }).getByRole('button', { name: label }).click();
+      await page.getByRole('button', { name: /^Site clock/ }).press('Enter');
+      await page.getByRole('dialog', { name: 'Site clock' }).getByRole('button', { name: label }).press('Enter');
       await page.getByRole('dialog', { name: 'Site clock' }).waitFor({ state: 'detached' });
     },
     async transition(name) {
-      await page.getByRole('button', { name: /Change status$/ }).click();
-      await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole('button', { name: /Change status$/ }).press('Enter');
+      await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter');
     },
     async refusal() {
       const dialog = page.getByRole('dialog', { name: /refused by the workflow/ });
       const words = await dialog.innerText();
-      await dialog.getByRole('button', { name: 'Close' }).click();
+      await dialog.getByRole('button', { name: 'Close' }).press('Enter');
       await dialog.waitFor({ state: 'detached' });
       return words;
     },

@@ -49,7 +49,7 @@ export const stories: { readonly [title: string]: readonly Step[] } = {
     async (newcomer) => {
       await newcomer.transition('Implemented');
       expect(await newcomer.refusal()).toContain(
-        'REL-152 was deployed as an emergency and still owes since 2026-11-24',
+        'REL-152 was deployed as an emergency and still owes since 24 Nov 2026',
       );
     },
     async ({ page }) => {
