@@ -36,6 +36,8 @@ export async function openKeeping(
 
 const settingsOf = ({ colorScheme = 'light', width = 1280 }: Look) => ({
   colorScheme,
+  // Spinners and sliding dialogs show nothing, and take a core of a machine that has two.
+  reducedMotion: 'reduce' as const,
   viewport: { width, height: 1000 },
   timezoneId: 'Europe/Berlin',
   locale: 'en-GB',

@@ -27,7 +27,8 @@ export async function startVisits(): Promise<Visits> {
   const windows = new Map<string, BrowserContext>();
   const windowOf = async (accountId: string, { colorScheme = 'light', width = 1280 }: Look) => {
     const name = [accountId, colorScheme, width].join();
-    const known = windows.get(name) ?? (await browser.newContext({ colorScheme, viewport: { width, height: 1000 } }));
+    const look = { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 1000 } } as const;
+    const known = windows.get(name) ?? (await browser.newContext(look));
     windows.set(name, known);
     // A test may have acted as somebody else.
     await known.addCookies([{ name: 'sandbox-person', value: accountId, url: site.url }]);
