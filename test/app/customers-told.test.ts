@@ -130,6 +130,7 @@ describe('a material change after agreement', () => {
     const { deps, as, cmd } = setting;
     const major = { cmd: cmd(), seq: 1, changes: { type: 'MAJOR' } } as const;
     expect(await editOverview(deps, as('ines'), '1', major)).toMatchObject({ ok: true });
+    expect(await editOverview(deps, as('ines'), '1', major)).toMatchObject({ ok: true });
     expect(setting.mails.map(({ text }) => text)).toEqual([expect.stringContaining('agreed last: the release type.')]);
   });
 

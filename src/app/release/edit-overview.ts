@@ -63,8 +63,11 @@ export async function editOverview(
         },
       ),
   });
-  if (stored.ok)
-    await tellCustomers(deps, { ...opened.value, release: { ...release, ...stored.value } }, opened.value.plan);
+  if (stored.ok) {
+    // Sent again, it is answered as it was stored; what customers are told of is the release as it is.
+    const newest = stored.value.seq > release.seq ? { ...release, ...stored.value } : release;
+    await tellCustomers(deps, { ...opened.value, release: newest }, opened.value.plan);
+  }
   return stored;
 }
 
