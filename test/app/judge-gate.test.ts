@@ -39,6 +39,17 @@ describe('the Deployment gate', () => {
     expect(gateRows(setting)).toMatchObject([{ act: 'gate-refused' }]);
   });
 
+  it('journals what it knew of each change, so that it can be judged again later', async () => {
+    const setting = await ready();
+    const known = () =>
+      (JSON.parse(gateRows(setting).at(-1)?.body ?? '') as { args: { changes: unknown } }).args.changes;
+    await judge(setting);
+    expect(known()).toEqual([{ id: '31', key: 'CHG-31', statusId: authorizedStatus, state: 'approved', here: true }]);
+    setting.site.broken.add('issues');
+    await judge(setting);
+    expect(known()).toBeNull();
+  });
+
   it('tells in the history what stood in its way, also when that is unlinked since, to who may see it', async () => {
     const setting = await ready({ approved: false });
     await judge(setting);
