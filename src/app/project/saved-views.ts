@@ -32,34 +32,46 @@ export async function getViews(deps: Deps, caller: Caller, projectId: string): P
   };
 }
 
-export const saveView = (deps: Deps, caller: Caller, projectId: string, input: Input<'saveView'>) => {
-  const { id, name, query } = input;
-  return changeViews(deps, caller, projectId, input, 'view-saved', { id, name, query }, (doc) =>
-    withView(doc, id, { name, query }),
-  );
-};
+export const saveView = (
+  deps: Deps,
+  caller: Caller,
+  projectId: string,
+  { cmd, whose, id, ...view }: Input<'saveView'>,
+) =>
+  changeViews(deps, caller, projectId, {
+    ...{ cmd, whose, act: 'view-saved', args: { id, ...view } },
+    decide: (doc) => withView(doc, id, view),
+  });
 
-export const deleteView = (deps: Deps, caller: Caller, projectId: string, input: Input<'deleteView'>) =>
-  changeViews(deps, caller, projectId, input, 'view-deleted', { id: input.id }, (doc) =>
-    allowed(withoutView(doc, input.id)),
-  );
+export const deleteView = (deps: Deps, caller: Caller, projectId: string, { cmd, whose, id }: Input<'deleteView'>) =>
+  changeViews(deps, caller, projectId, {
+    ...{ cmd, whose, act: 'view-deleted', args: { id } },
+    decide: (doc) => allowed(withoutView(doc, id)),
+  });
 
 export const arrangeViews = (
   deps: Deps,
   caller: Caller,
   projectId: string,
   { cmd, whose, ...how }: Input<'arrangeViews'>,
-) => changeViews(deps, caller, projectId, { cmd, whose }, 'views-arranged', how, (doc) => allowed(arranged(doc, how)));
+) =>
+  changeViews(deps, caller, projectId, {
+    ...{ cmd, whose, act: 'views-arranged', args: how },
+    decide: (doc) => allowed(arranged(doc, how)),
+  });
+
+type ViewsChange = Pick<Input<'deleteView'>, 'cmd' | 'whose'> & {
+  readonly act: ActName;
+  readonly args: Json;
+  readonly decide: (doc: ViewsDoc) => Result<ViewsDoc>;
+};
 
 /** One's own need no right but to see the project; the project's are everybody's. */
 async function changeViews(
   deps: Deps,
   caller: Caller,
   projectId: string,
-  { cmd, whose }: Pick<Input<'deleteView'>, 'cmd' | 'whose'>,
-  act: ActName,
-  args: Json,
-  decide: (doc: ViewsDoc) => Result<ViewsDoc>,
+  { cmd, whose, act, args, decide }: ViewsChange,
 ): Promise<Answer<{ readonly seq: number }>> {
   const opened = await openProject(deps, caller, projectId);
   if (!opened.ok) return opened;
