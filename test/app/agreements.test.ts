@@ -258,7 +258,9 @@ describe('the gate at the end of planning', () => {
     });
     expect(await atG2(setting)).toEqual({
       pass: false,
-      message: expect.stringContaining(`Meridia Health has not agreed to plan v2 (last agreed: v1 on 23 Nov 2026, 08:00 UTC`),
+      message: expect.stringContaining(
+        `Meridia Health has not agreed to plan v2 (last agreed: v1 on 23 Nov 2026, 08:00 UTC`,
+      ),
     });
     expect(stateOf(await answer(setting))).toEqual(['agreed']);
     expect(await atG2(setting)).toEqual({ pass: true });
