@@ -57,7 +57,7 @@ describe('a customer that is taken out of use', () => {
           findings: expect.arrayContaining([
             expect.objectContaining({
               rule: 'PLN-03',
-              what: expect.stringContaining('Meridia Health is out of use since 2026-11-23'),
+              what: expect.stringContaining('Meridia Health is out of use since 23 Nov 2026'),
             }),
           ]),
         },

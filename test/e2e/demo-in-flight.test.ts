@@ -82,7 +82,7 @@ test('Each says it where people look', async () => {
     .first()
     .waitFor();
   await person.open('/browse/REL-156');
-  await says(words, /The approval of CHG-30 was withdrawn on 2026-11-20/);
+  await says(words, /The approval of CHG-30 was withdrawn on Fri 20 Nov 2026/);
   await says(start, /CHG-30/);
   expect(person.problems).toEqual([]);
 });
