@@ -32,6 +32,8 @@ export async function atEveryStatement(
     const struck = (await sandbox.pendingFaults()).length === 0;
     await sandbox.setFaults([]);
     await sandbox.answering();
+    // What the act left to be done in the background may have met the fault: it is killed with all that its process does.
+    await sandbox.idle();
     await press(cmd);
     await check(cmd);
     if (!struck) return nth - 1;
