@@ -63,12 +63,14 @@ async function tellOwners(
 ): Promise<Answer<null>> {
   // As the app: the owners are told whatever the person who gives the reason may see.
   const seen = await known(deps.log, () => deps.appJira.issue(issueId), 'Jira did not return the release');
-  if (!seen.known) return { ok: true, value: null };
-  const linked = seen.value === undefined ? [] : linkedChanges(seen.value, settings);
+  if (!seen.known || seen.value === undefined) return { ok: true, value: null };
+  const linked = linkedChanges(seen.value, settings);
   const untold = linked.map(({ issueId: id, issueKey: key }) => ({ id, key })).filter(({ id }) => !isTold(given, id));
   if (given.told !== null && untold.length === 0) return { ok: true, value: null };
   const { changes, nobody } = await mailOwners(deps, untold, (change) => turnMail(key, change.key, given));
   const [reached, unreachable] = [Object.keys(changes).length, Object.keys(nobody).length];
+  // Jira refused every mail: nobody was told, so nothing is written down.
+  if (untold.length > 0 && reached + unreachable === 0) return { ok: true, value: null };
   return actOnGate(deps, { accountId: 'slipway' }, issueId, {
     cmd: deps.random.uuid(),
     decide: (doc, at) => {
