@@ -28,7 +28,7 @@ describe('the fake Jira', () => {
       askRita: (key, { name, answers }) =>
         happens(key, ({ approvals = [] }) => {
           const approval = { name, decision: answers ? 'approved' : 'pending', at: answers ? siteDay : null } as const;
-          return { approvals: [...approvals, { ...approval, by: ['rita'] }] };
+          return { approvals: [...approvals, { ...approval, askedAt: siteDay, by: ['rita'] }] };
         }),
     };
   });

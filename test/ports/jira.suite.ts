@@ -74,7 +74,13 @@ export function jiraSuite(open: () => Promise<JiraUnderTest>): void {
     const approvals = async (field: string) => (await as('rita').issues([id], field))[0]?.approvals;
     expect(await approvals(approvalsField)).toEqual([]);
     await askRita('LAB-1', { name: 'CAB', answers: true });
-    const cab = { name: 'CAB', decision: 'approved', by: ['rita'], at: expect.stringMatching(/Z$/) };
+    const cab = {
+      name: 'CAB',
+      decision: 'approved',
+      by: ['rita'],
+      at: expect.stringMatching(/Z$/),
+      askedAt: expect.stringMatching(/Z$/),
+    };
     expect(await approvals(approvalsField)).toEqual([cab]);
     await askRita('LAB-1', { name: 'Owner', answers: false });
     expect(await approvals(approvalsField)).toMatchObject([cab, { name: 'Owner', decision: 'pending', at: null }]);
