@@ -10,21 +10,24 @@ export type Place = Page | FrameLocator | Locator;
 export async function choose(place: Place, field: string, option: string, typed = option): Promise<void> {
   const box = place.getByRole('combobox', { name: field, exact: true });
   const wanted = place.getByRole('option', { name: option, exact: true });
-  await box.fill(typed);
-  await wanted.waitFor({ timeout: 10_000 }).catch(async () => {
-    // A form that draws its field anew closes the list below it: a person types again.
-    await box.fill('');
+  const find = async () => {
     await box.fill(typed);
-    await wanted.waitFor();
+    await wanted.waitFor({ timeout: 10_000 });
+    await goTo(box, wanted);
+  };
+  // A form that draws its field anew closes the list below it: a person leaves the field, and types again.
+  await find().catch(async () => {
+    await box.blur();
+    await find();
   });
-  await goTo(box, wanted);
   await box.press('Enter');
   if ((await box.getAttribute('aria-expanded')) === 'true') await box.press('Escape');
 }
 
 /** Down the list until this option is the one that Enter takes. */
 async function goTo(box: Locator, wanted: Locator): Promise<void> {
-  const isNext = async () => (await box.getAttribute('aria-activedescendant')) === (await wanted.getAttribute('id'));
+  const isNext = async () =>
+    (await box.getAttribute('aria-activedescendant')) === (await wanted.getAttribute('id', { timeout: 5_000 }));
   const most = 50;
   for (let down = 0; !(await isNext()); down += 1) {
     if (down === most) throw new Error(`The option is not among the first ${most}.`);
